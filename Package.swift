@@ -1,0 +1,44 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "xunjian",
+  products: [.executable(name: "xunjian", targets: ["xunjian"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "Almanac"),
+    .target(name: "Domain", dependencies: ["Almanac"]),
+    .target(
+      name: "Intake", dependencies: ["Almanac", "Domain", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "Almanac", "Domain",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Canvas", dependencies: ["Almanac"]),
+    .target(name: "Screens", dependencies: ["Almanac", "Domain", "Canvas"]),
+    .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Reports", dependencies: ["Almanac", "Domain", "Canvas", "CPangoCairo"]),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["Almanac", "Canvas", "CNcurses"]),
+    .target(name: "Resources", path: "Resources", exclude: []),
+    .executableTarget(
+      name: "xunjian",
+      dependencies: [
+        "Almanac", "Domain", "Intake", "Ledger", "Canvas", "Screens", "Reports", "Terminal",
+        "Resources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "AlmanacTests", dependencies: ["Almanac"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Almanac", "Canvas"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

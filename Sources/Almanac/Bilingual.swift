@@ -1,0 +1,39 @@
+/// A language in which the program speaks.
+public enum Language: String, Hashable, Sendable, CaseIterable, Codable {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// A text for people, in both languages at once, so that neither can be forgotten.
+public struct Bilingual: Hashable, Sendable, Codable {
+  public var zh: String
+  public var en: String
+
+  enum CodingKeys: String, CodingKey {
+    case zh
+    case en
+  }
+
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// A text that is the same in both languages: data as typed, a number, a name.
+  public init(verbatim text: String) {
+    self.init(zh: text, en: text)
+  }
+
+  /// The text in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .chinese: zh
+    case .english: en
+    }
+  }
+
+  /// Both texts, each followed by its counterpart.
+  public static func + (left: Bilingual, right: Bilingual) -> Bilingual {
+    Bilingual(zh: left.zh + right.zh, en: left.en + right.en)
+  }
+}

@@ -1,0 +1,92 @@
+#include "CPangoCairo.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stddef.h>
+
+// Every function once: result, name, parameters, arguments.
+#define FUNCTIONS(F) \
+  F(cairo_surface_t *, cairo_pdf_surface_create_for_stream, \
+    (cairo_write_func_t write, void *closure, double width, double height), \
+    (write, closure, width, height)) \
+  F(void, cairo_pdf_surface_set_metadata, \
+    (cairo_surface_t *surface, int key, const char *value), (surface, key, value)) \
+  F(void, cairo_surface_finish, (cairo_surface_t *surface), (surface)) \
+  F(int, cairo_surface_status, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface)) \
+  F(const char *, cairo_status_to_string, (int status), (status)) \
+  F(cairo_t *, cairo_create, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_destroy, (cairo_t *cairo), (cairo)) \
+  F(int, cairo_status, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_show_page, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_set_source_rgb, (cairo_t *cairo, double red, double green, double blue), \
+    (cairo, red, green, blue)) \
+  F(void, cairo_set_line_width, (cairo_t *cairo, double width), (cairo, width)) \
+  F(void, cairo_move_to, (cairo_t *cairo, double x, double y), (cairo, x, y)) \
+  F(void, cairo_line_to, (cairo_t *cairo, double x, double y), (cairo, x, y)) \
+  F(void, cairo_stroke, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_rectangle, (cairo_t *cairo, double x, double y, double width, double height), \
+    (cairo, x, y, width, height)) \
+  F(void, cairo_fill, (cairo_t *cairo), (cairo)) \
+  F(PangoContext *, pango_cairo_create_context, (cairo_t *cairo), (cairo)) \
+  F(PangoLanguage *, pango_language_from_string, (const char *language), (language)) \
+  F(void, pango_context_set_language, (PangoContext *context, PangoLanguage *language), \
+    (context, language)) \
+  F(void, pango_context_set_round_glyph_positions, (PangoContext *context, int round), \
+    (context, round)) \
+  F(PangoFontDescription *, pango_font_description_new, (void), ()) \
+  F(void, pango_font_description_free, (PangoFontDescription *font), (font)) \
+  F(void, pango_font_description_set_family, \
+    (PangoFontDescription *font, const char *families), (font, families)) \
+  F(void, pango_font_description_set_weight, (PangoFontDescription *font, int weight), \
+    (font, weight)) \
+  F(void, pango_font_description_set_absolute_size, (PangoFontDescription *font, double size), \
+    (font, size)) \
+  F(PangoLayout *, pango_layout_new, (PangoContext *context), (context)) \
+  F(void, pango_layout_set_font_description, \
+    (PangoLayout *layout, const PangoFontDescription *font), (layout, font)) \
+  F(void, pango_layout_set_text, (PangoLayout *layout, const char *text, int length), \
+    (layout, text, length)) \
+  F(void, pango_layout_set_width, (PangoLayout *layout, int width), (layout, width)) \
+  F(void, pango_layout_set_indent, (PangoLayout *layout, int indent), (layout, indent)) \
+  F(void, pango_layout_set_wrap, (PangoLayout *layout, int wrap), (layout, wrap)) \
+  F(void, pango_layout_set_alignment, (PangoLayout *layout, int alignment), \
+    (layout, alignment)) \
+  F(void, pango_layout_get_size, (PangoLayout *layout, int *width, int *height), \
+    (layout, width, height)) \
+  F(int, pango_layout_get_unknown_glyphs_count, (PangoLayout *layout), (layout)) \
+  F(PangoLayoutLine *, pango_layout_get_line_readonly, (PangoLayout *layout, int line), \
+    (layout, line)) \
+  F(PangoLayoutIter *, pango_layout_get_iter, (PangoLayout *layout), (layout)) \
+  F(void, pango_layout_iter_free, (PangoLayoutIter *iter), (iter)) \
+  F(int, pango_layout_iter_next_line, (PangoLayoutIter *iter), (iter)) \
+  F(void, pango_layout_iter_get_line_extents, \
+    (PangoLayoutIter *iter, PangoRectangle *ink, PangoRectangle *logical), \
+    (iter, ink, logical)) \
+  F(void, pango_cairo_show_layout_line, (cairo_t *cairo, PangoLayoutLine *line), (cairo, line)) \
+  F(void, g_object_unref, (void *object), (object))
+
+#define FORWARD(result, name, parameters, arguments) \
+  static result (*real_##name) parameters; \
+  result name parameters { return real_##name arguments; }
+FUNCTIONS(FORWARD)
+
+static const char *missing;
+
+static void load(void) {
+  void *library = dlopen(PANGOCAIRO_LIBRARY, RTLD_NOW | RTLD_LOCAL);
+  if (library == NULL) {
+    missing = PANGOCAIRO_LIBRARY;
+    return;
+  }
+#define LOAD(result, name, parameters, arguments) \
+  *(void **)&real_##name = dlsym(library, #name); \
+  if (real_##name == NULL && missing == NULL) missing = #name;
+  FUNCTIONS(LOAD)
+}
+
+const char *pangocairo_missing(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load);
+  return missing;
+}

@@ -1,0 +1,89 @@
+// What we call of GObject, Cairo, Pango and PangoCairo, with our own prototypes, so that neither
+// building nor starting the program needs these libraries. Lengths of Pango are in 1/1024 of a
+// point. Source: the reference manuals of Cairo 1.16 and Pango 1.44.
+
+#ifndef CPANGOCAIRO_H
+#define CPANGOCAIRO_H
+
+// Hidden, so that the libraries themselves never find these in place of their own.
+#pragma GCC visibility push(hidden)
+
+// Loads the libraries once. Returns NULL when every function below can be called, else the name of
+// the library or function that is missing; until it has returned NULL, none may be called.
+const char *pangocairo_missing(void);
+
+// The library whose dependencies are all the others.
+#define PANGOCAIRO_LIBRARY "libpangocairo-1.0.so.0"
+
+typedef struct _cairo cairo_t;
+typedef struct _cairo_surface cairo_surface_t;
+typedef int (*cairo_write_func_t)(void *closure, const unsigned char *data, unsigned int length);
+
+enum { CAIRO_PDF_METADATA_TITLE = 0, CAIRO_PDF_METADATA_CREATOR = 4,
+       CAIRO_PDF_METADATA_CREATE_DATE = 5 };
+
+cairo_surface_t *cairo_pdf_surface_create_for_stream(
+    cairo_write_func_t write, void *closure, double width, double height);
+void cairo_pdf_surface_set_metadata(cairo_surface_t *surface, int key, const char *value);
+void cairo_surface_finish(cairo_surface_t *surface);
+int cairo_surface_status(cairo_surface_t *surface);
+void cairo_surface_destroy(cairo_surface_t *surface);
+const char *cairo_status_to_string(int status);
+
+cairo_t *cairo_create(cairo_surface_t *surface);
+void cairo_destroy(cairo_t *cairo);
+int cairo_status(cairo_t *cairo);
+void cairo_show_page(cairo_t *cairo);
+void cairo_set_source_rgb(cairo_t *cairo, double red, double green, double blue);
+void cairo_set_line_width(cairo_t *cairo, double width);
+void cairo_move_to(cairo_t *cairo, double x, double y);
+void cairo_line_to(cairo_t *cairo, double x, double y);
+void cairo_stroke(cairo_t *cairo);
+void cairo_rectangle(cairo_t *cairo, double x, double y, double width, double height);
+void cairo_fill(cairo_t *cairo);
+
+typedef struct _PangoContext PangoContext;
+typedef struct _PangoFontDescription PangoFontDescription;
+typedef struct _PangoLanguage PangoLanguage;
+typedef struct _PangoLayout PangoLayout;
+typedef struct _PangoLayoutIter PangoLayoutIter;
+typedef struct _PangoLayoutLine PangoLayoutLine;
+typedef struct { int x, y, width, height; } PangoRectangle;
+
+enum { PANGO_SCALE = 1024, PANGO_WRAP_WORD_CHAR = 2 };
+enum { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+enum { PANGO_WEIGHT_NORMAL = 400, PANGO_WEIGHT_SEMIBOLD = 600 };
+
+PangoContext *pango_cairo_create_context(cairo_t *cairo);
+PangoLanguage *pango_language_from_string(const char *language);
+void pango_context_set_language(PangoContext *context, PangoLanguage *language);
+void pango_context_set_round_glyph_positions(PangoContext *context, int round);
+
+PangoFontDescription *pango_font_description_new(void);
+void pango_font_description_free(PangoFontDescription *font);
+void pango_font_description_set_family(PangoFontDescription *font, const char *families);
+void pango_font_description_set_weight(PangoFontDescription *font, int weight);
+void pango_font_description_set_absolute_size(PangoFontDescription *font, double size);
+
+PangoLayout *pango_layout_new(PangoContext *context);
+void pango_layout_set_font_description(PangoLayout *layout, const PangoFontDescription *font);
+void pango_layout_set_text(PangoLayout *layout, const char *text, int length);
+void pango_layout_set_width(PangoLayout *layout, int width);
+void pango_layout_set_indent(PangoLayout *layout, int indent);
+void pango_layout_set_wrap(PangoLayout *layout, int wrap);
+void pango_layout_set_alignment(PangoLayout *layout, int alignment);
+void pango_layout_get_size(PangoLayout *layout, int *width, int *height);
+int pango_layout_get_unknown_glyphs_count(PangoLayout *layout);
+PangoLayoutLine *pango_layout_get_line_readonly(PangoLayout *layout, int line);
+PangoLayoutIter *pango_layout_get_iter(PangoLayout *layout);
+void pango_layout_iter_free(PangoLayoutIter *iter);
+int pango_layout_iter_next_line(PangoLayoutIter *iter);
+void pango_layout_iter_get_line_extents(
+    PangoLayoutIter *iter, PangoRectangle *ink, PangoRectangle *logical);
+void pango_cairo_show_layout_line(cairo_t *cairo, PangoLayoutLine *line);
+
+void g_object_unref(void *object);
+
+#pragma GCC visibility pop
+
+#endif

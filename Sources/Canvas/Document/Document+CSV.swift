@@ -1,0 +1,39 @@
+extension Document {
+  /// The document's tables as CSV (RFC 4180, UTF-8, lines ended with CR LF), each heading as a line
+  /// of its own. What a spreadsheet would take for a formula gets an apostrophe before it.
+  public var csv: String {
+    blocks.flatMap(Self.records)
+      .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }
+      .joined()
+  }
+
+  private static func records(_ block: Block) -> [[String]] {
+    switch block {
+    case .heading(let text): [[text]]
+    case .table(let table): [table.columns.map(\.title)] + table.rows
+    case .paragraph, .signatures, .pageBreak: []
+    }
+  }
+
+  private static func field(_ text: String) -> String {
+    let safe = isFormula(text) ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return safe
+    }
+    return "\""
+      + safe.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+
+  /// Whether a spreadsheet would compute a cell: OWASP, "CSV Injection". A signed number is harmless.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
+    else { return false }
+    let digits = text.dropFirst()
+    let isNumber =
+      "+-".unicodeScalars.contains(first) && digits.first?.isASCII == true
+      && digits.first?.isNumber == true
+      && digits.allSatisfy { ($0.isASCII && $0.isNumber) || ".,%".contains($0) }
+    return !isNumber
+  }
+}

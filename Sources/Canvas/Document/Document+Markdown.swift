@@ -1,0 +1,60 @@
+extension Document {
+  /// The document in Markdown: CommonMark, with tables as GitHub has them.
+  public var markdown: String {
+    var parts = running.isEmpty ? [] : [Self.escaped(running)]
+    if !title.isEmpty { parts.append("# " + Self.escaped(title)) }
+    parts += subtitle.map(Self.escaped)
+    parts += blocks.map(Self.markdown)
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func markdown(_ block: Block) -> String {
+    switch block {
+    case .heading(let text): return "## " + escaped(text)
+    case .paragraph(let text): return paragraph(text)
+    case .table(let table):
+      let marks = table.columns.map { mark($0.alignment) }
+      let rows = [table.columns.map { cell($0.title) }, marks] + table.rows.map { $0.map(cell) }
+      return rows.map(line).joined(separator: "\n")
+    case .signatures(let labels):
+      let empty = labels.map { _ in " " }
+      return [labels.map(cell), labels.map { _ in "---" }, empty].map(line).joined(separator: "\n")
+    case .pageBreak: return "---"
+    }
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private static func mark(_ alignment: Column.Alignment) -> String {
+    switch alignment {
+    case .leading: "---"
+    case .centre: ":---:"
+    case .trailing: "---:"
+    }
+  }
+
+  private static func cell(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      .map { escaped(String($0)) }
+      .joined(separator: "<br>")
+  }
+
+  /// A paragraph whose first character cannot begin a list, a quotation or a heading.
+  private static func paragraph(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      .map { line in
+        let safe = escaped(String(line))
+        return safe.first.map { "#+->=".contains($0) } == true ? "\\" + safe : safe
+      }
+      .joined(separator: "  \n")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    Cells.clean(text).reduce(into: "") { result, character in
+      if "\\`*_[]<|~".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+  }
+}

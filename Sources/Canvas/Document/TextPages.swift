@@ -1,0 +1,116 @@
+import Almanac
+
+/// A document laid out as pages of text, for the screen and for plain text files.
+public struct TextPages: Equatable, Sendable {
+  /// The lines of each page, none wider than asked for, nothing in them a terminal could obey.
+  public let pages: [[String]]
+
+  /// Lays a document out.
+  ///
+  /// - Parameters:
+  ///   - columns: The width of a page in cells.
+  ///   - rows: The lines of a page, its number included; nil for one page as long as it takes,
+  ///     without a number.
+  public init(_ document: Document, columns: Int, rows: Int? = nil) {
+    let columns = max(8, columns)
+    let running = document.running.isEmpty ? [] : [Self.centred(document.running, columns)]
+    var paginator = Paginator(height: rows.map { max(1, $0 - running.count - 1) })
+    for line in [document.title] + document.subtitle where !line.isEmpty {
+      paginator.add(Cells.wrap(line, columns).map { Self.centred($0, columns) })
+    }
+    for block in document.blocks {
+      Self.lay(block, columns, document.language, on: &paginator)
+    }
+    let bodies = paginator.finished()
+    pages = bodies.enumerated().map { index, body in
+      let lines = running + body
+      guard let rows else { return lines.map { Self.finished($0, columns) } }
+      let filled = lines + Array(repeating: "", count: max(0, rows - 1 - lines.count))
+      let number = Self.number(index + 1, of: bodies.count)[document.language]
+      return (filled + [Self.centred(number, columns)]).map { Self.finished($0, columns) }
+    }
+  }
+
+  private static func lay(
+    _ block: Document.Block, _ columns: Int, _ language: Language, on paginator: inout Paginator
+  ) {
+    switch block {
+    case .heading(let text):
+      // A heading stays with the two lines after it.
+      paginator.add([""] + Cells.wrap(text, columns), with: 2)
+    case .paragraph(let text):
+      let indent = language == .chinese ? "    " : ""
+      for line in Cells.wrap(indent + text, columns) { paginator.add([line]) }
+    case .table(let table):
+      TextTable(table, columns: columns).lay(on: &paginator)
+    case .signatures(let labels):
+      paginator.add([""] + signatures(labels, columns, language))
+    case .pageBreak:
+      paginator.turn()
+    }
+  }
+
+  private static func signatures(
+    _ labels: [String], _ columns: Int, _ language: Language
+  ) -> [String] {
+    let heads = labels.map { $0 + Bilingual(zh: "：", en: ": ")[language] }
+    let share = columns / max(1, heads.count)
+    let fitsInOneRow = heads.allSatisfy { Cells.width($0) + 8 <= share }
+    let lines = heads.map { head in
+      let room = (fitsInOneRow ? share : columns) - 2 - Cells.width(head)
+      return head + String(repeating: "_", count: max(0, min(16, room)))
+    }
+    guard fitsInOneRow else { return lines.map { Cells.clip($0, to: columns) } }
+    return [lines.map { Cells.fit($0, share) }.joined()]
+  }
+
+  private static func centred(_ line: String, _ columns: Int) -> String {
+    Cells.fit(line, columns, .centre)
+  }
+
+  private static func number(_ page: Int, of count: Int) -> Bilingual {
+    Bilingual(zh: "第 \(page) 页 共 \(count) 页", en: "Page \(page) of \(count)")
+  }
+
+  /// The line without controls and trailing spaces, cut where a table has more columns than cells.
+  private static func finished(_ line: String, _ columns: Int) -> String {
+    var line = Cells.clip(Cells.clean(line), to: columns)
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}
+
+/// Fills pages line by line.
+struct Paginator {
+  /// The lines of a page; nil for a page without end.
+  let height: Int?
+  private var pages: [[String]] = []
+  private var page: [String] = []
+
+  init(height: Int?) { self.height = height }
+
+  /// Adds lines that belong together; they move to the next page, under the heading, if they and the
+  /// lines to follow do not fit, and are split only where they are longer than a page.
+  mutating func add(_ lines: [String], with following: Int = 0, heading: [String] = []) {
+    if let height, !page.isEmpty, page.count + lines.count + following > height {
+      turn()
+      page = heading
+    }
+    for line in lines {
+      if page.isEmpty && line.isEmpty { continue }
+      if let height, page.count >= height { turn() }
+      page.append(line)
+    }
+  }
+
+  /// Ends the page, if anything is on it; a page without end gets an empty line.
+  mutating func turn() {
+    guard !page.isEmpty else { return }
+    guard height != nil else { return page.append("") }
+    pages.append(page)
+    page = []
+  }
+
+  /// All pages; at least one.
+  func finished() -> [[String]] { page.isEmpty && !pages.isEmpty ? pages : pages + [page] }
+}

@@ -1,0 +1,102 @@
+/// One line of text being typed, with the place where the next character goes.
+public struct TextField: Equatable, Sendable {
+  /// What is typed so far.
+  public private(set) var text: String
+  /// Characters before the insertion point.
+  public private(set) var cursor: Int
+  private var history: [Snapshot] = []
+
+  private struct Snapshot: Equatable {
+    var text: String
+    var cursor: Int
+  }
+
+  /// A field that holds a text, its cursor at the end.
+  public init(_ text: String = "") {
+    self.text = text
+    cursor = text.count
+  }
+
+  /// Replaces the text, as one edit that can be undone.
+  public mutating func replace(with text: String) {
+    record()
+    self.text = text
+    cursor = text.count
+  }
+
+  /// Takes one key: a character or a paste is inserted, Backspace and Delete remove, arrows, Home and
+  /// End move, Ctrl-U clears. A paste is one edit, its line ends become spaces.
+  ///
+  /// - Returns: Whether the key was one for a text field.
+  public mutating func update(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .paste(let pasted): insert(Cells.clean(pasted))
+    case .backspace: remove(from: cursor - 1)
+    case .delete: remove(from: cursor)
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = text.count
+    case .control("u"): if !text.isEmpty { replace(with: "") }
+    case .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .insert, .function,
+      .control, .mouse, .resize, .undecodable, .hangUp:
+      return false
+    }
+    return true
+  }
+
+  /// Takes back the last edit.
+  ///
+  /// - Returns: Whether there was one.
+  @discardableResult
+  public mutating func undo() -> Bool {
+    guard let last = history.popLast() else { return false }
+    text = last.text
+    cursor = last.cursor
+    return true
+  }
+
+  /// Draws the label and the field as `label [text   ]`, so many cells together, and sets the grid's
+  /// cursor at the insertion point if the field has the focus. A long text is scrolled by whole characters.
+  public func draw(
+    into grid: inout Grid, row: Int, column: Int = 0, width: Int, label: String = "",
+    isFocused: Bool = true
+  ) {
+    let limit = column + width
+    let head = label.isEmpty ? "[" : label + " ["
+    let start = grid.write(head, row: row, column: column, limit: limit)
+    let room = max(1, limit - start - 1)
+    let (shown, offset) = window(room)
+    grid.write(Cells.fit(shown, room), row: row, column: start, limit: limit)
+    grid.write("]", row: row, column: start + room, limit: limit)
+    if isFocused { grid.cursor = Position(row: row, column: min(start + offset, limit - 1)) }
+  }
+
+  /// The part of the text that is shown, and the cells before the insertion point in it.
+  private func window(_ room: Int) -> (text: String, offset: Int) {
+    var before = text.prefix(cursor)
+    while Cells.width(String(before)) > room - 1, !before.isEmpty { before.removeFirst() }
+    let after = text.dropFirst(cursor)
+    let offset = Cells.width(String(before))
+    return (String(before) + Cells.clip(String(after), to: room - offset), offset)
+  }
+
+  private mutating func insert(_ piece: String) {
+    record()
+    let head = text.prefix(cursor) + piece
+    let tail = text.dropFirst(cursor)
+    // Counted after joining: a combining mark becomes part of the character before it.
+    cursor = head.count
+    text = String(head + tail)
+  }
+
+  private mutating func remove(from offset: Int) {
+    guard offset >= 0, offset < text.count else { return }
+    record()
+    text.remove(at: text.index(text.startIndex, offsetBy: offset))
+    cursor = offset
+  }
+
+  private mutating func record() { history.append(Snapshot(text: text, cursor: cursor)) }
+}

@@ -1,0 +1,112 @@
+import Almanac
+
+/// The items asked at one place in one round, numbered through all checklists of the plan.
+public struct Questionnaire: Hashable, Sendable {
+  /// One numbered question.
+  public struct Question: Hashable, Sendable {
+    /// 1 for the first; the number printed on forms and typed on the command line.
+    public var number: Int
+    public var key: ItemKey
+    public var section: Bilingual
+    public var item: Item
+  }
+
+  public var questions: [Question]
+  /// The versions it was made from.
+  public var versions: [ChecklistPin]
+
+  public init(questions: [Question], versions: [ChecklistPin]) {
+    self.questions = questions
+    self.versions = versions
+  }
+
+  /// The questions of a plan at a place.
+  ///
+  /// - Parameters:
+  ///   - isOncePlace: Whether this is the place where what is asked once a round is asked.
+  ///   - weather: On an alert, its kind: sections for other weather are left out.
+  public init(
+    plan: Plan, checklists: [Identifier<Checklist>: ChecklistVersion], place: Place, isOncePlace: Bool,
+    weather: Alert.Kind? = nil
+  ) {
+    var questions: [Question] = []
+    var versions: [ChecklistPin] = []
+    for use in plan.uses {
+      guard let version = checklists[use.checklist] else { continue }
+      versions.append(
+        ChecklistPin(id: use.checklist, version: version.content.version, hash: version.hash))
+      for section in version.content.sections where use.asks(section, weather: weather) {
+        for item in section.items
+        where item.applies(to: place.kind, of: version.content, isOncePlace: isOncePlace) {
+          questions.append(
+            Question(
+              number: questions.count + 1,
+              key: ItemKey(checklist: use.checklist, item: item.id),
+              section: section.title, item: item))
+        }
+      }
+    }
+    self.init(questions: questions, versions: versions)
+  }
+
+  public subscript(number: Int) -> Question? {
+    questions.indices.contains(number - 1) ? questions[number - 1] : nil
+  }
+}
+
+/// An item of a checklist, whatever its version.
+public struct ItemKey: Hashable, Sendable, Codable {
+  public var checklist: Identifier<Checklist>
+  public var item: String
+
+  enum CodingKeys: String, CodingKey {
+    case checklist
+    case item
+  }
+
+  public init(checklist: Identifier<Checklist>, item: String) {
+    self.checklist = checklist
+    self.item = item
+  }
+}
+
+/// The version of a checklist that a record pins.
+public struct ChecklistPin: Hashable, Sendable, Codable {
+  public var id: Identifier<Checklist>
+  public var version: Int
+  public var hash: String
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case version
+    case hash
+  }
+
+  public init(id: Identifier<Checklist>, version: Int, hash: String) {
+    self.id = id
+    self.version = version
+    self.hash = hash
+  }
+}
+
+extension Plan.Use {
+  /// Whether this plan asks a section, under this weather.
+  func asks(_ section: ChecklistSection, weather: Alert.Kind?) -> Bool {
+    if let sections, !sections.contains(section.id) { return false }
+    guard let asked = section.weather else { return true }
+    return weather.map { $0.rawValue == asked } ?? true
+  }
+}
+
+extension Item {
+  /// Whether the item is asked at a kind of place.
+  func applies(to kind: PlaceKind, of checklist: Checklist, isOncePlace: Bool) -> Bool {
+    if isOncePerRound { return isOncePlace }
+    return (placeKinds ?? checklist.placeKinds).contains(kind)
+  }
+}
+
+extension Checklist {
+  /// The kinds that can be the one place of what is asked once a round, in order of preference.
+  var onceKinds: [PlaceKind] { placeKinds.filter { $0 == .building || $0 == .dutyRoom } }
+}

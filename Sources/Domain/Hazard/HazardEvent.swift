@@ -1,0 +1,142 @@
+import Almanac
+
+/// What happened to a hazard. Never refused once written.
+public enum HazardEvent: Hashable, Sendable {
+  case reported(HazardReport)
+  case sighted(HazardSighting)
+  case assigned(to: Person.ID, deadline: Day)
+  case accepted
+  case declined(reason: String)
+  case transferred(to: Person.ID, reason: String)
+  case extensionRequested(Hazard.Request)
+  case extended(to: Day, reason: String, document: String?)
+  case submitted(measures: String, photos: [String])
+  case verified(note: String?)
+  case rejected(reason: String, deadline: Day)
+  case closed
+  case withdrawn(reason: String)
+}
+
+extension HazardEvent: JournalEvent {
+  private struct Data: Codable {
+    var person: Person.ID?
+    var deadline: Day?
+    var reason: String?
+    var document: String?
+    var measures: String?
+    var photos: [String]?
+    var note: String?
+
+    enum CodingKeys: String, CodingKey {
+      case person
+      case deadline
+      case reason
+      case document
+      case measures
+      case photos
+      case note
+    }
+
+    func required<Value>(_ key: CodingKeys, _ value: Value?) throws -> Value {
+      guard let value else {
+        throw DecodingError.keyNotFound(
+          key, .init(codingPath: [], debugDescription: "a hazard's event lacks a field"))
+      }
+      return value
+    }
+  }
+
+  public var type: String {
+    switch self {
+    case .reported: "hazard.reported"
+    case .sighted: "hazard.sighted"
+    case .assigned: "hazard.assigned"
+    case .accepted: "hazard.accepted"
+    case .declined: "hazard.declined"
+    case .transferred: "hazard.transferred"
+    case .extensionRequested: "hazard.extensionRequested"
+    case .extended: "hazard.extended"
+    case .submitted: "hazard.submitted"
+    case .verified: "hazard.verified"
+    case .rejected: "hazard.rejected"
+    case .closed: "hazard.closed"
+    case .withdrawn: "hazard.withdrawn"
+    }
+  }
+
+  public var data: any Encodable & Sendable {
+    switch self {
+    case .reported(let report): report
+    case .sighted(let sighting): sighting
+    case .assigned(let person, let deadline): Data(person: person, deadline: deadline)
+    case .accepted, .closed: NoData()
+    case .declined(let reason), .withdrawn(let reason): Data(reason: reason)
+    case .transferred(let person, let reason): Data(person: person, reason: reason)
+    case .extensionRequested(let request): request
+    case .extended(let deadline, let reason, let document):
+      Data(deadline: deadline, reason: reason, document: document)
+    case .submitted(let measures, let photos):
+      Data(measures: measures, photos: photos.isEmpty ? nil : photos)
+    case .verified(let note): Data(note: note)
+    case .rejected(let reason, let deadline): Data(deadline: deadline, reason: reason)
+    }
+  }
+
+  public init?(type: String, from decoder: any Decoder) throws {
+    switch type {
+    case "hazard.reported": self = .reported(try HazardReport(from: decoder))
+    case "hazard.sighted": self = .sighted(try HazardSighting(from: decoder))
+    case "hazard.extensionRequested": self = .extensionRequested(try Hazard.Request(from: decoder))
+    case "hazard.accepted": self = .accepted
+    case "hazard.closed": self = .closed
+    default:
+      let data = try Data(from: decoder)
+      switch type {
+      case "hazard.assigned":
+        self = .assigned(
+          to: try data.required(.person, data.person),
+          deadline: try data.required(.deadline, data.deadline))
+      case "hazard.declined":
+        self = .declined(reason: try data.required(.reason, data.reason))
+      case "hazard.transferred":
+        self = .transferred(
+          to: try data.required(.person, data.person),
+          reason: try data.required(.reason, data.reason))
+      case "hazard.extended":
+        self = .extended(
+          to: try data.required(.deadline, data.deadline),
+          reason: try data.required(.reason, data.reason), document: data.document)
+      case "hazard.submitted":
+        self = .submitted(
+          measures: try data.required(.measures, data.measures), photos: data.photos ?? [])
+      case "hazard.verified": self = .verified(note: data.note)
+      case "hazard.rejected":
+        self = .rejected(
+          reason: try data.required(.reason, data.reason),
+          deadline: try data.required(.deadline, data.deadline))
+      case "hazard.withdrawn":
+        self = .withdrawn(reason: try data.required(.reason, data.reason))
+      default: return nil
+      }
+    }
+  }
+
+  /// The act's name, as timelines have it.
+  public var name: Bilingual {
+    switch self {
+    case .reported: Bilingual(zh: "登记", en: "reported")
+    case .sighted: Bilingual(zh: "再次发现", en: "met again")
+    case .assigned: Bilingual(zh: "交办", en: "assigned")
+    case .accepted: Bilingual(zh: "签收", en: "accepted")
+    case .declined: Bilingual(zh: "退回交办", en: "declined")
+    case .transferred: Bilingual(zh: "转办", en: "transferred")
+    case .extensionRequested: Bilingual(zh: "申请延期", en: "extension requested")
+    case .extended: Bilingual(zh: "延期", en: "extended")
+    case .submitted: Bilingual(zh: "整改报验", en: "handed in")
+    case .verified: Bilingual(zh: "复查合格", en: "verified")
+    case .rejected: Bilingual(zh: "复查退回", en: "rejected")
+    case .closed: Bilingual(zh: "销号", en: "closed")
+    case .withdrawn: Bilingual(zh: "作废", en: "withdrawn")
+    }
+  }
+}

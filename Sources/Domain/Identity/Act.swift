@@ -1,0 +1,90 @@
+import Almanac
+
+/// What a person may be allowed to do, and by which roles.
+///
+/// Hazards: order 61 of the Ministry of Public Security, article 33, has the closure of fire hazards
+/// confirmed by the fire safety manager or the fire responsible.
+public enum Act: String, Hashable, Sendable, CaseIterable {
+  case inspect
+  case reportHazard
+  case assign
+  case verify
+  case extend
+  case reject
+  case close
+  case closeFire
+  case withdraw
+  case countersign
+  case excuse
+  case raiseAlert
+  case administer
+
+  /// The roles any one of which suffices.
+  public var roles: [Role] {
+    switch self {
+    case .inspect: [.inspector, .sectionHead, .officeHead, .administrator, .fireSafetyManager]
+    case .reportHazard:
+      [
+        .inspector, .rectifier, .sectionHead, .officeHead, .supervisor, .fireSafetyManager,
+        .fireResponsible, .administrator, .leader, .archivist,
+      ]
+    case .assign, .verify, .withdraw: [.supervisor, .officeHead, .administrator]
+    case .extend, .reject, .close, .excuse: [.supervisor]
+    case .closeFire: [.fireSafetyManager, .fireResponsible]
+    case .countersign: [.sectionHead]
+    case .raiseAlert: [.administrator, .officeHead, .supervisor]
+    case .administer: [.administrator]
+    }
+  }
+
+  public var name: Bilingual {
+    switch self {
+    case .inspect: Bilingual(zh: "检查", en: "inspect")
+    case .reportHazard: Bilingual(zh: "登记隐患", en: "report a hazard")
+    case .assign: Bilingual(zh: "交办", en: "assign")
+    case .verify: Bilingual(zh: "复查", en: "verify")
+    case .extend: Bilingual(zh: "延期", en: "extend")
+    case .reject: Bilingual(zh: "退回", en: "reject")
+    case .close: Bilingual(zh: "销号", en: "close")
+    case .closeFire: Bilingual(zh: "消防隐患销号", en: "close a fire hazard")
+    case .withdraw: Bilingual(zh: "作废", en: "withdraw")
+    case .countersign: Bilingual(zh: "科室签字", en: "sign for the section")
+    case .excuse: Bilingual(zh: "批准免查", en: "excuse")
+    case .raiseAlert: Bilingual(zh: "登记预警", en: "enter an alert")
+    case .administer: Bilingual(zh: "管理", en: "administer")
+    }
+  }
+}
+
+extension Person {
+  /// Whether one of the person's roles suffices for an act.
+  public func may(_ act: Act) -> Bool { act.roles.contains(where: roles.contains) }
+}
+
+/// Why an act was refused. Nothing was written.
+public protocol Refusal: Error, Sendable {
+  /// What the person at the keyboard should read, and do next.
+  var message: Bilingual { get }
+  var kind: RefusalKind { get }
+}
+
+/// What sort of refusal it is, which decides the exit code of a command.
+public enum RefusalKind: Hashable, Sendable {
+  case notPermitted
+  case badData
+  case noSuchSubject
+}
+
+/// The person lacks the role for an act.
+public struct NotPermitted: Refusal, Hashable {
+  public let act: Act
+
+  public init(_ act: Act) { self.act = act }
+
+  public var kind: RefusalKind { .notPermitted }
+  public var message: Bilingual {
+    Bilingual(
+      zh: "“\(act.name.zh)”须由\(act.roles.map(\.name.zh).joined(separator: "、"))办理。",
+      en: "Only \(act.roles.map { "a " + $0.name.en }.joined(separator: " or ")) may \(act.name.en).")
+  }
+}

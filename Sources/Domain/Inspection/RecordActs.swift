@@ -1,0 +1,179 @@
+import Almanac
+
+extension Inspection {
+  /// Withdraws the record; its hazards that are still only reported go with it.
+  ///
+  /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
+  public func withdraw(
+    reason: String, hazards: [Hazard], in situation: Situation
+  ) throws -> [Happening] {
+    try permitChange(situation)
+    let reason = try required(reason)
+    let lines = [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
+    let gone = hazards.filter { $0.report.inspection == id && $0.state == .reported }
+    return lines + gone.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
+  }
+
+  /// Sets one answer right; a fail that becomes none takes along its hazard if that is still only
+  /// reported, and a new fail registers one.
+  ///
+  /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
+  public func correct(
+    number: Int, to answer: Answer, reason: String, item: Item?, hazards: [Hazard],
+    in situation: Situation
+  ) throws -> [Happening] {
+    try permitChange(situation)
+    let reason = try required(reason)
+    guard let answered = content.answers.first(where: { $0.number == number }) else {
+      throw RecordError.noSuchItem(number)
+    }
+    guard answered.answer != answer else { throw RecordError.nothingChanges(number) }
+    let correction = Correction(item: answered.item, answer: answer, reason: reason)
+    var lines = [Happening(.inspection(id), .inspection(.corrected(correction)))]
+    let former = hazards.filter {
+      $0.report.inspection == id && $0.report.item == answered.item && $0.state == .reported
+    }
+    lines += former.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
+    if let finding = answer.finding, case .rectify(let day) = finding.handling {
+      var numbering = situation.numbering
+      let report = HazardReport(
+        place: content.occurrence.place, spot: finding.spot, section: content.section,
+        text: finding.text, category: finding.category ?? item?.category ?? .other,
+        finders: content.inspectors, inspection: id, item: answered.item, basis: item?.basis,
+        deadline: day, asksForStudy: finding.asksForStudy)
+      lines.append(Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report))))
+    }
+    return lines
+  }
+
+  private func permitChange(_ situation: Situation) throws {
+    guard withdrawn == nil else { throw RecordError.withdrawn(id) }
+    let isOwn = recorder == situation.actor.id || content.inspectors.contains(situation.actor.id)
+    guard isOwn || situation.actor.may(.administer) || situation.actor.may(.close) else {
+      throw RecordError.notOwn(recorder)
+    }
+  }
+
+  private func required(_ reason: String) throws -> String {
+    let reason = trimmed(reason)
+    guard !reason.isEmpty else { throw RecordError.reasonMissing }
+    return reason
+  }
+}
+
+/// The acts on a round that are not a walk.
+public enum RoundActs {
+  /// The section head's signature for all the section's rooms of a round: one act, which also verifies
+  /// and closes what was fixed on the spot there (order 61, articles 25 and 26).
+  ///
+  /// - Parameters:
+  ///   - records: The round's standing records of the section.
+  ///   - hazards: The open hazards that these records opened.
+  ///   - paper: The date under the signature if it was given on paper.
+  /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
+  public static func countersign(
+    section: Section.ID, records: [Inspection], hazards: [Hazard], paper: Day?,
+    in situation: Situation
+  ) throws -> [Happening] {
+    let actor = situation.actor
+    guard actor.may(.countersign), actor.section == section else {
+      throw NotPermitted(.countersign)
+    }
+    let waiting = records.filter { $0.countersigned == nil && $0.withdrawn == nil }
+    guard !waiting.isEmpty else { throw RecordError.nothingToSign }
+    let signable = waiting.filter { record in
+      !record.content.inspectors.contains(actor.id) && record.recorder != actor.id
+    }
+    guard !signable.isEmpty else { throw RecordError.inspectorMaySignNot }
+    let signature = Countersignature(person: actor.id, day: situation.today, paper: paper)
+    return signable.flatMap { record in
+      let mended = hazards.filter {
+        $0.report.inspection == record.id && $0.report.onSpot != nil && $0.state == .submitted
+      }
+      return [Happening(.inspection(record.id), .inspection(.countersigned(signature)))]
+        + mended.flatMap {
+          [
+            Happening(.hazard($0.id), .hazard(.verified(note: nil))),
+            Happening(.hazard($0.id), .hazard(.closed)),
+          ]
+        }
+    }
+  }
+
+  /// Approves that an occurrence need not be walked.
+  ///
+  /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
+  public static func excuse(
+    _ key: OccurrenceKey, reason: String, existing: Inspection.ID?, in situation: Situation
+  ) throws -> [Happening] {
+    guard situation.actor.may(.excuse) else { throw NotPermitted(.excuse) }
+    if let existing { throw SigningError.alreadySigned(existing) }
+    let reason = trimmed(reason)
+    guard !reason.isEmpty else { throw RecordError.reasonMissing }
+    return [Happening(.occurrence(key), .occurrence(.excused(reason: reason)))]
+  }
+
+  /// Records that the room was locked: the occurrence stays open.
+  ///
+  /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
+  public static func noEntry(
+    _ key: OccurrenceKey, reason: String, existing: Inspection.ID?, in situation: Situation
+  ) throws -> [Happening] {
+    guard situation.actor.may(.inspect) else { throw NotPermitted(.inspect) }
+    if let existing { throw SigningError.alreadySigned(existing) }
+    let reason = trimmed(reason)
+    guard !reason.isEmpty else { throw RecordError.reasonMissing }
+    return [
+      Happening(
+        .occurrence(key), .occurrence(.noEntry(reason: reason, day: situation.today)))
+    ]
+  }
+}
+
+/// A reason an act on a record was refused. Nothing was written.
+public enum RecordError: Refusal, Hashable {
+  case noSuchRecord(String)
+  case noSuchItem(Int)
+  case nothingChanges(Int)
+  case withdrawn(Inspection.ID)
+  case notOwn(Person.ID)
+  case reasonMissing
+  case nothingToSign
+  case inspectorMaySignNot
+
+  public var kind: RefusalKind {
+    switch self {
+    case .noSuchRecord: .noSuchSubject
+    case .notOwn, .inspectorMaySignNot: .notPermitted
+    case .noSuchItem, .nothingChanges, .withdrawn, .reasonMissing, .nothingToSign: .badData
+    }
+  }
+
+  public var message: Bilingual {
+    switch self {
+    case .noSuchRecord(let number):
+      Bilingual(
+        zh: "没有编号为“\(number)”的检查记录；用 inspection list 查看。",
+        en: "There is no record “\(number)”; see inspection list.")
+    case .noSuchItem(let number):
+      Bilingual(zh: "该记录没有第\(number)项。", en: "The record has no item \(number).")
+    case .nothingChanges(let number):
+      Bilingual(
+        zh: "第\(number)项本来就是这个结果。", en: "Item \(number) already has this answer.")
+    case .withdrawn(let id):
+      Bilingual(zh: "记录\(id)已作废。", en: "Record \(id) has been withdrawn.")
+    case .notOwn(let person):
+      Bilingual(
+        zh: "只有检查人（\(person)）、安全管理员或分管领导可以更正或作废。",
+        en: "Only its inspector (\(person)), an administrator or a supervisor may do this.")
+    case .reasonMissing: Bilingual(zh: "请写明原因。", en: "Give the reason.")
+    case .nothingToSign:
+      Bilingual(
+        zh: "本轮没有待签的记录。", en: "No record of this round waits for a signature.")
+    case .inspectorMaySignNot:
+      Bilingual(
+        zh: "检查人不得为自己的检查记录签字。",
+        en: "An inspector may not sign for the section on an own record.")
+    }
+  }
+}

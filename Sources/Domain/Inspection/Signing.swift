@@ -1,0 +1,199 @@
+import Almanac
+
+/// A walk that is ready to become a record, with all that the decision needs to know.
+public struct Signing: Sendable {
+  /// Who walked and when.
+  public struct Walk: Hashable, Sendable {
+    public var inspectors: [Person.ID]
+    public var ledBy: Person.ID?
+    public var from: Moment
+    public var to: Moment
+    /// The number of the printed form.
+    public var form: String?
+    /// Seconds on screen; nil when it was not ticked on site.
+    public var seconds: Int?
+
+    public init(
+      inspectors: [Person.ID], ledBy: Person.ID? = nil, from: Moment, to: Moment,
+      form: String? = nil, seconds: Int? = nil
+    ) {
+      self.inspectors = inspectors
+      self.ledBy = ledBy
+      self.from = from
+      self.to = to
+      self.form = form
+      self.seconds = seconds
+    }
+  }
+
+  public var occurrence: Occurrence
+  public var place: Place
+  /// The round's title, as printed on the record.
+  public var title: Bilingual
+  public var questionnaire: Questionnaire
+  public var answers: [ItemKey: Answer]
+  public var passedAtOnce: Int
+  public var walk: Walk
+  /// The hazards open at the place.
+  public var openHazards: [Hazard]
+  /// The record that has fulfilled the occurrence already.
+  public var existing: Inspection.ID?
+  public var calendar: WorkCalendar
+  /// The first day off of the break that the round prepares.
+  public var firstOff: Day?
+
+  public init(
+    occurrence: Occurrence, place: Place, title: Bilingual, questionnaire: Questionnaire,
+    answers: [ItemKey: Answer], passedAtOnce: Int = 0, walk: Walk, openHazards: [Hazard],
+    existing: Inspection.ID?, calendar: WorkCalendar, firstOff: Day? = nil
+  ) {
+    self.occurrence = occurrence
+    self.place = place
+    self.title = title
+    self.questionnaire = questionnaire
+    self.answers = answers
+    self.passedAtOnce = passedAtOnce
+    self.walk = walk
+    self.openHazards = openHazards
+    self.existing = existing
+    self.calendar = calendar
+    self.firstOff = firstOff
+  }
+
+  /// Returns the record and, for each finding, the hazard it opens or the sighting it adds: one act.
+  ///
+  /// - Throws: ``SigningError`` or ``NotPermitted``, with nothing written.
+  public func decide(in situation: Situation) throws -> [Happening] {
+    guard situation.actor.may(.inspect) else { throw NotPermitted(.inspect) }
+    try check(now: situation.now)
+    let answered = try answeredItems()
+    var numbering = situation.numbering
+    let number = numbering.takeInspection()
+    let record = SignedInspection(
+      occurrence: occurrence.key, title: title, section: place.section,
+      checklists: questionnaire.versions, answers: answered, inspectors: walk.inspectors,
+      ledBy: walk.ledBy, from: walk.from, to: walk.to, entry: entry(recorded: situation.today),
+      form: walk.form, seconds: walk.seconds, passedAtOnce: passedAtOnce)
+    var happenings = [Happening(.inspection(number), .inspection(.signed(record)), day: walked)]
+    for (question, finding) in findings {
+      happenings.append(try happening(question, finding, in: number, &numbering))
+    }
+    return happenings
+  }
+
+  /// How the record comes in: on site if ticked on the day walked; from paper by the end of the third
+  /// working day after; belated otherwise.
+  public func entry(recorded today: Day) -> Inspection.Entry {
+    if walk.seconds != nil, walk.to.day == today { return .onSite }
+    guard walk.form != nil else { return .belated }
+    let lastDay = calendar.workday(3, after: walk.to.day)
+    return today <= lastDay ? .fromPaper : .belated
+  }
+
+  private var walked: Day { walk.to.day }
+
+  private var findings: [(Questionnaire.Question, Finding)] {
+    questionnaire.questions.compactMap { question in
+      answers[question.key]?.finding.map { (question, $0) }
+    }
+  }
+
+  private func check(now: Moment) throws {
+    if let existing { throw SigningError.alreadySigned(existing) }
+    guard !walk.inspectors.isEmpty else { throw SigningError.noInspector }
+    guard walk.from <= walk.to else { throw SigningError.endBeforeStart }
+    guard walk.to <= now else { throw SigningError.notYetWalked(now: now) }
+    guard walk.to.day >= occurrence.start else {
+      throw SigningError.tooEarly(start: occurrence.start)
+    }
+  }
+
+  private func answeredItems() throws -> [SignedInspection.Answered] {
+    let missing = questionnaire.questions.filter { answers[$0.key] == nil }
+    guard missing.isEmpty else { throw SigningError.unanswered(missing.map(\.number)) }
+    return try questionnaire.questions.map { question in
+      guard let answer = answers[question.key] else {
+        throw SigningError.unanswered([question.number])
+      }
+      return .init(number: question.number, item: question.key, answer: answer)
+    }
+  }
+
+  private func happening(
+    _ question: Questionnaire.Question, _ finding: Finding, in inspection: Inspection.ID,
+    _ numbering: inout Numbering
+  ) throws -> Happening {
+    if case .joins(let number) = finding.handling {
+      guard openHazards.contains(where: { $0.id == number }) else {
+        throw SigningError.notOpenHere(number, item: question.number)
+      }
+      let sighting = HazardSighting(
+        inspection: inspection, item: question.key, text: finding.text)
+      return Happening(.hazard(number), .hazard(.sighted(sighting)), day: walked)
+    }
+    let category = finding.category ?? question.item.category
+    let report = HazardReport(
+      place: place.id, spot: finding.spot, section: place.section, text: finding.text,
+      category: category, finders: walk.inspectors, inspection: inspection, item: question.key,
+      basis: question.item.basis, deadline: deadline(finding, category),
+      onSpot: measures(finding), asksForStudy: finding.asksForStudy, photos: finding.photos)
+    return Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)), day: walked)
+  }
+
+  private func measures(_ finding: Finding) -> String? {
+    if case .onTheSpot(let measures) = finding.handling { measures } else { nil }
+  }
+
+  private func deadline(_ finding: Finding, _ category: HazardCategory) -> Day? {
+    switch finding.handling {
+    case .onTheSpot, .joins: nil
+    case .rectify(let day):
+      day
+        ?? DeadlineRule.proposed(
+          for: category, found: walk.to.day, calendar: calendar, beforeBreak: firstOff)
+    }
+  }
+}
+
+/// A reason a record was not signed. Nothing was written.
+public enum SigningError: Refusal, Hashable {
+  case alreadySigned(Inspection.ID)
+  case noInspector
+  case endBeforeStart
+  case notYetWalked(now: Moment)
+  case tooEarly(start: Day)
+  case unanswered([Int])
+  case notOpenHere(Hazard.ID, item: Int)
+
+  public var kind: RefusalKind { .badData }
+
+  public var message: Bilingual {
+    switch self {
+    case .alreadySigned(let number):
+      Bilingual(
+        zh: "此处本轮已有记录\(number)，未重复写入。",
+        en: "This place already has record \(number) in this round; nothing was written twice.")
+    case .noInspector:
+      Bilingual(zh: "至少要有一名检查人。", en: "At least one inspector is needed.")
+    case .endBeforeStart:
+      Bilingual(
+        zh: "结束时间早于开始时间，请核对。", en: "The walk ends before it starts; check the times.")
+    case .notYetWalked(let now):
+      Bilingual(
+        zh: "检查时间在现在（\(now.day) \(now.hourAndMinute)）之后，请核对。",
+        en: "The walk lies after now (\(now.day) \(now.hourAndMinute)); check the times.")
+    case .tooEarly(let start):
+      Bilingual(
+        zh: "本轮\(start)才开始，检查日期不能更早。",
+        en: "The round starts on \(start); the walk cannot be earlier.")
+    case .unanswered(let numbers):
+      Bilingual(
+        zh: "还有未答的检查项：\(numbers.map(String.init).joined(separator: "、"))。",
+        en: "Items not answered yet: \(numbers.map(String.init).joined(separator: ", ")).")
+    case .notOpenHere(let number, let item):
+      Bilingual(
+        zh: "第\(item)项：隐患\(number)不是此处的未销号隐患。",
+        en: "Item \(item): hazard \(number) is not open at this place.")
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Almanac
+
+/// All subjects folded in memory from the journal's lines: what registers hold, made anew.
+///
+/// Total: an event that no longer makes sense changes nothing.
+public struct Fold: Sendable {
+  public private(set) var isPractice = false
+  public private(set) var organization = Organization(name: "")
+  public private(set) var sections: [Section.ID: Section] = [:]
+  public private(set) var persons: [Person.ID: Person] = [:]
+  public private(set) var places: [Place.ID: Place] = [:]
+  public private(set) var plans: [Plan.ID: PlanHistory] = [:]
+  /// Every version of each list, the present one last.
+  public private(set) var checklists: [Checklist.ID: [ChecklistVersion]] = [:]
+  public private(set) var seasons: [Season.ID: Season] = [:]
+  public private(set) var alerts: [Alert.ID: Alert] = [:]
+  public private(set) var notes: [OccurrenceKey: OccurrenceNote] = [:]
+  public private(set) var inspections: [Inspection.ID: Inspection] = [:]
+  public private(set) var hazards: [Hazard.ID: Hazard] = [:]
+  public let calendar: WorkCalendar
+  /// The office as it stands, made anew with every line of master data.
+  public private(set) var bureau: Bureau
+
+  private var outlines: [Checklist.ID: ChecklistOutline] = [:]
+  private var standing: [OccurrenceKey: Inspection.ID] = [:]
+  private var rounds: [RoundKey: Set<Inspection.ID>] = [:]
+  private var open: [Place.ID: Set<Hazard.ID>] = [:]
+
+  public init(calendar: WorkCalendar) {
+    self.calendar = calendar
+    bureau = Bureau(
+      organization: organization, isPractice: false, sections: [], persons: [], places: [],
+      plans: [], checklists: [], seasons: [], alerts: [], calendar: calendar)
+  }
+
+  /// Folds one line.
+  public mutating func apply(_ subject: Subject, _ event: Event, _ stamp: Stamp) {
+    switch event {
+    case .occurrence(let event):
+      guard let key = OccurrenceKey(subject.id) else { return }
+      notes[key, default: OccurrenceNote(key: key)].apply(event, stamp)
+    case .inspection(let event): apply(event, to: Identifier(subject.id), stamp)
+    case .hazard(let event): apply(event, to: Identifier(subject.id), stamp)
+    case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
+      .alert:
+      applyMasterData(subject, event, stamp)
+      bureau = presentBureau
+    }
+  }
+
+  private mutating func applyMasterData(_ subject: Subject, _ event: Event, _ stamp: Stamp) {
+    switch event {
+    case .ledgerCreated(let created): isPractice = created.isPractice
+    case .organization(let value): organization = value
+    case .section(let section): sections[section.id] = section
+    case .person(let person): persons[person.id] = person
+    case .place(let place): places[place.id] = place
+    case .plan(let plan): revise(plan, stamp)
+    case .season(let season): seasons[season.id] = season
+    case .checklist(let version):
+      checklists[version.content.id, default: []].removeAll { $0.hash == version.hash }
+      checklists[version.content.id, default: []].append(version)
+      outlines[version.content.id] = ChecklistOutline(version.content)
+    case .alert(let event): apply(event, to: Identifier(subject.id))
+    case .occurrence, .inspection, .hazard: return
+    }
+  }
+
+  private mutating func revise(_ plan: Plan, _ stamp: Stamp) {
+    if plans[plan.id] == nil {
+      plans[plan.id] = PlanHistory(plan, recorded: stamp.day)
+    } else {
+      plans[plan.id]?.revise(plan, recorded: stamp.day)
+    }
+  }
+
+  private mutating func apply(_ event: AlertEvent, to id: Alert.ID) {
+    if case .opened(let alert) = event, alerts[id] == nil {
+      alerts[id] = alert
+    } else {
+      alerts[id]?.apply(event)
+    }
+  }
+
+  private mutating func apply(_ event: InspectionEvent, to id: Inspection.ID, _ stamp: Stamp) {
+    if inspections[id] == nil {
+      inspections[id] = Inspection(id: id, beginning: event, stamp)
+    } else {
+      inspections[id]?.apply(event)
+    }
+    guard let inspection = inspections[id] else { return }
+    let key = inspection.occurrence
+    if inspection.withdrawn == nil {
+      standing[key] = id
+      rounds[key.round, default: []].insert(id)
+    } else {
+      if standing[key] == id { standing[key] = nil }
+      rounds[key.round]?.remove(id)
+    }
+  }
+
+  private mutating func apply(_ event: HazardEvent, to id: Hazard.ID, _ stamp: Stamp) {
+    if hazards[id] == nil {
+      hazards[id] = Hazard(id: id, beginning: event, stamp)
+    } else {
+      hazards[id]?.apply(event, stamp)
+    }
+    guard let hazard = hazards[id] else { return }
+    if hazard.isOpen {
+      open[hazard.report.place, default: []].insert(id)
+    } else {
+      open[hazard.report.place]?.remove(id)
+    }
+  }
+
+  private var presentBureau: Bureau {
+    Bureau(
+      organization: organization, isPractice: isPractice,
+      sections: sections.values.sorted { $0.id < $1.id },
+      persons: persons.values.sorted { $0.id < $1.id },
+      places: places.values.sorted { $0.id < $1.id }, plans: plans.values.sorted { $0.id < $1.id },
+      checklists: outlines.values.sorted { $0.id < $1.id },
+      seasons: seasons.values.sorted { $0.start < $1.start },
+      alerts: alerts.values.sorted { $0.issued < $1.issued }, calendar: calendar)
+  }
+}
+
+extension Fold: Records {
+  public func hazard(_ id: Hazard.ID) -> Hazard? { hazards[id] }
+  public func inspection(_ id: Inspection.ID) -> Inspection? { inspections[id] }
+  public func checklist(_ id: Checklist.ID) -> ChecklistVersion? { checklists[id]?.last }
+
+  public func openHazards(at place: Place.ID) -> [Hazard] {
+    (open[place] ?? []).compactMap { hazards[$0] }.sorted { $0.id < $1.id }
+  }
+
+  public func hazards(foundBy inspection: Inspection.ID) -> [Hazard] {
+    guard let place = inspections[inspection]?.occurrence.place else { return [] }
+    return openHazards(at: place).filter { $0.report.inspection == inspection }
+  }
+
+  public func inspections(of round: RoundKey) -> [Inspection] {
+    (rounds[round] ?? []).compactMap { inspections[$0] }.sorted { $0.id < $1.id }
+  }
+
+  public func fulfilment(of occurrence: OccurrenceKey) -> Fulfilment? {
+    standing[occurrence].flatMap { inspections[$0] }.map(Fulfilment.init)
+  }
+}

@@ -1,0 +1,116 @@
+/// An event as the journal names and stores it.
+///
+/// A type's name and its keys are written by hand and live for ever: renaming a Swift case changes
+/// nothing in a ledger. Cases and optional fields are only added; a changed meaning is a new case.
+public protocol JournalEvent: Sendable {
+  /// Its name in the journal, as `hazard.assigned`.
+  var type: String { get }
+  /// What is stored under `data`.
+  var data: any Encodable & Sendable { get }
+  /// Reads an event back; nil if the name is not one of this kind's.
+  init?(type: String, from data: any Decoder) throws
+}
+
+/// The data of an event that says all by its name.
+struct NoData: Codable, Hashable {}
+
+/// Everything that can happen to any subject.
+public enum Event: Hashable, Sendable {
+  case ledgerCreated(LedgerCreated)
+  case organization(Organization)
+  case section(Section)
+  case person(Person)
+  case place(Place)
+  case checklist(ChecklistVersion)
+  case plan(Plan)
+  case season(Season)
+  case alert(AlertEvent)
+  case occurrence(OccurrenceEvent)
+  case inspection(InspectionEvent)
+  case hazard(HazardEvent)
+}
+
+/// The first event of every ledger.
+public struct LedgerCreated: Hashable, Sendable, Codable {
+  /// Whether it is only for practice: written here for ever.
+  public var isPractice: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case isPractice = "practice"
+  }
+
+  public init(isPractice: Bool) { self.isPractice = isPractice }
+}
+
+extension Event: JournalEvent {
+  public var type: String {
+    switch self {
+    case .ledgerCreated: "ledger.created"
+    case .organization: "organization.set"
+    case .section: "section.set"
+    case .person: "person.set"
+    case .place: "place.set"
+    case .checklist: "checklist.published"
+    case .plan: "plan.set"
+    case .season: "season.set"
+    case .alert(let event): event.type
+    case .occurrence(let event): event.type
+    case .inspection(let event): event.type
+    case .hazard(let event): event.type
+    }
+  }
+
+  public var data: any Encodable & Sendable {
+    switch self {
+    case .ledgerCreated(let created): created
+    case .organization(let organization): organization
+    case .section(let section): section
+    case .person(let person): person
+    case .place(let place): place
+    case .checklist(let version): version
+    case .plan(let plan): plan
+    case .season(let season): season
+    case .alert(let event): event.data
+    case .occurrence(let event): event.data
+    case .inspection(let event): event.data
+    case .hazard(let event): event.data
+    }
+  }
+
+  public init?(type: String, from data: any Decoder) throws {
+    switch type {
+    case "ledger.created": self = .ledgerCreated(try LedgerCreated(from: data))
+    case "organization.set": self = .organization(try Organization(from: data))
+    case "section.set": self = .section(try Section(from: data))
+    case "person.set": self = .person(try Person(from: data))
+    case "place.set": self = .place(try Place(from: data))
+    case "checklist.published": self = .checklist(try ChecklistVersion(from: data))
+    case "plan.set": self = .plan(try Plan(from: data))
+    case "season.set": self = .season(try Season(from: data))
+    default:
+      if let event = try AlertEvent(type: type, from: data) {
+        self = .alert(event)
+      } else if let event = try OccurrenceEvent(type: type, from: data) {
+        self = .occurrence(event)
+      } else if let event = try InspectionEvent(type: type, from: data) {
+        self = .inspection(event)
+      } else if let event = try HazardEvent(type: type, from: data) {
+        self = .hazard(event)
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+extension Event {
+  /// Whether it begins a numbered subject.
+  public var begins: Bool {
+    switch self {
+    case .inspection(.signed), .hazard(.reported): true
+    case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
+      .alert, .occurrence, .inspection, .hazard:
+      false
+    }
+  }
+}

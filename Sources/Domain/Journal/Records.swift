@@ -1,0 +1,182 @@
+import Almanac
+
+/// What a decision may look up in the ledger, inside the transaction that will write its lines.
+public protocol Records {
+  var bureau: Bureau { get throws }
+  func hazard(_ id: Hazard.ID) throws -> Hazard?
+  func openHazards(at place: Place.ID) throws -> [Hazard]
+  /// The open hazards that a record opened.
+  func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard]
+  func inspection(_ id: Inspection.ID) throws -> Inspection?
+  /// The standing records of a round.
+  func inspections(of round: RoundKey) throws -> [Inspection]
+  /// The standing record that fulfils an occurrence.
+  func fulfilment(of occurrence: OccurrenceKey) throws -> Fulfilment?
+  func checklist(_ id: Checklist.ID) throws -> ChecklistVersion?
+}
+
+/// Everything a person may ask to be recorded, from a screen or the command line.
+public enum Command: Sendable {
+  case sign(SignRequest)
+  case hazard(Hazard.ID, HazardCommand)
+  case report(HazardReport)
+  case countersign(RoundKey, Section.ID, paper: Day?)
+  case excuse(OccurrenceKey, reason: String)
+  case noEntry(OccurrenceKey, reason: String)
+  case withdraw(Inspection.ID, reason: String)
+  case correct(Inspection.ID, item: Int, to: Answer, reason: String)
+  case openAlert(Alert)
+  case liftAlert(Alert.ID)
+  case set(MasterData)
+}
+
+/// A walk as it comes from a screen or the command line.
+public struct SignRequest: Hashable, Sendable {
+  public var occurrence: OccurrenceKey
+  public var answers: [ItemKey: Answer]
+  public var passedAtOnce: Int
+  public var walk: Signing.Walk
+
+  public init(
+    occurrence: OccurrenceKey, answers: [ItemKey: Answer], passedAtOnce: Int = 0,
+    walk: Signing.Walk
+  ) {
+    self.occurrence = occurrence
+    self.answers = answers
+    self.passedAtOnce = passedAtOnce
+    self.walk = walk
+  }
+}
+
+extension Command {
+  /// Returns the lines that the command causes; the caller writes all of them or none.
+  ///
+  /// - Throws: A ``Refusal`` with nothing written, or what the records throw.
+  public func decide(with records: some Records, in situation: Situation) throws -> [Happening] {
+    switch self {
+    case .sign(let request):
+      return try request.signing(with: records).decide(in: situation)
+    case .hazard(let id, let command):
+      guard let hazard = try records.hazard(id) else {
+        throw HazardError.noSuchHazard(id.rawValue)
+      }
+      return try hazard.decide(command, in: situation)
+        .map { Happening(.hazard(id), .hazard($0)) }
+    case .report(let report):
+      let (id, event) = try report.decide(in: situation)
+      return [Happening(.hazard(id), .hazard(event))]
+    case .countersign(let round, let section, let paper):
+      let found = try records.inspections(of: round).filter { $0.content.section == section }
+      let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }
+      return try RoundActs.countersign(
+        section: section, records: found, hazards: hazards, paper: paper, in: situation)
+    case .excuse(let key, let reason):
+      return try RoundActs.excuse(
+        key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
+    case .noEntry(let key, let reason):
+      return try RoundActs.noEntry(
+        key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
+    case .withdraw(let id, let reason):
+      return try record(id, records).withdraw(
+        reason: reason, hazards: records.hazards(foundBy: id), in: situation)
+    case .correct(let id, let number, let answer, let reason):
+      let inspection = try record(id, records)
+      let key = inspection.content.answers.first { $0.number == number }?.item
+      let item = try key.flatMap { try records.item($0) }
+      return try inspection.correct(
+        number: number, to: answer, reason: reason, item: item,
+        hazards: records.hazards(foundBy: id), in: situation)
+    case .openAlert(let alert): return try alert.open(in: situation)
+    case .liftAlert(let id):
+      guard let alert = try records.bureau.alert(id) else {
+        throw AlertError.noSuchAlert(id.rawValue)
+      }
+      return try alert.lift(in: situation)
+    case .set(let data): return try data.decide(with: records.bureau, in: situation)
+    }
+  }
+
+  private func record(_ id: Inspection.ID, _ records: some Records) throws -> Inspection {
+    guard let inspection = try records.inspection(id) else {
+      throw RecordError.noSuchRecord(id.rawValue)
+    }
+    return inspection
+  }
+}
+
+extension Records {
+  /// An item as its checklist has it now.
+  func item(_ key: ItemKey) throws -> Item? {
+    try checklist(key.checklist)?.content.sections.flatMap(\.items).first { $0.id == key.item }
+  }
+
+  /// What is asked at an occurrence's place.
+  public func questionnaire(_ key: OccurrenceKey) throws -> Questionnaire? {
+    let bureau = try bureau
+    guard let plan = bureau.plan(key.plan), let place = bureau.place(key.place) else { return nil }
+    var checklists: [Checklist.ID: ChecklistVersion] = [:]
+    for use in plan.uses { checklists[use.checklist] = try checklist(use.checklist) }
+    return Questionnaire(
+      plan: plan, checklists: checklists, place: place,
+      isOncePlace: bureau.asksOnce(plan, at: place), weather: bureau.weather(key))
+  }
+}
+
+extension Bureau {
+  /// The kind of weather of an alert's round; nil for any other round.
+  func weather(_ key: OccurrenceKey) -> Alert.Kind? {
+    guard key.period.hasPrefix("alert-") else { return nil }
+    return alert(Identifier(String(key.period.dropFirst(6))))?.kind
+  }
+
+  /// The occurrence of a key, if the plans give it: looked for on the day first, then far around it.
+  public func occurrence(_ key: OccurrenceKey, around day: Day) -> Occurrence? {
+    occurrence(key, in: day...day) ?? occurrence(key, in: (day - 400)...(day + 40))
+  }
+
+  private func occurrence(_ key: OccurrenceKey, in window: ClosedRange<Day>) -> Occurrence? {
+    Schedule.occurrences(
+      plans: plans.filter { $0.id == key.plan }, places: places.filter { $0.id == key.place },
+      calendar: calendar, seasons: seasons, alerts: alerts, in: window, applies: covers
+    ).first { $0.key == key }
+  }
+}
+
+extension SignRequest {
+  /// The walk together with all that deciding about it needs.
+  func signing(with records: some Records) throws -> Signing {
+    let bureau = try records.bureau
+    guard let occurrence = bureau.occurrence(self.occurrence, around: walk.to.day),
+      let place = bureau.place(self.occurrence.place), let plan = bureau.plan(occurrence.plan),
+      let questionnaire = try records.questionnaire(self.occurrence)
+    else { throw RoundError.noSuchOccurrence(self.occurrence.description) }
+    let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])
+    return Signing(
+      occurrence: occurrence, place: place,
+      title: book.title(of: plan, period: occurrence.period), questionnaire: questionnaire,
+      answers: answers, passedAtOnce: passedAtOnce, walk: walk,
+      openHazards: try records.openHazards(at: place.id),
+      existing: try records.fulfilment(of: self.occurrence)?.inspection,
+      calendar: bureau.calendar,
+      firstOff: plan.trigger.kind == .preholiday ? occurrence.miss : nil)
+  }
+}
+
+/// A reason a round or occurrence was not found.
+public enum RoundError: Refusal, Hashable {
+  case noSuchOccurrence(String)
+  case noSuchRound(String)
+
+  public var kind: RefusalKind { .noSuchSubject }
+  public var message: Bilingual {
+    switch self {
+    case .noSuchOccurrence(let text):
+      Bilingual(
+        zh: "没有检查任务“\(text)”；用 schedule 查看。",
+        en: "There is no occurrence “\(text)”; see schedule.")
+    case .noSuchRound(let text):
+      Bilingual(
+        zh: "没有轮次“\(text)”；用 round list 查看。", en: "There is no round “\(text)”; see round list.")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Almanac
+
+/// All that a decision may depend on besides its subject: the clock is never asked inside.
+public struct Situation: Sendable {
+  public var now: Moment
+  /// Who decides.
+  public var actor: Person
+  /// Set where another enters what the actor decided on paper.
+  public var entered: Entered?
+  public var numbering: Numbering
+
+  public var today: Day { now.day }
+  public var stamp: Stamp {
+    Stamp(at: now, day: today, actor: actor.id, entered: entered)
+  }
+
+  public init(now: Moment, actor: Person, entered: Entered? = nil, numbering: Numbering) {
+    self.now = now
+    self.actor = actor
+    self.entered = entered
+    self.numbering = numbering
+  }
+}
+
+/// The next free numbers of the year: run by year, never reused, with the letter of a further device.
+public struct Numbering: Hashable, Sendable {
+  public var year: Int
+  /// `B`, `C` … on further devices, empty on the first.
+  public var device: String
+  public var hazard: Int
+  public var inspection: Int
+
+  public init(year: Int, device: String = "", hazard: Int, inspection: Int) {
+    self.year = year
+    self.device = device
+    self.hazard = hazard
+    self.inspection = inspection
+  }
+
+  /// Takes the next hazard number, as `2026-017`.
+  public mutating func takeHazard() -> Hazard.ID {
+    defer { hazard += 1 }
+    return Identifier("\(year)-\(device)\(padded(hazard, 3))")
+  }
+
+  /// Takes the next record number, as `检2026-0341`.
+  public mutating func takeInspection() -> Inspection.ID {
+    defer { inspection += 1 }
+    return Identifier("\(Numbering.inspectionPrefix.zh)\(year)-\(device)\(padded(inspection, 4))")
+  }
+
+  /// What a record's number begins with, in either language: numbers are not translated.
+  public static let inspectionPrefix = Bilingual(zh: "检", en: "检")
+}

@@ -1,0 +1,102 @@
+import Almanac
+
+/// The office as it stands: master data small enough to be held whole.
+public struct Bureau: Sendable {
+  public var organization: Organization
+  public var isPractice: Bool
+  public var sections: [Section]
+  public var persons: [Person]
+  public var places: [Place]
+  public var plans: [PlanHistory]
+  public var checklists: [ChecklistOutline]
+  public var seasons: [Season]
+  public var alerts: [Alert]
+  public var calendar: WorkCalendar
+
+  public init(
+    organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
+    places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
+    alerts: [Alert], calendar: WorkCalendar
+  ) {
+    self.organization = organization
+    self.isPractice = isPractice
+    self.sections = sections
+    self.persons = persons
+    self.places = places
+    self.plans = plans
+    self.checklists = checklists
+    self.seasons = seasons
+    self.alerts = alerts
+    self.calendar = calendar
+  }
+
+  public func section(_ id: Section.ID?) -> Section? { sections.first { $0.id == id } }
+  public func person(_ id: Person.ID?) -> Person? { persons.first { $0.id == id } }
+  public func place(_ id: Place.ID) -> Place? { places.first { $0.id == id } }
+  public func plan(_ id: Plan.ID) -> Plan? { plans.first { $0.id == id }?.present }
+  public func alert(_ id: Alert.ID) -> Alert? { alerts.first { $0.id == id } }
+
+  /// The person's name, or the id of one who is not on the list.
+  public func name(_ id: Person.ID?) -> String {
+    id.map { id in person(id)?.name ?? id.rawValue } ?? ""
+  }
+
+  /// The section's name, or the id of one that is not on the list.
+  public func name(_ id: Section.ID?) -> String {
+    id.map { id in section(id)?.name ?? id.rawValue } ?? ""
+  }
+
+  /// The place's name, or the id of one that is not on the list.
+  public func name(_ id: Place.ID) -> String { place(id)?.name ?? id.rawValue }
+
+  /// The head of a section: its person with that role, the first by id.
+  public func head(of section: Section.ID?) -> Person? {
+    persons.filter { $0.section == section && $0.to == nil && $0.roles.contains(.sectionHead) }
+      .min { $0.id < $1.id }
+  }
+
+  /// Whether something is asked at a place in a plan's rounds; a place with nothing to ask is in none.
+  public func covers(_ plan: Plan, _ place: Place) -> Bool {
+    switch plan.scope {
+    case .all: break
+    case .kinds(let kinds): guard kinds.contains(place.kind) else { return false }
+    case .places(let places): guard places.contains(place.id) else { return false }
+    }
+    let asksHere = plan.uses.contains { use in
+      checklists.first { $0.id == use.checklist }?.parts(of: use)
+        .contains { $0.kinds.contains(place.kind) } ?? false
+    }
+    return asksHere || asksOnce(plan, at: place)
+  }
+
+  /// Whether what a plan asks once a round is asked at this place, checklist by checklist.
+  public func asksOnce(_ plan: Plan, at place: Place) -> Bool {
+    plan.uses.contains { use in
+      guard let outline = checklists.first(where: { $0.id == use.checklist }),
+        outline.parts(of: use).contains(where: \.hasOnce)
+      else { return false }
+      return oncePlace(plan, outline) == place.id
+    }
+  }
+
+  /// The one place: the first building or duty room of the round, in the order in which the
+  /// checklist's kinds name the two.
+  private func oncePlace(_ plan: Plan, _ outline: ChecklistOutline) -> Place.ID? {
+    for kind in outline.onceKinds {
+      let candidates = places.filter { place in
+        guard place.kind == kind, place.to == nil else { return false }
+        if case .places(let listed) = plan.scope { return listed.contains(place.id) }
+        return true
+      }
+      if let first = candidates.map(\.id).min() { return first }
+    }
+    return nil
+  }
+
+  /// The occurrences of all plans in a window of days.
+  public func occurrences(in window: ClosedRange<Day>) -> [Occurrence] {
+    Schedule.occurrences(
+      plans: plans, places: places, calendar: calendar, seasons: seasons, alerts: alerts,
+      in: window, applies: covers)
+  }
+}

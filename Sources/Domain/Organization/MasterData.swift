@@ -1,0 +1,62 @@
+import Almanac
+
+/// Master data that an administrator enters or changes; what ends gets a last day and stays.
+public enum MasterData: Hashable, Sendable {
+  case organization(Organization)
+  case section(Section)
+  case person(Person)
+  case place(Place)
+  case plan(Plan)
+  case season(Season)
+  case checklist(ChecklistVersion)
+
+  /// Returns the line that writes it.
+  ///
+  /// - Throws: ``SetupError`` or ``NotPermitted``, with nothing written.
+  public func decide(with bureau: Bureau, in situation: Situation) throws -> [Happening] {
+    guard situation.actor.may(.administer) else { throw NotPermitted(.administer) }
+    switch self {
+    case .organization(let organization):
+      guard !trimmed(organization.name).isEmpty else { throw SetupError.nameMissing }
+      return [Happening(.organization, .organization(organization))]
+    case .section(let section):
+      try wellFormed(section.id.rawValue)
+      return [Happening(.section(section.id), .section(section))]
+    case .person(let person):
+      try wellFormed(person.id.rawValue)
+      try known(person.section, in: bureau)
+      let others = bureau.persons.filter { $0.id != person.id }
+      for login in person.logins where others.contains(where: { $0.logins.contains(login) }) {
+        throw SetupError.sharedLogin(login)
+      }
+      let present = (others + [person]).filter { $0.to == nil }
+      for act in [Act.close, .closeFire, .administer]
+      where !present.contains(where: { $0.may(act) }) {
+        throw SetupError.lacks(act)
+      }
+      return [Happening(.person(person.id), .person(person))]
+    case .place(let place):
+      try wellFormed(place.id.rawValue)
+      try known(place.section, in: bureau)
+      return [Happening(.place(place.id), .place(place))]
+    case .plan(let plan):
+      try wellFormed(plan.id.rawValue)
+      return [Happening(.plan(plan.id), .plan(plan))]
+    case .season(var season):
+      try wellFormed(season.id.rawValue)
+      season.recorded = situation.today
+      return [Happening(.season(season.id), .season(season))]
+    case .checklist(let version):
+      try wellFormed(version.content.id.rawValue)
+      return [Happening(.checklist(version.content.id), .checklist(version))]
+    }
+  }
+
+  private func wellFormed(_ id: String) throws {
+    guard isWellFormed(id: id) else { throw SetupError.badID(id) }
+  }
+
+  private func known(_ section: Section.ID?, in bureau: Bureau) throws {
+    if let section, bureau.section(section) == nil { throw SetupError.unknownSection(section) }
+  }
+}

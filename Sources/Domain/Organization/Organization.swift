@@ -1,0 +1,131 @@
+import Almanac
+
+/// The office (单位) whose ledger it is.
+public struct Organization: Hashable, Sendable, Codable {
+  /// Who is answerable for corridors and shared equipment.
+  public enum Owner: String, Hashable, Sendable, Codable, CaseIterable {
+    case office
+    case property
+    case compound
+
+    public var name: Bilingual {
+      switch self {
+      case .office: Bilingual(zh: "本单位", en: "the office itself")
+      case .property: Bilingual(zh: "物业公司", en: "a property company")
+      case .compound: Bilingual(zh: "大院管理单位", en: "the compound's management")
+      }
+    }
+  }
+
+  public var name: String
+  /// The names by which weather alerts call this office's area.
+  public var regions: [String]
+  /// A key fire unit (消防安全重点单位) owes a daily patrol: order 61 of the Ministry of Public
+  /// Security, article 25.
+  public var isKeyFireUnit: Bool
+  public var corridors: Owner
+  public var equipment: Owner
+  /// Logins of the machine that several persons use: there the program asks who acts.
+  public var sharedLogins: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case name
+    case regions
+    case isKeyFireUnit = "keyFireUnit"
+    case corridors
+    case equipment
+    case sharedLogins
+  }
+
+  public init(
+    name: String, regions: [String] = [], isKeyFireUnit: Bool = false, corridors: Owner = .office,
+    equipment: Owner = .office, sharedLogins: [String] = []
+  ) {
+    self.name = name
+    self.regions = regions
+    self.isKeyFireUnit = isKeyFireUnit
+    self.corridors = corridors
+    self.equipment = equipment
+    self.sharedLogins = sharedLogins
+  }
+
+  /// The warning at the head of every ledger, screen and form: no classified content goes in.
+  public static let classifiedWarning = Bilingual(
+    zh: "严禁录入涉密信息", en: "No classified information")
+  /// The mark of a ledger that is only for practice.
+  public static let practiceMark = Bilingual(zh: "演练", en: "PRACTICE")
+}
+
+/// A part of the office (科室).
+public struct Section: Hashable, Sendable, Codable, Identifiable {
+  public let id: Identifier<Section>
+  public var name: String
+  /// The last day on which the section existed; nil while it does.
+  public var to: Day?
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case name
+    case to
+  }
+
+  public init(id: Identifier<Section>, name: String, to: Day? = nil) {
+    self.id = id
+    self.name = name
+    self.to = to
+  }
+}
+
+/// Someone who acts in the ledger, or for whom others act.
+public struct Person: Hashable, Sendable, Codable, Identifiable {
+  public let id: Identifier<Person>
+  public var name: String
+  public var section: Section.ID?
+  public var roles: Set<Role>
+  /// The login names of the machine by which the program knows this person.
+  public var logins: [String]
+  /// The last day in office; nil while in office.
+  public var to: Day?
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case name
+    case section
+    case roles
+    case logins
+    case to
+  }
+
+  public init(
+    id: Identifier<Person>, name: String, section: Section.ID? = nil, roles: Set<Role>,
+    logins: [String] = [], to: Day? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.section = section
+    self.roles = roles
+    self.logins = logins
+    self.to = to
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    id = try fields.decode(Identifier<Person>.self, forKey: .id)
+    name = try fields.decode(String.self, forKey: .name)
+    section = try fields.decodeIfPresent(Section.ID.self, forKey: .section)
+    roles = Set(try fields.decode([Role].self, forKey: .roles))
+    logins = try fields.decodeIfPresent([String].self, forKey: .logins) ?? []
+    to = try fields.decodeIfPresent(Day.self, forKey: .to)
+  }
+
+  /// Roles are written in a fixed order, so that the same person gives the same text.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(id, forKey: .id)
+    try fields.encode(name, forKey: .name)
+    try fields.encodeIfPresent(section, forKey: .section)
+    try fields.encode(Role.allCases.filter(roles.contains), forKey: .roles)
+    if !logins.isEmpty { try fields.encode(logins, forKey: .logins) }
+    try fields.encodeIfPresent(to, forKey: .to)
+  }
+}

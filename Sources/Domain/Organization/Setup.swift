@@ -1,0 +1,134 @@
+import Almanac
+
+/// All that a new ledger begins with.
+public struct Setup: Sendable {
+  public var organization: Organization
+  public var isPractice: Bool
+  public var sections: [Section]
+  public var persons: [Person]
+  public var places: [Place]
+  public var plans: [Plan]
+  public var checklists: [Checklist]
+  public var seasons: [Season]
+
+  public init(
+    organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
+    places: [Place], plans: [Plan], checklists: [Checklist], seasons: [Season] = []
+  ) {
+    self.organization = organization
+    self.isPractice = isPractice
+    self.sections = sections
+    self.persons = persons
+    self.places = places
+    self.plans = plans
+    self.checklists = checklists
+    self.seasons = seasons
+  }
+
+  /// Returns the first lines of a ledger. Without a building or duty room one is made, for what is asked
+  /// once a round.
+  ///
+  /// - Parameter hash: The hash of a checklist's canonical text.
+  /// - Throws: ``SetupError``, with nothing written.
+  public func decide(hash: (Checklist) throws -> String) throws -> [Happening] {
+    try check()
+    var lines = [
+      Happening(.ledger, .ledgerCreated(LedgerCreated(isPractice: isPractice))),
+      Happening(.organization, .organization(organization)),
+    ]
+    lines += sections.map { Happening(.section($0.id), .section($0)) }
+    lines += persons.map { Happening(.person($0.id), .person($0)) }
+    lines += (places + missingBuilding).map { Happening(.place($0.id), .place($0)) }
+    for checklist in checklists {
+      let version = ChecklistVersion(hash: try hash(checklist), content: checklist)
+      lines.append(Happening(.checklist(checklist.id), .checklist(version)))
+    }
+    lines += plans.map { Happening(.plan($0.id), .plan($0)) }
+    lines += seasons.map { Happening(.season($0.id), .season($0)) }
+    return lines
+  }
+
+  private var missingBuilding: [Place] {
+    if places.contains(where: { $0.kind == .building || $0.kind == .dutyRoom }) { return [] }
+    let taken = Set(places.map(\.id))
+    let id: Identifier<Place> = taken.contains("building") ? "whole-building" : "building"
+    return [Place(id: id, name: PlaceKind.building.name.zh, kind: .building)]
+  }
+
+  private func check() throws {
+    guard !trimmed(organization.name).isEmpty else { throw SetupError.nameMissing }
+    try unique(sections.map(\.id.rawValue))
+    try unique(persons.map(\.id.rawValue))
+    try unique(places.map(\.id.rawValue))
+    try unique(plans.map(\.id.rawValue))
+    let known = Set(sections.map(\.id))
+    for section in persons.compactMap(\.section) + places.compactMap(\.section)
+    where !known.contains(section) {
+      throw SetupError.unknownSection(section)
+    }
+    for login in persons.flatMap(\.logins)
+    where persons.count(where: { $0.logins.contains(login) }) > 1 {
+      throw SetupError.sharedLogin(login)
+    }
+    guard persons.contains(where: { $0.may(.close) }) else { throw SetupError.lacks(.close) }
+    guard persons.contains(where: { $0.may(.closeFire) }) else {
+      throw SetupError.lacks(.closeFire)
+    }
+    guard persons.contains(where: { $0.may(.administer) }) else {
+      throw SetupError.lacks(.administer)
+    }
+    guard persons.contains(where: { $0.may(.inspect) }) else { throw SetupError.lacks(.inspect) }
+    guard !places.isEmpty else { throw SetupError.noPlaces }
+  }
+
+  private func unique(_ ids: [String]) throws {
+    var seen: Set<String> = []
+    for id in ids {
+      guard isWellFormed(id: id) else { throw SetupError.badID(id) }
+      guard seen.insert(id).inserted else { throw SetupError.duplicate(id) }
+    }
+  }
+}
+
+/// Whether a text can be the id of a subject: not empty, no white space, slash or control character.
+public func isWellFormed(id: String) -> Bool {
+  !id.isEmpty && id.count <= 40
+    && id.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "/" && $0.value != 0x7F }
+    && !id.contains(where: \.isWhitespace)
+}
+
+/// A reason a set-up or a change of master data was refused.
+public enum SetupError: Refusal, Hashable {
+  case nameMissing
+  case noPlaces
+  case badID(String)
+  case duplicate(String)
+  case unknownSection(Section.ID)
+  case sharedLogin(String)
+  case lacks(Act)
+
+  public var kind: RefusalKind { .badData }
+
+  public var message: Bilingual {
+    switch self {
+    case .nameMissing: Bilingual(zh: "请填单位名称。", en: "Give the organization's name.")
+    case .noPlaces: Bilingual(zh: "至少要有一个场所。", en: "At least one place is needed.")
+    case .badID(let id):
+      Bilingual(
+        zh: "编号“\(id)”不能用：不能为空，不能含空格或斜线，至多40字。",
+        en: "“\(id)” cannot be an id: not empty, no space or slash, 40 characters at most.")
+    case .duplicate(let id):
+      Bilingual(zh: "编号“\(id)”重复。", en: "The id “\(id)” stands twice.")
+    case .unknownSection(let id):
+      Bilingual(zh: "没有科室“\(id)”。", en: "There is no section “\(id)”.")
+    case .sharedLogin(let login):
+      Bilingual(
+        zh: "登录名“\(login)”属于两个人。", en: "The login “\(login)” belongs to two persons.")
+    case .lacks(let act):
+      Bilingual(
+        zh: "还缺能“\(act.name.zh)”的人：请给某人\(act.roles.map(\.name.zh).joined(separator: "或"))的角色。",
+        en:
+          "Nobody may \(act.name.en): make someone \(act.roles.map(\.name.en).joined(separator: " or ")).")
+    }
+  }
+}

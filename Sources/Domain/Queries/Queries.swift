@@ -1,0 +1,158 @@
+import Almanac
+
+/// Which hazards a list shows.
+public struct HazardFilter: Hashable, Sendable {
+  public enum States: Hashable, Sendable {
+    /// Neither closed nor withdrawn.
+    case open
+    case all
+    case only(Hazard.State)
+  }
+
+  public var states: States
+  public var section: Section.ID?
+  public var place: Place.ID?
+  /// Only those overdue on this day.
+  public var overdueOn: Day?
+
+  public init(
+    states: States = .open, section: Section.ID? = nil, place: Place.ID? = nil,
+    overdueOn: Day? = nil
+  ) {
+    self.states = states
+    self.section = section
+    self.place = place
+    self.overdueOn = overdueOn
+  }
+
+  /// Whether a hazard is shown, whatever the state asked.
+  public func admits(_ hazard: Hazard) -> Bool {
+    (section == nil || hazard.report.section == section)
+      && (place == nil || hazard.report.place == place)
+      && (overdueOn.map(hazard.isOverdue) ?? true)
+  }
+}
+
+extension Hazard {
+  /// The order of the open-hazards screen: what waits for a decision and what is overdue first, then by
+  /// deadline, then by number.
+  public static func byUrgency(on day: Day) -> (Hazard, Hazard) -> Bool {
+    { left, right in left.urgency(on: day) < right.urgency(on: day) }
+  }
+
+  private func urgency(on day: Day) -> (Int, Int, String) {
+    let group = isOverdue(on: day) ? 0 : isWaiting ? 1 : 2
+    return (group, deadline?.number ?? Int.max, id.rawValue)
+  }
+}
+
+/// One line of a subject's history.
+public struct TimelineEntry: Hashable, Sendable {
+  public var stamp: Stamp
+  public var event: Event
+
+  public init(stamp: Stamp, event: Event) {
+    self.stamp = stamp
+    self.event = event
+  }
+}
+
+/// How many hazards are open, overdue, and waiting for a decision.
+public struct HazardCounts: Hashable, Sendable, Codable {
+  public var open: Int
+  public var overdue: Int
+  public var waiting: Int
+
+  enum CodingKeys: String, CodingKey {
+    case open
+    case overdue
+    case waiting
+  }
+
+  public init(_ hazards: [Hazard], on day: Day) {
+    open = hazards.count(where: \.isOpen)
+    overdue = hazards.count { $0.isOverdue(on: day) }
+    waiting = hazards.count(where: \.isWaiting)
+  }
+}
+
+/// What a room's screen shows besides its items.
+public struct RoomContext: Hashable, Sendable {
+  /// The hazards open at the place.
+  public var hazards: [Hazard]
+  /// Findings typed before for an item, most used first.
+  public var typed: [ItemKey: [String]]
+  /// The last standing record of the place by this plan before.
+  public var last: Inspection?
+
+  public init(hazards: [Hazard], typed: [ItemKey: [String]], last: Inspection?) {
+    self.hazards = hazards
+    self.typed = typed
+    self.last = last
+  }
+}
+
+/// What is due (今日): rounds, alerts in force, hazards and drafts.
+public struct Agenda: Sendable {
+  public var today: Day
+  public var bureau: Bureau
+  public var rounds: [Round]
+  public var hazards: [Hazard]
+  public var drafts: [Draft]
+
+  /// The days around today whose rounds are of interest.
+  public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
+
+  public init(
+    today: Day, bureau: Bureau, rounds: [Round], hazards: [Hazard], drafts: [Draft]
+  ) {
+    self.today = today
+    self.bureau = bureau
+    self.rounds = rounds
+    self.hazards = hazards
+    self.drafts = drafts
+  }
+
+  /// How pressing a round is.
+  public enum Group: Int, Hashable, Sendable, CaseIterable {
+    case overdue
+    case today
+    case week
+    case coming
+
+    public var name: Bilingual {
+      switch self {
+      case .overdue: Bilingual(zh: "逾期与漏检", en: "Overdue and missed")
+      case .today: Bilingual(zh: "今天到期", en: "Due today")
+      case .week: Bilingual(zh: "本周到期", en: "Due this week")
+      case .coming: Bilingual(zh: "以后", en: "Coming")
+      }
+    }
+  }
+
+  public var alertsInForce: [Alert] { bureau.alerts.filter { $0.lifted == nil } }
+  public var counts: HazardCounts { HazardCounts(hazards, on: today) }
+
+  /// The rounds that ask something of someone, most pressing first. What was missed stays in sight for a
+  /// week; what starts later than in a fortnight is not shown yet.
+  public var groups: [(group: Group, rounds: [Round])] {
+    let grouped = Dictionary(grouping: rounds) { group(of: $0) }
+    return Group.allCases.compactMap { group in
+      grouped[group].map { (group, $0) }
+    }
+  }
+
+  private func group(of round: Round) -> Group? {
+    switch round.state {
+    case .done, .doneLate, .excused, .lifted: return nil
+    case .missed: return round.due >= today - 7 ? .overdue : nil
+    case .overdue: return .overdue
+    case .open:
+      if round.due <= today { return .today }
+      return round.due <= endOfWeek ? .week : .coming
+    case .upcoming: return .coming
+    }
+  }
+
+  private var endOfWeek: Day { today + (7 - today.weekday) }
+}

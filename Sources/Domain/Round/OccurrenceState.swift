@@ -1,0 +1,91 @@
+import Almanac
+
+/// How it stands with an occurrence on a day.
+public enum OccurrenceState: String, Hashable, Sendable, Codable, CaseIterable {
+  case upcoming
+  case open
+  case overdue
+  case missed
+  case done
+  case doneLate
+  case excused
+  case lifted
+
+  public var name: Bilingual {
+    switch self {
+    case .upcoming: Bilingual(zh: "未到期", en: "upcoming")
+    case .open: Bilingual(zh: "待检查", en: "open")
+    case .overdue: Bilingual(zh: "逾期", en: "overdue")
+    case .missed: Bilingual(zh: "漏检", en: "missed")
+    case .done: Bilingual(zh: "已检", en: "done")
+    case .doneLate: Bilingual(zh: "补检", en: "done late")
+    case .excused: Bilingual(zh: "免查", en: "excused")
+    case .lifted: Bilingual(zh: "随预警解除", en: "lifted")
+    }
+  }
+
+  /// Whether a walk was made.
+  public var isWalked: Bool { self == .done || self == .doneLate }
+  /// Whether nothing more is asked of it.
+  public var isSettled: Bool { isWalked || self == .excused || self == .lifted }
+}
+
+/// What the ledger holds about an occurrence: the record that fulfils it, in brief.
+public struct Fulfilment: Hashable, Sendable, Codable {
+  public var occurrence: OccurrenceKey
+  public var inspection: Inspection.ID
+  public var walked: Day
+  public var recorded: Day
+  public var entry: Inspection.Entry
+  public var section: Section.ID?
+  public var inspectors: [Person.ID]
+  public var ledBy: Person.ID?
+  public var isCountersigned: Bool
+  /// Items asked, without those not applicable.
+  public var asked: Int
+  public var findings: Int
+  public var seconds: Int?
+
+  public init(_ inspection: Inspection) {
+    occurrence = inspection.content.occurrence
+    self.inspection = inspection.id
+    walked = inspection.content.walked
+    recorded = inspection.day
+    entry = inspection.content.entry
+    section = inspection.content.section
+    inspectors = inspection.content.inspectors
+    ledBy = inspection.content.ledBy
+    isCountersigned = inspection.countersigned != nil
+    asked = inspection.asked
+    findings = inspection.findings
+    seconds = inspection.content.seconds
+  }
+
+  /// Done if walked by the due day and not belated, or belated but recorded by then; late otherwise.
+  public func isLate(for occurrence: Occurrence) -> Bool {
+    guard walked <= occurrence.due else { return true }
+    return entry == .belated && recorded > occurrence.due
+  }
+}
+
+extension Occurrence {
+  public var key: OccurrenceKey { OccurrenceKey(plan: plan, place: place, period: period) }
+
+  /// The state on a day. Overdue starts the day after the due day; without a miss it is never missed.
+  public func state(
+    on today: Day, fulfilment: Fulfilment?, isExcused: Bool, isLifted: Bool
+  ) -> OccurrenceState {
+    if let fulfilment { return fulfilment.isLate(for: self) ? .doneLate : .done }
+    if isExcused { return .excused }
+    if isLifted { return .lifted }
+    if today < start { return .upcoming }
+    if today <= due { return .open }
+    guard let miss else { return .overdue }
+    return today < miss ? .overdue : .missed
+  }
+}
+
+extension WorkCalendar {
+  /// The mark of what depends on a year whose notice is not loaded yet.
+  public static let provisionalMark = Bilingual(zh: "[预排]", en: "[provisional]")
+}

@@ -1,0 +1,60 @@
+import Almanac
+
+/// How a period is called on screens and paper.
+struct PeriodName {
+  var period: String
+  var trigger: Trigger.Kind
+  var bureau: Bureau
+
+  var text: Bilingual {
+    switch trigger {
+    case .monthly: month
+    case .quarterly:
+      Bilingual(
+        zh: "\(period.prefix(4))年第\(period.suffix(1))季度", en: "Q\(period.suffix(1)) \(period.prefix(4))")
+    case .weekly:
+      Bilingual(zh: "第\(period.suffix(2))周", en: "week \(period.suffix(2))")
+    case .daily, .once: Bilingual(verbatim: String(period.suffix(5)))
+    case .twicedaily: halfDay
+    case .preholiday, .postholiday: holiday
+    case .preflood: Bilingual(zh: "\(period.prefix(4))年", en: String(period.prefix(4)))
+    case .flood: flood
+    case .alert: alert
+    }
+  }
+
+  private var month: Bilingual {
+    guard let month = Month(period) else { return Bilingual(verbatim: period) }
+    return Bilingual(zh: "\(month.month)月", en: month.description)
+  }
+
+  private var halfDay: Bilingual {
+    let day = String(period.prefix(10).suffix(5))
+    return period.hasSuffix("-am")
+      ? Bilingual(zh: "\(day)上午", en: "\(day) morning")
+      : Bilingual(zh: "\(day)下午", en: "\(day) afternoon")
+  }
+
+  private var holiday: Bilingual {
+    let key = period.hasSuffix("-after") ? String(period.dropLast(6)) : period
+    guard let year = Int(period.prefix(4)),
+      let found = bureau.calendar.breaks(in: year).first(where: { $0.key == key })
+    else { return Bilingual(verbatim: period) }
+    return Bilingual(zh: found.name.zh, en: "\(found.name.en) \(year)")
+  }
+
+  private var flood: Bilingual {
+    let parts = period.split(separator: "-")
+    guard parts.count == 3, let month = Int(parts[2]) else {
+      return Bilingual(zh: "\(period.prefix(4))年入汛", en: "opening \(period.prefix(4))")
+    }
+    return Bilingual(zh: "\(month)月", en: "\(period.prefix(4))-\(parts[2])")
+  }
+
+  private var alert: Bilingual {
+    let id = String(period.dropFirst(6))
+    guard let alert = bureau.alert(Identifier(id)) else { return Bilingual(verbatim: id) }
+    let day = alert.issued.day.monthAndDay
+    return Bilingual(zh: "\(day) \(alert.title.zh)：", en: "\(alert.title.en) \(day)")
+  }
+}

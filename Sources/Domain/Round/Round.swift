@@ -1,0 +1,146 @@
+import Almanac
+
+/// All occurrences of one plan in one period (轮次), as they stand on a day.
+public struct Round: Hashable, Sendable, Identifiable {
+  /// One place of a round.
+  public struct Room: Hashable, Sendable {
+    public var occurrence: Occurrence
+    public var place: Place
+    public var state: OccurrenceState
+    public var fulfilment: Fulfilment?
+    public var excused: String?
+    public var noEntries: Int
+    public var draft: Draft?
+
+    public init(
+      occurrence: Occurrence, place: Place, state: OccurrenceState, fulfilment: Fulfilment?,
+      excused: String?, noEntries: Int, draft: Draft?
+    ) {
+      self.occurrence = occurrence
+      self.place = place
+      self.state = state
+      self.fulfilment = fulfilment
+      self.excused = excused
+      self.noEntries = noEntries
+      self.draft = draft
+    }
+  }
+
+  public let id: RoundKey
+  public var title: Bilingual
+  public var trigger: Trigger.Kind
+  public var start: Day
+  public var due: Day
+  public var miss: Day?
+  /// Its dates depend on a year whose notice is not loaded yet (预排).
+  public var isProvisional: Bool
+  public var rooms: [Room]
+
+  public init(
+    id: RoundKey, title: Bilingual, trigger: Trigger.Kind, start: Day, due: Day, miss: Day?,
+    isProvisional: Bool, rooms: [Room]
+  ) {
+    self.id = id
+    self.title = title
+    self.trigger = trigger
+    self.start = start
+    self.due = due
+    self.miss = miss
+    self.isProvisional = isProvisional
+    self.rooms = rooms
+  }
+
+  /// Places walked.
+  public var done: Int { rooms.count { $0.state.isWalked } }
+  /// Places asked: excused and lifted ones are not.
+  public var total: Int { rooms.count { $0.state != .excused && $0.state != .lifted } }
+
+  /// The state of the whole: settled when all rooms are, otherwise its most pressing room's.
+  public var state: OccurrenceState {
+    let order: [OccurrenceState] = [
+      .missed, .overdue, .open, .upcoming, .doneLate, .done, .excused, .lifted,
+    ]
+    let present = Set(rooms.map(\.state))
+    return order.first(where: present.contains) ?? .done
+  }
+}
+
+/// What is needed to see rounds: derived occurrences and what the ledger holds about them.
+public struct RoundBook: Sendable {
+  public var bureau: Bureau
+  public var fulfilments: [OccurrenceKey: Fulfilment]
+  public var notes: [OccurrenceKey: OccurrenceNote]
+  public var drafts: [OccurrenceKey: Draft]
+
+  public init(
+    bureau: Bureau, fulfilments: [OccurrenceKey: Fulfilment],
+    notes: [OccurrenceKey: OccurrenceNote], drafts: [OccurrenceKey: Draft]
+  ) {
+    self.bureau = bureau
+    self.fulfilments = fulfilments
+    self.notes = notes
+    self.drafts = drafts
+  }
+
+  /// The rounds of a window, in order of due day and title, as they stand on a day.
+  public func rounds(in window: ClosedRange<Day>, on today: Day) -> [Round] {
+    rounds(of: bureau.occurrences(in: window), on: today)
+  }
+
+  /// Gathers occurrences into rounds.
+  public func rounds(of occurrences: [Occurrence], on today: Day) -> [Round] {
+    let places = Dictionary(uniqueKeysWithValues: bureau.places.map { ($0.id, $0) })
+    let grouped = Dictionary(grouping: occurrences) { $0.key.round }
+    return grouped.compactMap { key, members in
+      round(key, members, places: places, on: today)
+    }
+    .sorted { ($0.due, $0.id.description) < ($1.due, $1.id.description) }
+  }
+
+  private func round(
+    _ key: RoundKey, _ members: [Occurrence], places: [Place.ID: Place], on today: Day
+  ) -> Round? {
+    guard let first = members.first, let plan = bureau.plan(key.plan) else { return nil }
+    let rooms = members.compactMap { occurrence in
+      places[occurrence.place].map { room(occurrence, $0, on: today) }
+    }
+    return Round(
+      id: key, title: title(of: plan, period: key.period), trigger: plan.trigger.kind,
+      start: members.map(\.start).min() ?? first.start, due: members.map(\.due).max() ?? first.due,
+      miss: members.compactMap(\.miss).max(),
+      isProvisional: isProvisional(first, plan), rooms: rooms.sorted(by: Self.order))
+  }
+
+  private func room(_ occurrence: Occurrence, _ place: Place, on today: Day) -> Round.Room {
+    let note = notes[occurrence.key]
+    let fulfilment = fulfilments[occurrence.key]
+    return Round.Room(
+      occurrence: occurrence, place: place,
+      state: occurrence.state(
+        on: today, fulfilment: fulfilment, isExcused: note?.excused != nil,
+        isLifted: isLifted(occurrence.period)),
+      fulfilment: fulfilment, excused: note?.excused, noEntries: note?.noEntries.count ?? 0,
+      draft: drafts[occurrence.key])
+  }
+
+  private func isLifted(_ period: String) -> Bool {
+    bureau.alerts.contains { "alert-\($0.id)" == period && $0.lifted != nil }
+  }
+
+  private func isProvisional(_ occurrence: Occurrence, _ plan: Plan) -> Bool {
+    bureau.calendar.isProvisional(occurrence.due.year)
+      || occurrence.miss.map { bureau.calendar.isProvisional($0.year) } ?? false
+  }
+
+  /// Key places first, then by name of the place's id.
+  private static func order(_ left: Round.Room, _ right: Round.Room) -> Bool {
+    let keys = (left.place.keyReason != nil, right.place.keyReason != nil)
+    return keys.0 != keys.1 ? keys.0 : left.place.id < right.place.id
+  }
+
+  /// As `11月月检`, `元旦节前排查`.
+  public func title(of plan: Plan, period: String) -> Bilingual {
+    let name = PeriodName(period: period, trigger: plan.trigger.kind, bureau: bureau).text
+    return Bilingual(zh: name.zh + plan.title.zh, en: "\(plan.title.en), \(name.en)")
+  }
+}

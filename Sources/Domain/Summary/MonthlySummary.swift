@@ -1,0 +1,155 @@
+import Almanac
+
+/// The month on paper (月度安全检查情况汇总): each figure defined here and nowhere else.
+public struct MonthlySummary: Sendable {
+  /// One round of the period, or of next month's plan.
+  public struct RoundFigures: Hashable, Sendable {
+    public var id: RoundKey
+    public var title: Bilingual
+    public var trigger: Trigger.Kind
+    public var due: Day
+    /// Places asked, without excused and lifted ones.
+    public var total: Int
+    /// Walked, on time or late.
+    public var done: Int
+    /// Of the done, those walked late.
+    public var late: Int
+    /// Not walked before they were missed, though some were made up since.
+    public var missed: Int
+    public var excused: Int
+    public var state: OccurrenceState
+    public var isProvisional: Bool
+
+    public init(_ round: Round) {
+      id = round.id
+      title = round.title
+      trigger = round.trigger
+      due = round.due
+      total = round.total
+      done = round.done
+      late = round.rooms.count { $0.state == .doneLate }
+      missed = round.rooms.count(where: \.wasMissed)
+      excused = round.rooms.count { $0.state == .excused }
+      state = round.state
+      isProvisional = round.isProvisional
+    }
+  }
+
+  /// A place that was not walked in time, and why.
+  public struct Lapse: Hashable, Sendable {
+    public var id: RoundKey
+    public var round: Bilingual
+    public var due: Day
+    public var place: Place.ID
+    public var state: OccurrenceState
+    /// Missed, even if it was made up since.
+    public var wasMissed: Bool
+    /// The day walked after all.
+    public var walked: Day?
+    public var reason: String?
+  }
+
+  public var month: Month
+  /// The last day counted: the month's last, or today while it runs.
+  public var countedOn: Day
+  public var bureau: Bureau
+  public var rounds: [RoundFigures]
+  public var lapses: [Lapse]
+  public var figures: SafetyFigures
+  public var yearSoFar: SafetyFigures
+  /// Hazards found in the month by category and by section, most first.
+  public var byCategory: [(category: HazardCategory, found: Int)]
+  public var bySection: [(section: Section.ID?, found: Int, open: Int, overdue: Int)]
+  public var byPlace: [(place: Place.ID, found: Int)]
+  /// Open at the end, most pressing first.
+  public var open: [Hazard]
+  /// Next month's plan.
+  public var next: [RoundFigures]
+
+  /// - Parameters:
+  ///   - book: What the ledger holds about the rounds of the year and of next month.
+  ///   - fulfilments: Every standing walk of the year up to the month's end.
+  ///   - hazards: Every hazard that was open at any time of the year.
+  public init(
+    month: Month, today: Day, book: RoundBook, fulfilments: [Fulfilment], hazards: [Hazard]
+  ) {
+    let countedOn = min(month.last, today)
+    let seenOn = min(month.last + 1, today)
+    let days = month.first...max(month.first, countedOn)
+    let year = Day(month.year, 1, 1)...days.upperBound
+    let all = book.rounds(in: year.lowerBound...month.next.last, on: seenOn)
+    let due = all.filter { month.days.contains($0.due) }
+    self.month = month
+    self.countedOn = days.upperBound
+    bureau = book.bureau
+    rounds = due.map(RoundFigures.init)
+    lapses = due.flatMap { round in round.rooms.compactMap { $0.lapse(in: round, book.notes) } }
+    figures = SafetyFigures(
+      days: days, rounds: due.count, fulfilments: fulfilments, hazards: hazards)
+    yearSoFar = SafetyFigures(
+      days: year, rounds: all.count { year.lowerBound <= $0.due && $0.due <= month.last },
+      fulfilments: fulfilments, hazards: hazards)
+    let found = hazards.filter { days.contains($0.reported) }
+    let remaining = hazards.filter { $0.isOpen(atEndOf: days.upperBound) }
+    byCategory = Self.count(found.map(\.report.category)).map { ($0.0, $0.1) }
+    byPlace = Self.count(found.map(\.report.place)).map { ($0.0, $0.1) }
+    let sections = Set((found + remaining).map(\.report.section))
+    bySection = sections.map { section in
+      let open = remaining.filter { $0.report.section == section }
+      return (
+        section, found.count { $0.report.section == section }, open.count,
+        open.count { $0.wasOverdue(atEndOf: days.upperBound) }
+      )
+    }
+    .sorted { ($1.found, $0.section?.rawValue ?? "") < ($0.found, $1.section?.rawValue ?? "") }
+    open = remaining.sorted {
+      $0.urgency(atEndOf: days.upperBound) < $1.urgency(atEndOf: days.upperBound)
+    }
+    next = all.filter { month.next.days.contains($0.due) }.map(RoundFigures.init)
+  }
+
+  /// Open hazards that only a leader's decision moves on: overdue, major, or asking for more time or
+  /// for a study.
+  public var decisions: [Hazard] {
+    open.filter {
+      $0.wasOverdue(atEndOf: countedOn) || $0.report.severity == .major || $0.requested != nil
+        || $0.report.asksForStudy
+    }
+  }
+
+  private static func count<Value: Hashable>(_ values: [Value]) -> [(Value, Int)] {
+    Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+      .sorted { ($1.value, "\($0.key)") < ($0.value, "\($1.key)") }
+      .map { ($0.key, $0.value) }
+  }
+}
+
+extension Round.Room {
+  /// Missed, even if it was made up later.
+  var wasMissed: Bool {
+    if state == .missed { return true }
+    guard state == .doneLate, let fulfilment, let miss = occurrence.miss else { return false }
+    return fulfilment.walked >= miss
+  }
+
+  func lapse(in round: Round, _ notes: [OccurrenceKey: OccurrenceNote]) -> MonthlySummary.Lapse? {
+    switch state {
+    case .overdue, .missed, .doneLate, .excused:
+      let note = notes[occurrence.key]
+      return .init(
+        id: round.id, round: round.title, due: occurrence.due, place: place.id, state: state,
+        wasMissed: wasMissed, walked: fulfilment?.walked,
+        reason: excused ?? note?.noEntries.last?.reason)
+    case .upcoming, .open, .done, .lifted: return nil
+    }
+  }
+}
+
+extension Hazard {
+  /// The order of the register at 24:00 of a day: overdue, then waiting for a decision, then by deadline
+  /// and number.
+  fileprivate func urgency(atEndOf day: Day) -> (Int, Int, ID) {
+    let group = wasOverdue(atEndOf: day) ? 0 : isWaiting ? 1 : 2
+    return (group, deadline(inForceOn: day)?.number ?? Int.max, id)
+  }
+}

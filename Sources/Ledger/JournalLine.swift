@@ -1,0 +1,112 @@
+import Almanac
+import Crypto
+import Domain
+import Foundation
+
+/// One line of the journal as it is read back.
+public struct JournalLine: Sendable {
+  /// The version of the line's own form.
+  public var version: Int
+  public var ledger: String
+  public var device: String
+  public var sequence: Int
+  /// The act: lines written in one transaction carry the same.
+  public var act: String
+  public var stamp: Stamp
+  public var subject: Subject
+  /// The event's name.
+  public var type: String
+  /// What happened; nil for a type this version does not know.
+  public var event: Event?
+}
+
+/// How a line is written and read: UTF-8 JSON with sorted keys, hashed as the bytes that are stored.
+enum LineCode {
+  static let version = 1
+
+  enum CodingKeys: String, CodingKey {
+    case version = "v"
+    case ledger
+    case device
+    case sequence = "seq"
+    case act
+    case at
+    case day
+    case actor
+    case decider = "for"
+    case subject
+    case type
+    case data
+  }
+
+  /// Who decided on paper what the actor entered (代录).
+  struct Decider: Codable {
+    var person: Person.ID
+    var paper: Day
+
+    enum CodingKeys: String, CodingKey {
+      case person
+      case paper
+    }
+  }
+
+  /// SHA-256 of the device's previous hash (32 zero bytes at first) followed by the stored bytes.
+  static func hash(after previous: Data?, line: String) -> Data {
+    var hasher = SHA256()
+    hasher.update(data: previous ?? Data(count: 32))
+    hasher.update(data: Data(line.utf8))
+    return Data(hasher.finalize())
+  }
+}
+
+extension JournalLine: Codable {
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: LineCode.CodingKeys.self)
+    version = try fields.decode(Int.self, forKey: .version)
+    ledger = try fields.decode(String.self, forKey: .ledger)
+    device = try fields.decode(String.self, forKey: .device)
+    sequence = try fields.decode(Int.self, forKey: .sequence)
+    act = try fields.decode(String.self, forKey: .act)
+    let actor = try fields.decode(Person.ID.self, forKey: .actor)
+    let decider = try fields.decodeIfPresent(LineCode.Decider.self, forKey: .decider)
+    stamp = Stamp(
+      at: try fields.decode(Moment.self, forKey: .at),
+      day: try fields.decode(Day.self, forKey: .day), actor: decider?.person ?? actor,
+      entered: decider.map { Entered(by: actor, paper: $0.paper) })
+    subject = try fields.decode(Subject.self, forKey: .subject)
+    type = try fields.decode(String.self, forKey: .type)
+    event = try Event(type: type, from: fields.superDecoder(forKey: .data))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: LineCode.CodingKeys.self)
+    try fields.encode(version, forKey: .version)
+    try fields.encode(ledger, forKey: .ledger)
+    try fields.encode(device, forKey: .device)
+    try fields.encode(sequence, forKey: .sequence)
+    try fields.encode(act, forKey: .act)
+    try fields.encode(stamp.at, forKey: .at)
+    try fields.encode(stamp.day, forKey: .day)
+    try fields.encode(stamp.entered?.by ?? stamp.actor, forKey: .actor)
+    if let entered = stamp.entered {
+      try fields.encode(
+        LineCode.Decider(person: stamp.actor, paper: entered.paper), forKey: .decider)
+    }
+    try fields.encode(subject, forKey: .subject)
+    try fields.encode(type, forKey: .type)
+    if let event { try fields.encode(event.data, forKey: .data) }
+  }
+}
+
+/// The JSON of the ledger: sorted keys, so that the same value gives the same text.
+enum JSON {
+  static func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}

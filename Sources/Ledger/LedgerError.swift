@@ -1,0 +1,63 @@
+import Almanac
+
+/// A reason the ledger could not be opened, read or written. Nothing is half written.
+public enum LedgerError: Error, Hashable, Sendable {
+  case missing(path: String)
+  case exists(path: String)
+  case notALedger(path: String)
+  case newer(path: String, version: Int)
+  case readOnly(path: String)
+  case cannotCreate(path: String, reason: String)
+  case busy(path: String)
+  case diskFull(path: String)
+  case inputOutput(path: String, reason: String)
+  case damaged(path: String, reason: String)
+  case clockBehind(last: Moment)
+
+  public var message: Bilingual {
+    switch self {
+    case .missing(let path):
+      Bilingual(
+        zh: "没有台账库：\(path)。用 xunjian init 建立，或用 --ledger 指明。",
+        en: "No ledger at \(path). Make one with xunjian init, or name one with --ledger.")
+    case .exists(let path):
+      Bilingual(
+        zh: "已有文件：\(path)，不会覆盖。请换一个位置。",
+        en: "There is a file at \(path) already; it is not overwritten. Choose another place.")
+    case .notALedger(let path):
+      Bilingual(zh: "不是巡检台账库：\(path)。", en: "Not a xunjian ledger: \(path).")
+    case .newer(let path, let version):
+      Bilingual(
+        zh: "台账库 \(path) 由更新的版本写成（格式\(version)），请先升级本程序。",
+        en: "The ledger \(path) was written by a newer version (format \(version)); update xunjian.")
+    case .readOnly(let path):
+      Bilingual(
+        zh: "台账库只读，未写入：\(path)。请检查权限或磁盘。",
+        en: "The ledger is read-only, nothing was written: \(path). Check permissions or the disk.")
+    case .cannotCreate(let path, let reason):
+      Bilingual(zh: "无法建立 \(path)：\(reason)。", en: "Cannot create \(path): \(reason).")
+    case .busy(let path):
+      Bilingual(
+        zh: "台账库正被占用，未写入，请再试一次：\(path)。",
+        en: "The ledger is busy, nothing was written; try again: \(path).")
+    case .diskFull(let path):
+      Bilingual(
+        zh: "磁盘已满，未写入：\(path)。请腾出空间后再试。",
+        en: "The disk is full, nothing was written: \(path). Free some space and try again.")
+    case .inputOutput(let path, let reason):
+      Bilingual(
+        zh: "读写台账库出错：\(path)（\(reason)）。",
+        en: "Reading or writing the ledger failed: \(path) (\(reason)).")
+    case .damaged(let path, let reason):
+      Bilingual(
+        zh: "台账库已损坏：\(path)（\(reason)）。请用备份恢复。",
+        en: "The ledger is damaged: \(path) (\(reason)). Restore it from a backup.")
+    case .clockBehind(let last):
+      Bilingual(
+        zh: "时间早于台账最后一条记录（\(last.day) \(last.hourAndMinute)），请核对时钟或 --now。",
+        en:
+          "The time is before the ledger's last line (\(last.day) \(last.hourAndMinute)); check the clock or --now."
+      )
+    }
+  }
+}

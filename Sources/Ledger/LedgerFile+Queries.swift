@@ -1,0 +1,198 @@
+import Almanac
+import Domain
+import GRDB
+
+/// What can be asked of a ledger; each answer is one consistent view.
+extension LedgerFile {
+  private func query<Value>(_ body: (LedgerRecords) throws -> Value) throws -> Value {
+    try reading { try body(LedgerRecords(database: $0, calendar: calendar)) }
+  }
+
+  /// The office as it stands now.
+  public func bureau() throws -> Bureau { try query { try $0.bureau } }
+
+  /// What is due around a day.
+  public func agenda(on today: Day) throws -> Agenda {
+    try query { records in
+      let book = try records.book(in: Agenda.window(around: today))
+      return Agenda(
+        today: today, bureau: book.bureau,
+        rounds: book.rounds(in: Agenda.window(around: today), on: today),
+        hazards: try records.hazards(HazardFilter()).sorted(by: Hazard.byUrgency(on: today)),
+        drafts: try records.drafts())
+    }
+  }
+
+  /// The rounds of a window as they stand on a day.
+  public func rounds(in window: ClosedRange<Day>, on today: Day) throws -> [Round] {
+    try query { try $0.book(in: window).rounds(in: window, on: today) }
+  }
+
+  /// One round with its places; nil if the plans give none of that name around that day.
+  public func round(_ key: RoundKey, on today: Day) throws -> Round? {
+    try query { records in
+      let book = try records.book(of: [key])
+      let wide = (today - 730)...(today + 400)
+      return book.rounds(of: book.bureau.occurrences(of: key, in: wide), on: today).first
+    }
+  }
+
+  /// What is asked at an occurrence's place; nil if there is no such plan or place.
+  public func questionnaire(_ key: OccurrenceKey) throws -> Questionnaire? {
+    try query { try $0.questionnaire(key) }
+  }
+
+  /// What a room's screen shows besides its items.
+  public func roomContext(_ key: OccurrenceKey) throws -> RoomContext {
+    try query { records in
+      let past: [Inspection] = try records.all(
+        """
+        SELECT value FROM inspection WHERE place = ? AND standing ORDER BY walked DESC LIMIT 40
+        """, [key.place.rawValue])
+      return RoomContext(
+        hazards: try records.openHazards(at: key.place), typed: try records.typedFindings(),
+        last: past.first { $0.occurrence.plan == key.plan && $0.occurrence != key })
+    }
+  }
+
+  public func hazards(_ filter: HazardFilter) throws -> [Hazard] {
+    try query { try $0.hazards(filter) }
+  }
+
+  public func hazard(_ id: Hazard.ID) throws -> Hazard? { try query { try $0.hazard(id) } }
+
+  public func inspection(_ id: Inspection.ID) throws -> Inspection? {
+    try query { try $0.inspection(id) }
+  }
+
+  /// Every record walked in a range of days, withdrawn ones too, in order of number.
+  public func inspections(in days: ClosedRange<Day>) throws -> [Inspection] {
+    try query {
+      try $0.all(
+        "SELECT value FROM inspection WHERE walked BETWEEN ? AND ? ORDER BY id",
+        [days.lowerBound.description, days.upperBound.description])
+    }
+  }
+
+  /// A version of a checklist as it was published, whichever is the present one.
+  public func checklist(_ pin: ChecklistPin) throws -> ChecklistVersion? {
+    try query {
+      try $0.one(
+        "SELECT value FROM checklist WHERE id = ? AND hash = ?", [pin.id.rawValue, pin.hash])
+    }
+  }
+
+  /// The present version of a checklist.
+  public func checklist(_ id: Checklist.ID) throws -> ChecklistVersion? {
+    try query { try $0.checklist(id) }
+  }
+
+  /// All that happened to a subject, in order.
+  public func timeline(_ subject: Subject) throws -> [TimelineEntry] {
+    try query { records in
+      let texts = try String.fetchAll(
+        records.database, sql: "SELECT line FROM journal WHERE subject = ? ORDER BY n",
+        arguments: [subject.description])
+      return try texts.compactMap { text in
+        let line = try JSON.value(JournalLine.self, text)
+        return line.event.map { TimelineEntry(stamp: line.stamp, event: $0) }
+      }
+    }
+  }
+
+  /// The summary of a month as it stands on a day.
+  public func summary(of month: Month, today: Day) throws -> MonthlySummary {
+    try query { records in
+      let window = Day(month.year, 1, 1)...month.next.last
+      let first = window.lowerBound.description
+      return MonthlySummary(
+        month: month, today: today, book: try records.book(in: window),
+        fulfilments: try records.all(
+          "SELECT brief FROM inspection WHERE standing AND walked BETWEEN ? AND ?",
+          [first, month.last.description]),
+        hazards: try records.all(
+          """
+          SELECT value FROM hazard WHERE reported <= ?
+            AND (reported >= ? OR state NOT IN ('closed', 'withdrawn')
+              OR max(coalesce(value ->> '$.closed.day', ''),
+                coalesce(value ->> '$.withdrawn.day', '')) >= ?)
+          ORDER BY id
+          """, [month.last.description, first, first]))
+    }
+  }
+
+  /// When the last line was written; nil in an empty journal.
+  public func lastMoment() throws -> Moment? {
+    try reading {
+      try String.fetchOne($0, sql: "SELECT at FROM journal ORDER BY n DESC LIMIT 1")
+        .flatMap(Moment.init)
+    }
+  }
+}
+
+extension LedgerRecords {
+  func hazards(_ filter: HazardFilter) throws -> [Hazard] {
+    let found: [Hazard] =
+      switch filter.states {
+      case .open:
+        try all(
+          "SELECT value FROM hazard WHERE state NOT IN ('closed', 'withdrawn') ORDER BY id")
+      case .all: try all("SELECT value FROM hazard ORDER BY id")
+      case .only(let state):
+        try all("SELECT value FROM hazard WHERE state = ? ORDER BY id", [state.rawValue])
+      }
+    return found.filter(filter.admits)
+  }
+
+  /// What is held about the rounds that a window's occurrences belong to.
+  func book(in window: ClosedRange<Day>) throws -> RoundBook {
+    let bureau = try bureau
+    let keys = Set(bureau.occurrences(in: window).map(\.key.round))
+    return try book(of: keys, bureau: bureau)
+  }
+
+  /// What is held about some rounds.
+  func book(of keys: Set<RoundKey>, bureau: Bureau? = nil) throws -> RoundBook {
+    let names = try JSON.text(keys.map(\.description))
+    let fulfilments: [Fulfilment] = try all(
+      """
+      SELECT brief FROM inspection
+      WHERE standing AND round IN (SELECT value FROM json_each(?))
+      """, [names])
+    let notes: [OccurrenceNote] = try all("SELECT value FROM occurrence")
+    return RoundBook(
+      bureau: try bureau ?? self.bureau,
+      fulfilments: Dictionary(fulfilments.map { ($0.occurrence, $0) }) { first, _ in first },
+      notes: Dictionary(notes.map { ($0.key, $0) }) { first, _ in first },
+      drafts: Dictionary(try drafts().map { ($0.occurrence, $0) }) { first, _ in first })
+  }
+
+  func drafts() throws -> [Draft] { try all("SELECT value FROM draft ORDER BY saved DESC") }
+
+  /// Findings in words of their own, by item, most used first.
+  func typedFindings() throws -> [ItemKey: [String]] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT value ->> '$.report.item.checklist' AS list, value ->> '$.report.item.item' AS item,
+          value ->> '$.report.text' AS text, count(*) AS uses
+        FROM hazard WHERE item IS NOT NULL GROUP BY 1, 2, 3 ORDER BY uses DESC, text
+        """)
+    var typed: [ItemKey: [String]] = [:]
+    for row in rows {
+      let key = ItemKey(checklist: Identifier(row["list"] as String), item: row["item"])
+      typed[key, default: []].append(row["text"])
+    }
+    return typed
+  }
+}
+
+extension Bureau {
+  /// The occurrences of one round.
+  func occurrences(of key: RoundKey, in window: ClosedRange<Day>) -> [Occurrence] {
+    Schedule.occurrences(
+      plans: plans.filter { $0.id == key.plan }, places: places, calendar: calendar,
+      seasons: seasons, alerts: alerts, in: window, applies: covers
+    ).filter { $0.period == key.period }
+  }
+}

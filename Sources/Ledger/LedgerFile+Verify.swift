@@ -1,0 +1,111 @@
+import Almanac
+import Domain
+import Foundation
+import GRDB
+
+/// What a walk over the chain found.
+public struct Verification: Sendable {
+  /// Something wrong, at a row of the journal or in a register.
+  public struct Problem: Hashable, Sendable {
+    /// The journal's row; nil for a register.
+    public var line: Int?
+    public var what: Bilingual
+  }
+
+  /// Lines walked.
+  public var events: Int
+  /// The last hash of the chain in lower-case hexadecimal digits; empty in an empty journal.
+  public var head: String
+  public var problems: [Problem]
+  public var isGood: Bool { problems.isEmpty }
+}
+
+extension LedgerFile {
+  /// Walks the chain over the stored bytes and compares the registers with freshly folded ones.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func verify() throws -> Verification {
+    try reading { database in
+      var walk = ChainWalk()
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT n, CAST(line AS TEXT) AS line, hash FROM journal ORDER BY n")
+      while let row = try rows.next() {
+        walk.step(row: row["n"], line: row["line"], hash: row["hash"])
+      }
+      var problems = walk.problems
+      if walk.isReadable { problems += try Registers.differences(database) }
+      return Verification(
+        events: walk.count, head: walk.head.map { $0.map(hexadecimal).joined() } ?? "",
+        problems: problems)
+    }
+  }
+}
+
+/// The state of a walk along the chain: each device's previous hash and sequence.
+private struct ChainWalk {
+  var count = 0
+  var head: Data?
+  var problems: [Verification.Problem] = []
+  var isReadable = true
+  private var row = 0
+  private var heads: [String: (hash: Data, sequence: Int)] = [:]
+  private var ledger: String?
+
+  mutating func step(row: Int, line text: String, hash: Data) {
+    count += 1
+    if row != self.row + 1 {
+      note(row, Bilingual(zh: "前面缺少记录", en: "lines before it are missing"))
+    }
+    self.row = row
+    head = hash
+    guard let line = try? JSON.value(JournalLine.self, text) else {
+      isReadable = false
+      note(row, Bilingual(zh: "内容无法读取", en: "its content cannot be read"))
+      return
+    }
+    let previous = heads[line.device]
+    if LineCode.hash(after: previous?.hash, line: text) != hash {
+      note(row, Bilingual(zh: "内容与校验值不符", en: "its content does not match its hash"))
+    }
+    if line.sequence != (previous?.sequence ?? 0) + 1 {
+      note(row, Bilingual(zh: "序号不连续", en: "its sequence number does not follow"))
+    }
+    if line.ledger != ledger ?? line.ledger {
+      note(row, Bilingual(zh: "属于另一个台账库", en: "it belongs to another ledger"))
+    }
+    ledger = ledger ?? line.ledger
+    heads[line.device] = (hash, line.sequence)
+  }
+
+  private mutating func note(_ row: Int, _ what: Bilingual) {
+    problems.append(.init(line: row, what: what))
+  }
+}
+
+extension Registers {
+  /// Where the stored registers differ from the journal's own.
+  static func differences(_ database: Database) throws -> [Verification.Problem] {
+    let wanted = Dictionary(grouping: try rows(of: folded(database)), by: \.table)
+    var problems: [Verification.Problem] = []
+    for table in Schema.registerTables {
+      let expected = Set((wanted[table] ?? []).map(\.columns))
+      let names = expected.first?.keys.sorted() ?? ["id"]
+      let stored = Set(
+        try Row.fetchAll(
+          database, sql: "SELECT \(names.joined(separator: ", ")) FROM \(table)"
+        ).map { row in
+          Dictionary(uniqueKeysWithValues: names.map { ($0, (row[$0] as String?) ?? "") })
+        })
+      let ids = Set(stored.symmetricDifference(expected).map { $0["id"] ?? "" })
+      for id in ids.sorted() {
+        problems.append(
+          .init(
+            line: nil,
+            what: Bilingual(
+              zh: "登记表 \(table) 的“\(id)”与流水不符（可用 xunjian rebuild 重建）",
+              en: "register \(table), “\(id)” differs from the journal (xunjian rebuild remakes it)")))
+      }
+    }
+    return problems
+  }
+}

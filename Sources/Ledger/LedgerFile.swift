@@ -1,0 +1,217 @@
+import Almanac
+import Domain
+import Foundation
+import GRDB
+
+/// A ledger file (台账库): its journal, its registers, its drafts.
+///
+/// Several programs may have it open at once; each act is one transaction that decides on what it finds
+/// then, so that nothing is written twice.
+public final class LedgerFile {
+  public let path: String
+  public let isReadOnly: Bool
+  let queue: DatabaseQueue
+  let calendar: WorkCalendar
+
+  /// Opens a ledger; registers of an older form are folded anew first.
+  ///
+  /// - Parameter calendar: The working days by which its dates are judged.
+  /// - Throws: ``LedgerError``.
+  public init(path: String, calendar: WorkCalendar) throws {
+    self.path = path
+    self.calendar = calendar
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw LedgerError.missing(path: path)
+    }
+    try Self.checkHeader(path)
+    isReadOnly = !FileManager.default.isWritableFile(atPath: path) || !Self.canWrite(beside: path)
+    queue = try Self.translating(path) { [isReadOnly] in
+      try Self.open(path, isReadOnly: isReadOnly)
+    }
+    try checkVersion()
+    if !isReadOnly { try renewRegisters() }
+  }
+
+  /// Makes a new ledger with its first lines, all or nothing.
+  ///
+  /// - Parameters:
+  ///   - lines: What a set-up decided.
+  ///   - more: Further acts to write in the same transaction: the history of a demonstration.
+  /// - Throws: ``LedgerError``.
+  public static func create(
+    path: String, calendar: WorkCalendar, lines: [Happening], at now: Moment,
+    more: (inout Writer) throws -> Void = { _ in }
+  ) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw LedgerError.exists(path: path)
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try makeFolder(folder)
+    let draft = path + ".new"
+    try? FileManager.default.removeItem(atPath: draft)
+    do {
+      try translating(path) {
+        let queue = try open(draft, isReadOnly: false)
+        try queue.write { database in
+          try begin(database)
+          var writer = try Writer(database, calendar: calendar, defersRegisters: true)
+          let stamp = Stamp(at: now, day: now.day, actor: LedgerFile.setupActor)
+          try writer.append(lines, stamp: stamp)
+          try more(&writer)
+          try Registers.store(writer.pending ?? Registers.folded(database), in: database)
+        }
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try queue.close()
+      }
+      guard link(draft, path) == 0 else {
+        throw errno == EEXIST
+          ? LedgerError.exists(path: path)
+          : LedgerError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      }
+      removeLeftovers(of: draft)
+    } catch {
+      removeLeftovers(of: draft)
+      throw error
+    }
+  }
+
+  /// Who makes the first lines of a ledger.
+  public static let setupActor: Person.ID = "setup"
+
+  /// A number that changes when another program has written to the file.
+  public func version() throws -> Int {
+    try reading { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// Reads in one consistent view.
+  ///
+  /// - Throws: ``LedgerError``.
+  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.translating(path) { try queue.read(body) }
+  }
+
+  /// Runs one act: decides on what the ledger holds now and writes every line or none.
+  ///
+  /// - Parameter decide: Gives the lines; what it throws undoes all.
+  /// - Returns: The lines written.
+  /// - Throws: ``LedgerError``, or what `decide` throws.
+  @discardableResult
+  public func act(
+    _ actor: Person.ID, entered: Entered? = nil, at now: Moment,
+    decide: (any Records, Situation) throws -> [Happening]
+  ) throws -> [Happening] {
+    guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
+    return try Self.translating(path) {
+      try queue.write { database in
+        var writer = try Writer(database, calendar: calendar)
+        return try writer.act(actor, entered: entered, at: now, decide: decide)
+      }
+    }
+  }
+}
+
+extension LedgerFile {
+  private static func open(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.readonly = isReadOnly
+    configuration.prepareDatabase { database in
+      guard !isReadOnly else { return }
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    let isStill = !FileManager.default.fileExists(atPath: path + "-wal")
+    let name = isReadOnly && isStill ? "file:\(escaped(path))?immutable=1" : path
+    return try DatabaseQueue(path: name, configuration: configuration)
+  }
+
+  private static func escaped(_ path: String) -> String {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+  }
+
+  private static func begin(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    try database.execute(sql: Schema.journal)
+    for (key, value) in [
+      ("ledger", UUID().uuidString.lowercased()), ("device", deviceID()), ("letter", ""),
+    ] {
+      try database.execute(
+        sql: "INSERT INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
+    }
+  }
+
+  private static func deviceID() -> String { String(UUID().uuidString.lowercased().prefix(8)) }
+
+  private static func makeFolder(_ folder: String) throws {
+    guard !FileManager.default.fileExists(atPath: folder) else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw LedgerError.cannotCreate(path: folder, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  private static func removeLeftovers(of path: String) {
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+  }
+
+  private static func checkHeader(_ path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw LedgerError.inputOutput(path: path, reason: String(cString: strerror(errno)))
+    }
+    defer { try? file.close() }
+    let header = (try? file.read(upToCount: 72)) ?? Data()
+    let magic = Data("SQLite format 3\0".utf8)
+    guard header.count == 72, header.prefix(16) == magic,
+      header[68..<72].reduce(0, { $0 << 8 | Int($1) }) == Schema.applicationID
+    else { throw LedgerError.notALedger(path: path) }
+  }
+
+  private static func canWrite(beside path: String) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return access(folder, W_OK) == 0
+  }
+
+  private func checkVersion() throws {
+    let version = try reading { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    guard version <= Schema.version else {
+      throw LedgerError.newer(path: path, version: version)
+    }
+  }
+
+  private func renewRegisters() throws {
+    let isCurrent = try reading { try Registers.isCurrent($0) }
+    guard !isCurrent else { return }
+    try rebuild()
+  }
+
+  /// Folds all registers anew from the journal.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func rebuild() throws {
+    guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
+    try Self.translating(path) { try queue.write { try Registers.rebuild($0) } }
+  }
+
+  /// Runs a piece of work and gives what SQLite throws the ledger's own words.
+  static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw LedgerError.busy(path: path)
+      case .SQLITE_FULL: throw LedgerError.diskFull(path: path)
+      case .SQLITE_READONLY: throw LedgerError.readOnly(path: path)
+      case .SQLITE_NOTADB: throw LedgerError.notALedger(path: path)
+      case .SQLITE_CANTOPEN:
+        throw LedgerError.cannotCreate(path: path, reason: error.message ?? "")
+      case .SQLITE_CORRUPT: throw LedgerError.damaged(path: path, reason: error.message ?? "")
+      default: throw LedgerError.inputOutput(path: path, reason: error.message ?? "")
+      }
+    } catch let error as DecodingError {
+      throw LedgerError.damaged(path: path, reason: String(describing: error))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Almanac
+import Domain
+import GRDB
+
+/// What a decision looks up, read from the registers inside its own transaction.
+struct LedgerRecords: Records {
+  let database: Database
+  let calendar: WorkCalendar
+
+  var bureau: Bureau {
+    get throws { try Bureau(database, calendar: calendar) }
+  }
+
+  func hazard(_ id: Hazard.ID) throws -> Hazard? {
+    try one("SELECT value FROM hazard WHERE id = ?", [id.rawValue])
+  }
+
+  func openHazards(at place: Place.ID) throws -> [Hazard] {
+    try all(
+      """
+      SELECT value FROM hazard WHERE place = ? AND state NOT IN ('closed', 'withdrawn') ORDER BY id
+      """, [place.rawValue])
+  }
+
+  func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard] {
+    try all(
+      """
+      SELECT value FROM hazard WHERE inspection = ? AND state NOT IN ('closed', 'withdrawn')
+      ORDER BY id
+      """, [inspection.rawValue])
+  }
+
+  func inspection(_ id: Inspection.ID) throws -> Inspection? {
+    try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
+  }
+
+  func inspections(of round: RoundKey) throws -> [Inspection] {
+    try all(
+      "SELECT value FROM inspection WHERE round = ? AND standing ORDER BY id", [round.description])
+  }
+
+  func fulfilment(of occurrence: OccurrenceKey) throws -> Fulfilment? {
+    try one(
+      "SELECT brief FROM inspection WHERE occurrence = ? AND standing", [occurrence.description])
+  }
+
+  func checklist(_ id: Checklist.ID) throws -> ChecklistVersion? {
+    try one("SELECT value FROM checklist WHERE id = ? AND present", [id.rawValue])
+  }
+
+  func one<Value: Decodable>(
+    _ sql: String, _ arguments: StatementArguments = []
+  ) throws -> Value? {
+    try String.fetchOne(database, sql: sql, arguments: arguments).map {
+      try JSON.value(Value.self, $0)
+    }
+  }
+
+  func all<Value: Decodable>(
+    _ sql: String, _ arguments: StatementArguments = []
+  ) throws -> [Value] {
+    try String.fetchAll(database, sql: sql, arguments: arguments).map {
+      try JSON.value(Value.self, $0)
+    }
+  }
+}
+
+extension Bureau {
+  /// The office as the registers hold it.
+  init(_ database: Database, calendar: WorkCalendar) throws {
+    let records = LedgerRecords(database: database, calendar: calendar)
+    func master<Value: Decodable>(_ kind: Subject.Kind) throws -> [Value] {
+      try records.all(
+        "SELECT value FROM master WHERE kind = ? ORDER BY id", [kind.rawValue])
+    }
+    let organizations: [Organization] = try master(.organization)
+    let created: [LedgerCreated] = try master(.ledger)
+    self.init(
+      organization: organizations.first ?? Organization(name: ""),
+      isPractice: created.first?.isPractice ?? false, sections: try master(.section),
+      persons: try master(.person), places: try master(.place), plans: try master(.plan),
+      checklists: try records.all("SELECT outline FROM checklist WHERE present ORDER BY id"),
+      seasons: try master(.season),
+      alerts: try records.all("SELECT value FROM alert ORDER BY value ->> 'issued'"),
+      calendar: calendar)
+  }
+}

@@ -1,0 +1,117 @@
+import Almanac
+import Domain
+import GRDB
+
+/// The registers (台账): one row a subject, folded from the journal, never edited.
+enum Registers {
+  /// Whether the registers stand in the form of this version.
+  static func isCurrent(_ database: Database) throws -> Bool {
+    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'registers'")
+      == Schema.registers
+  }
+
+  /// Drops all registers and folds them anew: in memory first, then one row a subject.
+  static func rebuild(_ database: Database) throws {
+    try store(try folded(database), in: database)
+  }
+
+  /// Puts what was folded in place of all registers.
+  static func store(_ fold: Fold, in database: Database) throws {
+    try Schema.dropRegisters(database)
+    try database.execute(sql: Schema.registers)
+    for row in try rows(of: fold) { try row.insert(into: database) }
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('registers', ?)",
+      arguments: [Schema.registers])
+  }
+
+  /// Saves one subject's row afresh. Commands, import and rebuild all end here.
+  static func refold(_ subject: Subject, in database: Database) throws {
+    let fold = try folded(database, only: subject)
+    for row in try rows(of: fold) where row.subject == subject { try row.insert(into: database) }
+  }
+
+  /// The journal's lines folded in memory, all of them or one subject's.
+  static func folded(_ database: Database, only subject: Subject? = nil) throws -> Fold {
+    var fold = Fold(calendar: WorkCalendar(facts: HolidayFacts()))
+    let texts =
+      try subject.map {
+        try String.fetchCursor(
+          database, sql: "SELECT line FROM journal WHERE subject = ? ORDER BY n",
+          arguments: [$0.description])
+      } ?? String.fetchCursor(database, sql: "SELECT line FROM journal ORDER BY n")
+    while let text = try texts.next() {
+      let line = try JSON.value(JournalLine.self, text)
+      if let event = line.event { fold.apply(line.subject, event, line.stamp) }
+    }
+    return fold
+  }
+
+  /// The rows that a fold makes, in order of table and subject.
+  static func rows(of fold: Fold) throws -> [RegisterRow] {
+    var rows: [RegisterRow] = []
+    func add(_ table: String, _ subject: Subject, _ columns: [String: String]) {
+      rows.append(RegisterRow(table: table, subject: subject, columns: columns))
+    }
+    func master(_ subject: Subject, _ value: some Encodable) throws {
+      add(
+        "master", subject,
+        ["id": subject.description, "kind": subject.kind.rawValue, "value": try JSON.text(value)])
+    }
+    if !fold.organization.name.isEmpty {
+      try master(.organization, fold.organization)
+      try master(.ledger, LedgerCreated(isPractice: fold.isPractice))
+    }
+    for section in fold.sections.values { try master(.section(section.id), section) }
+    for person in fold.persons.values { try master(.person(person.id), person) }
+    for place in fold.places.values { try master(.place(place.id), place) }
+    for plan in fold.plans.values { try master(.plan(plan.id), plan) }
+    for season in fold.seasons.values { try master(.season(season.id), season) }
+    for (id, versions) in fold.checklists {
+      for (index, version) in versions.enumerated() {
+        add(
+          "checklist", .checklist(id),
+          [
+            "id": id.rawValue, "hash": version.hash, "value": try JSON.text(version),
+            "outline": try JSON.text(ChecklistOutline(version.content)),
+            "present": index == versions.count - 1 ? "1" : "0",
+          ])
+      }
+    }
+    for alert in fold.alerts.values {
+      add("alert", .alert(alert.id), ["id": alert.id.rawValue, "value": try JSON.text(alert)])
+    }
+    for (key, note) in fold.notes {
+      add(
+        "occurrence", .occurrence(key), ["id": key.description, "value": try JSON.text(note)])
+    }
+    for inspection in fold.inspections.values {
+      add(
+        "inspection", .inspection(inspection.id),
+        [
+          "id": inspection.id.rawValue, "value": try JSON.text(inspection),
+          "brief": try JSON.text(Fulfilment(inspection)),
+        ])
+    }
+    for hazard in fold.hazards.values {
+      add("hazard", .hazard(hazard.id), ["id": hazard.id.rawValue, "value": try JSON.text(hazard)])
+    }
+    return rows
+  }
+}
+
+/// One row of a register, as it is stored and as it is compared.
+struct RegisterRow: Hashable {
+  var table: String
+  var subject: Subject
+  var columns: [String: String]
+
+  func insert(into database: Database) throws {
+    let names = columns.keys.sorted()
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))
+        """, arguments: StatementArguments(names.map { columns[$0] }))
+  }
+}

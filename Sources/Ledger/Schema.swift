@@ -1,0 +1,83 @@
+import GRDB
+
+/// The tables of a ledger.
+///
+/// The journal is the truth and is never altered by a later version. Registers are a cache: when their
+/// text here changes, they are dropped and folded anew from the journal.
+enum Schema {
+  /// Marks the file as a ledger in SQLite's header (`xunj`).
+  static let applicationID = 0x7875_6E6A
+  /// The format of journal and drafts.
+  static let version = 1
+
+  static let journal = """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE journal (
+      n INTEGER PRIMARY KEY AUTOINCREMENT,
+      line TEXT NOT NULL,
+      hash BLOB NOT NULL,
+      signature BLOB,
+      device TEXT GENERATED ALWAYS AS (line ->> 'device') VIRTUAL,
+      seq INTEGER GENERATED ALWAYS AS (line ->> 'seq') VIRTUAL,
+      at TEXT GENERATED ALWAYS AS (line ->> 'at') VIRTUAL,
+      subject TEXT GENERATED ALWAYS AS (line ->> 'subject') VIRTUAL
+    );
+    CREATE UNIQUE INDEX journal_sequence ON journal (device, seq);
+    CREATE INDEX journal_subject ON journal (subject, n);
+    CREATE TRIGGER journal_never_updated BEFORE UPDATE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TRIGGER journal_never_deleted BEFORE DELETE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TABLE draft (
+      occurrence TEXT PRIMARY KEY, owner TEXT NOT NULL, saved TEXT NOT NULL, value TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  /// One row a subject; `value` is the folded subject, and what is searched is generated from it.
+  static let registers = """
+    CREATE TABLE master (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX master_kind ON master (kind, id);
+    CREATE TABLE checklist (
+      id TEXT NOT NULL, hash TEXT NOT NULL, value TEXT NOT NULL, outline TEXT NOT NULL,
+      present INTEGER NOT NULL, PRIMARY KEY (id, hash)
+    );
+    CREATE TABLE alert (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE occurrence (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE inspection (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, brief TEXT NOT NULL,
+      standing INTEGER GENERATED ALWAYS AS (value ->> 'withdrawn' IS NULL) VIRTUAL,
+      occurrence TEXT GENERATED ALWAYS AS
+        ((brief ->> '$.occurrence.plan') || '/' || (brief ->> '$.occurrence.place') || '/'
+          || (brief ->> '$.occurrence.period')) VIRTUAL,
+      round TEXT GENERATED ALWAYS AS
+        ((brief ->> '$.occurrence.plan') || '/' || (brief ->> '$.occurrence.period')) VIRTUAL,
+      place TEXT GENERATED ALWAYS AS (brief ->> '$.occurrence.place') VIRTUAL,
+      walked TEXT GENERATED ALWAYS AS (brief ->> 'walked') VIRTUAL
+    );
+    CREATE INDEX inspection_occurrence ON inspection (occurrence);
+    CREATE INDEX inspection_round ON inspection (round);
+    CREATE INDEX inspection_walked ON inspection (walked);
+    CREATE INDEX inspection_place ON inspection (place, walked);
+    CREATE TABLE hazard (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL,
+      state TEXT GENERATED ALWAYS AS (value ->> 'state') VIRTUAL,
+      place TEXT GENERATED ALWAYS AS (value ->> '$.report.place') VIRTUAL,
+      inspection TEXT GENERATED ALWAYS AS (value ->> '$.report.inspection') VIRTUAL,
+      reported TEXT GENERATED ALWAYS AS (value ->> 'reported') VIRTUAL
+    );
+    CREATE INDEX hazard_state ON hazard (state, id);
+    CREATE INDEX hazard_place ON hazard (place, state);
+    CREATE INDEX hazard_inspection ON hazard (inspection);
+    CREATE INDEX hazard_reported ON hazard (reported);
+    """
+
+  static let registerTables = [
+    "master", "checklist", "alert", "occurrence", "inspection", "hazard",
+  ]
+
+  static func dropRegisters(_ database: Database) throws {
+    for table in registerTables { try database.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+  }
+}

@@ -1,0 +1,145 @@
+import Almanac
+import Domain
+import Foundation
+import GRDB
+
+/// Appends lines inside one transaction and keeps the registers in step.
+public struct Writer {
+  let database: Database
+  let calendar: WorkCalendar
+  let ledger: String
+  let device: String
+  let letter: String
+  private var sequence: Int
+  private var head: Data?
+  private let defersRegisters: Bool
+  /// Everything folded so far, while storing the registers waits for the end.
+  private(set) var pending: Fold?
+  /// Numbers given out while storing the registers waits, by kind and year.
+  private var counts: [String: Int] = [:]
+
+  init(_ database: Database, calendar: WorkCalendar, defersRegisters: Bool = false) throws {
+    self.database = database
+    self.calendar = calendar
+    self.defersRegisters = defersRegisters
+    pending = defersRegisters ? Fold(calendar: calendar) : nil
+    func meta(_ key: String) throws -> String {
+      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+        ?? ""
+    }
+    ledger = try meta("ledger")
+    device = try meta("device")
+    letter = try meta("letter")
+    let last = try Row.fetchOne(
+      database,
+      sql: "SELECT seq, hash FROM journal WHERE device = ? ORDER BY seq DESC LIMIT 1",
+      arguments: [device])
+    sequence = last?["seq"] ?? 0
+    head = last?["hash"]
+  }
+
+  /// Decides one act on what is recorded so far and appends its lines.
+  @discardableResult
+  public mutating func act(
+    _ actor: Person.ID, entered: Entered? = nil, at now: Moment,
+    decide: (any Records, Situation) throws -> [Happening]
+  ) throws -> [Happening] {
+    let (lines, stamp) = try decided(actor, entered, now, decide)
+    try append(lines, stamp: stamp)
+    return lines
+  }
+
+  /// What an act leads to. The records end here, so that what they hold is not copied on writing.
+  private func decided(
+    _ actor: Person.ID, _ entered: Entered?, _ now: Moment,
+    _ decide: (any Records, Situation) throws -> [Happening]
+  ) throws -> ([Happening], Stamp) {
+    let records: any Records =
+      pending ?? LedgerRecords(database: database, calendar: calendar)
+    guard let person = try records.bureau.person(actor) else {
+      throw PersonError.noSuchPerson(actor.rawValue)
+    }
+    let situation = Situation(
+      now: now, actor: person, entered: entered, numbering: try numbering(year: now.day.year))
+    return (try decide(records, situation), situation.stamp)
+  }
+
+  /// Appends the lines of one act and refolds each subject touched.
+  mutating func append(_ happenings: [Happening], stamp: Stamp) throws {
+    let act = "\(device)-\(sequence + 1)"
+    for happening in happenings {
+      sequence += 1
+      var stamp = stamp
+      if let day = happening.day { stamp.day = day }
+      let line = JournalLine(
+        version: LineCode.version, ledger: ledger, device: device, sequence: sequence, act: act,
+        stamp: stamp, subject: happening.subject, type: happening.event.type,
+        event: happening.event)
+      let text = try JSON.text(line)
+      let hash = LineCode.hash(after: head, line: text)
+      try database.execute(
+        sql: "INSERT INTO journal (line, hash) VALUES (?, ?)", arguments: [text, hash])
+      head = hash
+      if case .inspection(.signed(let content)) = happening.event {
+        try database.execute(
+          sql: "DELETE FROM draft WHERE occurrence = ?",
+          arguments: [content.occurrence.description])
+      }
+      if pending != nil {
+        if happening.event.begins { counts[numberKey(happening, stamp), default: 0] += 1 }
+        pending?.apply(happening.subject, happening.event, stamp)
+      }
+    }
+    guard !defersRegisters else { return }
+    var touched: Set<Subject> = []
+    for happening in happenings where touched.insert(happening.subject).inserted {
+      try Registers.refold(happening.subject, in: database)
+    }
+  }
+
+  private func numberKey(_ happening: Happening, _ stamp: Stamp) -> String {
+    "\(happening.subject.kind.rawValue)/\(stamp.at.day.year)"
+  }
+
+  /// The next free numbers of a year on this device.
+  private func numbering(year: Int) throws -> Numbering {
+    if pending != nil {
+      return Numbering(
+        year: year, device: letter, hazard: (counts["hazard/\(year)"] ?? 0) + 1,
+        inspection: (counts["inspection/\(year)"] ?? 0) + 1)
+    }
+    return Numbering(
+      year: year, device: letter,
+      hazard: try nextNumber(in: "hazard", prefix: "\(year)-\(letter)"),
+      inspection: try nextNumber(
+        in: "inspection", prefix: "\(Numbering.inspectionPrefix.zh)\(year)-\(letter)"))
+  }
+
+  private func nextNumber(in table: String, prefix: String) throws -> Int {
+    let highest = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT max(CAST(substr(id, ?) AS INTEGER)) FROM \(table) WHERE id >= ? AND id < ?
+        """, arguments: [prefix.count + 1, prefix, prefix + ":"])
+    return (highest ?? 0) + 1
+  }
+}
+
+/// A person was named whom the ledger does not know.
+public enum PersonError: Refusal, Hashable {
+  case noSuchPerson(String)
+  case ambiguous(String, [Person.ID])
+
+  public var kind: RefusalKind { .badData }
+  public var message: Bilingual {
+    switch self {
+    case .noSuchPerson(let name):
+      Bilingual(
+        zh: "没有人员“\(name)”；用 person list 查看。", en: "There is no person “\(name)”; see person list.")
+    case .ambiguous(let name, let ids):
+      Bilingual(
+        zh: "“\(name)”不止一人：\(ids.map(\.rawValue).joined(separator: "、"))，请用编号。",
+        en: "“\(name)” is more than one: \(ids.map(\.rawValue).joined(separator: ", ")); use an id.")
+    }
+  }
+}

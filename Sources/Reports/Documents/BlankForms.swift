@@ -1,0 +1,129 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The printed forms of a round, for walking with paper.
+public struct BlankForms: Written {
+  /// The form of one place.
+  public struct Form: Sendable {
+    let place: Place
+    let section: Section?
+    let questionnaire: Questionnaire
+    let number: String
+
+    /// - Parameters:
+    ///   - section: The section that the place belongs to.
+    ///   - number: The form number, with its check digit.
+    public init(place: Place, section: Section?, questionnaire: Questionnaire, number: String) {
+      self.place = place
+      self.section = section
+      self.questionnaire = questionnaire
+      self.number = number
+    }
+  }
+
+  let language: Language
+
+  /// The forms of a round, one after the other, under a line that tells how to hand them back.
+  public static func document(
+    round: Round, forms: [Form], organization: Organization, isPractice: Bool, language: Language
+  ) -> Document {
+    let writer = BlankForms(language: language)
+    return Document(
+      language: language, title: writer.title(of: round, organization)[language],
+      subtitle: [writer.dates(of: round)[language]],
+      running: Organization.runningLine(isPractice: isPractice, in: language),
+      blocks: [writer.instruction] + forms.flatMap(writer.blocks))
+  }
+
+  private func title(of round: Round, _ organization: Organization) -> Bilingual {
+    Bilingual(
+      zh: "\(organization.name)\(round.title.zh)检查表",
+      en: "\(organization.name): \(round.title.en)")
+  }
+
+  private func dates(of round: Round) -> Bilingual {
+    let days = Bilingual(
+      zh: "检查时间：\(round.start)至\(round.due)", en: "To be walked \(round.start) to \(round.due)")
+    guard round.isProvisional else { return days }
+    let mark = WorkCalendar.provisionalMark
+    return days + Bilingual(zh: "　\(mark.zh)", en: " \(mark.en)")
+  }
+
+  private var instruction: Document.Block {
+    .table(
+      .init(
+        columns: [words(Bilingual(zh: "填写与交回", en: "How to fill in and hand back"), 1)],
+        rows: [
+          [
+            Bilingual(
+              zh: """
+                逐项在□内打√，不合格的写明部位和情况。交回时报表号、起止时间和不合格、不适用的序号，\
+                如“不合格3、7，不适用5”；读数和选项照填写的报。
+                """,
+              en: """
+                Tick one box an item; for a fail note where and what. Hand back the form number, the \
+                times and the numbers that failed or do not apply, as "failed 3, 7; not applicable 5", \
+                with readings and choices as written.
+                """)[language]
+          ]
+        ]))
+  }
+
+  private func blocks(of form: Form) -> [Document.Block] {
+    [heading(Bilingual(verbatim: form.place.name)), particulars(of: form), questions(of: form)] + [
+      signatures([
+        Bilingual(zh: "检查人", en: "Inspectors"), Bilingual(zh: "带队领导", en: "Led by"),
+        Bilingual(zh: "科室负责人", en: "Section head"),
+      ])
+    ]
+  }
+
+  private func particulars(of form: Form) -> Document.Block {
+    let clock = Bilingual(zh: "____时____分", en: "____:____")[language]
+    return .table(
+      .init(
+        columns: [
+          marks(Bilingual(zh: "表号", en: "Form"), 4), marks(Bilingual(zh: "科室", en: "Section"), 4),
+          marks(Bilingual(zh: "检查日期", en: "Date"), 4), marks(Bilingual(zh: "开始", en: "Start"), 4),
+          marks(Bilingual(zh: "结束", en: "End"), 4),
+        ],
+        rows: [
+          [
+            form.number, form.section?.name ?? "",
+            Bilingual(zh: "____月____日", en: "____-____")[language], clock, clock,
+          ]
+        ]))
+  }
+
+  private func questions(of form: Form) -> Document.Block {
+    .table(
+      .init(
+        columns: [
+          marks(Bilingual(zh: "序号", en: "No."), 3),
+          words(Bilingual(zh: "检查内容", en: "Item"), 18),
+          words(Bilingual(zh: "结果", en: "Result"), 14),
+          words(Bilingual(zh: "部位、情况", en: "Spot, remark"), 8),
+        ],
+        rows: form.questionnaire.questions.map { question in
+          [
+            "\(question.number)", question.item.text[language], blank(question.item)[language],
+            "",
+          ]
+        }))
+  }
+
+  private func blank(_ item: Item) -> Bilingual {
+    switch item.kind {
+    case .tick: Bilingual(zh: "□合格 □不合格 □不适用", en: "□ pass  □ fail  □ n/a")
+    case .reading(let unit, nil, nil): Bilingual(zh: "______\(unit.zh)", en: "______ \(unit.en)")
+    case .reading:
+      Bilingual(zh: "______（\(item.rangeText.zh)）", en: "______ (\(item.rangeText.en))")
+    case .choice(let options):
+      Bilingual(
+        zh: options.map { "□\($0.text.zh)" }.joined(separator: " "),
+        en: options.map { "□ \($0.text.en)" }.joined(separator: "  "))
+    case .text: Bilingual(verbatim: "________________")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The register of hazards (隐患排查治理台账), in its short form of twelve columns.
+public struct HazardRegister: Written {
+  let bureau: Bureau
+  let language: Language
+
+  /// The register of some hazards, in their order.
+  ///
+  /// - Parameter today: The day on which it is printed.
+  public static func document(
+    hazards: [Hazard], bureau: Bureau, today: Day, language: Language
+  ) -> Document {
+    let register = HazardRegister(bureau: bureau, language: language)
+    let (name, printed) = (bureau.organization.name, register.prose(today))
+    return Document(
+      language: language,
+      title: Bilingual(
+        zh: "\(name)安全隐患排查治理台账", en: "\(name): Register of Hazards")[language],
+      subtitle: [
+        Bilingual(
+          zh: "截至\(printed.zh)，共\(hazards.count)项",
+          en: "As of \(printed.en); hazards listed: \(hazards.count)")[language]
+      ],
+      running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      blocks: [
+        .table(
+          .init(
+            columns: register.columns,
+            rows: hazards.enumerated().map { register.row($0.offset + 1, $0.element) }))
+      ], isLandscape: true)
+  }
+
+  private var columns: [Document.Column] {
+    [
+      numbers(Bilingual(zh: "序号", en: "No."), 5), marks(Bilingual(zh: "编号", en: "Number"), 8),
+      marks(Bilingual(zh: "排查日期", en: "Found"), 9), words(Bilingual(zh: "部位", en: "Place"), 10),
+      words(Bilingual(zh: "科室", en: "Section"), 9),
+      words(Bilingual(zh: "隐患描述", en: "Hazard"), 17),
+      marks(Bilingual(zh: "类别", en: "Category"), 8),
+      words(Bilingual(zh: "责任人", en: "Person"), 8),
+      marks(Bilingual(zh: "整改期限", en: "Deadline"), 9),
+      marks(Bilingual(zh: "状态", en: "State"), 7),
+      marks(Bilingual(zh: "完成/复查日期", en: "Mended / verified"), 9),
+      marks(Bilingual(zh: "销号日期", en: "Closed"), 9),
+    ]
+  }
+
+  private func row(_ number: Int, _ hazard: Hazard) -> [String] {
+    [
+      "\(number)", hazard.id.rawValue, hazard.reported.description,
+      hazard.whereabouts(in: bureau, language), bureau.name(hazard.report.section),
+      hazard.report.text, hazard.report.category.name[language], bureau.name(hazard.person),
+      hazard.deadline?.description ?? "", hazard.state.name[language],
+      [hazard.rectified, hazard.verified].compactMap { $0?.day.description }
+        .joined(separator: "\n"),
+      hazard.closed?.day.description ?? "",
+    ]
+  }
+}

@@ -1,0 +1,172 @@
+import Almanac
+import Canvas
+import Domain
+
+/// One inspection on paper (安全检查记录): who walked where and when, each answer, the signatures.
+///
+/// Source: 《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）第二十五、二十六条, which ask for
+/// the signatures of the inspectors and of the inspected section's head.
+public struct InspectionRecord: Written {
+  let inspection: Inspection
+  let items: [ItemKey: Item]
+  let bureau: Bureau
+  let language: Language
+
+  /// The document of one record.
+  ///
+  /// - Parameter checklists: The versions that the record pins; an item of another is named by its id.
+  public static func document(
+    inspection: Inspection, checklists: [ChecklistVersion], bureau: Bureau, language: Language
+  ) -> Document {
+    let hashes = Set(inspection.content.checklists.map(\.hash))
+    let items = checklists.filter { hashes.contains($0.hash) }.flatMap { version in
+      version.content.sections.flatMap(\.items).map {
+        (ItemKey(checklist: version.content.id, item: $0.id), $0)
+      }
+    }
+    let record = InspectionRecord(
+      inspection: inspection, items: Dictionary(items) { first, _ in first }, bureau: bureau,
+      language: language)
+    return record.document
+  }
+
+  private var document: Document {
+    let name = bureau.organization.name
+    return Document(
+      language: language,
+      title: Bilingual(zh: "\(name)安全检查记录", en: "\(name): Inspection Record")[language],
+      subtitle: [
+        Bilingual(zh: "编号：\(inspection.id)", en: "Number: \(inspection.id)")[language]
+      ],
+      running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      blocks: withdrawal + [particulars, answers] + corrections + foot)
+  }
+
+  private var withdrawal: [Document.Block] {
+    guard let reason = inspection.withdrawn else { return [] }
+    return [paragraph(Bilingual(zh: "本记录已作废：\(reason)", en: "Withdrawn: \(reason)"))]
+  }
+
+  private var particulars: Document.Block {
+    let content = inspection.content
+    let fields: [(Bilingual, String)] = [
+      (Bilingual(zh: "检查事由", en: "Round"), content.title[language]),
+      (Bilingual(zh: "检查部位", en: "Place"), bureau.name(content.occurrence.place)),
+      (Bilingual(zh: "所属科室", en: "Section"), bureau.name(content.section)),
+      (Bilingual(zh: "检查时间", en: "Walked"), walked),
+      (Bilingual(zh: "检查人", en: "Inspectors"), listed(content.inspectors.map { bureau.name($0) })),
+      (Bilingual(zh: "带队领导", en: "Led by"), bureau.name(content.ledBy)),
+      (Bilingual(zh: "录入方式", en: "Entered"), entry),
+    ]
+    return .table(
+      .init(
+        columns: [
+          words(Bilingual(zh: "项目", en: "Particular"), 1),
+          words(Bilingual(zh: "内容", en: "Entry"), 3),
+        ], rows: fields.map { [$0.0[language], $0.1] }))
+  }
+
+  private var walked: String {
+    let (from, to) = (inspection.content.from, inspection.content.to)
+    let end = from.day == to.day ? to.hourAndMinute : "\(to.day) \(to.hourAndMinute)"
+    let start = "\(from.day) \(from.hourAndMinute)"
+    return Bilingual(zh: "\(start)至\(end)", en: "\(start) to \(end)")[language]
+  }
+
+  private var entry: String {
+    let name = inspection.content.entry.name
+    guard let form = inspection.content.form else { return name[language] }
+    return Bilingual(zh: "\(name.zh)（表号\(form)）", en: "\(name.en) (form \(form))")[language]
+  }
+
+  private var answers: Document.Block {
+    .table(
+      .init(
+        columns: [
+          numbers(Bilingual(zh: "序号", en: "No."), 2),
+          words(Bilingual(zh: "检查内容", en: "Item"), 12),
+          marks(Bilingual(zh: "结果", en: "Result"), 5),
+          words(Bilingual(zh: "问题与处理", en: "Finding and handling"), 9),
+        ],
+        rows: inspection.content.answers.map { row in
+          let item = items[row.item]
+          return [
+            "\(row.number)", item?.text[language] ?? row.item.item,
+            result(row.answer, of: item), row.answer.finding.map(handled) ?? "",
+          ]
+        }))
+  }
+
+  private func result(_ answer: Answer, of item: Item?) -> String {
+    switch answer {
+    case .pass: Bilingual(zh: "合格", en: "pass")[language]
+    case .fail: Bilingual(zh: "不合格", en: "fail")[language]
+    case .notApplicable(let reason, let note):
+      notApplicable(note ?? NotApplicableReason(rawValue: reason)?.name[language] ?? reason)
+    case .reading(let value, _): value + unit(of: item)
+    case .choice(let option, _): words(for: option, of: item)
+    case .text(let text): text
+    }
+  }
+
+  private func notApplicable(_ reason: String) -> String {
+    Bilingual(zh: "不适用（\(reason)）", en: "n/a (\(reason))")[language]
+  }
+
+  private func unit(of item: Item?) -> String {
+    guard case .reading(let unit, _, _) = item?.kind else { return "" }
+    return Bilingual(zh: unit.zh, en: " \(unit.en)")[language]
+  }
+
+  private func words(for option: String, of item: Item?) -> String {
+    guard case .choice(let options) = item?.kind else { return option }
+    return options.first { $0.id == option }?.text[language] ?? option
+  }
+
+  private func handled(_ finding: Finding) -> String {
+    let spot = finding.spot.map { Bilingual(zh: "（\($0)）", en: " (\($0))") }
+    let handling =
+      switch finding.handling {
+      case .rectify: Bilingual(zh: "；限期整改", en: "; to be mended by a deadline")
+      case .onTheSpot(let measures):
+        Bilingual(zh: "；当场整改：\(measures)", en: "; fixed on the spot: \(measures)")
+      case .joins(let hazard):
+        Bilingual(zh: "；同隐患\(hazard)", en: "; the same as hazard \(hazard)")
+      }
+    return finding.text + (spot?[language] ?? "") + handling[language]
+  }
+
+  private var corrections: [Document.Block] {
+    inspection.corrections.map { correction in
+      let item = items[correction.item]?.text[language] ?? correction.item.item
+      return paragraph(
+        Bilingual(
+          zh: "更正：\(item)。理由：\(correction.reason)",
+          en: "Corrected: \(item). Reason: \(correction.reason)"))
+    }
+  }
+
+  private var foot: [Document.Block] {
+    [
+      paragraph(countersignature),
+      signatures([
+        Bilingual(zh: "检查人签名", en: "Inspectors"), Bilingual(zh: "科室负责人签名", en: "Section head"),
+      ]),
+    ]
+  }
+
+  private var countersignature: Bilingual {
+    guard let signed = inspection.countersigned else {
+      return Bilingual(zh: "科室负责人：待签。", en: "Section head: signature awaited.")
+    }
+    let name = bureau.name(signed.person)
+    guard let paper = signed.paper else {
+      return Bilingual(
+        zh: "科室负责人\(name)已于\(signed.day)签字。",
+        en: "Signed by the section head \(name) on \(signed.day).")
+    }
+    return Bilingual(
+      zh: "科室负责人\(name)纸签，签署日期\(paper)，\(signed.day)登记。",
+      en: "Signed on paper by the section head \(name) on \(paper), entered on \(signed.day).")
+  }
+}

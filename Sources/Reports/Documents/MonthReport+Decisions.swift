@@ -1,0 +1,69 @@
+import Almanac
+import Canvas
+import Domain
+
+extension MonthReport {
+  /// What leaders should decide, with boxes to tick.
+  var decisions: [Document.Block] {
+    let heading = heading(Bilingual(zh: "六、提请领导决定的事项", en: "6. What leaders should decide"))
+    guard !summary.decisions.isEmpty else {
+      return [
+        heading,
+        paragraph(Bilingual(zh: "本月无提请领导决定的事项。", en: "Nothing asks for a leader's decision.")),
+      ]
+    }
+    return [
+      heading,
+      .table(
+        .init(
+          columns: [
+            marks(Bilingual(zh: "编号", en: "Number"), 8),
+            words(Bilingual(zh: "隐患", en: "Hazard"), 12),
+            words(Bilingual(zh: "提请决定", en: "To be decided"), 14),
+            words(Bilingual(zh: "领导决定", en: "Decision"), 11),
+          ],
+          rows: summary.decisions.map { hazard in
+            [
+              hazard.id.rawValue, subject(hazard)[language],
+              asked(hazard).map { $0[language] }.joined(separator: "\n"), boxes[language],
+            ]
+          })),
+    ]
+  }
+
+  private func subject(_ hazard: Hazard) -> Bilingual {
+    let place = bureau.name(hazard.report.place)
+    return Bilingual(
+      zh: "\(place)：\(hazard.report.text)", en: "\(place): \(hazard.report.text)")
+  }
+
+  private func asked(_ hazard: Hazard) -> [Bilingual] {
+    var asked: [Bilingual] = []
+    if hazard.report.severity == .major {
+      asked.append(Bilingual(zh: "重大隐患，请明确包案领导。", en: "Major: name the leader whose case it is."))
+    }
+    if hazard.wasOverdue(atEndOf: summary.countedOn),
+      let deadline = hazard.deadline(inForceOn: summary.countedOn)
+    {
+      let days = summary.countedOn - deadline
+      asked.append(
+        Bilingual(
+          zh: "逾期\(days)天未销号，请定措施和新期限。",
+          en: "\(days) days over: decide on measures and a new deadline."))
+    }
+    if let request = hazard.requested {
+      let day = short(request.deadline, in: year)
+      asked.append(
+        Bilingual(
+          zh: "申请延期至\(day)：\(request.reason)", en: "More time asked, to \(day): \(request.reason)"))
+    }
+    if hazard.report.asksForStudy {
+      asked.append(Bilingual(zh: "提请研判是否属重大隐患。", en: "Study asked: is it major?"))
+    }
+    return asked
+  }
+
+  private var boxes: Bilingual {
+    Bilingual(zh: "□同意　□不同意\n□其他：", en: "□ yes   □ no\n□ other:")
+  }
+}

@@ -1,0 +1,82 @@
+import Almanac
+import Canvas
+import Domain
+
+/// What writes a document in one language.
+protocol Written {
+  var language: Language { get }
+}
+
+extension Written {
+  func heading(_ text: Bilingual) -> Document.Block { .heading(text[language]) }
+  func paragraph(_ text: Bilingual) -> Document.Block { .paragraph(text[language]) }
+  func signatures(_ labels: [Bilingual]) -> Document.Block {
+    .signatures(labels.map { $0[language] })
+  }
+
+  /// A column of words.
+  func words(_ title: Bilingual, _ share: Int) -> Document.Column {
+    Document.Column(title[language], share: share)
+  }
+
+  /// A column of short marks, in the middle.
+  func marks(_ title: Bilingual, _ share: Int) -> Document.Column {
+    Document.Column(title[language], share: share, alignment: .centre)
+  }
+
+  /// A column of numbers, at the right.
+  func numbers(_ title: Bilingual, _ share: Int) -> Document.Column {
+    Document.Column(title[language], share: share, alignment: .trailing)
+  }
+
+  /// Several names one after the other, each once.
+  func listed(_ names: [String]) -> String {
+    names.reduce(into: [String]()) { list, name in
+      if !list.contains(name) { list.append(name) }
+    }
+    .joined(separator: Bilingual(zh: "、", en: ", ")[language])
+  }
+
+  /// Month and day, with the year where it is not the one the paper is about.
+  func short(_ day: Day?, in year: Int) -> String {
+    day.map { $0.year == year ? $0.monthAndDay : $0.description } ?? ""
+  }
+
+  /// A date as prose has it.
+  func prose(_ day: Day) -> Bilingual {
+    let (year, month, date) = day.civil
+    return Bilingual(
+      zh: "\(year)年\(month)月\(date)日", en: "\(date) \(day.month.proseName) \(year)")
+  }
+}
+
+extension Month {
+  /// As prose has it.
+  var prose: Bilingual { Bilingual(zh: "\(year)年\(month)月", en: "\(proseName) \(year)") }
+
+  fileprivate var proseName: String {
+    [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ][month - 1]
+  }
+}
+
+extension Organization {
+  /// The line at the head of every page.
+  ///
+  /// - Parameter isPractice: Whether the ledger is only for practice.
+  static func runningLine(isPractice: Bool, in language: Language) -> String {
+    let warning = classifiedWarning[language]
+    return isPractice ? "\(warning)  \(practiceMark[language])" : warning
+  }
+}
+
+extension Hazard {
+  /// Where it is, with the spot in the room.
+  func whereabouts(in bureau: Bureau, _ language: Language) -> String {
+    let place = bureau.name(report.place)
+    guard let spot = report.spot, !spot.isEmpty else { return place }
+    return Bilingual(zh: "\(place)（\(spot)）", en: "\(place) (\(spot))")[language]
+  }
+}

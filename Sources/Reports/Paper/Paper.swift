@@ -1,0 +1,40 @@
+import Almanac
+import Canvas
+
+/// A document as A4 pages in PDF.
+///
+/// The same document and day give the same bytes, where the same fonts are installed.
+///
+/// Source: GB/T 9704-2012《党政机关公文格式》, for margins, sizes of type and page numbers.
+public struct Paper: Equatable, Sendable {
+  /// The whole PDF file.
+  public let bytes: [UInt8]
+  /// How many pages it has, one at least.
+  public let pageCount: Int
+  /// Rare characters, such as emoji, that no installed font has, in order of code. They are printed as
+  /// boxes with their code in it.
+  public let uncovered: String
+
+  /// Lays out a document.
+  ///
+  /// - Parameter day: Written into the file as the day on which it was made.
+  /// - Throws: ``PaperError``, when a library or a font for ordinary text is not installed.
+  public init(_ document: Document, createdOn day: Day) throws(PaperError) {
+    let sheet = Sheet(isLandscape: document.isLandscape)
+    let press = try Press(sheet: sheet, language: document.language)
+    press.describe(title: document.title.printable, createdOn: day)
+
+    let composition = Composition(press: press, sheet: sheet, language: document.language)
+    let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
+    for (index, marks) in pages.enumerated() {
+      press.draw(marks, right: sheet.left, down: sheet.top)
+      let margin = try composition.margin(
+        page: index + 1, of: pages.count, running: document.running)
+      press.draw(margin, right: sheet.left, down: sheet.top)
+      press.endPage()
+    }
+    bytes = try press.finish()
+    pageCount = pages.count
+    uncovered = press.uncovered
+  }
+}

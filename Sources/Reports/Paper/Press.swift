@@ -1,0 +1,143 @@
+import Almanac
+import CPangoCairo
+import Canvas
+
+/// Where pages are printed: a PDF file in memory, and the fonts for it.
+final class Press {
+  typealias Alignment = Document.Column.Alignment
+
+  private final class Output { var bytes: [UInt8] = [] }
+
+  private let output = Output()
+  private let surface: OpaquePointer
+  private let cairo: OpaquePointer
+  private let context: OpaquePointer
+  private let language: Language
+  private var missing: Set<Character> = []
+
+  /// Opens an empty file.
+  ///
+  /// - Throws: ``PaperError`` when a library is missing.
+  init(sheet: Sheet, language: Language) throws(PaperError) {
+    try PaperError.checkLibraries()
+    self.language = language
+    surface = cairo_pdf_surface_create_for_stream(
+      { closure, data, count in
+        guard let closure, let data else { return 0 }
+        Unmanaged<Output>.fromOpaque(closure).takeUnretainedValue()
+          .bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+        return 0
+      }, Unmanaged.passUnretained(output).toOpaque(), sheet.paperWidth, sheet.paperHeight)
+    cairo = cairo_create(surface)
+    context = pango_cairo_create_context(cairo)
+    pango_context_set_language(
+      context, pango_language_from_string(language == .chinese ? "zh-cn" : "en"))
+    pango_context_set_round_glyph_positions(context, 0)
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(context))
+    cairo_destroy(cairo)
+    cairo_surface_finish(surface)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Rare characters met so far that no font has, in order of code.
+  var uncovered: String { String(missing.sorted()) }
+
+  /// Writes who made the file, its title, and a day in place of Cairo's clock.
+  func describe(title: String, createdOn day: Day) {
+    for (key, value) in [
+      (CAIRO_PDF_METADATA_TITLE, title), (CAIRO_PDF_METADATA_CREATOR, "xunjian"),
+      (CAIRO_PDF_METADATA_CREATE_DATE, "\(day)T00:00:00+08:00"),
+    ] {
+      cairo_pdf_surface_set_metadata(surface, Int32(key), value)
+    }
+  }
+
+  /// Breaks a text into lines.
+  ///
+  /// - Parameters:
+  ///   - width: In points; nil for one line of any width.
+  ///   - indent: How far the first line of each paragraph stands in, in points.
+  /// - Throws: ``PaperError/fontMissing(_:)`` when a character is ordinary and no font has it.
+  func set(
+    _ text: String, _ style: Style, width: Double? = nil, alignment: Alignment = .leading,
+    indent: Double = 0
+  ) throws(PaperError) -> Passage {
+    let text = text.printable
+    let layout = self.layout(text, style)
+    pango_layout_set_indent(layout, units(indent))
+    pango_layout_set_wrap(layout, Int32(PANGO_WRAP_WORD_CHAR))
+    if let width { pango_layout_set_width(layout, units(max(width, style.size))) }
+    let place =
+      switch alignment {
+      case .leading: PANGO_ALIGN_LEFT
+      case .centre: PANGO_ALIGN_CENTER
+      case .trailing: PANGO_ALIGN_RIGHT
+      }
+    pango_layout_set_alignment(layout, Int32(place))
+    let passage = Passage(layout: layout, style: style)
+    if pango_layout_get_unknown_glyphs_count(layout) > 0 { try note(missingFrom: text, style) }
+    return passage
+  }
+
+  /// Draws marks on the present page, moved by the margins.
+  func draw(_ marks: [Mark], right: Double, down: Double) {
+    cairo_set_line_width(cairo, 0.5)
+    for mark in marks {
+      switch mark {
+      case .line(let passage, let index, let x, let y):
+        passage.draw(line: index, x: right + x, y: down + y, on: cairo)
+      case .rule(let fromX, let fromY, let toX, let toY):
+        cairo_move_to(cairo, right + fromX, down + fromY)
+        cairo_line_to(cairo, right + toX, down + toY)
+        cairo_stroke(cairo)
+      case .shade(let x, let y, let width, let height):
+        cairo_set_source_rgb(cairo, 0.93, 0.93, 0.93)
+        cairo_rectangle(cairo, right + x, down + y, width, height)
+        cairo_fill(cairo)
+        cairo_set_source_rgb(cairo, 0, 0, 0)
+      }
+    }
+  }
+
+  func endPage() { cairo_show_page(cairo) }
+
+  /// Closes the file and returns it.
+  ///
+  /// - Throws: ``PaperError/failed(_:)`` when Cairo could not draw something.
+  func finish() throws(PaperError) -> [UInt8] {
+    let drawing = cairo_status(cairo)
+    cairo_surface_finish(surface)
+    for status in [drawing, cairo_surface_status(surface)] where status != 0 {
+      throw .failed(String(cString: cairo_status_to_string(status)))
+    }
+    return output.bytes
+  }
+
+  private func layout(_ text: String, _ style: Style) -> OpaquePointer {
+    let font = pango_font_description_new()
+    pango_font_description_set_family(font, style.typeface.families(in: language))
+    pango_font_description_set_weight(
+      font, Int32(style.typeface.isSemibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL))
+    pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
+    let layout: OpaquePointer = pango_layout_new(context)
+    pango_layout_set_font_description(layout, font)
+    pango_font_description_free(font)
+    pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    return layout
+  }
+
+  private func note(missingFrom text: String, _ style: Style) throws(PaperError) {
+    for character in Set(text) where !missing.contains(character) {
+      let layout = self.layout(String(character), style)
+      if pango_layout_get_unknown_glyphs_count(layout) > 0 { missing.insert(character) }
+      g_object_unref(UnsafeMutableRawPointer(layout))
+    }
+    let ordinary = text.filter { $0.isOrdinary && missing.contains($0) }
+    guard ordinary.isEmpty else { throw .fontMissing(String(ordinary.prefix(8))) }
+  }
+
+  private func units(_ points: Double) -> Int32 { Int32(points * Double(PANGO_SCALE)) }
+}

@@ -1,0 +1,27 @@
+/// The measures of an A4 page, in points: where the text block (版心) stands.
+///
+/// Source: GB/T 9704-2012 5.2, top 37 mm, left 28 mm, text block 156 mm × 225 mm. Landscape is bound at
+/// its upper edge, so the same 28 mm stand there, and wide tables get what is left of the width.
+struct Sheet: Equatable {
+  var paperWidth: Double
+  var paperHeight: Double
+  var left: Double
+  var top: Double
+  /// The width of the text block.
+  var width: Double
+  /// The height of the text block.
+  var height: Double
+
+  static let millimetre = 72 / 25.4
+
+  init(isLandscape: Bool) {
+    let mm = Sheet.millimetre
+    if isLandscape {
+      (paperWidth, paperHeight) = (297 * mm, 210 * mm)
+      (left, top, width, height) = (25 * mm, 28 * mm, 247 * mm, 154 * mm)
+    } else {
+      (paperWidth, paperHeight) = (210 * mm, 297 * mm)
+      (left, top, width, height) = (28 * mm, 37 * mm, 156 * mm, 225 * mm)
+    }
+  }
+}

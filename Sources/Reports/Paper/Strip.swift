@@ -1,0 +1,34 @@
+/// Something to draw, in points from the left of the text block and from the top of its strip.
+enum Mark {
+  /// One line of a passage, with its top left corner.
+  case line(Passage, Int, x: Double, y: Double)
+  case rule(fromX: Double, fromY: Double, toX: Double, toY: Double)
+  /// A light grey area.
+  case shade(x: Double, y: Double, width: Double, height: Double)
+
+  /// The same mark further down.
+  func down(_ distance: Double) -> Mark {
+    switch self {
+    case .line(let passage, let index, let x, let y): .line(passage, index, x: x, y: y + distance)
+    case .rule(let fromX, let fromY, let toX, let toY):
+      .rule(fromX: fromX, fromY: fromY + distance, toX: toX, toY: toY + distance)
+    case .shade(let x, let y, let width, let height):
+      .shade(x: x, y: y + distance, width: width, height: height)
+    }
+  }
+}
+
+/// A piece as wide as the text block that is never cut: a line of a paragraph, a row of a table.
+struct Strip {
+  var height: Double
+  var marks: [Mark] = []
+  /// The space above, which falls away at the top of a page.
+  var gap = 0.0
+  /// Whether the next strip must stand on the same page.
+  var keepsWithNext = false
+  var startsPage = false
+  /// What is drawn again above this strip when it comes first on a page: the heading of its table.
+  var heading: [Strip] = []
+  /// What is drawn besides when this strip comes last on a page: the lower edge of a row that goes on.
+  var closing: [Mark] = []
+}

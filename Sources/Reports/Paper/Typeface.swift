@@ -1,0 +1,96 @@
+import Almanac
+
+/// A kind of type, as official documents name them: each a list of families, first come first used.
+enum Typeface: Hashable, CaseIterable {
+  /// 小标宋, for titles.
+  case title
+  /// 仿宋, for text.
+  case body
+  /// 黑体, for headings.
+  case heading
+
+  /// Family names for fontconfig, the usual ones of an office first, free ones after.
+  func families(in language: Language) -> String {
+    switch (language, self) {
+    case (.chinese, .title):
+      "FZXiaoBiaoSong-B05S,FZXiaoBiaoSong-B05,STZhongsong,Noto Serif CJK SC,serif"
+    case (.chinese, .body):
+      "FangSong,FangSong_GB2312,STFangsong,Noto Serif CJK SC,serif"
+    case (.chinese, .heading):
+      "SimHei,STHeiti,Noto Sans CJK SC,sans-serif"
+    case (.english, .title), (.english, .body):
+      "Times New Roman,Liberation Serif,Noto Serif,DejaVu Serif,Noto Serif CJK SC,serif"
+    case (.english, .heading):
+      "Arial,Liberation Sans,Noto Sans,DejaVu Sans,Noto Sans CJK SC,sans-serif"
+    }
+  }
+
+  /// Half bold, so that a font that has only one weight, as 小标宋 has, is never thickened.
+  var isSemibold: Bool {
+    switch self {
+    case .title, .heading: true
+    case .body: false
+    }
+  }
+}
+
+/// How a piece of text is set: its type, and in points its size and the distance of its lines.
+struct Style: Hashable {
+  var typeface: Typeface
+  var size: Double
+  var pitch: Double
+
+  /// Where letters stand below the top of a line, so that the body of a Han character (88 % of it above
+  /// the baseline) is in the middle of the line, whatever font it comes from.
+  var baseline: Double { pitch / 2 + 0.38 * size }
+}
+
+/// The styles of a paper's parts.
+///
+/// Source: GB/T 9704-2012 5.2.3 and 7.3: title 2号 (22 pt), text and headings 3号, 22 lines a page, page
+/// numbers 4号 (14 pt). 3号 is 15.75 pt, so that 28 characters fit 156 mm. Tables are 5号 (10.5 pt).
+struct Styles {
+  var title: Style
+  /// For a title that is too long for one line.
+  var longTitle: Style
+  var subtitle: Style
+  var heading: Style
+  var body: Style
+  var cell: Style
+  var columnTitle: Style
+  var signature: Style
+  var running = Style(typeface: .body, size: 9, pitch: 12)
+  var pageNumber = Style(typeface: .body, size: 14, pitch: 18)
+  /// How far the first line of a paragraph stands in.
+  var indent: Double
+  /// The space above each paragraph.
+  var paragraphGap: Double
+
+  init(_ language: Language) {
+    switch language {
+    case .chinese:
+      let pitch = 225 * Sheet.millimetre / 22
+      title = Style(typeface: .title, size: 22, pitch: 34)
+      longTitle = Style(typeface: .title, size: 18, pitch: 34)
+      subtitle = Style(typeface: .body, size: 14, pitch: 22)
+      heading = Style(typeface: .heading, size: 15.75, pitch: pitch)
+      body = Style(typeface: .body, size: 15.75, pitch: pitch)
+      cell = Style(typeface: .body, size: 10.5, pitch: 15)
+      columnTitle = Style(typeface: .heading, size: 10.5, pitch: 15)
+      signature = Style(typeface: .body, size: 14, pitch: 24)
+      indent = 2 * body.size
+      paragraphGap = 0
+    case .english:
+      title = Style(typeface: .title, size: 18, pitch: 26)
+      longTitle = Style(typeface: .title, size: 15, pitch: 26)
+      subtitle = Style(typeface: .body, size: 11, pitch: 16)
+      heading = Style(typeface: .heading, size: 12, pitch: 22)
+      body = Style(typeface: .body, size: 11, pitch: 16)
+      cell = Style(typeface: .body, size: 9.5, pitch: 13)
+      columnTitle = Style(typeface: .heading, size: 9, pitch: 13)
+      signature = Style(typeface: .body, size: 11, pitch: 24)
+      indent = 0
+      paragraphGap = 5
+    }
+  }
+}

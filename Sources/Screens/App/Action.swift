@@ -1,0 +1,137 @@
+import Almanac
+import Canvas
+
+/// Everything a key can do on some screen: the one table that feeds keys, footer, help and palette.
+public enum Action: String, Hashable, Sendable, CaseIterable {
+  case open
+  case pass
+  case fail
+  case notApplicable
+  case clear
+  case allPass
+  case sign
+  case paper
+  case noEntry
+  case discard
+  case nextRoom
+  case previousRoom
+  case acts
+  case verify
+  case reject
+  case close
+  case assign
+  case extend
+  case report
+  case sort
+  case countersign
+  case excuse
+  case raiseAlert
+  case liftAlert
+  case nextMonth
+  case previousMonth
+  case print
+  case save
+  case filter
+  case undo
+  case today
+  case inspection
+  case hazards
+  case summary
+  case switchPerson
+  case palette
+  case help
+  case mouse
+  case redraw
+  case suspend
+  case back
+  case quit
+
+  /// What stands in the table for an action.
+  struct Entry {
+    var keys: [Key]
+    var label: Bilingual
+    /// Footers leave out the smallest first.
+    var importance: Int
+
+    init(_ keys: [Key], _ label: Bilingual, _ importance: Int = 0) {
+      self.keys = keys
+      self.label = label
+      self.importance = importance
+    }
+  }
+
+  var entry: Entry {
+    switch self {
+    case .open: Entry([.enter], Bilingual(zh: "打开", en: "open"), 9)
+    case .pass:
+      Entry(["1", "y", " "].map(Key.character), Bilingual(zh: "合格", en: "pass"), 9)
+    case .fail: Entry(["2", "n"].map(Key.character), Bilingual(zh: "不合格", en: "fail"), 9)
+    case .notApplicable:
+      Entry(["3", "-"].map(Key.character), Bilingual(zh: "不适用", en: "n/a"), 8)
+    case .clear:
+      Entry([.character("0"), .backspace], Bilingual(zh: "清除", en: "clear"), 4)
+    case .allPass:
+      Entry(["9", "A"].map(Key.character), Bilingual(zh: "余下全合格", en: "rest pass"), 8)
+    case .sign: Entry([.function(8), .character("s")], Bilingual(zh: "签名", en: "sign"), 8)
+    case .paper: Entry([.character("e")], Bilingual(zh: "按纸表录入", en: "from paper"), 5)
+    case .noEntry: Entry([.character("x")], Bilingual(zh: "进不去", en: "no entry"), 2)
+    case .discard: Entry([.character("D")], Bilingual(zh: "弃草稿", en: "discard draft"), 1)
+    case .nextRoom:
+      Entry([.character("]"), .right, .character("6")], Bilingual(zh: "下一间", en: "next room"), 6)
+    case .previousRoom:
+      Entry([.character("["), .left, .character("4")], Bilingual(zh: "上一间", en: "previous"), 3)
+    case .acts: Entry([.enter], Bilingual(zh: "办理", en: "act"), 9)
+    case .verify: Entry([.character("v")], Bilingual(zh: "复查合格", en: "verify"), 7)
+    case .reject: Entry([.character("r")], Bilingual(zh: "退回", en: "reject"), 6)
+    case .close: Entry([.character("c")], Bilingual(zh: "销号", en: "close"), 7)
+    case .assign: Entry([.character("i")], Bilingual(zh: "交办", en: "assign"), 7)
+    case .extend: Entry([.character("a")], Bilingual(zh: "延期", en: "extend"), 5)
+    case .report: Entry([.character("n")], Bilingual(zh: "登记隐患", en: "new hazard"), 5)
+    case .sort: Entry([.character("s")], Bilingual(zh: "排序", en: "sort"), 3)
+    case .countersign:
+      Entry([.character("s")], Bilingual(zh: "科室签字", en: "sign for section"), 5)
+    case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)
+    case .raiseAlert: Entry([.character("w")], Bilingual(zh: "登记预警", en: "new alert"), 3)
+    case .liftAlert: Entry([.character("W")], Bilingual(zh: "解除预警", en: "lift alert"), 3)
+    case .nextMonth: Entry([.character("]")], Bilingual(zh: "下月", en: "next month"), 7)
+    case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 7)
+    case .print: Entry([.character("p")], Bilingual(zh: "打印", en: "print"), 8)
+    case .save: Entry([.character("e")], Bilingual(zh: "存为文件", en: "save to file"), 8)
+    case .filter: Entry([.character("/"), .function(7)], Bilingual(zh: "筛选", en: "filter"), 5)
+    case .undo: Entry(["u", "7"].map(Key.character), Bilingual(zh: "撤销", en: "undo"), 6)
+    case .today: Entry([.function(2)], Bilingual(zh: "今日", en: "today"), 1)
+    case .inspection: Entry([.function(3)], Bilingual(zh: "继续巡检", en: "go on inspecting"), 1)
+    case .hazards: Entry([.function(4)], Bilingual(zh: "未销号隐患", en: "open hazards"), 1)
+    case .summary: Entry([.function(6)], Bilingual(zh: "月报", en: "month's summary"), 1)
+    case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
+    case .palette:
+      Entry(
+        [.character(":"), .function(9), .control("p")], Bilingual(zh: "命令", en: "commands"), 5)
+    case .help: Entry([.character("?"), .function(1)], Bilingual(zh: "帮助", en: "help"), 6)
+    case .mouse: Entry([.character("M")], Bilingual(zh: "鼠标开关", en: "mouse on or off"))
+    case .redraw: Entry([.control("l")], Bilingual(zh: "重画屏幕", en: "redraw"))
+    case .suspend: Entry([.control("z")], Bilingual(zh: "挂起", en: "suspend"))
+    case .back: Entry([.escape], Bilingual(zh: "返回", en: "back"), 6)
+    case .quit: Entry([.character("q"), .function(10)], Bilingual(zh: "退出", en: "quit"), 4)
+    }
+  }
+
+  var hint: KeyHint {
+    let shown = entry.keys.first.map { $0.name.zh == $0.name.en ? $0.name.zh : $0.name.en } ?? ""
+    return KeyHint(shown, entry.label, importance: entry.importance)
+  }
+
+  /// The actions of every screen.
+  static let everywhere: [Action] = [
+    .help, .palette, .back, .quit, .today, .inspection, .hazards, .summary, .switchPerson, .mouse,
+    .redraw, .suspend,
+  ]
+
+  /// What may not be in a footer: it is in the header or seldom needed.
+  var isHiddenInFooter: Bool {
+    switch self {
+    case .today, .inspection, .hazards, .summary, .mouse, .redraw, .suspend, .switchPerson: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The terminal program: a stack of screens, an overlay, news. A value; all effects are asked for.
+public struct App: Sendable {
+  /// What is said on the status line.
+  struct News: Sendable {
+    var text: Bilingual
+    var isWarning: Bool
+  }
+
+  public internal(set) var context: Context
+  var screens: [any Screen]
+  var overlay: (any Overlay)?
+  var news: News?
+  var isMouseOn = false
+  /// Whether the person was chosen here and may be chosen again: practice and shared logins.
+  let mayChoosePerson: Bool
+
+  /// - Parameter isPersonKnown: Whether the login named the person; otherwise the program asks.
+  public init(_ context: Context, isPersonKnown: Bool, mayChoosePerson: Bool) {
+    self.context = context
+    self.mayChoosePerson = mayChoosePerson
+    screens = [TodayScreen()]
+    overlay = isPersonKnown ? nil : PersonPicker(context)
+  }
+
+  /// What to ask for before the first key.
+  public var opening: [Effect] { screens.flatMap(\.queries).map(Effect.load) }
+
+  var screen: any Screen {
+    get { screens[screens.count - 1] }
+    set { screens[screens.count - 1] = newValue }
+  }
+
+  /// Advances the program by one message.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      news = nil
+      return press(key)
+    case .loaded(let answer):
+      var effects: [Effect] = []
+      if case .agenda(let agenda) = answer { context.bureau = agenda.bureau }
+      for index in screens.indices {
+        let steps = screens[index].take(answer, context)
+        effects += index == screens.count - 1 ? run(steps) : effectsOnly(steps)
+      }
+      return effects
+    case .done(let lines):
+      return run(screen.done(lines, context)) + reloadBelow()
+    case .refused(let reason), .notSaved(let reason):
+      news = News(text: reason, isWarning: true)
+      return []
+    case .saved(let moment):
+      news = News(
+        text: Bilingual(
+          zh: "已自动保存 \(moment.clockTime)", en: "saved \(moment.clockTime)"), isWarning: false)
+      return []
+    case .told(let text):
+      news = News(text: text, isWarning: false)
+      return []
+    case .changed: return screens.flatMap(\.queries).map(Effect.load)
+    case .tick(let moment):
+      let isNewDay = moment.day != context.today
+      context.now = moment
+      return isNewDay ? screens.flatMap(\.queries).map(Effect.load) : []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .resize(let columns, let rows):
+      (context.columns, context.rows) = (columns, rows)
+      return []
+    case .hangUp: return [.quit]
+    case .undecodable:
+      news = News(
+        text: Bilingual(
+          zh: "终端编码不是 UTF-8，请在终端设置中改为 UTF-8",
+          en: "The terminal does not send UTF-8; set its encoding to UTF-8"), isWarning: true)
+      return []
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    default: break
+    }
+    if overlay != nil { return pressOverlay(key) }
+    if key == .control("c") {
+      overlay = QuitQuestion()
+      return []
+    }
+    if screen.claims(key, context) { return run(screen.type(key, context)) }
+    if let action = action(for: key) { return act(action) }
+    if case .mouse(let mouse) = key, mouse.kind == .press, mouse.row == 0 {
+      return tab(at: mouse.column).map { act($0.action) } ?? []
+    }
+    if case .paste = key {
+      news = News(
+        text: Bilingual(
+          zh: "这里不是输入框，已忽略粘贴的文字", en: "No text field here: the pasted text was ignored"),
+        isWarning: true)
+      return []
+    }
+    if key.isHan {
+      news = News(
+        text: Bilingual(
+          zh: "输入法开着：用数字键，或按 Shift 切英文",
+          en: "The input method is on: use digits, or press Shift"), isWarning: true)
+      return []
+    }
+    return run(screen.type(key, context))
+  }
+
+  private func action(for key: Key) -> Action? {
+    let wanted = key.folded
+    let own = screen.actions(context)
+    return (own + Action.everywhere.filter { !own.contains($0) })
+      .first { $0.entry.keys.contains(wanted) }
+  }
+
+  mutating func act(_ action: Action) -> [Effect] {
+    switch action {
+    case .help: overlay = HelpOverlay()
+    case .palette: overlay = PaletteOverlay(self)
+    case .quit: return screens.count > 1 ? back() : ask(QuitQuestion())
+    case .back: return screens.count > 1 ? back() : []
+    case .today: return show(TodayScreen())
+    case .hazards: return show(HazardsScreen())
+    case .summary: return show(SummaryScreen(month: context.today.month))
+    case .inspection: return goOnInspecting()
+    case .switchPerson:
+      if mayChoosePerson { overlay = PersonPicker(context) }
+    case .mouse:
+      isMouseOn.toggle()
+      news = News(
+        text: isMouseOn
+          ? Bilingual(zh: "鼠标已开；选文字请按住 Shift", en: "Mouse on; hold Shift to select text")
+          : Bilingual(zh: "鼠标已关", en: "Mouse off"), isWarning: false)
+      return [.mouse(isMouseOn)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default: return run(screen.act(action, context))
+    }
+    return []
+  }
+
+  private mutating func ask(_ question: some Overlay) -> [Effect] {
+    overlay = question
+    return []
+  }
+
+  /// Goes to a tab's screen: Today is always the bottom of the stack.
+  private mutating func show(_ next: any Screen) -> [Effect] {
+    screens = next is TodayScreen ? [next] : [screens[0], next]
+    return next.queries.map(Effect.load)
+  }
+
+  private mutating func goOnInspecting() -> [Effect] {
+    guard let today = screens[0] as? TodayScreen, let key = today.mostPressingRoom(context) else {
+      news = News(
+        text: Bilingual(zh: "现在没有待检查的房间", en: "No room is open now"), isWarning: false)
+      return []
+    }
+    return show(RoomScreen(key: key))
+  }
+
+  private mutating func back() -> [Effect] {
+    screens.removeLast()
+    return screen.queries.map(Effect.load)
+  }
+
+  private func reloadBelow() -> [Effect] {
+    screens.dropLast().flatMap(\.queries).map(Effect.load)
+  }
+
+  private func effectsOnly(_ steps: [Step]) -> [Effect] {
+    steps.compactMap { if case .effect(let effect) = $0 { effect } else { nil } }
+  }
+
+  /// Carries steps out: moves inside the program happen here, the rest is asked for.
+  mutating func run(_ steps: [Step]) -> [Effect] {
+    var effects: [Effect] = []
+    for step in steps {
+      switch step {
+      case .effect(let effect): effects.append(effect)
+      case .push(let next):
+        screens.append(next)
+        effects += next.queries.map(Effect.load)
+      case .replace(let next):
+        screen = next
+        effects += next.queries.map(Effect.load)
+      case .pop: if screens.count > 1 { effects += back() }
+      case .say(let text): news = News(text: text, isWarning: false)
+      case .warn(let text): news = News(text: text, isWarning: true)
+      }
+    }
+    return effects
+  }
+}
+
+extension Moment {
+  /// As `10:42:07`.
+  var clockTime: String { "\(hourAndMinute):\(padded(second % 60, 2))" }
+}
+
+extension App {
+  /// Tells the program how late it is, before each message.
+  public mutating func advance(to now: Moment, seconds: Int) {
+    if now.day == context.today { context.now = now }
+    context.seconds = seconds
+  }
+
+  /// Opens a room at once.
+  public mutating func open(_ room: OccurrenceKey) -> [Effect] {
+    run([.push(RoomScreen(key: room))])
+  }
+}

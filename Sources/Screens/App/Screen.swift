@@ -1,0 +1,76 @@
+import Almanac
+import Canvas
+import Domain
+
+/// What a screen's update leads to: an effect outside, or a move inside the program.
+enum Step: Sendable {
+  case effect(Effect)
+  case push(any Screen)
+  case replace(any Screen)
+  case pop
+  case say(Bilingual)
+  case warn(Bilingual)
+}
+
+/// A tab of the header.
+enum Tab: CaseIterable {
+  case today
+  case inspection
+  case hazards
+  case summary
+
+  var action: Action {
+    switch self {
+    case .today: .today
+    case .inspection: .inspection
+    case .hazards: .hazards
+    case .summary: .summary
+    }
+  }
+
+  var name: Bilingual {
+    switch self {
+    case .today: Bilingual(zh: "今日", en: "Today")
+    case .inspection: Bilingual(zh: "巡检", en: "Inspect")
+    case .hazards: Bilingual(zh: "隐患", en: "Hazards")
+    case .summary: Bilingual(zh: "月报", en: "Summary")
+    }
+  }
+}
+
+/// One screen: a model that takes keys and answers and draws itself. Pure: same model and message, same
+/// result.
+protocol Screen: Sendable {
+  var tab: Tab { get }
+  /// What it loads when it opens and when the ledger has changed.
+  var queries: [Query] { get }
+  /// The line under the header.
+  func title(_ context: Context) -> String
+  /// The actions possible now, in the order of the footer.
+  func actions(_ context: Context) -> [Action]
+  /// Whether a key is text or belongs to a panel before it is an action.
+  func claims(_ key: Key, _ context: Context) -> Bool
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step]
+  mutating func act(_ action: Action, _ context: Context) -> [Step]
+  /// A key that is no action now.
+  mutating func type(_ key: Key, _ context: Context) -> [Step]
+  /// An act of this screen was written.
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step]
+  /// Draws on the rows between the title and the status line.
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context)
+  /// What is said at the left of the status line while there is no news.
+  func status(_ context: Context) -> String
+}
+
+extension Screen {
+  func claims(_ key: Key, _ context: Context) -> Bool { false }
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    queries.map { .effect(.load($0)) }
+  }
+  func status(_ context: Context) -> String { "" }
+}
+
+/// The rows of a screen between its title and its status line.
+extension Context {
+  var body: Range<Int> { 3..<max(3, rows - 2) }
+}

@@ -1,0 +1,206 @@
+import Almanac
+import Canvas
+import Domain
+
+/// All open hazards, what waits for a decision or is overdue first, with the selected one's timeline.
+struct HazardsScreen: Screen {
+  /// By what the list is ordered.
+  enum Order: CaseIterable {
+    case urgency
+    case deadline
+    case number
+    case section
+
+    var name: Bilingual {
+      switch self {
+      case .urgency: Bilingual(zh: "紧急", en: "urgency")
+      case .deadline: Bilingual(zh: "期限", en: "deadline")
+      case .number: Bilingual(zh: "编号", en: "number")
+      case .section: Bilingual(zh: "科室", en: "section")
+      }
+    }
+  }
+
+  var hazards: [Hazard]?
+  var list = ListState()
+  var order = Order.urgency
+  var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
+  var form: HazardForm?
+  private var wanted: Hazard.ID?
+
+  init(selecting id: Hazard.ID? = nil) { wanted = id }
+
+  var tab: Tab { .hazards }
+  var queries: [Query] { [.hazards] + (timeline.map { [.timeline($0.id)] } ?? []) }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isFiltering || form != nil }
+
+  func shown(_ context: Context) -> [Hazard] {
+    let filter = Filter(list.filter.text, context.pinyin)
+    let found = (hazards ?? []).filter { hazard in
+      filter.isEmpty || filter.matches(searchText(hazard, context))
+    }
+    switch order {
+    case .urgency: return found.sorted(by: Hazard.byUrgency(on: context.today))
+    case .deadline:
+      return found.sorted {
+        ($0.deadline?.number ?? .max, $0.id) < ($1.deadline?.number ?? .max, $1.id)
+      }
+    case .number: return found.sorted { $0.id < $1.id }
+    case .section:
+      return found.sorted {
+        ($0.report.section?.rawValue ?? "", $0.id) < ($1.report.section?.rawValue ?? "", $1.id)
+      }
+    }
+  }
+
+  private func searchText(_ hazard: Hazard, _ context: Context) -> String {
+    [
+      hazard.id.rawValue, context.bureau.name(hazard.report.place), hazard.report.text,
+      context.bureau.name(hazard.report.section), context.bureau.name(hazard.person),
+      context(hazard.report.category.name), context(hazard.state.name),
+    ].joined(separator: " ")
+  }
+
+  func selected(_ context: Context) -> Hazard? {
+    let shown = shown(context)
+    return shown.indices.contains(list.position.selected) ? shown[list.position.selected] : nil
+  }
+
+  func title(_ context: Context) -> String {
+    let counts = HazardCounts(hazards ?? [], on: context.today)
+    let major = (hazards ?? []).count { $0.report.severity == .major }
+    return context(
+      Bilingual(
+        zh: "未销号隐患 \(counts.open) 条（重大 \(major)，逾期 \(counts.overdue)，待处理 \(counts.waiting)）  排序：\(order.name.zh)",
+        en:
+          "Open hazards \(counts.open) (major \(major), overdue \(counts.overdue), waiting \(counts.waiting))  by \(order.name.en)"
+      ))
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    var actions: [Action] = []
+    if let hazard = selected(context) {
+      let acts = hazard.possibleActs(for: context.person)
+      actions.append(.acts)
+      actions += acts.compactMap(\.action)
+    }
+    if context.person.may(.reportHazard) { actions.append(.report) }
+    return actions + [.sort, .filter]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    switch answer {
+    case .hazards(let hazards):
+      let kept = wanted ?? selected(context)?.id
+      self.hazards = hazards
+      wanted = nil
+      if let kept, let index = shown(context).firstIndex(where: { $0.id == kept }) {
+        list.position.selected = index
+      }
+      list.position.keep(count: shown(context).count, height: listHeight(context))
+      return loadTimeline(context)
+    case .timeline(let id, let entries):
+      timeline = (id, entries)
+      return []
+    case .agenda, .round, .room, .month: return []
+    }
+  }
+
+  func loadTimeline(_ context: Context) -> [Step] {
+    guard let hazard = selected(context) else { return [] }
+    return [.effect(.load(.timeline(hazard.id)))]
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .filter: list.beginFilter()
+    case .sort:
+      let all = Order.allCases
+      order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+      list.position = ListPosition()
+      return loadTimeline(context)
+    case .report: form = HazardForm(reportIn: context)
+    case .acts:
+      guard let hazard = selected(context) else { return [] }
+      let acts = hazard.possibleActs(for: context.person)
+      guard !acts.isEmpty else {
+        return [
+          .say(
+            Bilingual(
+              zh: "隐患\(hazard.state.name.zh)，您现在没有可办的事",
+              en: "The hazard is \(hazard.state.name.en); nothing here is yours to do now"))
+        ]
+      }
+      form = HazardForm(menu: acts, of: hazard)
+    default:
+      guard let hazard = selected(context),
+        let kind = HazardCommand.Kind.allCases.first(where: { $0.action == action })
+      else { return [] }
+      return begin(kind, hazard, context)
+    }
+    return []
+  }
+
+  private mutating func begin(
+    _ kind: HazardCommand.Kind, _ hazard: Hazard, _ context: Context
+  ) -> [Step] {
+    let opened = HazardForm(kind, of: hazard, context)
+    if let command = opened.immediateCommand {
+      form = nil
+      return [.effect(.perform(.hazard(hazard.id, command)))]
+    }
+    form = opened
+    return []
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if var open = form {
+      let outcome = open.press(key, context)
+      form = open
+      switch outcome {
+      case .stay: return []
+      case .cancel:
+        form = nil
+        return []
+      case .choose(let kind):
+        return selected(context).map { begin(kind, $0, context) } ?? []
+      case .perform(let command):
+        form = nil
+        return [.effect(.perform(command))]
+      }
+    }
+    list.type(
+      key, count: shown(context).count, height: listHeight(context),
+      top: context.body.lowerBound + 1)
+    return loadTimeline(context)
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    let names = lines.compactMap { line -> Bilingual? in
+      guard case .hazard(let event) = line.event else { return nil }
+      return event.name
+    }
+    let number = lines.first?.subject.id ?? ""
+    return [
+      .effect(.load(.hazards)),
+      .say(
+        Bilingual(
+          zh: "\(number) 已\(names.map(\.zh).joined(separator: "、"))",
+          en: "\(number) \(names.map(\.en).joined(separator: ", "))")),
+    ]
+  }
+}
+
+extension HazardCommand.Kind {
+  /// The key of its own that an act has on the screen.
+  var action: Action? {
+    switch self {
+    case .verify: .verify
+    case .close: .close
+    case .assign: .assign
+    case .extend: .extend
+    case .reject: .reject
+    case .accept, .submit, .requestExtension, .decline, .transfer, .withdraw: nil
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import Almanac
+import Canvas
+import Domain
+
+extension RoomScreen {
+  func title(_ context: Context) -> String {
+    guard let sheet else { return key.description }
+    let rooms = sheet.round.rooms
+    let place = (rooms.firstIndex { $0.occurrence.key == key } ?? 0) + 1
+    let section = context.bureau.name(sheet.room.place.section)
+    let room = sheet.room.place.name + (section.isEmpty ? "" : " (\(section))")
+    let keyMark = sheet.room.place.keyReason.map {
+      context(Bilingual(zh: " [重点 \($0)]", en: " [key place: \($0)]"))
+    }
+    let progress = context(
+      Bilingual(
+        zh: "\(place)/\(rooms.count)间  本间 \(answered)/\(questions.count)",
+        en: "room \(place)/\(rooms.count)  \(answered)/\(questions.count)"))
+    return "\(context(sheet.round.title))  \(room)\(keyMark ?? "")  \(progress)"
+  }
+
+  func status(_ context: Context) -> String {
+    if let record = sheet?.record {
+      return context(
+        Bilingual(
+          zh: "已签名：\(record.id)；Enter 到下一间", en: "signed: \(record.id); Enter goes to the next room"))
+    }
+    guard let draft, !draft.entries.isEmpty else {
+      return context(Bilingual(zh: "每按一键自动保存", en: "every key is saved"))
+    }
+    return context(
+      Bilingual(
+        zh: "已自动保存 \(draft.saved.clockTime)（第\(answered)项）",
+        en: "saved \(draft.saved.clockTime) (\(answered) items)"))
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    guard sheet != nil else {
+      grid.write(context(Bilingual(zh: "正在打开……", en: "Opening ...")), row: rows.lowerBound, column: 3)
+      return
+    }
+    let height = listHeight(context)
+    for (offset, index) in list.visible(count: questions.count, height: height).enumerated() {
+      drawItem(questions[index], into: &grid, row: rows.lowerBound + offset, context)
+      if index == list.selected {
+        let row = rows.lowerBound + offset
+        grid.write(">", row: row)
+        grid.fill(row: row, style: .selected)
+        grid.focus = Position(row: row, column: 0)
+      }
+    }
+    drawDetail(into: &grid, top: rows.lowerBound + height, context)
+    drawPanel(into: &grid, rows, context)
+  }
+
+  private func answer(of question: Questionnaire.Question) -> Answer? {
+    sheet?.record?.content.answers.first { $0.item == question.key }?.answer ?? draft?[question.key]
+  }
+
+  private func drawItem(
+    _ question: Questionnaire.Question, into grid: inout Grid, row: Int, _ context: Context
+  ) {
+    let answer = answer(of: question)
+    let resultWidth = context.columns >= 100 ? 44 : 28
+    let textWidth = context.columns - 11 - resultWidth
+    let line =
+      Cells.fit(String(question.number), 3, .trailing) + " " + AnswerWords.mark(answer) + " "
+      + Cells.fit(context(question.item.text), textWidth) + "  "
+      + Cells.clip(AnswerWords.result(answer, question.item, context), to: resultWidth)
+    grid.write(line, row: row, column: 1, style: AnswerWords.style(answer))
+  }
+
+  private func drawDetail(into grid: inout Grid, top: Int, _ context: Context) {
+    grid.rule(row: top)
+    guard let question else { return }
+    let item = question.item
+    let basis = item.basis.map { context(Bilingual(zh: "  依据：", en: "  Basis: ") + $0) } ?? ""
+    let head = context(
+      Bilingual(
+        zh: "第\(question.number)项 [\(question.section.zh)] \(item.text.zh)",
+        en: "Item \(question.number) [\(question.section.en)] \(item.text.en)"))
+    var lines = Cells.wrap(head + basis, context.columns - 2).prefix(2).map { $0 }
+    if let hint = item.hint { lines.append(context(Bilingual(zh: "提示：", en: "Hint: ") + hint)) }
+    lines += help(for: question, context)
+    for (offset, line) in lines.prefix(Self.detailRows - 1).enumerated() {
+      grid.write(
+        Cells.clip(line, to: context.columns - 2), row: top + 1 + offset, column: 1,
+        style: offset == 0 ? .title : .plain)
+    }
+  }
+
+  /// What to press, what was found here before, what is open here.
+  private func help(for question: Questionnaire.Question, _ context: Context) -> [String] {
+    var lines: [String] = []
+    switch question.item.kind {
+    case .tick:
+      let phrases = question.item.phrases.enumerated().map { "\($0 + 1) \(context($1))" }
+      if !phrases.isEmpty {
+        lines.append(
+          context(Bilingual(zh: "常见问题（按2后按数字）：", en: "Common (2, then a digit): "))
+            + phrases.joined(separator: "   "))
+      }
+    case .reading:
+      lines.append(
+        context(
+          Bilingual(
+            zh: "输入数值后按 Enter；范围 \(question.item.rangeText.zh)",
+            en: "Type the value, then Enter; range \(question.item.rangeText.en)")))
+    case .choice(let options):
+      lines.append(
+        options.enumerated().map { "\($0 + 1) \(context($1.text))" }.joined(separator: "   "))
+    case .text:
+      lines.append(context(Bilingual(zh: "直接打字，Enter 确认", en: "Type, then Enter")))
+    }
+    let own = (sheet?.context.hazards ?? []).filter { $0.report.item == question.key }
+    for hazard in own {
+      lines.append(
+        context(
+          Bilingual(
+            zh: "此项有未销号隐患 \(hazard.id)：\(hazard.report.text)（按 2 再按 Enter 并入）",
+            en: "Open hazard on this item \(hazard.id): \(hazard.report.text) (2, Enter joins it)")))
+    }
+    if let last = sheet?.context.last,
+      let former = last.content.answers.first(where: { $0.item == question.key })
+    {
+      let who = last.content.inspectors.first.map { context.bureau.name($0) } ?? ""
+      lines.append(
+        context(Bilingual(zh: "上次", en: "Last time"))
+          + " (\(last.content.walked) \(who)): "
+          + AnswerWords.result(former.answer, question.item, context))
+    }
+    return lines
+  }
+
+  private func drawPanel(into grid: inout Grid, _ rows: Range<Int>, _ context: Context) {
+    switch panel {
+    case nil: break
+    case .finding(let form): form.draw(into: &grid, rows: rows, context)
+    case .signing: signingDialog(context).draw(over: &grid)
+    case .entry(let field), .noEntry(let field), .notApplicable(.some(let field)):
+      drawField(field, into: &grid, context)
+    case .notApplicable(.none):
+      Dialog(
+        title: context(Bilingual(zh: "不适用的原因（Enter = 1）", en: "Why not applicable (Enter = 1)")),
+        choices: NotApplicableReason.allCases.map { context($0.name) }
+      ).draw(over: &grid)
+    case .emptyReading:
+      Dialog(
+        title: context(Bilingual(zh: "没有填数值", en: "No value was typed")),
+        choices: [
+          context(Bilingual(zh: "填写", en: "Type it")),
+          context(Bilingual(zh: "不适用", en: "Not applicable")),
+          context(Bilingual(zh: "稍后再填", en: "Later")),
+        ]
+      ).draw(over: &grid)
+    case .allPass:
+      let open = questions.count { $0.item.kind == .tick && draft?[$0.key] == nil }
+      Dialog(
+        title: context(
+          Bilingual(zh: "余下 \(open) 项全部合格？", en: "Pass all \(open) remaining items?")),
+        lines: [
+          context(
+            Bilingual(
+              zh: "会记为一次操作。9 或 Enter 确定，Esc 取消",
+              en: "Recorded as one act. 9 or Enter confirms, Esc cancels"))
+        ]
+      ).draw(over: &grid)
+    case .takeOver(let found):
+      let owner = context.bureau.name(found.owner)
+      Dialog(
+        title: context(
+          Bilingual(
+            zh: "\(owner) 在 \(found.saved.day) \(found.saved.hourAndMinute) 留下草稿，已答 \(found.entries.count) 项",
+            en:
+              "\(owner) left a draft on \(found.saved.day) \(found.saved.hourAndMinute), \(found.entries.count) items"
+          )),
+        choices: [
+          context(Bilingual(zh: "接手继续", en: "Take it over")),
+          context(Bilingual(zh: "返回", en: "Go back")),
+        ]
+      ).draw(over: &grid)
+    case .discard:
+      Dialog(
+        title: context(Bilingual(zh: "丢弃本间的草稿？", en: "Discard this room's draft?")),
+        lines: [context(Bilingual(zh: "已答的 \(answered) 项会清空。", en: "Its \(answered) answers go."))],
+        choices: [
+          context(Bilingual(zh: "丢弃", en: "Discard")), context(Bilingual(zh: "保留", en: "Keep")),
+        ]
+      ).draw(over: &grid)
+    }
+  }
+
+  private func drawField(_ field: TextField, into grid: inout Grid, _ context: Context) {
+    let label: Bilingual =
+      switch panel {
+      case .noEntry: Bilingual(zh: "进不去的原因", en: "why no entry")
+      case .notApplicable: Bilingual(zh: "不适用的原因", en: "why not applicable")
+      default:
+        if case .reading(let unit, _, _) = question?.item.kind {
+          Bilingual(zh: "数值（\(unit.zh)）", en: "value (\(unit.en))")
+        } else {
+          Bilingual(zh: "内容", en: "text")
+        }
+      }
+    let row = context.rows - 3
+    grid.write(Cells.blank(context.columns), row: row)
+    field.draw(into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label))
+  }
+
+  private func signingDialog(_ context: Context) -> Dialog {
+    let answers = questions.compactMap { question in
+      answer(of: question).map { (question, $0) }
+    }
+    let findings = answers.filter { $0.1.finding != nil }
+    let skipped = answers.count { if case .notApplicable = $0.1 { true } else { false } }
+    var lines = [
+      context(
+        Bilingual(
+          zh: "合格 \(answers.count - findings.count - skipped)  不合格 \(findings.count)  不适用 \(skipped)",
+          en:
+            "passed \(answers.count - findings.count - skipped)  failed \(findings.count)  n/a \(skipped)"
+        ))
+    ]
+    if let draft, draft.passedAtOnce > 0 {
+      lines.append(
+        context(
+          Bilingual(
+            zh: "其中一次全部合格 \(draft.passedAtOnce) 项", en: "\(draft.passedAtOnce) of them passed at once")))
+    }
+    for (question, answer) in findings {
+      lines.append("\(question.number) " + AnswerWords.result(answer, question.item, context))
+    }
+    lines.append("")
+    lines.append(
+      context(
+        Bilingual(
+          zh: "Enter 签名（\(context.person.name)，现场录入）  Esc 返回修改",
+          en: "Enter signs (\(context.person.name), on site)  Esc goes back")))
+    return Dialog(
+      title: context(
+        Bilingual(
+          zh: "签名：\(sheet?.room.place.name ?? "")", en: "Sign: \(sheet?.room.place.name ?? "")")),
+      lines: lines)
+  }
+}
+
+/// How answers are told: a mark, words and, besides, a colour.
+enum AnswerWords {
+  static func mark(_ answer: Answer?) -> String {
+    switch answer {
+    case nil: "[ ]"
+    case .notApplicable: "[-]"
+    case .some(let answer): answer.finding == nil ? "[v]" : "[X]"
+    }
+  }
+
+  static func style(_ answer: Answer?) -> Style {
+    switch answer {
+    case nil, .notApplicable: .plain
+    case .some(let answer): answer.finding == nil ? .good : .bad
+    }
+  }
+
+  static func result(_ answer: Answer?, _ item: Item, _ context: Context) -> String {
+    switch answer {
+    case nil: context(Bilingual(zh: "未检", en: "open"))
+    case .pass: context(Bilingual(zh: "合格", en: "pass"))
+    case .fail(let finding): told(finding, context)
+    case .notApplicable(let reason, let note):
+      context(Bilingual(zh: "不适用 ", en: "n/a "))
+        + (note ?? NotApplicableReason(rawValue: reason).map { context($0.name) } ?? reason)
+    case .reading(let value, let finding):
+      value + unit(item, context) + (finding.map { " " + told($0, context) } ?? "")
+    case .choice(let id, let finding):
+      option(id, item, context) + (finding.map { " " + told($0, context) } ?? "")
+    case .text(let words): words
+    }
+  }
+
+  private static func told(_ finding: Finding, _ context: Context) -> String {
+    let spot = finding.spot.map { " (\($0))" } ?? ""
+    let handling =
+      switch finding.handling {
+      case .rectify: ""
+      case .onTheSpot: context(Bilingual(zh: " 当场整改", en: " fixed on the spot"))
+      case .joins(let hazard): " -> \(hazard)"
+      }
+    return context(Bilingual(zh: "不合格 ", en: "FAIL ")) + finding.text + spot + handling
+  }
+
+  private static func unit(_ item: Item, _ context: Context) -> String {
+    if case .reading(let unit, _, _) = item.kind { " " + context(unit) } else { "" }
+  }
+
+  private static func option(_ id: String, _ item: Item, _ context: Context) -> String {
+    guard case .choice(let options) = item.kind, let option = options.first(where: { $0.id == id })
+    else { return id }
+    return context(option.text)
+  }
+}

@@ -1,0 +1,235 @@
+import Almanac
+import Canvas
+import Domain
+
+/// One place of a round: its items, one key an answer, saved at every key.
+struct RoomScreen: Screen {
+  /// What stands before the items and takes the keys.
+  enum Panel: Sendable {
+    case finding(FindingPanel)
+    case notApplicable(TextField?)
+    case entry(TextField)
+    /// An empty reading: retype, not applicable, later.
+    case emptyReading
+    case allPass
+    case takeOver(Draft)
+    case discard
+    case signing
+    case noEntry(TextField)
+  }
+
+  let key: OccurrenceKey
+  var sheet: RoomSheet?
+  var draft: Draft?
+  var list = ListPosition()
+  var panel: Panel?
+  var signed: Inspection.ID?
+  /// Answers as they were before each change, the latest last.
+  private var history: [(item: ItemKey, former: Answer?, index: Int)] = []
+  private var openedAt = 0
+
+  init(key: OccurrenceKey) { self.key = key }
+
+  var tab: Tab { .inspection }
+  var queries: [Query] { [.room(key)] }
+
+  var questions: [Questionnaire.Question] { sheet?.questionnaire.questions ?? [] }
+  var question: Questionnaire.Question? {
+    questions.indices.contains(list.selected) ? questions[list.selected] : nil
+  }
+  var answered: Int { questions.count { draft?[$0.key] != nil } }
+  var isComplete: Bool { !questions.isEmpty && answered == questions.count }
+  var isOver: Bool { signed != nil || sheet?.record != nil }
+
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    if panel != nil { return true }
+    guard !isOver, let question, case .character(let character) = key.folded else { return false }
+    switch question.item.kind {
+    case .tick: return false
+    case .reading: return character.isNumber || character == "." || character == "-"
+    case .choice(let options):
+      return character.wholeNumberValue.map { (1...max(1, options.count)).contains($0) } ?? false
+    case .text: return key != .character(" ")
+    }
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    guard sheet != nil else { return [] }
+    if isOver { return [.open, .nextRoom, .previousRoom] }
+    let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
+    let isTick = question.map { $0.item.kind == .tick } ?? true
+    return (isTick ? ticks : [.notApplicable, .clear, .allPass])
+      + [.undo, .nextRoom, .previousRoom, .sign, .open, .noEntry, .discard]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .room(let sheet) = answer, sheet.room.occurrence.key == key else { return [] }
+    let isFirst = self.sheet == nil
+    self.sheet = sheet
+    guard isFirst, sheet.record == nil else { return [] }
+    openedAt = context.seconds
+    guard let found = sheet.room.draft else {
+      draft = Draft(occurrence: key, owner: context.person.id, started: context.now)
+      return []
+    }
+    if found.owner == context.person.id {
+      resume(found, context)
+    } else {
+      panel = .takeOver(found)
+    }
+    return []
+  }
+
+  private mutating func resume(_ found: Draft, _ context: Context) {
+    draft = found
+    list.selected = max(0, min(found.cursor - 1, questions.count - 1))
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .pass: return set(.pass, context)
+    case .fail: openFinding(.fail, text: nil, context)
+    case .notApplicable: panel = .notApplicable(nil)
+    case .clear: return set(nil, context)
+    case .allPass: panel = .allPass
+    case .sign:
+      guard isComplete else { return goToUnanswered() }
+      panel = .signing
+    case .undo: return undo(context)
+    case .nextRoom: return neighbour(1, onlyOpen: false)
+    case .previousRoom: return neighbour(-1, onlyOpen: false)
+    case .discard: panel = .discard
+    case .noEntry: panel = .noEntry(TextField())
+    case .open: return enter(context)
+    default: break
+    }
+    return []
+  }
+
+  /// Enter: the next room when this one is signed, the signature when all is answered, the next
+  /// unanswered item otherwise.
+  private mutating func enter(_ context: Context) -> [Step] {
+    if isOver { return neighbour(1, onlyOpen: true) }
+    if case .reading = question?.item.kind, question.flatMap({ draft?[$0.key] }) == nil {
+      panel = .emptyReading
+      return []
+    }
+    if case .text = question?.item.kind {
+      panel = .entry(TextField())
+      return []
+    }
+    guard isComplete else { return goToUnanswered() }
+    panel = .signing
+    return []
+  }
+
+  private mutating func goToUnanswered() -> [Step] {
+    if let next = nextUnanswered(after: list.selected - 1) { list.selected = next }
+    return [
+      .say(
+        Bilingual(
+          zh: "还有 \(questions.count - answered) 项未检",
+          en: "\(questions.count - answered) items left"))
+    ]
+  }
+
+  /// Sets an answer and goes on to the next unanswered item, or to the signature after the last.
+  mutating func set(_ answer: Answer?, _ context: Context) -> [Step] {
+    guard let question, draft != nil else { return [] }
+    history.append((question.key, draft?[question.key], list.selected))
+    draft?[question.key] = answer
+    if answer != nil { advance() }
+    return save(context)
+  }
+
+  private mutating func advance() {
+    if let next = nextUnanswered(after: list.selected) {
+      list.selected = next
+    } else if isComplete {
+      panel = .signing
+    }
+  }
+
+  private func nextUnanswered(after index: Int) -> Int? {
+    let open = questions.indices.filter { draft?[questions[$0].key] == nil }
+    return open.first { $0 > index } ?? open.first
+  }
+
+  /// Passes every tick not answered yet, in one act.
+  mutating func passTheRest(_ context: Context) -> [Step] {
+    let open = questions.filter { $0.item.kind == .tick && draft?[$0.key] == nil }
+    for question in open {
+      history.append((question.key, nil, list.selected))
+      draft?[question.key] = .pass
+    }
+    draft?.passedAtOnce += open.count
+    advance()
+    return save(context)
+  }
+
+  private mutating func undo(_ context: Context) -> [Step] {
+    guard let last = history.popLast() else {
+      return [.say(Bilingual(zh: "没有可撤销的", en: "nothing to undo"))]
+    }
+    draft?[last.item] = last.former
+    list.selected = last.index
+    return save(context)
+  }
+
+  private mutating func save(_ context: Context) -> [Step] {
+    list.keep(count: questions.count, height: listHeight(context))
+    draft?.cursor = list.selected + 1
+    draft?.saved = context.now
+    draft?.seconds += max(0, context.seconds - openedAt)
+    openedAt = context.seconds
+    return draft.map { [.effect(.save($0))] } ?? []
+  }
+
+  func neighbour(_ step: Int, onlyOpen: Bool) -> [Step] {
+    let rooms = sheet?.round.rooms ?? []
+    guard let here = rooms.firstIndex(where: { $0.occurrence.key == key }) else { return [] }
+    let order =
+      step > 0
+      ? Array(rooms[(here + 1)...]) + Array(rooms[..<here])
+      : Array(rooms[..<here].reversed()) + Array(rooms[(here + 1)...].reversed())
+    guard let next = order.first(where: { !onlyOpen || !$0.state.isSettled }) else {
+      return [.say(Bilingual(zh: "本轮都已检查", en: "Every room of the round is done")), .pop]
+    }
+    return [.replace(RoomScreen(key: next.occurrence.key))]
+  }
+
+  func signRequest(_ context: Context) -> SignRequest? {
+    guard let draft else { return nil }
+    var answers: [ItemKey: Answer] = [:]
+    for entry in draft.entries { answers[entry.item] = entry.answer }
+    let seconds = draft.seconds + max(0, context.seconds - openedAt)
+    return SignRequest(
+      occurrence: key, answers: answers, passedAtOnce: draft.passedAtOnce,
+      walk: Signing.Walk(
+        inspectors: [context.person.id], from: draft.started, to: context.now, seconds: seconds))
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    let numbers = lines.filter { $0.subject.kind == .hazard }.map(\.subject.id)
+    guard let record = lines.first(where: { $0.subject.kind == .inspection }) else {
+      return [
+        .effect(.load(.room(key))),
+        .say(Bilingual(zh: "已记录", en: "recorded")),
+      ]
+    }
+    signed = Identifier(record.subject.id)
+    panel = nil
+    let found = numbers.isEmpty ? "" : " " + numbers.joined(separator: " ")
+    return [
+      .effect(.load(.room(key))),
+      .say(
+        Bilingual(
+          zh: "已签名，记录 \(record.subject.id)\(found.isEmpty ? "" : "，隐患" + found)；Enter 到下一间",
+          en: "signed, record \(record.subject.id)\(found.isEmpty ? "" : ", hazards" + found); Enter: next room"
+        )),
+    ]
+  }
+
+  func listHeight(_ context: Context) -> Int { max(3, context.body.count - Self.detailRows) }
+  static let detailRows = 7
+}

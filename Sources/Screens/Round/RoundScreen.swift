@@ -1,0 +1,209 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The rooms of a round: where the next one is opened.
+struct RoundScreen: Screen {
+  let key: RoundKey
+  private var round: Round?
+  private var list = ListState()
+  private var prompt: Prompt?
+
+  /// A question about one room, answered by a line of text.
+  private enum Prompt {
+    case excuse(OccurrenceKey, TextField)
+    case noEntry(OccurrenceKey, TextField)
+  }
+
+  init(key: RoundKey, round: Round? = nil) {
+    self.key = key
+    self.round = round
+    if let first = round?.rooms.firstIndex(where: { !$0.state.isSettled }) {
+      list.position.selected = first
+    }
+  }
+
+  var tab: Tab { .inspection }
+  var queries: [Query] { [.round(key)] }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isFiltering || prompt != nil }
+
+  private func rooms(_ context: Context) -> [Round.Room] {
+    let filter = Filter(list.filter.text, context.pinyin)
+    return (round?.rooms ?? []).filter {
+      filter.matches("\($0.place.id) \($0.place.name) \(context.bureau.name($0.place.section))")
+    }
+  }
+
+  private func selected(_ context: Context) -> Round.Room? {
+    let rooms = rooms(context)
+    return rooms.indices.contains(list.position.selected) ? rooms[list.position.selected] : nil
+  }
+
+  func title(_ context: Context) -> String {
+    guard let round else { return key.description }
+    let mark = round.isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
+    let due = context(Bilingual(zh: "期限", en: "due"))
+    return "\(mark)\(context(round.title))  \(round.done)/\(round.total)  \(due) "
+      + "\(round.due.monthAndDay) \(context(round.due.weekdayName))"
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    var actions: [Action] = [.open, .noEntry, .filter]
+    if context.person.may(.countersign) { actions.append(.countersign) }
+    if context.person.may(.excuse) { actions.append(.excuse) }
+    return actions
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .round(let round) = answer, round.id == key else { return [] }
+    let isFirst = self.round == nil
+    self.round = round
+    if isFirst, let first = round.rooms.firstIndex(where: { !$0.state.isSettled }) {
+      list.position.selected = first
+    }
+    list.position.keep(count: round.rooms.count, height: height(context))
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .filter: list.beginFilter()
+    case .open:
+      return selected(context).map { [.push(RoomScreen(key: $0.occurrence.key))] } ?? []
+    case .excuse:
+      if let room = selected(context) { prompt = .excuse(room.occurrence.key, TextField()) }
+    case .noEntry:
+      if let room = selected(context) { prompt = .noEntry(room.occurrence.key, TextField()) }
+    case .countersign:
+      guard let section = context.person.section else { break }
+      return [.effect(.perform(.countersign(key, section, paper: nil)))]
+    default: break
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if let prompt { return answer(prompt, key) }
+    list.type(
+      key, count: rooms(context).count, height: height(context),
+      top: context.body.lowerBound + 1)
+    return []
+  }
+
+  private mutating func answer(_ open: Prompt, _ key: Key) -> [Step] {
+    if key == .escape {
+      prompt = nil
+      return []
+    }
+    switch open {
+    case .excuse(let occurrence, var field):
+      if key == .enter {
+        prompt = nil
+        return [.effect(.perform(.excuse(occurrence, reason: field.text)))]
+      }
+      _ = field.update(key)
+      prompt = .excuse(occurrence, field)
+    case .noEntry(let occurrence, var field):
+      if key == .enter {
+        prompt = nil
+        return [.effect(.perform(.noEntry(occurrence, reason: field.text)))]
+      }
+      _ = field.update(key)
+      prompt = .noEntry(occurrence, field)
+    }
+    return []
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    [
+      .effect(.load(.round(key))),
+      .say(Bilingual(zh: "已记录（\(lines.count)条）", en: "recorded (\(lines.count) lines)")),
+    ]
+  }
+
+  func status(_ context: Context) -> String {
+    guard let round else { return "" }
+    let findings = round.rooms.reduce(0) { $0 + ($1.fulfilment?.findings ?? 0) }
+    let waiting = round.rooms.count { $0.fulfilment.map { !$0.isCountersigned } ?? false }
+    return context(
+      Bilingual(
+        zh: "不合格 \(findings) 项，待签 \(waiting) 间", en: "\(findings) findings, \(waiting) to countersign"))
+  }
+
+  private func height(_ context: Context) -> Int { context.body.count - 1 }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(into: &grid, row: 1, context)
+    let layout = ColumnLayout(
+      [
+        .init(Bilingual(zh: "编号", en: "Id"), width: 8, grows: true, importance: 3),
+        .init(Bilingual(zh: "场所", en: "Place"), width: 16, grows: true),
+        .init(Bilingual(zh: "科室", en: "Section"), width: 12, grows: true, importance: 2),
+        .init(Bilingual(zh: "状态", en: "State"), width: 22),
+        .init(Bilingual(zh: "检查人", en: "By"), width: 10, importance: 1),
+      ], width: context.columns - 3)
+    grid.write(
+      layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
+    let rooms = rooms(context)
+    for (offset, index) in list.position.visible(count: rooms.count, height: height(context))
+      .enumerated()
+    {
+      let row = rows.lowerBound + 1 + offset
+      let room = rooms[index]
+      let text = layout.row([
+        room.place.id.rawValue, room.place.name, context.bureau.name(room.place.section),
+        state(room, context),
+        room.fulfilment?.inspectors.first.map { context.bureau.name($0) } ?? "",
+      ])
+      grid.write(text, row: row, column: 2, style: style(room))
+      if index == list.position.selected {
+        grid.write(">", row: row)
+        grid.fill(row: row, style: .selected)
+        grid.focus = Position(row: row, column: 0)
+      }
+    }
+    drawPrompt(into: &grid, context)
+  }
+
+  private func drawPrompt(into grid: inout Grid, _ context: Context) {
+    guard let prompt else { return }
+    let (label, field) =
+      switch prompt {
+      case .excuse(_, let field): (Bilingual(zh: "免查原因", en: "reason to excuse"), field)
+      case .noEntry(_, let field): (Bilingual(zh: "进不去的原因", en: "why no entry"), field)
+      }
+    let row = context.rows - 3
+    grid.write(Cells.blank(context.columns), row: row)
+    field.draw(
+      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label))
+  }
+
+  private func state(_ room: Round.Room, _ context: Context) -> String {
+    let mark =
+      switch room.state {
+      case .done, .doneLate: "[v]"
+      case .missed, .overdue: "[!]"
+      case .open, .upcoming: "[ ]"
+      case .excused, .lifted: "[-]"
+      }
+    var words = "\(mark) \(context(room.state.name))"
+    if let fulfilment = room.fulfilment, fulfilment.findings > 0 {
+      words += context(
+        Bilingual(zh: " 不合格\(fulfilment.findings)", en: " \(fulfilment.findings) failed"))
+    }
+    if room.draft != nil, !room.state.isSettled {
+      words += context(Bilingual(zh: " 有草稿", en: " draft"))
+    } else if room.noEntries > 0, !room.state.isSettled {
+      words += context(Bilingual(zh: " 进不去", en: " no entry"))
+    }
+    return words
+  }
+
+  private func style(_ room: Round.Room) -> Style {
+    switch room.state {
+    case .done, .doneLate: .good
+    case .missed, .overdue: .bad
+    case .open, .upcoming, .excused, .lifted: .plain
+    }
+  }
+}

@@ -1,0 +1,261 @@
+import Almanac
+import Canvas
+import Domain
+
+/// What is due, most pressing first: the first screen.
+struct TodayScreen: Screen {
+  private var agenda: Agenda?
+  private var list = ListState()
+  private var panel: AlertPanel?
+
+  var tab: Tab { .today }
+  var queries: [Query] { [.agenda] }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isFiltering || panel != nil }
+
+  /// A line of the list.
+  private enum Line {
+    case heading(Agenda.Group, Int)
+    case round(Round)
+    case hazards(HazardCounts)
+    case hazard(Hazard)
+    case draft(Draft)
+
+    var isSelectable: Bool { if case .heading = self { false } else { true } }
+  }
+
+  private func lines(_ context: Context) -> [Line] {
+    guard let agenda else { return [] }
+    let filter = Filter(list.filter.text, context.pinyin)
+    var lines: [Line] = agenda.drafts.filter { $0.owner == context.person.id }.prefix(3)
+      .map(Line.draft)
+    for (group, rounds) in agenda.groups {
+      let shown = rounds.filter { filter.matches(context($0.title)) }
+      if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
+    }
+    let mine = agenda.hazards.filter { $0.person == context.person.id }
+    lines.append(.hazards(agenda.counts))
+    return lines + mine.map(Line.hazard)
+  }
+
+  func title(_ context: Context) -> String {
+    let name = context.bureau.organization.name
+    let alerts = context.bureau.alerts.filter { $0.lifted == nil }.map { "!! " + context($0.title) }
+    return ([name] + alerts).joined(separator: "   ")
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    var actions: [Action] = [.open, .filter]
+    if context.person.may(.raiseAlert) {
+      actions.append(.raiseAlert)
+      if context.bureau.alerts.contains(where: { $0.lifted == nil }) { actions.append(.liftAlert) }
+    }
+    return actions
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .agenda(let agenda) = answer else { return [] }
+    let isFirst = self.agenda == nil
+    self.agenda = agenda
+    if isFirst { skipHeading(context, down: true) }
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .open: return open(context)
+    case .filter: list.beginFilter()
+    case .raiseAlert: panel = AlertPanel()
+    case .liftAlert:
+      let open = context.bureau.alerts.filter { $0.lifted == nil }
+      if let alert = open.last { return [.effect(.perform(.liftAlert(alert.id)))] }
+    default: break
+    }
+    return []
+  }
+
+  private func open(_ context: Context) -> [Step] {
+    let lines = lines(context)
+    guard lines.indices.contains(list.position.selected) else { return [] }
+    switch lines[list.position.selected] {
+    case .heading: return []
+    case .round(let round): return [.push(RoundScreen(key: round.id, round: round))]
+    case .hazards: return [.push(HazardsScreen())]
+    case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
+    case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
+    }
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if panel != nil { return typePanel(key, context) }
+    if case .mouse(let mouse) = key, mouse.kind == .press,
+      mouse.row - context.body.lowerBound + list.position.top == list.position.selected
+    {
+      return open(context)
+    }
+    let before = list.position.selected
+    list.type(
+      key, count: lines(context).count, height: context.body.count, top: context.body.lowerBound)
+    skipHeading(context, down: list.position.selected >= before)
+    return []
+  }
+
+  private mutating func typePanel(_ key: Key, _ context: Context) -> [Step] {
+    guard var open = panel else { return [] }
+    let outcome = open.press(key, context)
+    switch outcome {
+    case .stay: panel = open
+    case .cancel: panel = nil
+    case .open(let alert):
+      panel = nil
+      return [.effect(.perform(.openAlert(alert)))]
+    }
+    return []
+  }
+
+  private mutating func skipHeading(_ context: Context, down: Bool) {
+    let lines = lines(context)
+    var index = list.position.selected
+    while lines.indices.contains(index), !lines[index].isSelectable { index += down ? 1 : -1 }
+    if !lines.indices.contains(index) {
+      index = lines.firstIndex(where: \.isSelectable) ?? 0
+    }
+    list.position.selected = index
+    list.position.keep(count: lines.count, height: context.body.count)
+    if index == 1, list.position.top == 1 { list.position.top = 0 }
+  }
+
+  /// The room where inspecting goes on: the latest own draft, or the first open room of the most
+  /// pressing round.
+  func mostPressingRoom(_ context: Context) -> OccurrenceKey? {
+    guard let agenda else { return nil }
+    if let draft = agenda.drafts.first(where: { $0.owner == context.person.id }) {
+      return draft.occurrence
+    }
+    let rooms = agenda.groups.flatMap(\.rounds).flatMap(\.rooms)
+    return rooms.first { $0.state == .overdue || $0.state == .open }?.occurrence.key
+  }
+
+  func status(_ context: Context) -> String {
+    guard let agenda, let draft = agenda.drafts.first(where: { $0.owner == context.person.id })
+    else { return "" }
+    return context(
+      Bilingual(
+        zh: "上次停在 \(context.bureau.name(draft.occurrence.place)) 第\(draft.cursor)项，按 F3 继续",
+        en: "You stopped at \(context.bureau.name(draft.occurrence.place)), item \(draft.cursor); F3 goes on"
+      ))
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(into: &grid, row: 1, context)
+    let lines = lines(context)
+    let columns = TodayColumns(context)
+    for (offset, index) in list.position.visible(count: lines.count, height: rows.count)
+      .enumerated()
+    {
+      let row = rows.lowerBound + offset
+      draw(lines[index], into: &grid, row: row, columns, context)
+      if index == list.position.selected {
+        grid.write(">", row: row)
+        grid.fill(row: row, style: .selected)
+        grid.focus = Position(row: row, column: 0)
+      }
+    }
+    if lines.count <= 1 {
+      grid.write(
+        context(Bilingual(zh: "两周内没有要检查的。", en: "Nothing to inspect within a fortnight.")),
+        row: rows.lowerBound + 2, column: 3)
+    }
+    panel?.draw(over: &grid, context)
+  }
+
+  private func draw(
+    _ line: Line, into grid: inout Grid, row: Int, _ columns: TodayColumns, _ context: Context
+  ) {
+    switch line {
+    case .heading(let group, let count):
+      grid.write("\(context(group.name)) (\(count))", row: row, column: 1, style: .heading)
+    case .round(let round):
+      grid.write(columns.text(round), row: row, column: 2, style: columns.style(round))
+    case .hazards(let counts):
+      grid.write(
+        context(
+          Bilingual(
+            zh: "未销号隐患 \(counts.open)，逾期 \(counts.overdue)，待处理 \(counts.waiting)",
+            en: "Open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")),
+        row: row, column: 2, style: counts.overdue > 0 ? .bad : .plain)
+    case .hazard(let hazard):
+      grid.write(columns.text(hazard), row: row, column: 4)
+    case .draft(let draft):
+      let place = context.bureau.name(draft.occurrence.place)
+      grid.write(
+        context(
+          Bilingual(
+            zh: "未签的草稿：\(place)，停在第\(draft.cursor)项，按 Enter 继续",
+            en: "Unsigned draft: \(place), stopped at item \(draft.cursor); Enter goes on")),
+        row: row, column: 2, style: .warning)
+    }
+  }
+}
+
+/// How rounds and hazards stand in columns on Today.
+struct TodayColumns {
+  private let layout: ColumnLayout
+  private let context: Context
+
+  init(_ context: Context) {
+    self.context = context
+    layout = ColumnLayout(
+      [
+        .init(Bilingual(zh: "轮次", en: "Round"), width: 20, grows: true),
+        .init(Bilingual(zh: "进度", en: "Done"), width: 7, alignment: .trailing),
+        .init(Bilingual(zh: "", en: ""), width: 14, importance: 1),
+        .init(Bilingual(zh: "期限", en: "Due"), width: 11, importance: 2),
+        .init(Bilingual(zh: "状态", en: "State"), width: 14),
+      ], width: context.columns - 3)
+  }
+
+  func text(_ round: Round) -> String {
+    let bar = Bar.text(round.done, of: round.total, width: 12)
+    let mark = round.isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
+    return layout.row([
+      mark + context(round.title), "\(round.done)/\(round.total)", "[\(bar)]",
+      "\(round.due.monthAndDay) \(context(round.due.weekdayName))", state(round),
+    ])
+  }
+
+  func text(_ hazard: Hazard) -> String {
+    "\(hazard.id)  \(context.bureau.name(hazard.report.place))  \(hazard.report.text)  "
+      + context(HazardWords.daysLeft(hazard, on: context.today))
+  }
+
+  func style(_ round: Round) -> Style {
+    switch round.state {
+    case .missed, .overdue: .bad
+    case .open: round.due == context.today ? .warning : .plain
+    case .upcoming, .done, .doneLate, .excused, .lifted: .plain
+    }
+  }
+
+  private func state(_ round: Round) -> String {
+    let days = round.due - context.today
+    switch round.state {
+    case .missed:
+      return context(Bilingual(zh: "!! 漏检", en: "!! missed"))
+    case .overdue: return context(Bilingual(zh: "!! 逾期\(-days)天", en: "!! \(-days) d over"))
+    case .open where days == 0: return context(Bilingual(zh: "! 今天到期", en: "! due today"))
+    case .open: return context(Bilingual(zh: "还有\(days)天", en: "\(days) d left"))
+    case .upcoming:
+      return context(
+        Bilingual(zh: "\(round.start.monthAndDay)开始", en: "from \(round.start.monthAndDay)"))
+    case .done, .doneLate, .excused, .lifted: return context(round.state.name)
+    }
+  }
+}
+
+/// A bar made of text.
+enum Bar {
+  static func text(_ part: Int, of whole: Int, width: Int) -> String {
+    let filled = whole == 0 ? 0 : part * width / whole
+    return String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+  }
+}

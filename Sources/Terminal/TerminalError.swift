@@ -1,0 +1,23 @@
+import Almanac
+
+/// A reason the terminal cannot show screens. Nothing was changed on it.
+public enum TerminalError: Error, Equatable, Sendable {
+  /// Standard input or output is a file or a pipe.
+  case notATerminal
+  /// terminfo does not know the name, or the terminal cannot move its cursor.
+  case unknownTerminal(String)
+
+  /// What the person at the keyboard should read, and do next.
+  public var message: Bilingual {
+    switch self {
+    case .notATerminal:
+      Bilingual(
+        zh: "标准输入或输出不是终端，不能显示画面；请在终端里运行，或加 --plain。",
+        en: "Standard input or output is not a terminal; run in a terminal, or with --plain.")
+    case .unknownTerminal(let name):
+      Bilingual(
+        zh: "不认识的终端类型 TERM=\(name)，不能显示画面；请设 TERM=xterm-256color，或加 --plain。",
+        en: "Unknown terminal TERM=\(name); set TERM=xterm-256color, or run with --plain.")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+import Ledger
+
+/// Makes a ledger.
+struct InitCommand: ParsableCommand {
+  static let configuration = about("init", zh: "建立台账库", en: "make a ledger")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: help(zh: "按文件建立", en: "set up from a file")) var from: String?
+  @Flag(help: help(zh: "只作演练", en: "for practice only")) var practice = false
+  @Flag(help: help(zh: "打印样例文件", en: "print the sample file")) var printSample = false
+
+  func run() throws {
+    if printSample {
+      Output.line(String(decoding: Shipped.bytes("bureau.yaml"), as: UTF8.self))
+      return
+    }
+    guard !FileManager.default.fileExists(atPath: options.ledgerPath) else {
+      throw LedgerError.exists(path: options.ledgerPath)
+    }
+    guard let from else { return try GuidedSetup.run(options, isPractice: practice) }
+    if options.now != nil, !practice { throw ShellError.nowOnlyForPractice }
+    var setup = try BureauFile.read(
+      Files.read(from), file: from, checklists: Shipped.checklists())
+    setup.isPractice = practice
+    try Founding.write(setup, to: options.ledgerPath, at: Clock(from: options.now).now)
+    Output.line(
+      Bilingual(zh: "已建立台账库：", en: "Made the ledger ")[Speech.language] + options.ledgerPath)
+  }
+}
+
+/// Writes the first lines of a ledger.
+enum Founding {
+  static func write(_ setup: Setup, to path: String, at now: Moment) throws {
+    let lines = try setup.decide(hash: { try Publishing.hash($0) })
+    try LedgerFile.create(path: path, calendar: Shipped.calendar, lines: lines, at: now)
+  }
+}
+
+/// Files named on the command line.
+enum Files {
+  /// - Throws: ``ShellError``.
+  static func read(_ path: String) throws -> [UInt8] {
+    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    guard FileManager.default.fileExists(atPath: path) else { throw ShellError.noSuchFile(path) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ShellError.unreadable(path, reason: String(cString: strerror(errno)))
+    }
+    return Array(data)
+  }
+
+  /// Writes a file whole or not at all.
+  ///
+  /// - Throws: ``ShellError``.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw ShellError.cannotWrite(path, reason: String(cString: strerror(errno)))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Almanac
+import ArgumentParser
+import Domain
+
+/// What is due.
+struct TodayCommand: ParsableCommand {
+  static let configuration = about("today", zh: "今天要做什么", en: "what is due")
+
+  @OptionGroup var options: GlobalOptions
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  func run() throws {
+    let session = try Session(options)
+    let agenda = try session.ledger.agenda(on: session.today)
+    if json {
+      try Output.json(AgendaJSON(agenda))
+    } else {
+      print(agenda, session.language)
+    }
+  }
+
+  private func print(_ agenda: Agenda, _ language: Language) {
+    let counts = agenda.counts
+    let total = Bilingual(
+      zh: "未销号隐患 \(counts.open)，逾期 \(counts.overdue)，待处理 \(counts.waiting)",
+      en: "open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")
+    Output.line("\(agenda.bureau.organization.name)  \(agenda.today)  \(total[language])")
+    for alert in agenda.alertsInForce { Output.line("! \(alert.title[language])  \(alert.headline)") }
+    for (group, rounds) in agenda.groups {
+      Output.line("")
+      Output.line(group.name[language])
+      Output.table(
+        RoundRow.heading(language), rounds.map { RoundRow.cells($0, language, agenda.bureau) })
+    }
+  }
+}
+
+/// A round as a line of a list.
+enum RoundRow {
+  static func heading(_ language: Language) -> [String] {
+    [
+      Bilingual(zh: "轮次", en: "Round"), Bilingual(zh: "期限", en: "Due"),
+      Bilingual(zh: "进度", en: "Done"), Bilingual(zh: "状态", en: "State"),
+      Bilingual(zh: "编号", en: "Id"),
+    ].map { $0[language] }
+  }
+
+  static func cells(_ round: Round, _ language: Language, _ bureau: Bureau) -> [String] {
+    let mark = round.isProvisional ? WorkCalendar.provisionalMark[language] + " " : ""
+    return [
+      mark + round.title[language], round.due.description, "\(round.done)/\(round.total)",
+      round.state.name[language], round.id.description,
+    ]
+  }
+}
+
+/// `today --json`.
+struct AgendaJSON: Encodable {
+  var date: Day
+  var alerts: [AlertJSON]
+  var rounds: [RoundJSON]
+  var hazards: HazardCounts
+
+  init(_ agenda: Agenda) {
+    date = agenda.today
+    alerts = agenda.alertsInForce.map(AlertJSON.init)
+    rounds = agenda.groups.flatMap(\.rounds).map(RoundJSON.init)
+    hazards = agenda.counts
+  }
+}
+
+/// A round in JSON.
+struct RoundJSON: Encodable {
+  var id: String
+  var plan: String
+  var title: Bilingual
+  var period: String
+  var start: Day
+  var due: Day
+  var miss: Day?
+  var done: Int
+  var total: Int
+  var state: OccurrenceState
+  var provisional: Bool
+
+  init(_ round: Round) {
+    id = round.id.description
+    plan = round.id.plan.rawValue
+    title = round.title
+    period = round.id.period
+    start = round.start
+    due = round.due
+    miss = round.miss
+    done = round.done
+    total = round.total
+    state = round.state
+    provisional = round.isProvisional
+  }
+}
+
+/// An alert in JSON.
+struct AlertJSON: Encodable {
+  var identifier: String
+  var kind: Alert.Kind
+  var colour: Alert.Colour?
+  var level: String?
+  var headline: String
+  var issued: Moment
+  var lifted: Moment?
+  var state: String
+
+  init(_ alert: Alert) {
+    identifier = alert.id.rawValue
+    kind = alert.kind
+    colour = alert.colour
+    level = alert.level
+    headline = alert.headline
+    issued = alert.issued
+    lifted = alert.lifted
+    state = alert.lifted == nil ? "inForce" : "lifted"
+  }
+}

@@ -1,0 +1,44 @@
+import Almanac
+import Domain
+import Intake
+import Ledger
+
+/// The sample office's ledger.
+enum DemoLedger {
+  /// Makes it, with its history unless it is to be empty: all in one transaction.
+  ///
+  /// - Parameter now: The end of the history.
+  /// - Throws: ``LedgerError``.
+  static func make(
+    at path: String, now: Moment, in language: Language, isEmpty: Bool = false
+  ) throws {
+    let calendar = Shipped.calendar
+    let lines = try setup(in: language).decide(hash: { try Publishing.hash($0) })
+    guard !isEmpty else {
+      return try LedgerFile.create(path: path, calendar: calendar, lines: lines, at: now)
+    }
+    var history = try History(lines: lines, calendar: calendar, now: now, language: language)
+    let start = History.start(before: now, calendar: calendar)
+    try LedgerFile.create(path: path, calendar: calendar, lines: lines, at: start) { writer in
+      while let act = history.next() {
+        let written = try writer.act(act.actor, entered: act.entered, at: act.at) {
+          try act.command.decide(with: $0, in: $1)
+        }
+        history.note(written, of: act)
+      }
+    }
+  }
+
+  /// The sample office, its names in Chinese or in Latin letters.
+  static func setup(in language: Language) throws -> Setup {
+    let file =
+      switch language {
+      case .chinese: "demo.yaml"
+      case .english: "demo-en.yaml"
+      }
+    var setup = try BureauFile.read(
+      Shipped.bytes(file), file: file, checklists: Shipped.checklists())
+    setup.isPractice = true
+    return setup
+  }
+}

@@ -1,0 +1,145 @@
+import Almanac
+import Domain
+
+/// The life of each hazard: every step leads to the next person's.
+extension History {
+  mutating func note(
+    _ event: HazardEvent, _ id: Hazard.ID, _ line: Happening, _ act: DatedAct
+  ) {
+    let stamp = Stamp(
+      at: act.at, day: line.day ?? act.at.day, actor: act.actor, entered: act.entered)
+    if hazards[id] == nil {
+      hazards[id] = Hazard(id: id, beginning: event, stamp)
+    } else {
+      hazards[id]?.apply(event, stamp)
+    }
+    guard let hazard = hazards[id] else { return }
+    if let item = hazard.report.item, hazard.report.onSpot == nil {
+      openItems[hazard.report.place, default: [:]][item] = hazard.isOpen ? id : nil
+    }
+    follow(event, hazard, at: act.at)
+  }
+
+  private mutating func follow(_ event: HazardEvent, _ hazard: Hazard, at moment: Moment) {
+    func mean(_ kind: HazardCommand.Kind, in workdays: ClosedRange<Int>) {
+      queue.put(
+        .hazard(hazard.id, kind), at: hours.later(than: moment, workdays: workdays, &dice))
+    }
+    switch event {
+    case .reported:
+      guard hazard.report.onSpot == nil else { return }
+      mean(dice.happens(perMille: 15) ? .withdraw : .assign, in: 0...1)
+    case .assigned, .transferred: mean(.accept, in: 0...1)
+    case .accepted:
+      if isLeftOverdue(hazard) { return }
+      if dice.happens(perMille: 25) {
+        mean(.transfer, in: 0...1)
+      } else if dice.happens(perMille: 80) {
+        mean(.requestExtension, in: 0...1)
+      } else {
+        meanToSubmit(hazard, at: moment)
+      }
+    case .extensionRequested: mean(.extend, in: 1...2)
+    case .extended, .rejected: meanToSubmit(hazard, at: moment)
+    case .submitted:
+      if isLeftWaiting(at: moment) { return }
+      mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
+    case .verified: if hazard.isOpen { mean(.close, in: 1...2) }
+    case .declined: mean(.assign, in: 1...1)
+    case .sighted, .closed, .withdrawn: return
+    }
+  }
+
+  /// By the deadline, and the more seldom some days after it the nearer the present is.
+  private mutating func meanToSubmit(_ hazard: Hazard, at moment: Moment) {
+    let last = hazard.deadline ?? moment.day + 7
+    let isLate = now.day - last > 21 && dice.happens(perMille: 110)
+    if isLate {
+      let day = hours.calendar.workday(dice.number(1...4), after: max(last, moment.day))
+      queue.put(.hazard(hazard.id, .submit), at: hours.moment(on: day, .morning, &dice))
+      return
+    }
+    let days =
+      last > moment.day ? hours.calendar.workdays(in: moment.day + 1...last) : []
+    let soon = hours.later(than: moment, workdays: 0...0, &dice)
+    let day = dice.pick(Array(days.prefix(3)))
+    queue.put(
+      .hazard(hazard.id, .submit), at: day.map { hours.moment(on: $0, .afternoon, &dice) } ?? soon)
+  }
+
+  /// Two hazards whose deadline has passed of late are left undone.
+  private mutating func isLeftOverdue(_ hazard: Hazard) -> Bool {
+    guard leftOverdue < 2, let deadline = hazard.deadline, (2...18).contains(now.day - deadline)
+    else { return false }
+    leftOverdue += 1
+    return true
+  }
+
+  /// Two that were handed in of late wait for someone to look.
+  private mutating func isLeftWaiting(at moment: Moment) -> Bool {
+    guard leftWaiting < 2, now.day - moment.day <= 12 else { return false }
+    leftWaiting += 1
+    return true
+  }
+
+  /// The act itself, as things stand when its time has come; nil if it has become pointless.
+  mutating func act(
+    _ kind: HazardCommand.Kind, on hazard: Hazard, at moment: Moment
+  ) -> DatedAct? {
+    guard hazard.isOpen, kind.states.contains(hazard.state),
+      let actor = actor(kind, on: hazard), let command = command(kind, on: hazard, at: moment)
+    else { return nil }
+    var act = DatedAct(at: moment, actor: actor, command: .hazard(hazard.id, command))
+    if kind == .close, dice.happens(perMille: 300) {
+      let recorder = staff.recorder(for: actor)
+      act.entered = Entered(by: recorder, paper: moment.day)
+    }
+    return act
+  }
+
+  private mutating func actor(_ kind: HazardCommand.Kind, on hazard: Hazard) -> Person.ID? {
+    switch kind {
+    case .assign: dice.happens(perMille: 700) ? staff.supervisor : staff.administrator
+    case .extend, .reject: staff.supervisor
+    case .withdraw: staff.administrator
+    case .close: dice.pick(staff.may(hazard.closingAct, except: nil))
+    case .verify:
+      dice.pick(staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
+    case .accept, .decline, .transfer, .requestExtension, .submit: hazard.person
+    }
+  }
+
+  private mutating func command(
+    _ kind: HazardCommand.Kind, on hazard: Hazard, at moment: Moment
+  ) -> HazardCommand? {
+    let able = staff.rectifiers(in: hazard.report.section)
+    let later = hours.calendar.workday(3, after: max(moment.day, hazard.deadline ?? moment.day))
+    switch kind {
+    case .assign:
+      let given = hazard.deadline ?? moment.day
+      let enough = hours.calendar.workday(2, after: moment.day)
+      return dice.pick(able).map { .assign(to: $0, deadline: max(given, enough)) }
+    case .accept: return .accept
+    case .decline: return .decline(reason: DemoWords.otherHand[language])
+    case .transfer:
+      let others = staff.persons.filter { $0.roles.contains(.rectifier) && $0.id != hazard.person }
+      return dice.pick(others).map { .transfer(to: $0.id, reason: DemoWords.otherHand[language]) }
+    case .requestExtension:
+      return .requestExtension(
+        Hazard.Request(deadline: later, reason: DemoWords.partsMissing[language]))
+    case .extend:
+      return .extend(to: hazard.requested?.deadline ?? later, reason: DemoWords.granted[language])
+    case .submit:
+      return dice.pick(DemoWords.measures(hazard.report.category)).map {
+        .submit(measures: $0[language])
+      }
+    case .verify: return .verify(note: DemoWords.looked[language])
+    case .reject:
+      return .reject(
+        reason: DemoWords.notEnough[language],
+        deadline: hours.calendar.workday(3, after: moment.day))
+    case .close: return .close
+    case .withdraw: return .withdraw(reason: DemoWords.registeredTwice[language])
+    }
+  }
+}

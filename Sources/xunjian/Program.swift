@@ -1,0 +1,60 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Foundation
+
+/// The command line's root: without a word it opens the terminal program.
+@main
+struct Program: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xunjian",
+    abstract: Bilingual(
+      zh: "小型机关的安全巡检台账", en: "A small office's safety inspections")[Speech.language],
+    version: Version.text,
+    subcommands: [
+      OpenCommand.self, TodayCommand.self, InitCommand.self, DemoCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot(Words.sorted(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch {
+      Self.end(error)
+    }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    if let failure = Failure(error) {
+      Output.error(failure.message)
+      Foundation.exit(failure.status.rawValue)
+    }
+    if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+    if exitCode(for: error).isSuccess { exit(withError: error) }
+    Output.error(Bilingual(zh: "命令行有误。", en: "The command line is wrong.") + Bilingual(verbatim: " " + message(for: error)))
+    Foundation.exit(ExitStatus.usage.rawValue)
+  }
+}
+
+/// The version that `--version` prints.
+enum Version {
+  static let text = "xunjian 0.1.0"
+}
+
+/// Puts the global options that stand before a command's words behind them, where the parser takes them.
+enum Words {
+  private static let withValue: Set<String> = ["--ledger", "--as", "--language", "--now"]
+
+  static func sorted(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var leading: [String] = []
+    while let first = rest.first, first.hasPrefix("--") {
+      let name = String(first.prefix { $0 != "=" })
+      guard withValue.contains(name) else { break }
+      leading.append(rest.removeFirst())
+      if name == first, let value = rest.popFirst() { leading.append(value) }
+    }
+    return Array(rest) + leading
+  }
+}

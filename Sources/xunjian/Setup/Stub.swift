@@ -1,0 +1,3 @@
+enum GuidedSetup {
+  static func run(_ options: GlobalOptions, isPractice: Bool) throws {}
+}

@@ -1,0 +1,130 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+import Ledger
+import Reports
+import Terminal
+
+/// How the program ends, after BSD's `sysexits.h`.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// The answer is no: verify found something, a check failed.
+  case negative = 1
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case cannotCreate = 73
+  case inputOutput = 74
+  case busy = 75
+  case notPermitted = 77
+  case configuration = 78
+}
+
+/// What went wrong at the edge of the program, in words, with its exit status.
+enum ShellError: Error {
+  case noSuchFile(String)
+  case unreadable(String, reason: String)
+  case cannotWrite(String, reason: String)
+  case nowOnlyForPractice
+  case asOnlyForPractice
+  case unknownLogin(String)
+  case whoAreYou
+  case noSuchPlace(String)
+  case noSuchSection(String)
+  case notDue(String)
+  case ambiguousRound([String])
+  case noTerminal
+  case cannotPrint(String)
+  case plain(ExitStatus, Bilingual)
+
+  var message: Bilingual {
+    switch self {
+    case .noSuchFile(let path):
+      Bilingual(zh: "没有文件：\(path)。", en: "There is no file \(path).")
+    case .unreadable(let path, let reason):
+      Bilingual(zh: "无法读取 \(path)：\(reason)。", en: "Cannot read \(path): \(reason).")
+    case .cannotWrite(let path, let reason):
+      Bilingual(zh: "无法写入 \(path)：\(reason)。", en: "Cannot write \(path): \(reason).")
+    case .nowOnlyForPractice:
+      Bilingual(
+        zh: "--now 只用于演练台账。", en: "--now is for practice ledgers only.")
+    case .asOnlyForPractice:
+      Bilingual(
+        zh: "--as 只用于演练台账或公用登录名。",
+        en: "--as is for practice ledgers and shared logins only.")
+    case .unknownLogin(let login):
+      Bilingual(
+        zh: "登录名“\(login)”没有对应的人员，不能办理；请管理员用 person edit 登记。",
+        en: "No person is tied to the login “\(login)”; an administrator can add it with person edit.")
+    case .whoAreYou:
+      Bilingual(zh: "请用 --as 指明是谁。", en: "Say who you are with --as.")
+    case .noSuchPlace(let id):
+      Bilingual(
+        zh: "没有场所“\(id)”；用 place list 查看。", en: "There is no place “\(id)”; see place list.")
+    case .noSuchSection(let id):
+      Bilingual(
+        zh: "没有科室“\(id)”；用 section list 查看。",
+        en: "There is no section “\(id)”; see section list.")
+    case .notDue(let place):
+      Bilingual(
+        zh: "“\(place)”现在没有待检查的任务；用 today 或 schedule 查看。",
+        en: "Nothing is open at “\(place)” now; see today or schedule.")
+    case .ambiguousRound(let rounds):
+      Bilingual(
+        zh: "此处有几个轮次待检查，请用 --round 指明：\(rounds.joined(separator: "、"))。",
+        en: "Several rounds are open there; name one with --round: \(rounds.joined(separator: ", ")).")
+    case .noTerminal:
+      Bilingual(
+        zh: "这里不是终端；请在终端中打开，或用子命令（见 --help）。",
+        en: "This is not a terminal; open it in one, or use a subcommand (see --help).")
+    case .cannotPrint(let reason):
+      Bilingual(
+        zh: "打印失败：\(reason)。请检查打印机（lpstat -p）。",
+        en: "Printing failed: \(reason). Check the printer (lpstat -p).")
+    case .plain(_, let message): message
+    }
+  }
+
+  var status: ExitStatus {
+    switch self {
+    case .noSuchFile: .noInput
+    case .unreadable, .cannotWrite, .cannotPrint: .inputOutput
+    case .nowOnlyForPractice, .noTerminal: .usage
+    case .asOnlyForPractice, .unknownLogin, .whoAreYou: .notPermitted
+    case .noSuchPlace, .noSuchSection, .notDue, .ambiguousRound: .badData
+    case .plain(let status, _): status
+    }
+  }
+}
+
+/// An error as the person reads it: one line first, details after, and the exit status.
+struct Failure {
+  var message: Bilingual
+  var status: ExitStatus
+
+  init?(_ error: any Error) {
+    switch error {
+    case let error as ShellError: (message, status) = (error.message, error.status)
+    case let error as LedgerError: (message, status) = (error.message, Self.status(error))
+    case let error as any Refusal:
+      message = error.message
+      status = error.kind == .notPermitted ? .notPermitted : .badData
+    case let error as IntakeError: (message, status) = (error.message, .badData)
+    case let error as PaperError: (message, status) = (error.message, .configuration)
+    case let error as TerminalError: (message, status) = (error.message, .usage)
+    default: return nil
+    }
+  }
+
+  private static func status(_ error: LedgerError) -> ExitStatus {
+    switch error {
+    case .missing: .noInput
+    case .exists, .cannotCreate: .cannotCreate
+    case .notALedger, .newer, .damaged, .clockBehind: .badData
+    case .readOnly, .diskFull, .inputOutput: .inputOutput
+    case .busy: .busy
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Almanac
+import Domain
+import Foundation
+import Ledger
+
+/// A ledger opened for one person at one time: what every command and the terminal program act through.
+final class Session {
+  let ledger: LedgerFile
+  let options: GlobalOptions
+  let clock: Clock
+  var language: Language { Speech.language }
+
+  init(_ options: GlobalOptions) throws {
+    self.options = options
+    ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
+    let isPractice = try ledger.bureau().isPractice
+    if let now = options.now {
+      guard isPractice else { throw ShellError.nowOnlyForPractice }
+      if let last = try ledger.lastMoment(), now < last { throw LedgerError.clockBehind(last: last) }
+    }
+    clock = Clock(from: options.now)
+  }
+
+  var today: Day { clock.now.day }
+
+  /// Who acts: the person tied to the login, or the one named by `--as` where that is allowed.
+  func actor() throws -> Person { try Actor(bureau: ledger.bureau(), options: options).person() }
+
+  /// Records what a person asks, all of it or nothing.
+  @discardableResult
+  func perform(
+    _ command: Command, entered: Entered? = nil, by decider: Person.ID? = nil
+  ) throws -> [Happening] {
+    try ledger.act(decider ?? actor().id, entered: entered, at: clock.now) { records, situation in
+      try command.decide(with: records, in: situation)
+    }
+  }
+
+  /// Whether the person may be chosen at the keyboard: on practice ledgers and shared logins.
+  func mayChoosePerson(_ bureau: Bureau) -> Bool {
+    bureau.isPractice || bureau.organization.sharedLogins.contains(Actor.login)
+  }
+
+  /// The person of an id, or of a name that is unique.
+  func person(_ text: String) throws -> Person {
+    try Actor.find(text, in: ledger.bureau())
+  }
+
+  func place(_ text: String) throws -> Place {
+    let places = try ledger.bureau().places
+    if let place = places.first(where: { $0.id.rawValue == text }) { return place }
+    let named = places.filter { $0.name == text }
+    guard named.count == 1, let place = named.first else { throw ShellError.noSuchPlace(text) }
+    return place
+  }
+
+  func section(_ text: String) throws -> Section {
+    let sections = try ledger.bureau().sections
+    guard let section = sections.first(where: { $0.id.rawValue == text || $0.name == text }) else {
+      throw ShellError.noSuchSection(text)
+    }
+    return section
+  }
+}
+
+/// The present moment: the machine's, or one that starts where a practice ledger's `--now` put it.
+struct Clock {
+  private let start: Moment?
+  private let begun = ContinuousClock.now
+
+  init(from start: Moment?) { self.start = start }
+
+  var now: Moment {
+    if let start { return start + Int((ContinuousClock.now - begun).components.seconds) }
+    return Moment(secondsSince1970: Int(Date().timeIntervalSince1970))
+  }
+
+  /// Seconds since the program began, which no change of the machine's clock disturbs.
+  var monotonicSeconds: Int { Int((ContinuousClock.now - begun).components.seconds) }
+}
+
+/// Who is at the keyboard.
+struct Actor {
+  var bureau: Bureau
+  var options: GlobalOptions
+
+  /// The login name of this process.
+  static var login: String {
+    NSUserName()
+  }
+
+  /// - Throws: ``ShellError`` or ``PersonError``.
+  func person() throws -> Person {
+    let known = bureau.persons.first { $0.logins.contains(Self.login) && $0.to == nil }
+    guard let named = options.person else {
+      guard let known, !isShared else {
+        throw bureau.isPractice || isShared
+          ? ShellError.whoAreYou : ShellError.unknownLogin(Self.login)
+      }
+      return known
+    }
+    let person = try Self.find(named, in: bureau)
+    guard bureau.isPractice || person.id == known?.id || isShared else {
+      throw ShellError.asOnlyForPractice
+    }
+    return person
+  }
+
+  /// Whether several persons use this login.
+  private var isShared: Bool { bureau.organization.sharedLogins.contains(Self.login) }
+
+  static func find(_ text: String, in bureau: Bureau) throws -> Person {
+    if let person = bureau.persons.first(where: { $0.id.rawValue == text }) { return person }
+    let named = bureau.persons.filter { $0.name == text && $0.to == nil }
+    guard let person = named.first else { throw PersonError.noSuchPerson(text) }
+    guard named.count == 1 else { throw PersonError.ambiguous(text, named.map(\.id)) }
+    return person
+  }
+}

@@ -1,0 +1,177 @@
+import Almanac
+import Canvas
+import Domain
+import Foundation
+import Ledger
+import Screens
+import Terminal
+
+/// The terminal program: keys to messages, effects to the ledger, pictures to the screen. One thread.
+@MainActor
+final class TerminalProgram {
+  private let session: Session
+  private let driver: TerminalDriver
+  private var app: App
+  private var version: Int
+  private var isOver = false
+  private var redraws = true
+
+  /// Opens the program, on a room if one is named.
+  ///
+  /// - Throws: ``ShellError``, ``LedgerError`` or ``TerminalError`` with the terminal untouched.
+  nonisolated static func run(_ options: GlobalOptions, at room: OccurrenceKey? = nil) throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw ShellError.noTerminal
+    }
+    try MainActor.assumeIsolated {
+      try TerminalProgram(Session(options)).loop(from: room)
+    }
+  }
+
+  private init(_ session: Session) throws {
+    self.session = session
+    let bureau = try session.ledger.bureau()
+    let actor = try Self.actor(session, bureau)
+    version = try session.ledger.version()
+    driver = try TerminalDriver(log: Self.log, farewell: Self.farewell)
+    let context = Context(
+      language: session.language, bureau: bureau,
+      person: actor ?? Person(id: "", name: "", roles: []), now: session.clock.now,
+      columns: driver.size.columns, rows: driver.size.rows,
+      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")))
+    app = App(
+      context, isPersonKnown: actor != nil,
+      mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
+  }
+
+  /// The person at the keyboard; nil where the program must ask.
+  private static func actor(_ session: Session, _ bureau: Bureau) throws -> Person? {
+    do {
+      return try session.actor()
+    } catch ShellError.whoAreYou {
+      return nil
+    }
+  }
+
+  private static let log = NSTemporaryDirectory() + "xunjian-\(getuid()).log"
+  private static let farewell =
+    "xunjian: "
+    + Bilingual(
+      zh: "意外停止；每次勾选都已保存。", en: "stopped unexpectedly; every tick was already saved.")[Speech.language]
+    + "\n"
+
+  private func loop(from room: OccurrenceKey?) {
+    defer { driver.close() }
+    carryOut(app.opening)
+    if let room { carryOut(app.open(room)) }
+    if driver.isLocaleForced { tell(.told(Self.forcedLocale)) }
+    while !isOver {
+      if redraws, !driver.hasPending {
+        driver.draw(app.view)
+        redraws = false
+      }
+      guard let key = driver.read(timeout: 500) else {
+        look()
+        continue
+      }
+      tell(.key(key))
+    }
+  }
+
+  private static let forcedLocale = Bilingual(
+    zh: "系统语言环境不是 UTF-8，已按 UTF-8 显示", en: "The locale is not UTF-8; showing UTF-8 all the same")
+
+  /// Looks at the clock and at what others have written.
+  private func look() {
+    let now = session.clock.now
+    if now.day != app.context.today || now.second / 60 != app.context.now.second / 60 {
+      tell(.tick(now))
+    }
+    guard let present = try? session.ledger.version(), present != version else { return }
+    version = present
+    tell(.changed)
+  }
+
+  private func tell(_ message: Message) {
+    app.advance(to: session.clock.now, seconds: session.clock.monotonicSeconds)
+    carryOut(app.update(message))
+    redraws = true
+  }
+
+  private func carryOut(_ effects: [Effect]) {
+    for effect in effects { carryOut(effect) }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    do {
+      switch effect {
+      case .load(let query):
+        if let reply = try answer(query) { carryOut(app.update(.loaded(reply))) }
+      case .perform(let command):
+        let lines = try session.ledger.act(app.context.person.id, at: session.clock.now) {
+          try command.decide(with: $0, in: $1)
+        }
+        carryOut(app.update(.done(lines)))
+      case .save(let draft):
+        try session.ledger.save(draft)
+        carryOut(app.update(.saved(session.clock.now)))
+      case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
+      case .printMonth(let month):
+        try MonthOutput(session: session, month: month).print()
+        tell(.told(Bilingual(zh: "已送打印机", en: "sent to the printer")))
+      case .saveMonth(let month):
+        let path = try MonthOutput(session: session, month: month).save()
+        tell(.told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)")))
+      case .mouse(let isOn): driver.setMouse(isOn)
+      case .redraw: driver.redraw()
+      case .suspend:
+        driver.suspend(
+          saying: Bilingual(zh: "已挂起，输入 fg 返回", en: "suspended; fg comes back")[session.language])
+      case .quit: isOver = true
+      }
+    } catch {
+      carryOut(app.update(refusal(error, of: effect)))
+    }
+    redraws = true
+  }
+
+  private func refusal(_ error: any Error, of effect: Effect) -> Message {
+    let words = Failure(error)?.message ?? Bilingual(verbatim: String(describing: error))
+    if case .save = effect {
+      return .notSaved(Bilingual(zh: "!! 未保存：", en: "!! not saved: ") + words)
+    }
+    return .refused(words)
+  }
+
+  private func answer(_ query: Query) throws -> Reply? {
+    let ledger = session.ledger
+    let today = session.today
+    switch query {
+    case .agenda: return .agenda(try ledger.agenda(on: today))
+    case .round(let key): return try ledger.round(key, on: today).map(Reply.round)
+    case .room(let key): return try RoomReader(ledger: ledger, today: today).sheet(key).map(Reply.room)
+    case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
+    case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
+    case .month(let month, let columns):
+      let document = try MonthOutput(session: session, month: month).document()
+      return .month(month, pages: TextPages(document, columns: columns).pages)
+    }
+  }
+}
+
+/// Gathers what a room's screen needs.
+struct RoomReader {
+  var ledger: LedgerFile
+  var today: Day
+
+  func sheet(_ key: OccurrenceKey) throws -> RoomSheet? {
+    guard let round = try ledger.round(key.round, on: today),
+      let room = round.rooms.first(where: { $0.occurrence.key == key }),
+      let questionnaire = try ledger.questionnaire(key)
+    else { return nil }
+    let record = try room.fulfilment.flatMap { try ledger.inspection($0.inspection) }
+    return RoomSheet(
+      round: round, room: room, questionnaire: questionnaire,
+      context: try ledger.roomContext(key), record: record)
+  }
+}
