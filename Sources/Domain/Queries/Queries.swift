@@ -134,7 +134,8 @@ public struct Agenda: Sendable {
   public var counts: HazardCounts { HazardCounts(hazards, on: today) }
 
   /// The rounds that ask something of someone, most pressing first. What was missed stays in sight for a
-  /// week; what starts later than in a fortnight is not shown yet.
+  /// week; what is yet to start is shown only where the calendar does not make it plain: holidays,
+  /// seasons, dates of their own.
   public var groups: [(group: Group, rounds: [Round])] {
     let grouped = Dictionary(grouping: rounds) { group(of: $0) }
     return Group.allCases.compactMap { group in
@@ -150,9 +151,19 @@ public struct Agenda: Sendable {
     case .open:
       if round.due <= today { return .today }
       return round.due <= endOfWeek ? .week : .coming
-    case .upcoming: return .coming
+    case .upcoming: return round.trigger.isRegular ? nil : .coming
     }
   }
 
   private var endOfWeek: Day { today + (7 - today.weekday) }
+}
+
+extension Trigger.Kind {
+  /// Whether its rounds follow one another without a gap, so that the next one is no news.
+  var isRegular: Bool {
+    switch self {
+    case .daily, .twicedaily, .weekly, .monthly, .quarterly: true
+    case .preholiday, .postholiday, .preflood, .flood, .once, .alert: false
+    }
+  }
 }

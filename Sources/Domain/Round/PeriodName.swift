@@ -11,7 +11,7 @@ struct PeriodName {
     case .monthly: month
     case .quarterly:
       Bilingual(
-        zh: "\(period.prefix(4))年第\(period.suffix(1))季度", en: "Q\(period.suffix(1)) \(period.prefix(4))")
+        zh: "第\(period.suffix(1))季度", en: "Q\(period.suffix(1)) \(period.prefix(4))")
     case .weekly:
       Bilingual(zh: "第\(period.suffix(2))周", en: "week \(period.suffix(2))")
     case .daily, .once: Bilingual(verbatim: String(period.suffix(5)))

@@ -71,29 +71,24 @@ public struct BlankForms: Written {
   }
 
   private func blocks(of form: Form) -> [Document.Block] {
-    [heading(Bilingual(verbatim: form.place.name)), particulars(of: form), questions(of: form)] + [
+    [
+      heading(caption(of: form)), questions(of: form),
+      signatures([
+        Bilingual(zh: "检查日期", en: "Date"), Bilingual(zh: "开始时间", en: "Start"),
+        Bilingual(zh: "结束时间", en: "End"),
+      ]),
       signatures([
         Bilingual(zh: "检查人", en: "Inspectors"), Bilingual(zh: "带队领导", en: "Led by"),
-        Bilingual(zh: "科室负责人", en: "Section head"),
-      ])
+        Bilingual(zh: "科室签字", en: "Section head"),
+      ]),
     ]
   }
 
-  private func particulars(of form: Form) -> Document.Block {
-    let clock = Bilingual(zh: "____时____分", en: "____:____")[language]
-    return .table(
-      .init(
-        columns: [
-          marks(Bilingual(zh: "表号", en: "Form"), 4), marks(Bilingual(zh: "科室", en: "Section"), 4),
-          marks(Bilingual(zh: "检查日期", en: "Date"), 4), marks(Bilingual(zh: "开始", en: "Start"), 4),
-          marks(Bilingual(zh: "结束", en: "End"), 4),
-        ],
-        rows: [
-          [
-            form.number, form.section?.name ?? "",
-            Bilingual(zh: "____月____日", en: "____-____")[language], clock, clock,
-          ]
-        ]))
+  private func caption(of form: Form) -> Bilingual {
+    let (place, section) = (form.place.name, form.section?.name)
+    return Bilingual(
+      zh: "\(place)\(section.map { "（\($0)）" } ?? "")　表号 \(form.number)",
+      en: "\(place)\(section.map { " (\($0))" } ?? "")   form \(form.number)")
   }
 
   private func questions(of form: Form) -> Document.Block {

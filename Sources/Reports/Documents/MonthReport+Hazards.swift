@@ -85,13 +85,14 @@ extension MonthReport {
       .table(
         .init(
           columns: [
-            marks(Bilingual(zh: "编号", en: "Number"), 9), words(Bilingual(zh: "场所", en: "Place"), 9),
-            words(Bilingual(zh: "隐患", en: "Hazard"), 15),
-            words(Bilingual(zh: "科室", en: "Section"), 8),
+            marks(Bilingual(zh: "编号", en: "Number"), 10),
+            words(Bilingual(zh: "场所", en: "Place"), 8),
+            words(Bilingual(zh: "隐患", en: "Hazard"), 12),
+            words(Bilingual(zh: "科室", en: "Section"), 10),
             words(Bilingual(zh: "责任人", en: "Person"), 8),
-            marks(Bilingual(zh: "期限", en: "Deadline"), 8),
+            marks(Bilingual(zh: "期限", en: "Due"), 7),
             numbers(Bilingual(zh: "余／超", en: "Days"), 8),
-            marks(Bilingual(zh: "状态", en: "State"), 8),
+            marks(Bilingual(zh: "状态", en: "State"), 11),
           ], rows: summary.open.map(openRow))),
     ]
   }

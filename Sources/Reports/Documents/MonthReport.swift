@@ -27,7 +27,7 @@ public struct MonthReport: Written {
 
   private var document: Document {
     Document(
-      language: language, title: title[language], subtitle: [period[language]],
+      language: language, title: title[language], subtitle: [period[language], counted[language]],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
       blocks: opening + figures + rounds + lapses + found + open + decisions + plan + foot)
   }
@@ -40,10 +40,13 @@ public struct MonthReport: Written {
 
   private var period: Bilingual {
     let (first, last) = (prose(summary.month.first), prose(summary.month.last))
-    let counted = prose(summary.countedOn)
     return Bilingual(
       zh: "统计期间：\(first.zh)至\(last.zh)", en: "Period: \(first.en) to \(last.en)")
-      + Bilingual(zh: "　数据截至：\(counted.zh)", en: "; counted on \(counted.en)")
+  }
+
+  private var counted: Bilingual {
+    let day = prose(summary.countedOn)
+    return Bilingual(zh: "数据截至：\(day.zh)", en: "Counted on \(day.en)")
   }
 
   private var foot: [Document.Block] {

@@ -14,7 +14,7 @@ extension App {
       return grid
     }
     drawHeader(&grid)
-    grid.write(" " + screen.title(context), row: 1, style: .title)
+    drawTitle(&grid)
     grid.rule(row: 2)
     screen.draw(into: &grid, rows: context.body, context)
     drawStatus(&grid)
@@ -28,6 +28,14 @@ extension App {
       zh: "窗口太小 (需要 \(Self.least.columns)x\(Self.least.rows))",
       en: "Window too small (needs \(Self.least.columns)x\(Self.least.rows))")
     grid.write(context(words), row: 0)
+  }
+
+  private func drawTitle(_ grid: inout Grid) {
+    let progress = screen.progress(context)
+    let room = context.columns - 2 - (progress.isEmpty ? 0 : Cells.width(progress) + 2)
+    grid.write(Cells.clip(screen.title(context), to: room), row: 1, column: 1, style: .title)
+    grid.write(
+      progress, row: 1, column: max(0, context.columns - 1 - Cells.width(progress)), style: .title)
   }
 
   private func drawHeader(_ grid: inout Grid) {
@@ -86,7 +94,7 @@ extension App {
   private func drawFooter(_ grid: inout Grid) {
     let own = screen.actions(context)
     let shown = (own + Action.everywhere.filter { !own.contains($0) })
-      .filter { !$0.isHiddenInFooter }
+      .filter { !$0.isHiddenInFooter && ($0 != .back || screens.count > 1) }
     Footer.draw(shown.map(\.hint), into: &grid, row: context.rows - 1, in: context.language)
   }
 }

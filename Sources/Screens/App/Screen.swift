@@ -46,6 +46,8 @@ protocol Screen: Sendable {
   var queries: [Query] { get }
   /// The line under the header.
   func title(_ context: Context) -> String
+  /// What stands at the right of the title and is always in sight: the progress.
+  func progress(_ context: Context) -> String
   /// The actions possible now, in the order of the footer.
   func actions(_ context: Context) -> [Action]
   /// Whether a key is text or belongs to a panel before it is an action.
@@ -68,6 +70,7 @@ extension Screen {
     queries.map { .effect(.load($0)) }
   }
   func status(_ context: Context) -> String { "" }
+  func progress(_ context: Context) -> String { "" }
 }
 
 /// The rows of a screen between its title and its status line.

@@ -58,7 +58,9 @@ struct FindingPanel: Sendable {
     hazards = Array((own + others).prefix(4))
     ownHazards = min(own.count, 4)
     let canned = question.item.phrases.map { context($0) }
-    let typed = (sheet.context.typed[question.key] ?? []).filter { !canned.contains($0) }
+    let typed =
+      question.item.kind == .tick
+      ? (sheet.context.typed[question.key] ?? []).filter { !canned.contains($0) } : []
     phrases = Array((canned + typed).prefix(9))
     category = question.item.category
     proposed = DeadlineRule.proposed(

@@ -5,18 +5,21 @@ import Domain
 extension RoomScreen {
   func title(_ context: Context) -> String {
     guard let sheet else { return key.description }
-    let rooms = sheet.round.rooms
-    let place = (rooms.firstIndex { $0.occurrence.key == key } ?? 0) + 1
     let section = context.bureau.name(sheet.room.place.section)
     let room = sheet.room.place.name + (section.isEmpty ? "" : " (\(section))")
     let keyMark = sheet.room.place.keyReason.map {
       context(Bilingual(zh: " [重点 \($0)]", en: " [key place: \($0)]"))
     }
-    let progress = context(
+    return "\(room)\(keyMark ?? "")  \(context(sheet.round.title))"
+  }
+
+  func progress(_ context: Context) -> String {
+    guard let rooms = sheet?.round.rooms else { return "" }
+    let place = (rooms.firstIndex { $0.occurrence.key == key } ?? 0) + 1
+    return context(
       Bilingual(
-        zh: "\(place)/\(rooms.count)间  本间 \(answered)/\(questions.count)",
-        en: "room \(place)/\(rooms.count)  \(answered)/\(questions.count)"))
-    return "\(context(sheet.round.title))  \(room)\(keyMark ?? "")  \(progress)"
+        zh: "第\(place)/\(rooms.count)间  本间 \(answered)/\(questions.count)",
+        en: "room \(place)/\(rooms.count)  item \(answered)/\(questions.count)"))
   }
 
   func status(_ context: Context) -> String {

@@ -37,7 +37,9 @@ struct RoomScreen: Screen {
   var question: Questionnaire.Question? {
     questions.indices.contains(list.selected) ? questions[list.selected] : nil
   }
-  var answered: Int { questions.count { draft?[$0.key] != nil } }
+  var answered: Int {
+    sheet?.record.map(\.content.answers.count) ?? questions.count { draft?[$0.key] != nil }
+  }
   var isComplete: Bool { !questions.isEmpty && answered == questions.count }
   var isOver: Bool { signed != nil || sheet?.record != nil }
 

@@ -208,14 +208,14 @@ struct TodayColumns {
       [
         .init(Bilingual(zh: "轮次", en: "Round"), width: 20, grows: true),
         .init(Bilingual(zh: "进度", en: "Done"), width: 7, alignment: .trailing),
-        .init(Bilingual(zh: "", en: ""), width: 14, importance: 1),
-        .init(Bilingual(zh: "期限", en: "Due"), width: 11, importance: 2),
-        .init(Bilingual(zh: "状态", en: "State"), width: 14),
+        .init(Bilingual(zh: "", en: ""), width: 10, importance: 1),
+        .init(Bilingual(zh: "期限", en: "Due"), width: 10, importance: 2),
+        .init(Bilingual(zh: "状态", en: "State"), width: 12),
       ], width: context.columns - 3)
   }
 
   func text(_ round: Round) -> String {
-    let bar = Bar.text(round.done, of: round.total, width: 12)
+    let bar = Bar.text(round.done, of: round.total, width: 8)
     let mark = round.isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
     return layout.row([
       mark + context(round.title), "\(round.done)/\(round.total)", "[\(bar)]",

@@ -64,7 +64,7 @@ final class TerminalProgram {
     defer { driver.close() }
     carryOut(app.opening)
     if let room { carryOut(app.open(room)) }
-    if driver.isLocaleForced { tell(.told(Self.forcedLocale)) }
+    if driver.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
     while !isOver {
       if redraws, !driver.hasPending {
         driver.draw(app.view)
@@ -76,6 +76,13 @@ final class TerminalProgram {
       }
       tell(.key(key))
     }
+  }
+
+  /// Whether the environment asks for UTF-8, though this machine may lack that locale.
+  private static var namesUTF8: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.uppercased().contains("UTF") ?? false
   }
 
   private static let forcedLocale = Bilingual(

@@ -1,5 +1,5 @@
 import Almanac
-import Domain
+@testable import Domain
 
 extension SmallOffice {
   /// As of 30 November: 001 ten days over, 004 waits for more time, 005 has no deadline, 007 is major and

@@ -1,5 +1,5 @@
 import Almanac
-import Domain
+@testable import Domain
 
 /// A small office in November 2026, its figures counted by hand in the tests.
 ///
@@ -124,7 +124,8 @@ struct SmallOffice {
     var excused = OccurrenceNote(key: .init(plan: "monthly", place: "302", period: "2026-11"))
     excused.excused = name(Bilingual(zh: "装修停用", en: "being renovated"))
     var locked = OccurrenceNote(key: .init(plan: "monthly", place: "401", period: "2026-11"))
-    let stamp = Stamp(at: Moment(Day(2026, 11, 30), second: 0), day: Day(2026, 11, 30), actor: "chen")
+    let stamp = Stamp(
+      at: Moment(Day(2026, 11, 30), second: 0), day: Day(2026, 11, 30), actor: "chen")
     locked.apply(
       .noEntry(reason: name(Bilingual(zh: "门锁无人", en: "locked")), day: stamp.day), stamp)
     return [excused.key: excused, locked.key: locked]
@@ -142,12 +143,12 @@ struct SmallOffice {
     }
     let start = Moment(day, hour: 9, minute: 0)
     return Inspection(
-      id: "\(plan)-\(place)-\(period)",
+      id: Identifier("\(plan)-\(place)-\(period)"),
       content: SignedInspection(
         occurrence: OccurrenceKey(plan: plan, place: place, period: period),
         title: Bilingual(zh: "检查", en: "Check"), section: "gen",
         checklists: [ChecklistPin(id: "list", version: 1, hash: "h1")], answers: answers,
         inspectors: inspectors, ledBy: ledBy, from: start, to: start + 600, entry: .onSite),
-      day: day, recorded: start + 600, recorder: inspectors[0])
+      day: day, recorded: start + 600, recorder: inspectors[0], corrections: [])
   }
 }

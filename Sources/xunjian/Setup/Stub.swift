@@ -1,3 +1,0 @@
-enum GuidedSetup {
-  static func run(_ options: GlobalOptions, isPractice: Bool) throws {}
-}

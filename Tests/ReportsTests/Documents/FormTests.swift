@@ -1,0 +1,119 @@
+import Almanac
+import Canvas
+import Reports
+import Testing
+
+@testable import Domain
+
+@Suite struct FormTests {
+  static func blank(_ language: Language) -> Document {
+    let office = SmallOffice(language: language)
+    let bureau = office.bureau
+    let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])
+    let rounds = book.rounds(in: Day(2026, 11, 30)...Day(2026, 11, 30), on: Day(2026, 11, 23))
+    let forms = ["301", "401"].compactMap { bureau.place(Identifier($0)) }.map { place in
+      BlankForms.Form(
+        place: place, section: bureau.section(place.section),
+        questionnaire: Questionnaire(
+          plan: Plan(
+            id: "monthly", title: Bilingual(verbatim: ""), trigger: Trigger(.monthly),
+            uses: [Plan.Use("list")]),
+          checklists: ["list": ChecklistVersion(hash: "h1", content: SmallOffice.checklist)],
+          place: place, isOncePlace: false),
+        number: "0042-\(place.id)-7")
+    }
+    return BlankForms.document(
+      round: rounds.first { $0.id.plan == "monthly" }
+        ?? Round(
+          id: RoundKey(plan: "none", period: ""), title: Bilingual(verbatim: ""), trigger: .once,
+          start: always, due: always, miss: nil, isProvisional: false, rooms: []),
+      forms: forms, organization: bureau.organization, isPractice: true, language: language)
+  }
+
+  private static let always = Day(1, 1, 1)
+
+  @Test func aFormForEachPlace() {
+    let document = Self.blank(.chinese)
+    #expect(document.title == "示例区统计局11月月检检查表")
+    #expect(document.subtitle == ["检查时间：2026-11-01至2026-11-30"])
+    #expect(document.running == "严禁录入涉密信息  演练")
+    #expect(
+      document.headings == ["301（综合科）　表号 0042-301-7", "401（统计科）　表号 0042-401-7"])
+    #expect(!document.blocks.contains(.pageBreak))
+    #expect(
+      document.blocks.suffix(2) == [
+        .signatures(["检查日期", "开始时间", "结束时间"]), .signatures(["检查人", "带队领导", "科室签字"]),
+      ])
+  }
+
+  @Test func aBlankForEachKindOfItem() {
+    #expect(
+      Self.blank(.chinese).tables[1].rows == [
+        ["1", "插座、插头无松动", "□合格 □不合格 □不适用", ""],
+        ["2", "库房温度", "______（14-24 ℃）", ""],
+        ["3", "房门状态", "□完好 □损坏", ""],
+      ])
+    #expect(
+      Self.blank(.english).tables[1].rows.map { $0[2] } == [
+        "□ pass  □ fail  □ n/a", "______ (14-24 ℃)", "□ sound  □ broken",
+      ])
+  }
+
+  @Test func registerOfTwelveColumns() {
+    let office = SmallOffice(language: .chinese)
+    let document = HazardRegister.document(
+      hazards: office.hazards, bureau: office.bureau, today: SmallOffice.printed, language: .chinese
+    )
+    #expect(document.isLandscape)
+    #expect(document.tables[0].columns.count == 12)
+    #expect(
+      document.tables[0].rows[3] == [
+        "4", "2026-003", "2026-11-10", "301", "综合科", "插座面板松动", "消防", "", "2026-11-20", "已销号",
+        "2026-11-24", "2026-11-25",
+      ])
+  }
+
+  @Test func recordWithItsAnswers() {
+    let office = SmallOffice(language: .chinese)
+    var walk = office.walk(
+      "monthly", "301", "2026-11", Day(2026, 11, 10), by: ["chen", "li"], ledBy: "zhou")
+    walk.content.answers[0].answer = .fail(
+      Finding(text: "插座松动", spot: "靠窗", handling: .onTheSpot(measures: "已紧固")))
+    walk.content.answers[1] = .init(
+      number: 2, item: ItemKey(checklist: "list", item: "climate"),
+      answer: .reading("25", Finding(text: "温度偏高", handling: .joins("2026-004"))))
+    walk.content.answers[2] = .init(
+      number: 3, item: ItemKey(checklist: "list", item: "gone"),
+      answer: .notApplicable(reason: "no-facility"))
+    walk.countersigned = Countersignature(
+      person: "wu", day: Day(2026, 11, 12), paper: Day(2026, 11, 11))
+    let document = InspectionRecord.document(
+      inspection: walk,
+      checklists: [ChecklistVersion(hash: "h1", content: SmallOffice.checklist)],
+      bureau: office.bureau, language: .chinese)
+
+    #expect(
+      document.tables[0].rows.map { $0[1] } == [
+        "检查", "301", "综合科", "2026-11-10 09:00至09:10", "陈平、李安", "周局长", "现场录入",
+      ])
+    #expect(
+      document.tables[1].rows == [
+        ["1", "插座、插头无松动", "不合格", "插座松动（靠窗）；当场整改：已紧固"],
+        ["2", "库房温度", "25℃", "温度偏高；同隐患2026-004"],
+        ["3", "gone", "不适用（本处无此设施）", ""],
+      ])
+    #expect(document.paragraphs == ["科室负责人吴宁纸签，签署日期2026-11-11，2026-11-12登记。"])
+  }
+
+  /// The numbers of records are not translated, so the record is not among these.
+  @Test func noHanInEnglish() {
+    let office = SmallOffice(language: .english)
+    let register = HazardRegister.document(
+      hazards: office.hazards, bureau: office.bureau, today: SmallOffice.printed, language: .english
+    )
+    for document in [Self.blank(.english), register] {
+      let pages = TextPages(document, columns: 80).pages
+      #expect(pages.joined().filter { $0.contains(where: \.isHan) } == [])
+    }
+  }
+}
