@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["Almanac", "Canvas", "CNcurses"]),
-    .target(name: "Resources", path: "Resources", exclude: []),
+    .target(name: "Resources", path: "Resources"),
     .executableTarget(
       name: "xunjian",
       dependencies: [
@@ -37,8 +37,21 @@ let package = Package(
         "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "AlmanacTests", dependencies: ["Almanac"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe"),
+    .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Almanac", "Domain", "Intake"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Almanac", "Domain", "Intake", "Resources"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "CanvasTests", dependencies: ["Almanac", "Canvas"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Almanac", "Canvas", "Terminal", "CNcurses", "terminal-probe"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Almanac", "Domain", "Canvas", "Reports"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,7 @@
 ///
 /// The rules are those of GB/T 33661-2017 《农历的编算和颁行》. The numbers were taken from the
 /// astronomical computation of sxtwl 2.0.7 (寿星天文历), and every first day of a month was compared
-/// with the table of lunardate 0.3.0 (to 2099) and with the new moons of PyEphem 4.2.1 (VSOP87),
+/// with the table of lunardate 0.3.0 (to 2099) and with the new moons of PyEphem 4.2.1,
 /// at UTC+8: no difference, the two new moons just before midnight (2057-09-28, 2097-08-07) included.
 enum LunarTable {
   static let firstYear = 1989

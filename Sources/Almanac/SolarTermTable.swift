@@ -3,7 +3,7 @@
 /// The bits are days after the earliest day of the month on which the term falls in these years.
 ///
 /// The numbers were taken from the astronomical computation of sxtwl 2.0.7 (寿星天文历), and each was
-/// compared with the apparent longitude of the sun by PyEphem 4.2.1 (VSOP87) at UTC+8: no difference.
+/// compared with the apparent longitude of the sun by PyEphem 4.2.1 at UTC+8: no difference.
 enum SolarTermTable {
   static let firstYear = 1990
 

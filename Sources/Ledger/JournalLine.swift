@@ -100,10 +100,14 @@ extension JournalLine: Codable {
 
 /// The JSON of the ledger: sorted keys, so that the same value gives the same text.
 enum JSON {
-  static func text(_ value: some Encodable) throws -> String {
+  private static let encoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return encoder
+  }()
+
+  static func text(_ value: some Encodable) throws -> String {
+    String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {

@@ -32,6 +32,9 @@ extension LedgerFile {
       while let row = try rows.next() {
         walk.step(row: row["n"], line: row["line"], hash: row["hash"])
       }
+      let given = try Int.fetchOne(
+        database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
+      walk.end(given: given ?? 0)
       var problems = walk.problems
       if walk.isReadable { problems += try Registers.differences(database) }
       return Verification(
@@ -77,6 +80,12 @@ private struct ChainWalk {
     heads[line.device] = (hash, line.sequence)
   }
 
+  /// - Parameter given: The number of the last line ever written, as SQLite keeps it.
+  mutating func end(given: Int) {
+    guard given != row else { return }
+    note(row, Bilingual(zh: "后面缺少记录", en: "lines after it are missing"))
+  }
+
   private mutating func note(_ row: Int, _ what: Bilingual) {
     problems.append(.init(line: row, what: what))
   }
@@ -94,7 +103,7 @@ extension Registers {
         try Row.fetchAll(
           database, sql: "SELECT \(names.joined(separator: ", ")) FROM \(table)"
         ).map { row in
-          Dictionary(uniqueKeysWithValues: names.map { ($0, (row[$0] as String?) ?? "") })
+          Dictionary(uniqueKeysWithValues: names.map { ($0, text(row[$0])) })
         })
       let ids = Set(stored.symmetricDifference(expected).map { $0["id"] ?? "" })
       for id in ids.sorted() {
@@ -107,5 +116,14 @@ extension Registers {
       }
     }
     return problems
+  }
+
+  /// A stored value as a register row has it: text, or a whole number in digits.
+  private static func text(_ value: DatabaseValue) -> String {
+    switch value.storage {
+    case .string(let text): text
+    case .int64(let number): String(number)
+    case .null, .double, .blob: ""
+    }
   }
 }

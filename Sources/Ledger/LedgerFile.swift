@@ -15,9 +15,11 @@ public final class LedgerFile {
 
   /// Opens a ledger; registers of an older form are folded anew first.
   ///
-  /// - Parameter calendar: The working days by which its dates are judged.
+  /// - Parameters:
+  ///   - calendar: The working days by which its dates are judged.
+  ///   - patience: Seconds to wait while another program writes, before it counts as busy.
   /// - Throws: ``LedgerError``.
-  public init(path: String, calendar: WorkCalendar) throws {
+  public init(path: String, calendar: WorkCalendar, patience: Double = 5) throws {
     self.path = path
     self.calendar = calendar
     guard FileManager.default.fileExists(atPath: path) else {
@@ -26,7 +28,7 @@ public final class LedgerFile {
     try Self.checkHeader(path)
     isReadOnly = !FileManager.default.isWritableFile(atPath: path) || !Self.canWrite(beside: path)
     queue = try Self.translating(path) { [isReadOnly] in
-      try Self.open(path, isReadOnly: isReadOnly)
+      try Self.open(path, isReadOnly: isReadOnly, patience: patience)
     }
     try checkVersion()
     if !isReadOnly { try renewRegisters() }
@@ -48,10 +50,10 @@ public final class LedgerFile {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try makeFolder(folder)
     let draft = path + ".new"
-    try? FileManager.default.removeItem(atPath: draft)
+    removeLeftovers(of: draft)
     do {
       try translating(path) {
-        let queue = try open(draft, isReadOnly: false)
+        let queue = try open(draft, isReadOnly: false, patience: 5)
         try queue.write { database in
           try begin(database)
           var writer = try Writer(database, calendar: calendar, defersRegisters: true)
@@ -111,9 +113,11 @@ public final class LedgerFile {
 }
 
 extension LedgerFile {
-  private static func open(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
+  private static func open(
+    _ path: String, isReadOnly: Bool, patience: Double
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.readonly = isReadOnly
     configuration.prepareDatabase { database in
       guard !isReadOnly else { return }

@@ -109,9 +109,9 @@ struct RegisterRow: Hashable {
   func insert(into database: Database) throws {
     let names = columns.keys.sorted()
     let marks = names.map { _ in "?" }.joined(separator: ", ")
-    try database.execute(
-      sql: """
-        INSERT OR REPLACE INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))
-        """, arguments: StatementArguments(names.map { columns[$0] }))
+    let sql =
+      "INSERT OR REPLACE INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))"
+    try database.cachedStatement(sql: sql)
+      .execute(arguments: StatementArguments(names.map { columns[$0] ?? "" }))
   }
 }

@@ -77,13 +77,12 @@ public struct Writer {
         event: happening.event)
       let text = try JSON.text(line)
       let hash = LineCode.hash(after: head, line: text)
-      try database.execute(
-        sql: "INSERT INTO journal (line, hash) VALUES (?, ?)", arguments: [text, hash])
+      try database.cachedStatement(sql: "INSERT INTO journal (line, hash) VALUES (?, ?)")
+        .execute(arguments: [text, hash])
       head = hash
       if case .inspection(.signed(let content)) = happening.event {
-        try database.execute(
-          sql: "DELETE FROM draft WHERE occurrence = ?",
-          arguments: [content.occurrence.description])
+        try database.cachedStatement(sql: "DELETE FROM draft WHERE occurrence = ?")
+          .execute(arguments: [content.occurrence.description])
       }
       if pending != nil {
         if happening.event.begins { counts[numberKey(happening, stamp), default: 0] += 1 }

@@ -12,7 +12,10 @@ struct Program: ParsableCommand {
       zh: "小型机关的安全巡检台账", en: "A small office's safety inspections")[Speech.language],
     version: Version.text,
     subcommands: [
-      OpenCommand.self, TodayCommand.self, InitCommand.self, DemoCommand.self,
+      OpenCommand.self, DemoCommand.self, InitCommand.self, TodayCommand.self, ScheduleCommand.self,
+      HazardCommandGroup.self, AlertCommand.self, CalendarCommand.self, PlaceCommand.self,
+      PersonCommand.self, SectionCommand.self, PlanCommand.self, ChecklistCommand.self,
+      ReportCommand.self, VerifyCommand.self, RebuildCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -1,8 +1,8 @@
 import Almanac
 import Testing
 
-/// Days as published: the almanacs of the Purple Mountain Observatory and the Hong Kong Observatory's
-/// conversion table of the lunar calendar.
+/// Days written down from common knowledge of the calendar and from known hard cases, not from the
+/// program; the whole table was compared with other computations when it was made (``LunarTable``).
 struct FestivalTests {
   struct Case: Sendable {
     var festival: Festival
@@ -77,7 +77,7 @@ struct FestivalTests {
     #expect(LunarDate(Day(1980, 1, 1)) == nil)
   }
 
-  /// The terms of 2026 as the Purple Mountain Observatory published them.
+  /// The terms of 2026, written down before the program was asked.
   @Test func termsOf2026() {
     let published = [
       "01-05", "01-20", "02-04", "02-18", "03-05", "03-20", "04-05", "04-20", "05-05", "05-21",

@@ -47,7 +47,7 @@ struct TypedDayTests {
     var week: Int
   }
 
-  /// The examples of ISO 8601 around the new year.
+  /// Days around the new year, where the year of the week is another than that of the day.
   @Test(arguments: [
     Week(day: "2005-01-01", year: 2004, week: 53), Week(day: "2005-12-31", year: 2005, week: 52),
     Week(day: "2007-01-01", year: 2007, week: 1), Week(day: "2008-12-29", year: 2009, week: 1),

@@ -28,6 +28,15 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
       case .other: Bilingual(zh: "其他", en: "Other")
       }
     }
+
+    /// The weather whose section of a checklist it uses where that has none of its own.
+    var substitute: Kind? {
+      switch self {
+      case .gale, .response: .typhoon
+      case .flood: .rainstorm
+      case .typhoon, .rainstorm, .heat, .cold, .lightning, .fog, .other: nil
+      }
+    }
   }
 
   /// The province's colours; Guangdong has white for typhoons besides the four of the state.
@@ -100,5 +109,12 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     return Bilingual(
       zh: "\(kind.name.zh)\(hue.zh)预警",
       en: "\(kind.name.en)\(hue.en.isEmpty ? "" : " " + hue.en) alert")
+  }
+}
+
+extension Alert {
+  /// The id of an alert entered by hand: its kind and the minute of its entry.
+  public static func newID(_ kind: Kind, at moment: Moment) -> ID {
+    Identifier("\(kind.rawValue)-\(moment.day)-\(moment.hourAndMinute.filter { $0 != ":" })")
   }
 }

@@ -3,10 +3,11 @@ import Almanac
 extension Item {
   /// The answer that a typed reading makes: out of range it is a finding, never refused.
   ///
-  /// - Returns: nil if the text is not a number.
+  /// - Returns: nil if the text is not a decimal number.
   public func judge(reading text: String, in language: Language) -> Answer? {
     guard case .reading(let unit, let min, let max) = kind,
-      let value = Double(text), value.isFinite
+      text.utf8.allSatisfy("+-.0123456789".utf8.contains), let value = Double(text),
+      value.isFinite
     else { return nil }
     let isInRange = (min.map { value >= $0 } ?? true) && (max.map { value <= $0 } ?? true)
     guard !isInRange else { return .reading(text) }

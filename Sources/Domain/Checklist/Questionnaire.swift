@@ -26,8 +26,8 @@ public struct Questionnaire: Hashable, Sendable {
   ///   - isOncePlace: Whether this is the place where what is asked once a round is asked.
   ///   - weather: On an alert, its kind: sections for other weather are left out.
   public init(
-    plan: Plan, checklists: [Identifier<Checklist>: ChecklistVersion], place: Place, isOncePlace: Bool,
-    weather: Alert.Kind? = nil
+    plan: Plan, checklists: [Identifier<Checklist>: ChecklistVersion], place: Place,
+    isOncePlace: Bool, weather: Alert.Kind? = nil
   ) {
     var questions: [Question] = []
     var versions: [ChecklistPin] = []
@@ -35,7 +35,8 @@ public struct Questionnaire: Hashable, Sendable {
       guard let version = checklists[use.checklist] else { continue }
       versions.append(
         ChecklistPin(id: use.checklist, version: version.content.version, hash: version.hash))
-      for section in version.content.sections where use.asks(section, weather: weather) {
+      let asked = weather.map(version.content.weather)
+      for section in version.content.sections where use.asks(section, weather: asked) {
         for item in section.items
         where item.applies(to: place.kind, of: version.content, isOncePlace: isOncePlace) {
           questions.append(
@@ -107,6 +108,11 @@ extension Item {
 }
 
 extension Checklist {
+  /// The weather whose sections are asked on an alert: its own, or another's where it has none.
+  func weather(for kind: Alert.Kind) -> Alert.Kind {
+    sections.contains { $0.weather == kind.rawValue } ? kind : kind.substitute ?? kind
+  }
+
   /// The kinds that can be the one place of what is asked once a round, in order of preference.
   var onceKinds: [PlaceKind] { placeKinds.filter { $0 == .building || $0 == .dutyRoom } }
 }

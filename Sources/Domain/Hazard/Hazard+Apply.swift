@@ -7,15 +7,16 @@ extension Hazard {
     self.init(
       id: id, report: report, state: report.onSpot == nil ? .reported : .submitted,
       reported: stamp.day, reporter: stamp.actor, person: nil,
-      deadlines: report.deadline.map { [Deadline(last: $0, set: stamp.day)] } ?? [], extensions: 0, requested: nil, measures: report.onSpot, photos: [],
-      rejections: 0,
+      deadlines: report.deadline.map { [Deadline(last: $0, set: stamp.day)] } ?? [],
+      extensions: 0, requested: nil, measures: report.onSpot, photos: [], rejections: 0,
       rectified: report.onSpot == nil ? nil : Step(person: stamp.actor, day: stamp.day),
-      verified: nil, closed: nil, withdrawn: nil, withdrawnReason: nil, sightings: [], latest: stamp.at)
+      verified: nil, closed: nil, withdrawn: nil, withdrawnReason: nil, sightings: [],
+      latest: stamp.at)
   }
 
   /// Folds one event. Total: an event that no longer makes sense changes nothing.
   public mutating func apply(_ event: HazardEvent, _ stamp: Stamp) {
-    guard isOpen else { return }
+    guard isOpen, event.kind?.states.contains(state) ?? true else { return }
     let step = Step(person: stamp.actor, day: stamp.day)
     switch event {
     case .reported: return
@@ -24,9 +25,7 @@ extension Hazard {
       self.person = person
       move(deadline, on: stamp.day)
       state = .assigned
-    case .accepted:
-      guard state == .assigned else { return }
-      state = .rectifying
+    case .accepted: state = .rectifying
     case .declined:
       person = nil
       requested = nil

@@ -14,9 +14,9 @@ extension Hazard {
     try permit(command.kind, situation)
     switch command {
     case .assign(let person, let deadline):
-      try require(deadline, notBefore: situation.today)
-      if isBoundByAuthority, let bound = self.deadline, deadline > bound {
-        throw HazardError.authorityDeadline
+      try requireAllowed(deadline, today: situation.today)
+      if state != .reported, let present = self.deadline, deadline > present {
+        try permit(.extend, situation.actor)
       }
       return [.assigned(to: person, deadline: deadline)]
     case .accept: return [.accepted]
@@ -42,7 +42,7 @@ extension Hazard {
       let closes = !keepOpen && situation.actor.may(closingAct)
       return [.verified(note: note)] + (closes ? [.closed] : [])
     case .reject(let reason, let deadline):
-      try require(deadline, notBefore: situation.today)
+      try requireAllowed(deadline, today: situation.today)
       return [.rejected(reason: try required(reason), deadline: deadline)]
     case .close: return [.closed]
     case .withdraw(let reason): return [.withdrawn(reason: try required(reason))]
@@ -64,6 +64,11 @@ extension Hazard {
   /// Whether an authority set the deadline in a document of its own.
   var isBoundByAuthority: Bool { report.source == .authorityOrder && report.deadline != nil }
 
+  /// Who handed it in, who is assigned to it, and who mended it on the walk.
+  private var fixers: [Person.ID] {
+    [rectified?.person, person].compactMap(\.self) + (isMendedOnSpot ? report.finders : [])
+  }
+
   private func permit(_ kind: HazardCommand.Kind, _ situation: Situation) throws {
     try permit(kind, by: situation.actor, recorder: situation.entered?.by)
   }
@@ -80,7 +85,6 @@ extension Hazard {
     case .withdraw: try permit(.withdraw, person)
     case .verify:
       try permit(.verify, orClosing: person)
-      let fixers = [rectified?.person, self.person]
       guard !fixers.contains(person.id), recorder.map({ !fixers.contains($0) }) ?? true else {
         throw HazardError.fixerMayNotVerify
       }
@@ -96,6 +100,16 @@ extension Hazard {
   /// Who may close a hazard may verify it too.
   private func permit(_ act: Act, orClosing person: Person) throws {
     guard person.may(act) || person.may(closingAct) else { throw NotPermitted(act) }
+  }
+
+  /// A deadline set with an assignment or a rejection: an authority's own may stay even when it has
+  /// passed, and is never moved later here.
+  private func requireAllowed(_ new: Day, today: Day) throws {
+    if isBoundByAuthority, let deadline {
+      guard new <= deadline else { throw HazardError.authorityDeadline }
+      if new == deadline { return }
+    }
+    try require(new, notBefore: today)
   }
 
   private func require(_ deadline: Day, notBefore today: Day) throws {

@@ -147,6 +147,12 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     case .closed, .withdrawn: false
     }
   }
+  /// Fixed on the spot (当场整改) and not yet looked at: it waits for the section head's signature.
+  public var isMendedOnSpot: Bool {
+    report.onSpot != nil && state == .submitted && rejections == 0
+  }
+  /// Whether nothing was decided about it since it was found.
+  var isUntouched: Bool { state == .reported || isMendedOnSpot }
   /// The last day on which its rectification is on time; it ends at 24:00 (order 61, article 32).
   public var deadline: Day? { deadlines.last?.last }
   public var originalDeadline: Day? { deadlines.first?.last }

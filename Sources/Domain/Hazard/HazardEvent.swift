@@ -89,7 +89,8 @@ extension HazardEvent: JournalEvent {
     case "hazard.extensionRequested": self = .extensionRequested(try Hazard.Request(from: decoder))
     case "hazard.accepted": self = .accepted
     case "hazard.closed": self = .closed
-    default:
+    case "hazard.assigned", "hazard.declined", "hazard.transferred", "hazard.extended",
+      "hazard.submitted", "hazard.verified", "hazard.rejected", "hazard.withdrawn":
       let data = try Data(from: decoder)
       switch type {
       case "hazard.assigned":
@@ -118,6 +119,25 @@ extension HazardEvent: JournalEvent {
         self = .withdrawn(reason: try data.required(.reason, data.reason))
       default: return nil
       }
+    default: return nil
+    }
+  }
+
+  /// The act that it records; nil for what no command asks.
+  var kind: HazardCommand.Kind? {
+    switch self {
+    case .reported, .sighted: nil
+    case .assigned: .assign
+    case .accepted: .accept
+    case .declined: .decline
+    case .transferred: .transfer
+    case .extensionRequested: .requestExtension
+    case .extended: .extend
+    case .submitted: .submit
+    case .verified: .verify
+    case .rejected: .reject
+    case .closed: .close
+    case .withdrawn: .withdraw
     }
   }
 

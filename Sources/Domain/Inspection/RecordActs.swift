@@ -1,7 +1,7 @@
 import Almanac
 
 extension Inspection {
-  /// Withdraws the record; its hazards that are still only reported go with it.
+  /// Withdraws the record; its hazards that nobody has acted on yet go with it.
   ///
   /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
   public func withdraw(
@@ -10,17 +10,20 @@ extension Inspection {
     try permitChange(situation)
     let reason = try required(reason)
     let lines = [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
-    let gone = hazards.filter { $0.report.inspection == id && $0.state == .reported }
+    let gone = hazards.filter { $0.report.inspection == id && $0.isUntouched }
     return lines + gone.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
   }
 
-  /// Sets one answer right; a fail that becomes none takes along its hazard if that is still only
-  /// reported, and a new fail registers one.
+  /// Sets one answer right; its hazard that nobody has acted on yet goes, and a finding registers one,
+  /// joins the one named, or is met again at the one already being mended.
   ///
-  /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
+  /// - Parameters:
+  ///   - hazards: The hazards open at the place.
+  ///   - deadline: The deadline proposed for a category.
+  /// - Throws: ``RecordError``, ``SigningError`` or ``NotPermitted``, with nothing written.
   public func correct(
     number: Int, to answer: Answer, reason: String, item: Item?, hazards: [Hazard],
-    in situation: Situation
+    deadline: (HazardCategory) -> Day, in situation: Situation
   ) throws -> [Happening] {
     try permitChange(situation)
     let reason = try required(reason)
@@ -30,20 +33,27 @@ extension Inspection {
     guard answered.answer != answer else { throw RecordError.nothingChanges(number) }
     let correction = Correction(item: answered.item, answer: answer, reason: reason)
     var lines = [Happening(.inspection(id), .inspection(.corrected(correction)))]
-    let former = hazards.filter {
-      $0.report.inspection == id && $0.report.item == answered.item && $0.state == .reported
-    }
+    let own = hazards.filter { $0.report.inspection == id && $0.report.item == answered.item }
+    let former = own.filter(\.isUntouched)
     lines += former.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
-    if let finding = answer.finding, case .rectify(let day) = finding.handling {
-      var numbering = situation.numbering
-      let report = HazardReport(
-        place: content.occurrence.place, spot: finding.spot, section: content.section,
-        text: finding.text, category: finding.category ?? item?.category ?? .other,
-        finders: content.inspectors, inspection: id, item: answered.item, basis: item?.basis,
-        deadline: day, asksForStudy: finding.asksForStudy)
-      lines.append(Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report))))
+    guard let finding = answer.finding else { return lines }
+    if case .joins(let number) = finding.handling {
+      guard hazards.contains(where: { $0.id == number }), !former.contains(where: { $0.id == number })
+      else { throw SigningError.notOpenHere(number, item: answered.number) }
+      return lines + [sighting(of: number, answered.item, finding)]
     }
-    return lines
+    if let standing = own.first(where: { !$0.isUntouched }) {
+      return lines + [sighting(of: standing.id, answered.item, finding)]
+    }
+    var numbering = situation.numbering
+    let report = HazardReport(
+      finding, at: answered.item, question: item, in: content, of: id, proposing: deadline)
+    return lines + [Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)))]
+  }
+
+  private func sighting(of hazard: Hazard.ID, _ item: ItemKey, _ finding: Finding) -> Happening {
+    let sighting = HazardSighting(inspection: id, item: item, text: finding.text)
+    return Happening(.hazard(hazard), .hazard(.sighted(sighting)))
   }
 
   private func permitChange(_ situation: Situation) throws {
@@ -81,17 +91,20 @@ public enum RoundActs {
     }
     let waiting = records.filter { $0.countersigned == nil && $0.withdrawn == nil }
     guard !waiting.isEmpty else { throw RecordError.nothingToSign }
+    func mended(_ record: Inspection) -> [Hazard] {
+      hazards.filter { $0.report.inspection == record.id && $0.isMendedOnSpot }
+    }
     let signable = waiting.filter { record in
-      !record.content.inspectors.contains(actor.id) && record.recorder != actor.id
+      let inspectors = record.content.inspectors
+      let isEnteredByFixer =
+        situation.entered.map { inspectors.contains($0.by) && !mended(record).isEmpty } ?? false
+      return !inspectors.contains(actor.id) && record.recorder != actor.id && !isEnteredByFixer
     }
     guard !signable.isEmpty else { throw RecordError.inspectorMaySignNot }
     let signature = Countersignature(person: actor.id, day: situation.today, paper: paper)
     return signable.flatMap { record in
-      let mended = hazards.filter {
-        $0.report.inspection == record.id && $0.report.onSpot != nil && $0.state == .submitted
-      }
-      return [Happening(.inspection(record.id), .inspection(.countersigned(signature)))]
-        + mended.flatMap {
+      [Happening(.inspection(record.id), .inspection(.countersigned(signature)))]
+        + mended(record).flatMap {
           [
             Happening(.hazard($0.id), .hazard(.verified(note: nil))),
             Happening(.hazard($0.id), .hazard(.closed)),

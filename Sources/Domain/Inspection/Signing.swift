@@ -76,7 +76,7 @@ public struct Signing: Sendable {
       form: walk.form, seconds: walk.seconds, passedAtOnce: passedAtOnce)
     var happenings = [Happening(.inspection(number), .inspection(.signed(record)), day: walked)]
     for (question, finding) in findings {
-      happenings.append(try happening(question, finding, in: number, &numbering))
+      happenings.append(try happening(question, finding, in: record, number, &numbering))
     }
     return happenings
   }
@@ -120,8 +120,8 @@ public struct Signing: Sendable {
   }
 
   private func happening(
-    _ question: Questionnaire.Question, _ finding: Finding, in inspection: Inspection.ID,
-    _ numbering: inout Numbering
+    _ question: Questionnaire.Question, _ finding: Finding, in record: SignedInspection,
+    _ inspection: Inspection.ID, _ numbering: inout Numbering
   ) throws -> Happening {
     if case .joins(let number) = finding.handling {
       guard openHazards.contains(where: { $0.id == number }) else {
@@ -131,26 +131,32 @@ public struct Signing: Sendable {
         inspection: inspection, item: question.key, text: finding.text)
       return Happening(.hazard(number), .hazard(.sighted(sighting)), day: walked)
     }
-    let category = finding.category ?? question.item.category
     let report = HazardReport(
-      place: place.id, spot: finding.spot, section: place.section, text: finding.text,
-      category: category, finders: walk.inspectors, inspection: inspection, item: question.key,
-      basis: question.item.basis, deadline: deadline(finding, category),
-      onSpot: measures(finding), asksForStudy: finding.asksForStudy, photos: finding.photos)
+      finding, at: question.key, question: question.item, in: record, of: inspection
+    ) {
+      DeadlineRule.proposed(
+        for: $0, found: walked, calendar: calendar, beforeBreak: firstOff)
+    }
     return Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)), day: walked)
   }
+}
 
-  private func measures(_ finding: Finding) -> String? {
-    if case .onTheSpot(let measures) = finding.handling { measures } else { nil }
-  }
-
-  private func deadline(_ finding: Finding, _ category: HazardCategory) -> Day? {
+extension HazardReport {
+  /// What a finding of a record registers.
+  init(
+    _ finding: Finding, at item: ItemKey, question: Item?, in record: SignedInspection,
+    of inspection: Inspection.ID, proposing: (HazardCategory) -> Day
+  ) {
+    let category = finding.category ?? question?.category ?? .other
+    self.init(
+      place: record.occurrence.place, spot: finding.spot, section: record.section,
+      text: finding.text, category: category, finders: record.inspectors, inspection: inspection,
+      item: item, basis: question?.basis, asksForStudy: finding.asksForStudy,
+      photos: finding.photos)
     switch finding.handling {
-    case .onTheSpot, .joins: nil
-    case .rectify(let day):
-      day
-        ?? DeadlineRule.proposed(
-          for: category, found: walk.to.day, calendar: calendar, beforeBreak: firstOff)
+    case .onTheSpot(let measures): onSpot = measures
+    case .joins: break
+    case .rectify(let day): deadline = day ?? proposing(category)
     }
   }
 }

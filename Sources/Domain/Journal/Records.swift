@@ -71,9 +71,11 @@ extension Command {
       return try RoundActs.countersign(
         section: section, records: found, hazards: hazards, paper: paper, in: situation)
     case .excuse(let key, let reason):
+      try requireOccurrence(key, records, around: situation.today)
       return try RoundActs.excuse(
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .noEntry(let key, let reason):
+      try requireOccurrence(key, records, around: situation.today)
       return try RoundActs.noEntry(
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .withdraw(let id, let reason):
@@ -83,9 +85,11 @@ extension Command {
       let inspection = try record(id, records)
       let key = inspection.content.answers.first { $0.number == number }?.item
       let item = try key.flatMap { try records.item($0) }
+      let bureau = try records.bureau
       return try inspection.correct(
         number: number, to: answer, reason: reason, item: item,
-        hazards: records.hazards(foundBy: id), in: situation)
+        hazards: records.openHazards(at: inspection.occurrence.place),
+        deadline: { bureau.proposedDeadline(for: $0, correcting: inspection) }, in: situation)
     case .openAlert(let alert): return try alert.open(in: situation)
     case .liftAlert(let id):
       guard let alert = try records.bureau.alert(id) else {
@@ -93,6 +97,14 @@ extension Command {
       }
       return try alert.lift(in: situation)
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
+    }
+  }
+
+  private func requireOccurrence(
+    _ key: OccurrenceKey, _ records: some Records, around day: Day
+  ) throws {
+    guard try records.bureau.occurrence(key, around: day) != nil else {
+      throw RoundError.noSuchOccurrence(key.description)
     }
   }
 
@@ -127,6 +139,15 @@ extension Bureau {
   func weather(_ key: OccurrenceKey) -> Alert.Kind? {
     guard key.period.hasPrefix("alert-") else { return nil }
     return alert(Identifier(String(key.period.dropFirst(6))))?.kind
+  }
+
+  /// The deadline of a hazard that a corrected record brings, as on the day walked.
+  func proposedDeadline(for category: HazardCategory, correcting record: Inspection) -> Day {
+    let walked = record.content.walked
+    let isBeforeBreak = plan(record.occurrence.plan)?.trigger.kind == .preholiday
+    let firstOff = isBeforeBreak ? occurrence(record.occurrence, around: walked)?.miss : nil
+    return DeadlineRule.proposed(
+      for: category, found: walked, calendar: calendar, beforeBreak: firstOff)
   }
 
   /// The occurrence of a key, if the plans give it: looked for on the day first, then far around it.

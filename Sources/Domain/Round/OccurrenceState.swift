@@ -50,7 +50,7 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     occurrence = inspection.content.occurrence
     self.inspection = inspection.id
     walked = inspection.content.walked
-    recorded = inspection.day
+    recorded = inspection.recorded.day
     entry = inspection.content.entry
     section = inspection.content.section
     inspectors = inspection.content.inspectors

@@ -4,9 +4,13 @@ import Almanac
 public struct MonthlySummary: Sendable {
   /// One round of the period, or of next month's plan.
   public struct RoundFigures: Hashable, Sendable {
+    /// Its plan and period.
     public var id: RoundKey
+    /// Its name on screens and paper.
     public var title: Bilingual
+    /// What makes its plan fall due.
     public var trigger: Trigger.Kind
+    /// The last day on which it is on time.
     public var due: Day
     /// Places asked, without excused and lifted ones.
     public var total: Int
@@ -16,10 +20,14 @@ public struct MonthlySummary: Sendable {
     public var late: Int
     /// Not walked before they were missed, though some were made up since.
     public var missed: Int
+    /// Places approved not to be walked.
     public var excused: Int
+    /// The state of the whole on the day after the month, or today while it runs.
     public var state: OccurrenceState
+    /// Its dates depend on a year whose notice is not loaded yet.
     public var isProvisional: Bool
 
+    /// Counts the places of a round.
     public init(_ round: Round) {
       id = round.id
       title = round.title
@@ -37,29 +45,43 @@ public struct MonthlySummary: Sendable {
 
   /// A place that was not walked in time, and why.
   public struct Lapse: Hashable, Sendable {
+    /// The round it belongs to.
     public var id: RoundKey
+    /// The round's title.
     public var round: Bilingual
+    /// The last day on which it would have been on time.
     public var due: Day
+    /// Where.
     public var place: Place.ID
+    /// Overdue, missed, done late or excused.
     public var state: OccurrenceState
     /// Missed, even if it was made up since.
     public var wasMissed: Bool
     /// The day walked after all.
     public var walked: Day?
+    /// Why it was excused, or why the last visit could not get in.
     public var reason: String?
   }
 
+  /// The month that is summed up.
   public var month: Month
   /// The last day counted: the month's last, or today while it runs.
   public var countedOn: Day
+  /// The office, for its names.
   public var bureau: Bureau
+  /// The rounds due in the month.
   public var rounds: [RoundFigures]
+  /// What was not walked in time, in order of its rounds.
   public var lapses: [Lapse]
+  /// The month's figures.
   public var figures: SafetyFigures
+  /// The same from 1 January on.
   public var yearSoFar: SafetyFigures
-  /// Hazards found in the month by category and by section, most first.
+  /// Hazards found in the month by category, most first.
   public var byCategory: [(category: HazardCategory, found: Int)]
+  /// By section, with those open and overdue at the end; nil stands for no section.
   public var bySection: [(section: Section.ID?, found: Int, open: Int, overdue: Int)]
+  /// Hazards found in the month by place, most first.
   public var byPlace: [(place: Place.ID, found: Int)]
   /// Open at the end, most pressing first.
   public var open: [Hazard]

@@ -16,7 +16,9 @@ public struct SafetyFigures: Hashable, Sendable, Codable {
   public var places: Int
   /// Walks led by a leader.
   public var ledByLeader: Int
+  /// The movement of hazards, and how they stand at the end.
   public var hazards: HazardFigures
+  /// What was mended of what was found.
   public var rate: RectificationRate
 
   enum CodingKeys: String, CodingKey {
@@ -52,8 +54,11 @@ public struct SafetyFigures: Hashable, Sendable, Codable {
 public struct HazardFigures: Hashable, Sendable, Codable {
   /// How long the open ones have been open, in days since the finding.
   public struct Ages: Hashable, Sendable, Codable {
+    /// Found at most a week before.
     public var d0to7: Int
+    /// Found 8 to 30 days before.
     public var d8to30: Int
+    /// Found more than 30 days before.
     public var over30: Int
 
     enum CodingKeys: String, CodingKey {
@@ -65,16 +70,21 @@ public struct HazardFigures: Hashable, Sendable, Codable {
 
   /// Reported inside the period.
   public var opened: Int
+  /// Taken off the register inside the period.
   public var closed: Int
   /// Closed by the deadline in force.
   public var closedOnTime: Int
+  /// Closed after it.
   public var closedLate: Int
   /// Open at the end of the last day counted.
   public var open: Int
+  /// Of the open, past the deadline in force then.
   public var overdue: Int
+  /// Of the open, the major ones.
   public var major: Int
   /// Reported inside the period as found and mended in the same walk.
   public var fixedOnSpot: Int
+  /// The open by their age.
   public var byAge: Ages
 
   enum CodingKeys: String, CodingKey {
@@ -89,6 +99,7 @@ public struct HazardFigures: Hashable, Sendable, Codable {
     case byAge
   }
 
+  /// Counts as of 24:00 of the last of the days.
   public init(days: ClosedRange<Day>, hazards: [Hazard]) {
     let end = days.upperBound
     let reported = hazards.filter { days.contains($0.reported) }
@@ -115,6 +126,7 @@ public struct RectificationRate: Hashable, Sendable, Codable {
   public var found: Int
   /// Of these, found mended on verification by the day of counting.
   public var rectified: Int
+  /// The day of counting.
   public var countedOn: Day
 
   enum CodingKeys: String, CodingKey {
@@ -123,6 +135,7 @@ public struct RectificationRate: Hashable, Sendable, Codable {
     case countedOn
   }
 
+  /// Counts as of 24:00 of the last of the days.
   public init(days: ClosedRange<Day>, hazards: [Hazard]) {
     let end = days.upperBound
     let found = hazards.filter { hazard in

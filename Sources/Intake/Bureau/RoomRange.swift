@@ -2,15 +2,15 @@ import Almanac
 import Domain
 
 /// Rooms written as a range: `301-312`, `A301-A312`, or one room alone.
-struct RoomRange {
+public struct RoomRange {
   /// The rooms in order.
-  let rooms: [String]
+  public let rooms: [String]
 
   /// The most rooms one range may stand for.
-  static let limit = 500
+  public static let limit = 500
 
   /// - Returns: nil if the text is no range, or runs downwards, or beyond the limit.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
       trimmed(String($0))
     }

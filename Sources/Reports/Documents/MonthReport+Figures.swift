@@ -21,11 +21,10 @@ extension MonthReport {
         其中领导带队\(figures.ledByLeader)次。
         """,
       en: """
-        In \(month.en), \(figures.rounds) rounds were due at \(bureau.organization.name); \
-        \(total.done) of \(total.total) checks asked were made (\(total.rate)), \
-        \(total.missed) were missed. Persons who walked: \(figures.persons); places checked: \
-        \(figures.places); inspections: \(figures.inspections), led by a leader: \
-        \(figures.ledByLeader). 
+        Rounds due at \(bureau.organization.name) in \(month.en): \(figures.rounds); checks made: \
+        \(total.done) of \(total.total) asked (\(total.rate)); missed: \(total.missed). Persons who \
+        walked: \(figures.persons); places checked: \(figures.places); inspections: \
+        \(figures.inspections), of these led by a leader: \(figures.ledByLeader). 
         """)
   }
 
@@ -53,19 +52,19 @@ extension MonthReport {
         重大隐患\(hazards.major)项；
         """,
       en: """
-        On \(day.en), \(hazards.open) hazards were open, \(hazards.overdue) of them overdue and \
-        \(hazards.major) major; 
+        Hazards open on \(day.en): \(hazards.open), of these overdue: \(hazards.overdue), major: \
+        \(hazards.major); 
         """)
     guard rate.found > 0 else {
       return open
         + Bilingual(
           zh: "本月未发现隐患，不计整改率。",
-          en: "none was found in the month, so that there is no rectification rate.")
+          en: "none was found in the month, so there is no rectification rate.")
     }
     return open
       + Bilingual(
         zh: "本月发现隐患整改率\(rate.text)。",
-        en: "the rectification rate of the month's hazards was \(rate.text).")
+        en: "rectification rate of the month's hazards: \(rate.text).")
   }
 
   /// The month beside the year so far.

@@ -15,8 +15,8 @@ extension MonthReport {
           columns: [
             words(Bilingual(zh: "轮次", en: "Round"), 7),
             marks(Bilingual(zh: "应完成日", en: "Due"), 4),
-            words(Bilingual(zh: "场所", en: "Places"), 8),
-            marks(Bilingual(zh: "情况", en: "What"), 4),
+            words(Bilingual(zh: "场所", en: "Places"), 7),
+            marks(Bilingual(zh: "情况", en: "What"), 5),
             marks(Bilingual(zh: "补检日", en: "Made up"), 4),
             words(Bilingual(zh: "原因", en: "Reason"), 7),
           ], rows: lapseLines.map(row))),
@@ -36,7 +36,12 @@ extension MonthReport {
       total.excused == 0
       ? Bilingual(verbatim: "")
       : Bilingual(zh: "，经批准免查\(total.excused)处次", en: "; excused: \(total.excused)")
-    return missed + late + excused + Bilingual(zh: "。", en: ".")
+    let waiting = summary.lapses.count { $0.state == .overdue }
+    let overdue =
+      waiting == 0
+      ? Bilingual(verbatim: "")
+      : Bilingual(zh: "，逾期未检\(waiting)处次", en: "; overdue and still to be walked: \(waiting)")
+    return missed + late + excused + overdue + Bilingual(zh: "。", en: ".")
   }
 
   private var lapseLines: [LapseLine] {

@@ -16,14 +16,14 @@ extension MonthReport {
       .table(
         .init(
           columns: [
-            words(Bilingual(zh: "轮次", en: "Round"), 10),
-            marks(Bilingual(zh: "应完成日", en: "Due"), 6),
-            numbers(Bilingual(zh: "应检", en: "Asked"), 3),
-            numbers(Bilingual(zh: "已检", en: "Done"), 3),
-            numbers(Bilingual(zh: "补检", en: "Late"), 3),
-            numbers(Bilingual(zh: "漏检", en: "Missed"), 3),
-            numbers(Bilingual(zh: "免查", en: "Excused"), 3),
-            numbers(Bilingual(zh: "完成率", en: "Rate"), 4),
+            words(Bilingual(zh: "轮次", en: "Round"), 12),
+            marks(Bilingual(zh: "应完成日", en: "Due"), 8),
+            numbers(Bilingual(zh: "应检", en: "Asked"), 5),
+            numbers(Bilingual(zh: "已检", en: "Done"), 4),
+            numbers(Bilingual(zh: "补检", en: "Late"), 4),
+            numbers(Bilingual(zh: "漏检", en: "Missed"), 5),
+            numbers(Bilingual(zh: "免查", en: "Excused"), 6),
+            numbers(Bilingual(zh: "完成率", en: "Rate"), 6),
           ],
           rows: lines.map { row($0, title: $0.title(in: bureau), due: $0.due) }
             + [row(total, title: Bilingual(zh: "合计", en: "Total"), due: Bilingual(verbatim: ""))],

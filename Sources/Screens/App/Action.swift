@@ -4,13 +4,13 @@ import Canvas
 /// Everything a key can do on some screen: the one table that feeds keys, footer, help and palette.
 public enum Action: String, Hashable, Sendable, CaseIterable {
   case open
+  case proceed
   case pass
   case fail
   case notApplicable
   case clear
   case allPass
   case sign
-  case paper
   case noEntry
   case discard
   case nextRoom
@@ -63,6 +63,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   var entry: Entry {
     switch self {
     case .open: Entry([.enter], Bilingual(zh: "打开", en: "open"), 9)
+    case .proceed: Entry([.enter], Bilingual(zh: "下一步", en: "next step"), 7)
     case .pass:
       Entry(["1", "y", " "].map(Key.character), Bilingual(zh: "合格", en: "pass"), 9)
     case .fail: Entry(["2", "n"].map(Key.character), Bilingual(zh: "不合格", en: "fail"), 9)
@@ -73,13 +74,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .allPass:
       Entry(["9", "A"].map(Key.character), Bilingual(zh: "余下全合格", en: "rest pass"), 8)
     case .sign: Entry([.function(8), .character("s")], Bilingual(zh: "签名", en: "sign"), 8)
-    case .paper: Entry([.character("e")], Bilingual(zh: "按纸表录入", en: "from paper"), 5)
     case .noEntry: Entry([.character("x")], Bilingual(zh: "进不去", en: "no entry"), 2)
     case .discard: Entry([.character("D")], Bilingual(zh: "弃草稿", en: "discard draft"), 1)
     case .nextRoom:
       Entry([.character("]"), .right, .character("6")], Bilingual(zh: "下一间", en: "next room"), 6)
     case .previousRoom:
-      Entry([.character("["), .left, .character("4")], Bilingual(zh: "上一间", en: "previous"), 3)
+      Entry([.character("["), .left, .character("4")], Bilingual(zh: "上一间", en: "previous room"), 3)
     case .acts: Entry([.enter], Bilingual(zh: "办理", en: "act"), 9)
     case .verify: Entry([.character("v")], Bilingual(zh: "复查合格", en: "verify"), 7)
     case .reject: Entry([.character("r")], Bilingual(zh: "退回", en: "reject"), 6)

@@ -33,7 +33,7 @@ extension App {
   private func drawTitle(_ grid: inout Grid) {
     let progress = screen.progress(context)
     let room = context.columns - 2 - (progress.isEmpty ? 0 : Cells.width(progress) + 2)
-    grid.write(Cells.clip(screen.title(context), to: room), row: 1, column: 1, style: .title)
+    grid.write(Cells.fit(screen.title(context), room), row: 1, column: 1, style: .title)
     grid.write(
       progress, row: 1, column: max(0, context.columns - 1 - Cells.width(progress)), style: .title)
   }
@@ -44,18 +44,22 @@ extension App {
       grid.write(
         tabText(tab), row: 0, column: range.lowerBound, style: isActive ? .activeTab : .tab)
     }
-    let who = headerRight
-    let column = max(0, context.columns - Cells.width(who) - 1)
+    let mark = context.bureau.isPractice ? context(Organization.practiceMark) : ""
+    let gap = mark.isEmpty ? 0 : 2
+    let used = tabRanges.last?.1.upperBound ?? 0
+    let room = context.columns - 2 - used - Cells.width(mark) - gap
+    let who = whoAndWhen.first { Cells.width($0) <= room } ?? ""
+    let column = context.columns - 1 - Cells.width(who)
     grid.write(who, row: 0, column: column)
-    if context.bureau.isPractice {
-      let mark = context(Organization.practiceMark)
-      grid.write(mark, row: 0, column: max(0, column - Cells.width(mark) - 2), style: .warning)
-    }
+    grid.write(
+      mark, row: 0, column: column - Cells.width(mark) - (who.isEmpty ? 0 : gap), style: .warning)
   }
 
-  private var headerRight: String {
-    let weekday = context.today.weekdayName
-    return "\(context.person.name) \(context.today.monthAndDay) \(context(weekday))"
+  /// Who is at the keyboard and what day it is, ever shorter.
+  private var whoAndWhen: [String] {
+    let day = context.today.monthAndDay
+    let name = context.person.name
+    return ["\(name) \(day) \(context(context.today.weekdayName))", "\(name) \(day)", name]
   }
 
   private func tabText(_ tab: Tab) -> String {
@@ -93,7 +97,8 @@ extension App {
 
   private func drawFooter(_ grid: inout Grid) {
     let own = screen.actions(context)
-    let shown = (own + Action.everywhere.filter { !own.contains($0) })
+    let isModal = overlay != nil || screen.claims(.escape, context)
+    let shown = isModal ? [.back] : (own + Action.everywhere.filter { !own.contains($0) })
       .filter { !$0.isHiddenInFooter && ($0 != .back || screens.count > 1) }
     Footer.draw(shown.map(\.hint), into: &grid, row: context.rows - 1, in: context.language)
   }

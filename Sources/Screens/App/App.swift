@@ -53,11 +53,7 @@ public struct App: Sendable {
     case .refused(let reason), .notSaved(let reason):
       news = News(text: reason, isWarning: true)
       return []
-    case .saved(let moment):
-      news = News(
-        text: Bilingual(
-          zh: "已自动保存 \(moment.clockTime)", en: "saved \(moment.clockTime)"), isWarning: false)
-      return []
+    case .saved: return []
     case .told(let text):
       news = News(text: text, isWarning: false)
       return []

@@ -129,7 +129,7 @@ struct HelpOverlay: Overlay {
 
 /// Every command that works here, by name or pinyin initials.
 struct PaletteOverlay: Overlay {
-  private let actions: [Action]
+  let actions: [Action]
   private var field = TextField()
   private var position = ListPosition()
 

@@ -7,7 +7,9 @@ extension HazardsScreen {
   private func isWide(_ context: Context) -> Bool { context.columns >= 110 }
 
   func listHeight(_ context: Context) -> Int {
-    isWide(context) ? context.body.count - 1 : max(4, context.body.count * 11 / 20 - 1)
+    isWide(context)
+      ? context.body.count - 1
+      : max(4, min(shown(context).count, context.body.count * 11 / 20 - 1))
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
@@ -28,11 +30,10 @@ extension HazardsScreen {
     let layout = ColumnLayout(
       [
         .init(Bilingual(zh: "编号", en: "Number"), width: 9),
-        .init(Bilingual(zh: "等级", en: "Grade"), width: 5, importance: 1),
         .init(Bilingual(zh: "部位与问题", en: "Place and what"), width: 18, grows: true),
         .init(Bilingual(zh: "责任", en: "Person"), width: 12, importance: 2),
-        .init(Bilingual(zh: "期限", en: "Deadline"), width: 11),
-        .init(Bilingual(zh: "状态", en: "State"), width: 10),
+        .init(Bilingual(zh: "期限", en: "Deadline"), width: 12),
+        .init(Bilingual(zh: "状态", en: "State"), width: 11),
       ], width: width - 3)
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
@@ -43,8 +44,8 @@ extension HazardsScreen {
       let row = rows.lowerBound + 1 + offset
       let hazard = shown[index]
       let text = layout.row([
-        hazard.id.rawValue, context(hazard.report.severity.name),
-        context.bureau.name(hazard.report.place) + " " + hazard.report.text,
+        hazard.id.rawValue,
+        majorMark(hazard, context) + context.bureau.name(hazard.report.place) + " " + hazard.report.text,
         context.bureau.name(hazard.person), context(HazardWords.daysLeft(hazard, on: context.today)),
         context(hazard.state.name) + (hazard.requested == nil ? "" : "*"),
       ])
@@ -65,6 +66,11 @@ extension HazardsScreen {
             : Bilingual(zh: "没有符合筛选的隐患。", en: "Nothing fits the filter.")),
         row: rows.lowerBound + 2, column: 3)
     }
+  }
+
+  /// Most hazards are general: only a major one says so in the list.
+  private func majorMark(_ hazard: Hazard, _ context: Context) -> String {
+    hazard.report.severity == .major ? "[\(context(hazard.report.severity.name))] " : ""
   }
 
   private func drawDetail(
@@ -94,13 +100,12 @@ struct HazardDetail {
     let spot = report.spot.map { " (\($0))" } ?? ""
     var lines = Cells.wrap(
       "\(hazard.id) \(context.bureau.name(report.place))\(spot) \(report.text)", width)
-    lines.append(
-      [
-        context(report.severity.name), context(report.category.name),
-        context(report.source.name), context(hazard.state.name),
-        context.bureau.name(report.section), context.bureau.name(hazard.person),
-      ].filter { !$0.isEmpty }.joined(separator: "  "))
-    lines.append(deadline)
+    let facts = [
+      context(report.severity.name), context(report.category.name),
+      context(report.source.name), context(hazard.state.name),
+      context.bureau.name(report.section), context.bureau.name(hazard.person),
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+    lines += Cells.wrap(facts, width) + Cells.wrap(deadline, width)
     if let basis = report.basis {
       lines += Cells.wrap(context(Bilingual(zh: "依据：", en: "Basis: ") + basis), width)
     }
@@ -116,10 +121,11 @@ struct HazardDetail {
     }
     var text = context(Bilingual(zh: "期限 ", en: "deadline ")) + day.description
     if let original = hazard.originalDeadline, original != day {
+      let times = hazard.extensions
       text += context(
         Bilingual(
-          zh: "（原 \(original)，延期 \(hazard.extensions) 次）",
-          en: " (at first \(original), extended \(hazard.extensions)x)"))
+          zh: "（原 \(original)" + (times == 0 ? "）" : "，延期 \(times) 次）"),
+          en: " (at first \(original)" + (times == 0 ? ")" : ", extended \(times)x)")))
     }
     text += "  " + context(HazardWords.daysLeft(hazard, on: context.today))
     if let requested = hazard.requested {
@@ -141,7 +147,7 @@ struct HazardDetail {
       let head =
         "\(entry.stamp.day.monthAndDay) \(entry.stamp.at.hourAndMinute)  "
         + "\(context.bureau.name(entry.stamp.actor))\(entered ?? "")  \(context(event.name))  "
-      return Cells.wrap(head + context(HazardWords.note(event, context.bureau)), width)
+      return Cells.wrap(head + context(event.note(context.bureau)), width)
     }
   }
 }
@@ -155,25 +161,22 @@ extension HazardForm {
       ).draw(over: &grid)
       return
     }
-    let width = min(66, grid.columns - 6)
-    let extra = (parts.contains(.category) ? 3 : 0) + 1
-    var panel = Grid(columns: width, rows: parts.count + 4 + extra)
-    for row in 0..<panel.rows { panel.fill(row: row, style: .plain) }
-    panel.rule(row: 0)
-    panel.rule(row: panel.rows - 1)
-    panel.write(" " + title(context), row: 1, style: .title)
+    let width = min(70, grid.columns - 4)
+    let help = help(context, width: width - 4)
+    let said = help + Cells.wrap(trouble.map { context($0) } ?? "", width - 4)
+    var panel = Grid(columns: width, rows: parts.count + said.count + 3)
+    drawFrame(&panel)
+    panel.write(title(context), row: 1, column: 2, style: .title)
     for (index, part) in parts.enumerated() {
       let mark = index == focus ? "> " : "  "
       (fields[part] ?? TextField()).draw(
-        into: &panel, row: 2 + index, column: 1, width: width - 2,
+        into: &panel, row: 2 + index, column: 2, width: width - 4,
         label: mark + Cells.fit(context(part.label), 9), isFocused: index == focus)
     }
-    var row = 2 + parts.count
-    for line in help(context) + [trouble.map { context($0) } ?? ""] {
+    for (offset, line) in said.enumerated() {
       panel.write(
-        Cells.clip(line, to: width - 2), row: row, column: 1,
-        style: row == panel.rows - 2 && trouble != nil ? .alarm : .plain)
-      row += 1
+        line, row: 2 + parts.count + offset, column: 2,
+        style: offset < help.count ? .plain : .alarm)
     }
     let origin = Position(
       row: (grid.rows - panel.rows) / 2, column: (grid.columns - width) / 2)
@@ -184,26 +187,38 @@ extension HazardForm {
     }
   }
 
+  private func drawFrame(_ panel: inout Grid) {
+    for row in 0..<panel.rows {
+      panel.write("|", row: row)
+      panel.write("|", row: row, column: panel.columns - 1)
+    }
+    let rule = "+" + String(repeating: "-", count: panel.columns - 2) + "+"
+    panel.write(rule, row: 0)
+    panel.write(rule, row: panel.rows - 1)
+  }
+
   private func title(_ context: Context) -> String {
     let what =
       if case .act(let kind) = purpose { kind.name } else {
         Bilingual(zh: "登记隐患", en: "New hazard")
       }
-    return context(what) + " " + (hazard?.rawValue ?? "") + "   "
+    return context(what) + (hazard.map { " " + $0.rawValue } ?? "") + "   "
       + context(
         Bilingual(zh: "Enter 确定  Tab 下一栏  Esc 取消", en: "Enter done  Tab next  Esc cancel"))
   }
 
-  private func help(_ context: Context) -> [String] {
-    guard parts.contains(.category) else { return [""] }
-    func numbered(_ names: [Bilingual]) -> String {
-      names.enumerated().map { "\(($0 + 1) % 10)\(context($1))" }.joined(separator: " ")
+  private func help(_ context: Context, width: Int) -> [String] {
+    guard parts.contains(.category) else { return [] }
+    func numbered(_ part: Part, _ names: [Bilingual]) -> [String] {
+      let choices = names.enumerated().map { "\(($0 + 1) % 10) \(context($1))" }
+      return flowed([context(part.label) + ":"] + choices, in: width)
     }
-    return [
-      numbered(HazardCategory.allCases.map(\.name)), numbered(Hazard.Source.allCases.map(\.name)),
-      context(
-        Bilingual(
-          zh: "期限可空；自查以外的来源须填来文", en: "deadline may be empty; other sources need a document")),
-    ]
+    return numbered(.category, HazardCategory.allCases.map(\.name))
+      + numbered(.source, Hazard.Source.allCases.map(\.name))
+      + [
+        context(
+          Bilingual(
+            zh: "期限可空；自查以外的来源须填来文", en: "deadline may be empty; other sources need a document"))
+      ]
   }
 }

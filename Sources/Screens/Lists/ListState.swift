@@ -46,6 +46,7 @@ struct ListState: Equatable, Sendable {
     guard isFiltering || !filter.text.isEmpty else { return }
     let label = context(Bilingual(zh: "筛选", en: "filter"))
     let width = min(30, context.columns / 3)
+    grid.write("  ", row: row, column: context.columns - width - 3)
     filter.draw(
       into: &grid, row: row, column: context.columns - width - 1, width: width, label: label,
       isFocused: isFiltering)

@@ -8,7 +8,9 @@ extension FindingPanel {
     var row = rows.lowerBound
     func line(_ text: String, _ style: Style = .plain) {
       guard row < rows.upperBound else { return }
-      grid.write(Cells.clip(text, to: grid.columns - 2), row: row, column: 1, style: style)
+      let width = grid.columns - 2
+      let isCut = Cells.width(text) > width
+      grid.write(isCut ? Cells.fit(text, width) : text, row: row, column: 1, style: style)
       row += 1
     }
     line(
@@ -16,7 +18,11 @@ extension FindingPanel {
         Bilingual(
           zh: "第\(question.number)项 \(question.item.text.zh)",
           en: "Item \(question.number) \(question.item.text.en)")), .title)
-    for (index, hazard) in hazards.enumerated() {
+    // A short window shows first what may be picked, then the fields.
+    let isShort = rows.count < 16
+    let isPicking = field == .pick && !isPicked
+    let showsLists = !isShort || isPicking
+    for (index, hazard) in hazards.enumerated() where showsLists {
       let mark = index == selected && !isPicked ? "> " : "  "
       let own =
         index < ownHazards
@@ -25,35 +31,46 @@ extension FindingPanel {
         mark
           + context(
             Bilingual(
-              zh: "并入\(own.zh)未销号隐患 \(hazard.id) \(hazard.report.text)（Enter）",
-              en: "Join \(own.en)'s open hazard \(hazard.id) \(hazard.report.text) (Enter)")),
+              zh: "并入未销号隐患 \(hazard.id)（\(own.zh)）：\(hazard.report.text)",
+              en: "Join \(hazard.id), open at \(own.en): \(hazard.report.text)")),
         index == selected && !isPicked ? .selected : .plain)
     }
-    line(
-      isPicked
-        ? context(
-          Bilingual(
-            zh: "位置（按数字，可不选）：", en: "Where (a digit, or none): "))
-          + Spot.allCases.sorted { ($0.rawValue + 9) % 10 < ($1.rawValue + 9) % 10 }
-          .map { "\($0.rawValue)\(context($0.name))" }.joined(separator: " ")
-        : context(Bilingual(zh: "问题（按数字；0 自己写）：", en: "What (a digit; 0 own words):")))
-    for (index, phrase) in phrases.enumerated() {
-      let isSelected = hazards.count + index == selected
+    flowed(question(context), in: grid.columns - 2).forEach { line($0) }
+    for (index, phrase) in phrases.enumerated() where showsLists {
+      let isSelected =
+        hazards.count + index == selected && (!isPicked || text.text == phrase)
       line(
         "\(isSelected ? ">" : " ") \(index + 1) \(phrase)", isSelected && !isPicked ? .selected : .plain)
     }
     row += row + 8 < rows.upperBound ? 1 : 0
-    drawFields(into: &grid, row: &row, rows, context)
+    if !isShort || !isPicking { drawFields(into: &grid, row: &row, rows, context) }
     if let trouble { line(context(trouble), .alarm) }
     let last = rows.upperBound - 1
     grid.write(
       Cells.clip(
         context(
-          Bilingual(
-            zh: "Enter 保存并到下一项   Tab 下一栏   退格 重选   Esc 不记了",
-            en: "Enter saves, next item   Tab next field   Backspace re-picks   Esc drops it")),
+          isJoining
+            ? Bilingual(
+              zh: "Enter 并入所选隐患并到下一项   上下 选择   Tab 下一栏   Esc 不记了",
+              en: "Enter joins it, next item   Up Down choose   Tab next field   Esc drops it")
+            : Bilingual(
+              zh: "Enter 保存并到下一项   Tab 下一栏   退格 重选   Esc 不记了",
+              en: "Enter saves, next item   Tab next field   Backspace re-picks   Esc drops it")),
         to: grid.columns - 2), row: last, column: 1, style: .keyHint)
     if field == .pick { grid.focus = Position(row: rows.lowerBound + 1, column: 0) }
+  }
+
+  /// Whether Enter ties the finding to an open hazard.
+  private var isJoining: Bool { !isPicked && field == .pick && selected < hazards.count }
+
+  /// What the next digit answers.
+  private func question(_ context: Context) -> [String] {
+    guard isPicked else {
+      return [context(Bilingual(zh: "问题（按数字；0 自己写）：", en: "What (a digit; 0 own words):"))]
+    }
+    let spots = Spot.allCases.sorted { ($0.rawValue + 9) % 10 < ($1.rawValue + 9) % 10 }
+      .map { "\($0.rawValue) \(context($0.name))" }
+    return [context(Bilingual(zh: "位置（按数字，可不选）：", en: "Where (a digit, or none):"))] + spots
   }
 
   private func drawFields(
@@ -61,13 +78,14 @@ extension FindingPanel {
   ) {
     let width = grid.columns - 4
     func head(_ wanted: Field, _ label: Bilingual) -> String {
-      (field == wanted ? "> " : "  ") + Cells.fit(context(label), 10)
+      let isHere = field == wanted && (wanted != .pick || isPicked)
+      return (isHere ? "> " : "  ") + Cells.fit(context(label), 9)
     }
     func put(_ text: String, _ wanted: Field) {
       guard row < rows.upperBound - 1 else { return }
       grid.write(
         Cells.clip(text, to: grid.columns - 2), row: row, column: 1,
-        style: field == wanted ? .selected : .plain)
+        style: field == wanted && (wanted != .pick || isPicked) ? .selected : .plain)
       row += 1
     }
     text.draw(
@@ -75,9 +93,9 @@ extension FindingPanel {
       label: head(.text, Bilingual(zh: "描述", en: "Words")), isFocused: field == .text)
     row += 1
     let place = spot.map { context($0.name) } ?? context(Bilingual(zh: "（未选）", en: "(none)"))
-    put(head(.pick, Bilingual(zh: "位置", en: "Where")) + place, .pick)
+    put(head(.pick, Bilingual(zh: "位置", en: "Where")) + " " + place, .pick)
     put(
-      head(.handling, Bilingual(zh: "处理", en: "Handling"))
+      head(.handling, Bilingual(zh: "处理", en: "Handling")) + " "
         + (isOnTheSpot
           ? context(Bilingual(zh: "1 限期整改  (2) 当场整改", en: "1 by a deadline  (2) fixed on the spot"))
           : context(Bilingual(zh: "(1) 限期整改  2 当场整改", en: "(1) by a deadline  2 fixed on the spot"))
@@ -85,24 +103,26 @@ extension FindingPanel {
     let list = HazardCategory.allCases.enumerated().map { index, each in
       let digit = (index + 1) % 10
       return each == category
-        ? "(\(digit)\(context(each.name)))" : "\(digit)\(context(each.name))"
+        ? "(\(digit)) \(context(each.name))" : "\(digit) \(context(each.name))"
     }
-    put(
-      head(.category, Bilingual(zh: "类别", en: "Category"))
-        + (field == .category
-          ? list.joined(separator: " ") : context(category.name)), .category)
+    let offered = flowed(list, in: grid.columns - 15)
+    let categories = field == .category ? offered : [context(category.name)]
+    for (index, line) in categories.enumerated() {
+      let label = head(.category, Bilingual(zh: "类别", en: "Category")) + " "
+      put((index == 0 ? label : Cells.blank(Cells.width(label))) + line, .category)
+    }
     deadline.draw(
-      into: &grid, row: row, column: 1, width: min(40, width),
+      into: &grid, row: row, column: 1, width: min(32, width),
       label: head(.deadline, Bilingual(zh: "期限", en: "Deadline")), isFocused: field == .deadline)
     if deadline.text.isEmpty {
       grid.write(
         context(
           Bilingual(zh: "空 = \(proposed)", en: "empty = \(proposed)")), row: row,
-        column: min(40, width) + 3)
+        column: min(32, width) + 3)
     }
     row += 1
     put(
-      head(.study, Bilingual(zh: "研判", en: "Study"))
+      head(.study, Bilingual(zh: "研判", en: "Study")) + " "
         + (asksForStudy
           ? context(Bilingual(zh: "1 一般  (2) 提请重大研判", en: "1 general  (2) ask for a study"))
           : context(Bilingual(zh: "(1) 一般  2 提请重大研判", en: "(1) general  2 ask for a study"))

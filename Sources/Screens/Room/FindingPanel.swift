@@ -139,7 +139,7 @@ struct FindingPanel: Sendable {
     if !isPicked, field == .pick, selected < hazards.count {
       return .answer(answer(hazards[selected].report.text, .joins(hazards[selected].id)))
     }
-    if !isPicked, phrases.indices.contains(selected - hazards.count) {
+    if !isPicked, field != .text, phrases.indices.contains(selected - hazards.count) {
       text = TextField(phrases[selected - hazards.count])
     }
     let words = trimmed(text.text)

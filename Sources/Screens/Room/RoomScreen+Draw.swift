@@ -6,11 +6,8 @@ extension RoomScreen {
   func title(_ context: Context) -> String {
     guard let sheet else { return key.description }
     let section = context.bureau.name(sheet.room.place.section)
-    let room = sheet.room.place.name + (section.isEmpty ? "" : " (\(section))")
-    let keyMark = sheet.room.place.keyReason.map {
-      context(Bilingual(zh: " [重点 \($0)]", en: " [key place: \($0)]"))
-    }
-    return "\(room)\(keyMark ?? "")  \(context(sheet.round.title))"
+    return "\(sheet.room.place.name)  \(context(sheet.round.title))"
+      + (section.isEmpty ? "" : "  (\(section))")
   }
 
   func progress(_ context: Context) -> String {
@@ -29,12 +26,15 @@ extension RoomScreen {
           zh: "已签名：\(record.id)；Enter 到下一间", en: "signed: \(record.id); Enter goes to the next room"))
     }
     guard let draft, !draft.entries.isEmpty else {
-      return context(Bilingual(zh: "每按一键自动保存", en: "every key is saved"))
+      guard let reason = sheet?.room.place.keyReason else {
+        return context(Bilingual(zh: "每按一键自动保存", en: "every key is saved"))
+      }
+      return context(Bilingual(zh: "重点部位：\(reason)", en: "key place: \(reason)"))
     }
     return context(
       Bilingual(
-        zh: "已自动保存 \(draft.saved.clockTime)（第\(answered)项）",
-        en: "saved \(draft.saved.clockTime) (\(answered) items)"))
+        zh: "已自动保存 \(draft.saved.clockTime)（已答 \(answered) 项）",
+        en: "saved \(draft.saved.clockTime) (\(answered) answered)"))
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
@@ -64,12 +64,12 @@ extension RoomScreen {
     _ question: Questionnaire.Question, into grid: inout Grid, row: Int, _ context: Context
   ) {
     let answer = answer(of: question)
-    let resultWidth = context.columns >= 100 ? 44 : 28
+    let resultWidth = context.columns >= 100 ? 44 : context.columns / 4
     let textWidth = context.columns - 11 - resultWidth
     let line =
       Cells.fit(String(question.number), 3, .trailing) + " " + AnswerWords.mark(answer) + " "
       + Cells.fit(context(question.item.text), textWidth) + "  "
-      + Cells.clip(AnswerWords.result(answer, question.item, context), to: resultWidth)
+      + Cells.fit(AnswerWords.result(answer, question.item, context), resultWidth)
     grid.write(line, row: row, column: 1, style: AnswerWords.style(answer))
   }
 
@@ -77,17 +77,25 @@ extension RoomScreen {
     grid.rule(row: top)
     guard let question else { return }
     let item = question.item
-    let basis = item.basis.map { context(Bilingual(zh: "  依据：", en: "  Basis: ") + $0) } ?? ""
     let head = context(
       Bilingual(
         zh: "第\(question.number)项 [\(question.section.zh)] \(item.text.zh)",
         en: "Item \(question.number) [\(question.section.en)] \(item.text.en)"))
-    var lines = Cells.wrap(head + basis, context.columns - 2).prefix(2).map { $0 }
-    if let hint = item.hint { lines.append(context(Bilingual(zh: "提示：", en: "Hint: ") + hint)) }
-    lines += help(for: question, context)
-    for (offset, line) in lines.prefix(Self.detailRows - 1).enumerated() {
+    let answer = answer(of: question)
+    var said = [head]
+    if let answer, answer != .pass { said.append(AnswerWords.result(answer, item, context)) }
+    if sheet?.record == nil { said += help(for: question, context) }
+    if let hint = item.hint { said.append(context(Bilingual(zh: "提示：", en: "Hint: ") + hint)) }
+    if let basis = item.basis {
+      said.append(context(Bilingual(zh: "依据：", en: "Basis: ") + basis))
+    }
+    let width = context.columns - 2
+    let lines = said.flatMap { Cells.wrap($0, width) }
+    let room = detailRows(context) - 1
+    for (offset, line) in lines.prefix(room).enumerated() {
+      let isCut = offset == room - 1 && lines.count > room
       grid.write(
-        Cells.clip(line, to: context.columns - 2), row: top + 1 + offset, column: 1,
+        isCut ? Cells.clip(line, to: width - 3) + " .." : line, row: top + 1 + offset, column: 1,
         style: offset == 0 ? .title : .plain)
     }
   }
@@ -99,9 +107,8 @@ extension RoomScreen {
     case .tick:
       let phrases = question.item.phrases.enumerated().map { "\($0 + 1) \(context($1))" }
       if !phrases.isEmpty {
-        lines.append(
-          context(Bilingual(zh: "常见问题（按2后按数字）：", en: "Common (2, then a digit): "))
-            + phrases.joined(separator: "   "))
+        let head = context(Bilingual(zh: "常见问题（按2后按数字）：", en: "Common (2, then a digit):"))
+        lines += flowed([head] + phrases, in: context.columns - 2)
       }
     case .reading:
       lines.append(
@@ -110,8 +117,8 @@ extension RoomScreen {
             zh: "输入数值后按 Enter；范围 \(question.item.rangeText.zh)",
             en: "Type the value, then Enter; range \(question.item.rangeText.en)")))
     case .choice(let options):
-      lines.append(
-        options.enumerated().map { "\($0 + 1) \(context($1.text))" }.joined(separator: "   "))
+      let choices = options.enumerated().map { "\($0 + 1) \(context($1.text))" }
+      lines += flowed(choices, in: context.columns - 2)
     case .text:
       lines.append(context(Bilingual(zh: "直接打字，Enter 确认", en: "Type, then Enter")))
     }
@@ -230,8 +237,13 @@ extension RoomScreen {
           Bilingual(
             zh: "其中一次全部合格 \(draft.passedAtOnce) 项", en: "\(draft.passedAtOnce) of them passed at once")))
     }
-    for (question, answer) in findings {
+    let shown = max(1, context.rows - 13)
+    for (question, answer) in findings.prefix(shown) {
       lines.append("\(question.number) " + AnswerWords.result(answer, question.item, context))
+    }
+    if findings.count > shown {
+      let rest = findings.count - shown
+      lines.append(context(Bilingual(zh: "另有 \(rest) 项", en: "and \(rest) more")))
     }
     lines.append("")
     lines.append(
@@ -285,7 +297,7 @@ enum AnswerWords {
     let handling =
       switch finding.handling {
       case .rectify: ""
-      case .onTheSpot: context(Bilingual(zh: " 当场整改", en: " fixed on the spot"))
+      case .onTheSpot: context(Bilingual(zh: "，当场整改", en: ", fixed on the spot"))
       case .joins(let hazard): " -> \(hazard)"
       }
     return context(Bilingual(zh: "不合格 ", en: "FAIL ")) + finding.text + spot + handling

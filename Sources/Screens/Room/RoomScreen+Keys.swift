@@ -92,6 +92,7 @@ extension RoomScreen {
         return []
       }
       panel = nil
+      remember()
       draft = Draft(occurrence: self.key, owner: context.person.id, started: context.now)
       list = ListPosition()
       return [.effect(.discard(self.key))]

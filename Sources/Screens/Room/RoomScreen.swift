@@ -24,8 +24,8 @@ struct RoomScreen: Screen {
   var list = ListPosition()
   var panel: Panel?
   var signed: Inspection.ID?
-  /// Answers as they were before each change, the latest last.
-  private var history: [(item: ItemKey, former: Answer?, index: Int)] = []
+  /// The draft as it was before each change, and where the cursor stood; the latest last.
+  private var history: [(draft: Draft?, index: Int)] = []
   private var openedAt = 0
 
   init(key: OccurrenceKey) { self.key = key }
@@ -57,11 +57,11 @@ struct RoomScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     guard sheet != nil else { return [] }
-    if isOver { return [.open, .nextRoom, .previousRoom] }
+    if isOver { return [.proceed, .nextRoom, .previousRoom] }
     let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
     let isTick = question.map { $0.item.kind == .tick } ?? true
     return (isTick ? ticks : [.notApplicable, .clear, .allPass])
-      + [.undo, .nextRoom, .previousRoom, .sign, .open, .noEntry, .discard]
+      + [.undo, .nextRoom, .previousRoom, .sign, .proceed, .noEntry, .discard]
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -102,7 +102,7 @@ struct RoomScreen: Screen {
     case .previousRoom: return neighbour(-1, onlyOpen: false)
     case .discard: panel = .discard
     case .noEntry: panel = .noEntry(TextField())
-    case .open: return enter(context)
+    case .proceed: return enter(context)
     default: break
     }
     return []
@@ -138,7 +138,7 @@ struct RoomScreen: Screen {
   /// Sets an answer and goes on to the next unanswered item, or to the signature after the last.
   mutating func set(_ answer: Answer?, _ context: Context) -> [Step] {
     guard let question, draft != nil else { return [] }
-    history.append((question.key, draft?[question.key], list.selected))
+    remember()
     draft?[question.key] = answer
     if answer != nil { advance() }
     return save(context)
@@ -160,20 +160,22 @@ struct RoomScreen: Screen {
   /// Passes every tick not answered yet, in one act.
   mutating func passTheRest(_ context: Context) -> [Step] {
     let open = questions.filter { $0.item.kind == .tick && draft?[$0.key] == nil }
-    for question in open {
-      history.append((question.key, nil, list.selected))
-      draft?[question.key] = .pass
-    }
+    remember()
+    for question in open { draft?[question.key] = .pass }
     draft?.passedAtOnce += open.count
     advance()
     return save(context)
   }
 
+  /// Keeps the draft as it is, for undo.
+  mutating func remember() { history.append((draft, list.selected)) }
+
   private mutating func undo(_ context: Context) -> [Step] {
     guard let last = history.popLast() else {
       return [.say(Bilingual(zh: "没有可撤销的", en: "nothing to undo"))]
     }
-    draft?[last.item] = last.former
+    draft?.entries = last.draft?.entries ?? []
+    draft?.passedAtOnce = last.draft?.passedAtOnce ?? 0
     list.selected = last.index
     return save(context)
   }
@@ -232,6 +234,8 @@ struct RoomScreen: Screen {
     ]
   }
 
-  func listHeight(_ context: Context) -> Int { max(3, context.body.count - Self.detailRows) }
-  static let detailRows = 7
+  func listHeight(_ context: Context) -> Int { max(3, context.body.count - detailRows(context)) }
+
+  /// The rows of the selected item: more where the list leaves them over.
+  func detailRows(_ context: Context) -> Int { max(7, context.body.count - questions.count) }
 }

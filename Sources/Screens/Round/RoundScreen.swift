@@ -136,11 +136,11 @@ struct RoundScreen: Screen {
     list.draw(into: &grid, row: 1, context)
     let layout = ColumnLayout(
       [
-        .init(Bilingual(zh: "编号", en: "Id"), width: 8, grows: true, importance: 3),
-        .init(Bilingual(zh: "场所", en: "Place"), width: 16, grows: true),
-        .init(Bilingual(zh: "科室", en: "Section"), width: 12, grows: true, importance: 2),
-        .init(Bilingual(zh: "状态", en: "State"), width: 22),
-        .init(Bilingual(zh: "检查人", en: "By"), width: 10, importance: 1),
+        .init(Bilingual(zh: "编号", en: "Id"), width: 9, importance: 2),
+        .init(Bilingual(zh: "场所", en: "Place"), width: 20, grows: true),
+        .init(Bilingual(zh: "科室", en: "Section"), width: 14, grows: true, importance: 1),
+        .init(Bilingual(zh: "状态", en: "State"), width: 24),
+        .init(Bilingual(zh: "检查人", en: "By"), width: 13, importance: 3),
       ], width: context.columns - 3)
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)

@@ -25,8 +25,7 @@ struct AlertPanel: Sendable {
       return .stay
     }
     let stamp = context.now
-    let id: Alert.ID = Identifier(
-      "\(kind.rawValue)-\(stamp.day)-\(stamp.hourAndMinute.filter { $0 != ":" })")
+    let id = Alert.newID(kind, at: stamp)
     if kind == .response {
       return .open(
         Alert(

@@ -54,9 +54,8 @@ struct TodayScreen: Screen {
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .agenda(let agenda) = answer else { return [] }
-    let isFirst = self.agenda == nil
     self.agenda = agenda
-    if isFirst { skipHeading(context, down: true) }
+    skipHeading(context, down: true)
     return []
   }
 
@@ -206,7 +205,7 @@ struct TodayColumns {
     self.context = context
     layout = ColumnLayout(
       [
-        .init(Bilingual(zh: "轮次", en: "Round"), width: 20, grows: true),
+        .init(Bilingual(zh: "轮次", en: "Round"), width: 34, grows: true),
         .init(Bilingual(zh: "进度", en: "Done"), width: 7, alignment: .trailing),
         .init(Bilingual(zh: "", en: ""), width: 10, importance: 1),
         .init(Bilingual(zh: "期限", en: "Due"), width: 10, importance: 2),

@@ -77,7 +77,7 @@ struct RoundJSON: Encodable {
   var period: String
   var start: Day
   var due: Day
-  var miss: Day?
+  @Nullable var miss: Day?
   var done: Int
   var total: Int
   var state: OccurrenceState
@@ -102,11 +102,11 @@ struct RoundJSON: Encodable {
 struct AlertJSON: Encodable {
   var identifier: String
   var kind: Alert.Kind
-  var colour: Alert.Colour?
-  var level: String?
+  @Nullable var colour: Alert.Colour?
+  @Nullable var level: String?
   var headline: String
   var issued: Moment
-  var lifted: Moment?
+  @Nullable var lifted: Moment?
   var state: String
 
   init(_ alert: Alert) {

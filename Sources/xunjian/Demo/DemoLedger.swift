@@ -7,18 +7,22 @@ import Ledger
 enum DemoLedger {
   /// Makes it, with its history unless it is to be empty: all in one transaction.
   ///
-  /// - Parameter now: The end of the history.
+  /// - Parameters:
+  ///   - now: The end of the history.
+  ///   - months: How far back it begins.
   /// - Throws: ``LedgerError``.
   static func make(
-    at path: String, now: Moment, in language: Language, isEmpty: Bool = false
+    at path: String, now: Moment, in language: Language, months: Int = History.usualMonths,
+    isEmpty: Bool = false
   ) throws {
     let calendar = Shipped.calendar
     let lines = try setup(in: language).decide(hash: { try Publishing.hash($0) })
     guard !isEmpty else {
       return try LedgerFile.create(path: path, calendar: calendar, lines: lines, at: now)
     }
-    var history = try History(lines: lines, calendar: calendar, now: now, language: language)
-    let start = History.start(before: now, calendar: calendar)
+    var history = try History(
+      lines: lines, calendar: calendar, now: now, language: language, months: months)
+    let start = History.start(before: now, calendar: calendar, months: months)
     try LedgerFile.create(path: path, calendar: calendar, lines: lines, at: start) { writer in
       while let act = history.next() {
         let written = try writer.act(act.actor, entered: act.entered, at: act.at) {

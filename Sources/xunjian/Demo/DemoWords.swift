@@ -14,6 +14,15 @@ enum DemoWords {
   static let looked = Bilingual(zh: "现场复查，已整改到位", en: "Seen on site, mended")
   static let humidity = Bilingual(zh: "已开启空调和除湿机", en: "Air-con and dehumidifier switched on")
 
+  static let higherInspection = Bilingual(
+    zh: "常闭式防火门被木楔顶开", en: "A fire door kept open by a wedge")
+  static let testFinding = Bilingual(
+    zh: "总配电箱接地电阻偏大", en: "Earth resistance of the main board too high")
+  static let leak = Bilingual(zh: "楼梯间窗边渗水", en: "Water coming in by the stairwell window")
+  static let lamp = Bilingual(zh: "楼梯间应急灯不亮", en: "Emergency light in the stairwell dark")
+  static let doorCloser = Bilingual(zh: "后门闭门器损坏", en: "Closer of the rear door broken")
+  static let document = Bilingual(zh: "示例区检查意见书", en: "Sample District inspection notice")
+
   static let onTheSpot = [
     Bilingual(zh: "当场清理", en: "Cleared at once"),
     Bilingual(zh: "当场断电并提醒使用人", en: "Unplugged at once, user told"),

@@ -6,7 +6,8 @@ struct Dice: Sendable {
 
   init(seed: UInt64) { state = seed }
 
-  private mutating func next() -> UInt64 {
+  /// The next 64 bits.
+  mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

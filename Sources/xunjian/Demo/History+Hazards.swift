@@ -27,7 +27,7 @@ extension History {
     }
     switch event {
     case .reported:
-      guard hazard.report.onSpot == nil else { return }
+      guard hazard.report.onSpot == nil, !isLeftUnassigned(hazard) else { return }
       mean(dice.happens(perMille: 15) ? .withdraw : .assign, in: 0...1)
     case .assigned, .transferred: mean(.accept, in: 0...1)
     case .accepted:
@@ -42,7 +42,7 @@ extension History {
     case .extensionRequested: mean(.extend, in: 1...2)
     case .extended, .rejected: meanToSubmit(hazard, at: moment)
     case .submitted:
-      if isLeftWaiting(at: moment) { return }
+      if isLeftWaiting(hazard, at: moment) { return }
       mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
     case .verified: if hazard.isOpen { mean(.close, in: 1...2) }
     case .declined: mean(.assign, in: 1...1)
@@ -75,11 +75,51 @@ extension History {
     return true
   }
 
-  /// Two that were handed in of late wait for someone to look.
-  private mutating func isLeftWaiting(at moment: Moment) -> Bool {
-    guard leftWaiting < 2, now.day - moment.day <= 12 else { return false }
+  /// Two that were handed in of late, before their deadline, wait for someone to look.
+  private mutating func isLeftWaiting(_ hazard: Hazard, at moment: Moment) -> Bool {
+    guard leftWaiting < 2, now.day - moment.day <= 10, hazard.daysLeft(on: now.day) ?? -1 >= 0
+    else { return false }
     leftWaiting += 1
     return true
+  }
+
+  /// What was reported on the last working day has not been given to anybody.
+  private func isLeftUnassigned(_ hazard: Hazard) -> Bool {
+    hazard.report.inspection == nil
+      && hazard.reported >= hours.calendar.workday(1, before: now.day)
+  }
+
+  /// Hazards that were not found on a walk.
+  mutating func planReports(from first: Day) {
+    let last = hours.calendar.workday(1, before: now.day)
+    report(
+      DemoWords.higherInspection, .corridor, .fire, on: first + 75, source: .higherInspection,
+      days: 15)
+    report(
+      DemoWords.testFinding, .building, .electrical, on: first + 210, source: .thirdPartyTest,
+      days: 20)
+    report(DemoWords.leak, .corridor, .water, on: now.day - 40, days: 7)
+    report(DemoWords.lamp, .corridor, .electrical, on: last, days: 3)
+    report(DemoWords.doorCloser, .meetingRoom, .fire, on: last, days: 3)
+  }
+
+  private mutating func report(
+    _ text: Bilingual, _ kind: PlaceKind, _ category: HazardCategory, on wanted: Day,
+    source: Hazard.Source = .selfFound, days: Int
+  ) {
+    let day = hours.calendar.firstWorkday(onOrAfter: wanted)
+    guard let place = bureau.places.first(where: { $0.kind == kind }),
+      let finder = staff.inspectors(of: place).first
+    else { return }
+    let report = HazardReport(
+      place: place.id, section: place.section, text: text[language], category: category,
+      source: source,
+      sourceDocument: source == .selfFound ? nil : DemoWords.document[language] + " \(day)",
+      finders: [finder],
+      deadline: hours.calendar.lastWorkday(onOrBefore: day + days, notBefore: day))
+    let moment = hours.moment(on: day, .afternoon, &dice)
+    queue.put(
+      .act(DatedAct(at: moment, actor: finder, command: .report(report))), at: moment)
   }
 
   /// The act itself, as things stand when its time has come; nil if it has become pointless.
@@ -104,7 +144,8 @@ extension History {
     case .withdraw: staff.administrator
     case .close: dice.pick(staff.may(hazard.closingAct, except: nil))
     case .verify:
-      dice.pick(staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
+      dice.pick(
+        staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
     case .accept, .decline, .transfer, .requestExtension, .submit: hazard.person
     }
   }

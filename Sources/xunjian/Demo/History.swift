@@ -29,11 +29,13 @@ struct History: Sendable {
   /// - Parameters:
   ///   - lines: What the set-up of the office decided.
   ///   - now: Nothing happens later.
+  ///   - months: How far back it begins.
   /// - Throws: ``SetupError`` for an office in which nobody may do what is needed.
   init(
-    lines: [Happening], calendar: WorkCalendar, now: Moment, language: Language, seed: UInt64 = 61
+    lines: [Happening], calendar: WorkCalendar, now: Moment, language: Language,
+    months: Int = History.usualMonths, seed: UInt64 = 61
   ) throws {
-    let start = Self.start(before: now, calendar: calendar)
+    let start = Self.start(before: now, calendar: calendar, months: months)
     var fold = Fold(calendar: calendar)
     let stamp = Stamp(at: start, day: start.day, actor: "setup")
     for line in lines { fold.apply(line.subject, line.event, stamp) }
@@ -52,12 +54,16 @@ struct History: Sendable {
     dice = Dice(seed: seed)
     checklists = fold.checklists.compactMapValues(\.last)
     planWeather(seasons, weather)
+    planReports(from: start.day)
     planRounds(from: start.day)
   }
 
-  /// When the history of an office begins: the first working day of the month a year and a half ago.
-  static func start(before now: Moment, calendar: WorkCalendar) -> Moment {
-    let month = (0..<18).reduce(now.day.month) { month, _ in month.previous }
+  /// A year and a half.
+  static let usualMonths = 18
+
+  /// When the history of an office begins: the first working day of the month so many months ago.
+  static func start(before now: Moment, calendar: WorkCalendar, months: Int) -> Moment {
+    let month = (0..<months).reduce(now.day.month) { month, _ in month.previous }
     return Moment(calendar.firstWorkday(onOrAfter: month.first), hour: 8, minute: 30)
   }
 

@@ -18,7 +18,11 @@ enum SetupQuestion: Int, CaseIterable, Sendable {
   func lines(_ answers: SetupAnswers, login: String) -> [Bilingual] {
     switch self {
     case .name:
-      [Bilingual(zh: "单位名称", en: "Name of the organization") + bracket(answers.organization.name)]
+      [
+        Bilingual(zh: "单位名称", en: "Name of the organization")
+          + (answers.organization.name.isEmpty
+            ? Bilingual(verbatim: "") : bracket(answers.organization.name))
+      ]
     case .keyFireUnit:
       [
         Bilingual(
@@ -44,7 +48,10 @@ enum SetupQuestion: Int, CaseIterable, Sendable {
     case .persons: persons(answers)
     case .places: places(answers)
     case .plans:
-      [Bilingual(zh: "检查计划全部开启：", en: "All these plans are on:"), numbered(answers.plans.map(\.title))]
+      [
+        Bilingual(zh: "检查计划全部开启：", en: "All these plans are on:"),
+        numbered(answers.plans.map(\.title)),
+      ]
         + [Bilingual(zh: "要关闭的编号", en: "Numbers to switch off") + bracket(offNumbers(answers))]
     case .login:
       [

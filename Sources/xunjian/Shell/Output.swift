@@ -11,10 +11,17 @@ enum Output {
   }
 
   /// One JSON document with sorted keys, in the form others script against.
-  static func json(_ value: some Encodable) throws {
+  static func json(_ value: some Encodable) throws { line(try text(of: value)) }
+
+  static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// Bytes as they are: a document.
+  static func bytes(_ bytes: [UInt8]) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
   }
 
   /// Rows under their headings, in columns aligned by display cells.
@@ -38,5 +45,22 @@ enum Output {
 
   private static func write(_ text: String, to file: FileHandle) {
     try? file.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// A value that JSON shows as `null` where it is missing, so that a document always has all its keys.
+@propertyWrapper
+struct Nullable<Value: Encodable>: Encodable {
+  var wrappedValue: Value?
+
+  init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue {
+      try container.encode(wrappedValue)
+    } else {
+      try container.encodeNil()
+    }
   }
 }

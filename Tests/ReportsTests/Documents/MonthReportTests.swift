@@ -32,6 +32,17 @@ import Testing
         """)
   }
 
+  @Test func openingInEnglishWords() {
+    #expect(
+      Self.english.paragraphs.first == """
+        Rounds due at Sample District Bureau in November 2026: 5; checks made: 4 of 6 asked (66.7%); \
+        missed: 3. Persons who walked: 3; places checked: 2; inspections: 4, of these led by a leader: \
+        1. Findings: 3; hazards registered: 6, of these fixed on the spot: 1; closed: 2 (1 on time, \
+        1 late). Hazards open on 30 November 2026: 4, of these overdue: 1, major: 1; rectification \
+        rate of the month's hazards: 40.0%.
+        """)
+  }
+
   /// Month and year so far. Year: the October round with two walks, one finding, hazards 000 and 001.
   @Test func figuresSideBySide() {
     #expect(
@@ -79,6 +90,16 @@ import Testing
         ["档案周查", "11-27、11-28", "档案室", "漏检2次", "", "未说明"],
         ["11月月检", "11-30", "401、302", "漏检", "", "门锁无人"],
       ])
+  }
+
+  @Test func overdueIsSaid() {
+    var summary = SmallOffice(language: .chinese).summary
+    summary.rounds = []
+    summary.lapses = [summary.lapses[2]]
+    summary.lapses[0].state = .overdue
+    #expect(
+      MonthReport.document(summary, language: .chinese).paragraphs
+        .contains("本月无漏检，无补检，逾期未检1处次。"))
   }
 
   @Test func hazardsByCategorySectionAndPlace() {

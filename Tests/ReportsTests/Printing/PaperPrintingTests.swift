@@ -13,7 +13,7 @@ struct PaperPrintingTests {
     try Data(try Paper(document, createdOn: Day(2026, 11, 30)).bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
 
-    let request = try cups.run(
+    let request = cups.run(
       "lp", "-o", "media=A4", "-o", "print-scaling=none", "-t", document.title, file.path)
     #expect(request.status == 0)
 

@@ -1,0 +1,216 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Ledger
+
+/// What every act on a hazard takes: its number, for whom it is entered, and how to answer.
+struct HazardActOptions: ParsableArguments {
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "隐患编号", en: "the hazard's number")) var number: String
+  @OptionGroup var entered: EnteredOptions
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  /// Does one act, or says why not.
+  func perform(_ command: (Session, Hazard) throws -> HazardCommand) throws {
+    let session = try Session(options)
+    guard let hazard = try session.ledger.hazard(Identifier(number)) else {
+      throw HazardError.noSuchHazard(number)
+    }
+    let act = Command.hazard(hazard.id, try command(session, hazard))
+    try HazardAnswer.print(entered.perform(act, session), session, json: json)
+  }
+}
+
+/// `--for PERSON --paper D`: an act decided on paper, entered by another (代录).
+struct EnteredOptions: ParsableArguments {
+  @Option(name: .customLong("for"), help: help(zh: "代谁录入", en: "who decided, on paper"))
+  var decider: String?
+  @Option(help: help(zh: "纸上的日期", en: "the date on the paper")) var paper: TypedDay?
+
+  func validate() throws {
+    guard (decider == nil) == (paper == nil) else {
+      throw ValidationError(
+        Bilingual(zh: "--for 与 --paper 要一起用。", en: "--for and --paper go together.")[
+          Speech.language])
+    }
+  }
+
+  func perform(_ command: Command, _ session: Session) throws -> [Happening] {
+    guard let decider, let paper else { return try session.perform(command) }
+    let entered = Entered(by: try session.actor().id, paper: paper.day(today: session.today))
+    return try session.perform(command, entered: entered, by: session.person(decider).id)
+  }
+}
+
+/// What an act on a hazard answers: its number and the state it is in now.
+struct HazardAnswer: Encodable {
+  var number: String
+  var state: Hazard.State
+
+  static func print(_ lines: [Happening], _ session: Session, json: Bool) throws {
+    guard let subject = lines.first?.subject,
+      let hazard = try session.ledger.hazard(Identifier(subject.id))
+    else { return }
+    if json {
+      try Output.json(HazardAnswer(number: hazard.id.rawValue, state: hazard.state))
+    } else {
+      Output.line("\(hazard.id) \(hazard.state.name[session.language])")
+    }
+  }
+}
+
+/// Registers a hazard that was not found on a walk.
+struct HazardReportCommand: ParsableCommand {
+  static let configuration = about("report", zh: "登记隐患", en: "register a hazard")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: help(zh: "场所", en: "place")) var place: String
+  @Option(help: help(zh: "问题", en: "what is wrong")) var text: String
+  @Option(help: help(zh: "类别", en: "category")) var category: HazardCategory = .other
+  @Option(help: help(zh: "具体位置", en: "where in the place")) var spot: String?
+  @Option(help: help(zh: "来源", en: "source")) var source: Hazard.Source = .selfFound
+  @Option(help: help(zh: "来文（机关、文号、日期）", en: "its document: issuer, number, date"))
+  var document: String?
+  @Option(parsing: .unconditional, help: help(zh: "期限", en: "deadline")) var deadline: TypedDay?
+  @OptionGroup var entered: EnteredOptions
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  func run() throws {
+    let session = try Session(options)
+    let place = try session.place(place)
+    let proposed = DeadlineRule.proposed(
+      for: category, found: session.today, calendar: Shipped.calendar, beforeBreak: nil)
+    let report = HazardReport(
+      place: place.id, spot: spot, section: place.section, text: text, category: category,
+      source: source, sourceDocument: document,
+      deadline: deadline?.day(today: session.today) ?? proposed)
+    try HazardAnswer.print(entered.perform(.report(report), session), session, json: json)
+  }
+}
+
+extension HazardCategory: ExpressibleByArgument {}
+extension Hazard.Source: ExpressibleByArgument {}
+
+/// Assigns; without a person the section's head, without a deadline the proposed one.
+struct HazardAssign: ParsableCommand {
+  static let configuration = about("assign", zh: "交办", en: "assign")
+
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "责任人；不填则科室负责人", en: "whom; the section's head if left out"))
+  var to: String?
+  @Option(parsing: .unconditional, help: help(zh: "期限", en: "deadline")) var deadline: TypedDay?
+
+  func run() throws {
+    try act.perform { session, hazard in
+      let bureau = try session.ledger.bureau()
+      let head = bureau.head(of: hazard.report.section)
+      guard let person = try to.map({ try session.person($0) }) ?? head else {
+        throw PersonError.noSuchPerson(bureau.name(hazard.report.section))
+      }
+      let proposed =
+        hazard.deadline
+        ?? DeadlineRule.proposed(
+          for: hazard.report.category, found: session.today, calendar: Shipped.calendar,
+          beforeBreak: nil)
+      return .assign(to: person.id, deadline: deadline?.day(today: session.today) ?? proposed)
+    }
+  }
+}
+
+/// Takes an assignment on.
+struct HazardAccept: ParsableCommand {
+  static let configuration = about("accept", zh: "签收", en: "accept")
+  @OptionGroup var act: HazardActOptions
+  func run() throws { try act.perform { _, _ in .accept } }
+}
+
+/// Gives an assignment back.
+struct HazardDecline: ParsableCommand {
+  static let configuration = about("decline", zh: "退回交办", en: "decline")
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "原因", en: "reason")) var reason: String
+  func run() throws { try act.perform { _, _ in .decline(reason: reason) } }
+}
+
+/// Passes an assignment on.
+struct HazardTransfer: ParsableCommand {
+  static let configuration = about("transfer", zh: "转办", en: "transfer")
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "转给谁", en: "to whom")) var to: String
+  @Option(help: help(zh: "原因", en: "reason")) var reason: String
+  func run() throws {
+    try act.perform { session, _ in .transfer(to: try session.person(to).id, reason: reason) }
+  }
+}
+
+/// Asks for more time.
+struct HazardRequestExtension: ParsableCommand {
+  static let configuration = about("request-extension", zh: "申请延期", en: "ask for more time")
+  @OptionGroup var act: HazardActOptions
+  @Option(parsing: .unconditional, help: help(zh: "新期限", en: "new deadline")) var deadline: TypedDay
+  @Option(help: help(zh: "原因", en: "reason")) var reason: String
+  func run() throws {
+    try act.perform { session, _ in
+      .requestExtension(.init(deadline: deadline.day(today: session.today), reason: reason))
+    }
+  }
+}
+
+/// Moves the deadline.
+struct HazardExtend: ParsableCommand {
+  static let configuration = about("extend", zh: "延期", en: "extend")
+  @OptionGroup var act: HazardActOptions
+  @Option(parsing: .unconditional, help: help(zh: "新期限", en: "new deadline")) var deadline: TypedDay
+  @Option(help: help(zh: "原因", en: "reason")) var reason: String
+  @Option(help: help(zh: "责令机关的文号", en: "the authority's own document")) var document: String?
+  func run() throws {
+    try act.perform { session, _ in
+      .extend(to: deadline.day(today: session.today), reason: reason, document: document)
+    }
+  }
+}
+
+/// Hands in what was done.
+struct HazardSubmit: ParsableCommand {
+  static let configuration = about("submit", zh: "整改报验", en: "hand in what was done")
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "整改措施", en: "measures")) var measures: String
+  func run() throws { try act.perform { _, _ in .submit(measures: measures) } }
+}
+
+/// Finds it mended; by one who may also close, closes it.
+struct HazardVerify: ParsableCommand {
+  static let configuration = about("verify", zh: "复查合格", en: "find it mended")
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "说明", en: "note")) var note: String?
+  @Flag(help: help(zh: "只复查，不销号", en: "do not close it yet")) var keepOpen = false
+  func run() throws { try act.perform { _, _ in .verify(note: note, keepOpen: keepOpen) } }
+}
+
+/// Sends it back with a new deadline.
+struct HazardReject: ParsableCommand {
+  static let configuration = about("reject", zh: "复查退回", en: "send it back")
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "原因", en: "reason")) var reason: String
+  @Option(parsing: .unconditional, help: help(zh: "新期限", en: "new deadline")) var deadline: TypedDay
+  func run() throws {
+    try act.perform { session, _ in
+      .reject(reason: reason, deadline: deadline.day(today: session.today))
+    }
+  }
+}
+
+/// Takes it off the register.
+struct HazardClose: ParsableCommand {
+  static let configuration = about("close", zh: "销号", en: "close")
+  @OptionGroup var act: HazardActOptions
+  func run() throws { try act.perform { _, _ in .close } }
+}
+
+/// Withdraws what was registered by mistake.
+struct HazardWithdraw: ParsableCommand {
+  static let configuration = about("withdraw", zh: "作废", en: "withdraw")
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "原因", en: "reason")) var reason: String
+  func run() throws { try act.perform { _, _ in .withdraw(reason: reason) } }
+}

@@ -1,0 +1,178 @@
+import Almanac
+import ArgumentParser
+import Domain
+
+/// The register of hazards and their life.
+struct HazardCommandGroup: ParsableCommand {
+  static let configuration = about(
+    "hazard", zh: "隐患台账与办理", en: "the hazard register and its acts",
+    [
+      HazardList.self, HazardShow.self, HazardReportCommand.self, HazardAssign.self,
+      HazardAccept.self, HazardDecline.self, HazardTransfer.self, HazardRequestExtension.self,
+      HazardExtend.self, HazardSubmit.self, HazardVerify.self, HazardReject.self,
+      HazardClose.self, HazardWithdraw.self,
+    ])
+}
+
+/// The register.
+struct HazardList: ParsableCommand {
+  static let configuration = about("list", zh: "列出隐患", en: "list hazards")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var output: ListOptions
+  @Option(
+    help: help(
+      zh: "open（未销号，默认）、all 或某个状态", en: "open (the default), all, or a state"))
+  var state: StateOption = StateOption(states: .open)
+  @Option(help: help(zh: "科室", en: "section")) var section: String?
+  @Option(help: help(zh: "场所", en: "place")) var place: String?
+  @Flag(help: help(zh: "只列逾期", en: "overdue ones only")) var overdue = false
+
+  func run() throws {
+    let session = try Session(options)
+    let filter = HazardFilter(
+      states: state.states, section: try section.map { try session.section($0).id },
+      place: try place.map { try session.place($0).id },
+      overdueOn: overdue ? session.today : nil)
+    let bureau = try session.ledger.bureau()
+    let hazards = try session.ledger.hazards(filter).sorted(by: Hazard.byUrgency(on: session.today))
+    try output.print(
+      hazards.map { HazardJSON($0, on: session.today) },
+      heading: [
+        Bilingual(zh: "编号", en: "Number"), Bilingual(zh: "等级", en: "Grade"),
+        Bilingual(zh: "场所", en: "Place"), Bilingual(zh: "问题", en: "What"),
+        Bilingual(zh: "科室", en: "Section"), Bilingual(zh: "责任人", en: "Person"),
+        Bilingual(zh: "期限", en: "Deadline"), Bilingual(zh: "状态", en: "State"),
+      ],
+      rows: hazards.map { hazard in
+        [
+          hazard.id.rawValue, hazard.report.severity.name[session.language],
+          bureau.name(hazard.report.place), hazard.report.text, bureau.name(hazard.report.section),
+          bureau.name(hazard.person), hazard.deadline?.description ?? "",
+          hazard.state.name[session.language],
+        ]
+      })
+  }
+}
+
+/// `--state`: open, all, or one state.
+struct StateOption: ExpressibleByArgument {
+  var states: HazardFilter.States
+
+  init(states: HazardFilter.States) { self.states = states }
+
+  init?(argument: String) {
+    switch argument {
+    case "open": states = .open
+    case "all": states = .all
+    default:
+      guard let state = Hazard.State(rawValue: argument) else { return nil }
+      states = .only(state)
+    }
+  }
+
+  var defaultValueDescription: String { "open" }
+}
+
+/// One hazard with its timeline.
+struct HazardShow: ParsableCommand {
+  static let configuration = about("show", zh: "看一条隐患", en: "show one hazard")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "编号", en: "number")) var number: String
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  func run() throws {
+    let session = try Session(options)
+    guard let hazard = try session.ledger.hazard(Identifier(number)) else {
+      throw HazardError.noSuchHazard(number)
+    }
+    let timeline = try session.ledger.timeline(.hazard(hazard.id))
+    let bureau = try session.ledger.bureau()
+    let entries = timeline.compactMap { HazardJSON.Entry($0, bureau, session.language) }
+    var shown = HazardJSON(hazard, on: session.today)
+    shown.timeline = entries
+    guard !json else { return try Output.json(shown) }
+    Output.line(
+      "\(hazard.id)  \(bureau.name(hazard.report.place))  \(hazard.report.text)  "
+        + hazard.state.name[session.language])
+    for entry in entries {
+      Output.line("  \(entry.date)  \(bureau.name(entry.person))  \(entry.act)  \(entry.note)")
+    }
+  }
+}
+
+/// A hazard in JSON; the keys are fixed, others script against them.
+struct HazardJSON: Encodable {
+  /// A line of the timeline.
+  struct Entry: Encodable {
+    var date: Day
+    var person: Person.ID
+    var act: String
+    var note: String
+
+    init?(_ entry: TimelineEntry, _ bureau: Bureau, _ language: Language) {
+      guard case .hazard(let event) = entry.event else { return nil }
+      date = entry.stamp.day
+      person = entry.stamp.actor
+      act = event.name[language]
+      note = event.note(bureau)[language]
+    }
+  }
+
+  var number: String
+  var source: Hazard.Source
+  @Nullable var sourceDocument: String?
+  var place: Place.ID
+  @Nullable var spot: String?
+  @Nullable var section: Section.ID?
+  var text: String
+  var category: HazardCategory
+  var severity: Severity
+  @Nullable var basis: Bilingual?
+  var state: Hazard.State
+  var reported: Day
+  var finders: [Person.ID]
+  @Nullable var person: Person.ID?
+  @Nullable var interim: String?
+  @Nullable var measures: String?
+  @Nullable var funds: String?
+  @Nullable var originalDeadline: Day?
+  @Nullable var deadline: Day?
+  var extensions: Int
+  @Nullable var daysLeft: Int?
+  @Nullable var rectified: Day?
+  @Nullable var verified: Day?
+  @Nullable var verifier: Person.ID?
+  @Nullable var closed: Day?
+  @Nullable var closer: Person.ID?
+  var timeline: [Entry]?
+
+  init(_ hazard: Hazard, on day: Day) {
+    let report = hazard.report
+    number = hazard.id.rawValue
+    source = report.source
+    sourceDocument = report.sourceDocument
+    place = report.place
+    spot = report.spot
+    section = report.section
+    text = report.text
+    category = report.category
+    severity = report.severity
+    basis = report.basis
+    state = hazard.state
+    reported = hazard.reported
+    finders = report.finders
+    person = hazard.person
+    measures = hazard.measures
+    originalDeadline = hazard.originalDeadline
+    deadline = hazard.deadline
+    extensions = hazard.extensions
+    daysLeft = hazard.daysLeft(on: day)
+    rectified = hazard.rectified?.day
+    verified = hazard.verified?.day
+    verifier = hazard.verified?.person
+    closed = hazard.closed?.day
+    closer = hazard.closed?.person
+  }
+}

@@ -1,0 +1,23 @@
+import Almanac
+import ArgumentParser
+
+/// How a list is printed: a table for people, JSON or tab-separated rows for programs.
+struct ListOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case tsv
+  }
+
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+  @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
+
+  /// Prints a list; tab-separated rows have English headings in lower case, for programs.
+  func print(_ values: [some Encodable], heading: [Bilingual], rows: [[String]]) throws {
+    switch json ? .json : format {
+    case .json: try Output.json(values)
+    case .tsv: Output.tsv(heading.map { $0.en.lowercased() }, rows)
+    case .text: Output.table(heading.map { $0[Speech.language] }, rows)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Almanac
+import ArgumentParser
+import Canvas
+import Domain
+import Foundation
+import Reports
+
+/// Everything that goes on paper.
+struct ReportCommand: ParsableCommand {
+  static let configuration = about(
+    "report", zh: "打印与导出", en: "print and export", [MonthReportCommand.self, RegisterReport.self])
+}
+
+/// How a document leaves the program: a format, a file, a printer.
+struct DocumentOutput: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case md
+    case csv
+    case json
+    case pdf
+  }
+
+  @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
+  @Option(help: help(zh: "存为文件", en: "write to this file")) var output: String?
+  @Flag(help: help(zh: "打印（lp）", en: "print with lp")) var print = false
+  @Option(help: help(zh: "打印机", en: "the printer")) var printer: String?
+
+  /// Sends a document where it was asked for.
+  ///
+  /// - Parameter json: What `--format json` prints; nil where there is none.
+  func send(_ document: Document, json: (any Encodable)?, on day: Day) throws {
+    if print {
+      try Printer.print(Paper(document, createdOn: day), title: document.title, on: printer)
+      return Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
+    }
+    let bytes = try bytes(document, json: json, on: day)
+    guard let output else { return Output.bytes(bytes) }
+    try Files.write(bytes, to: output)
+  }
+
+  private func bytes(_ document: Document, json: (any Encodable)?, on day: Day) throws -> [UInt8] {
+    switch format {
+    case .text:
+      let pages = TextPages(document, columns: 80).pages
+      return Array(pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n").utf8)
+    case .md: return Array(document.markdown.utf8)
+    case .csv: return Array(document.csv.utf8)
+    case .json:
+      guard let json else {
+        throw ShellError.plain(
+          .usage, Bilingual(zh: "此文件没有 JSON 格式。", en: "There is no JSON of this document."))
+      }
+      return Array((try Output.text(of: json) + "\n").utf8)
+    case .pdf:
+      guard output != nil || isatty(STDOUT_FILENO) == 0 else {
+        throw ShellError.plain(
+          .usage, Bilingual(zh: "请用 --output 指明 PDF 文件。", en: "Name the PDF file with --output."))
+      }
+      return try Paper(document, createdOn: day).bytes
+    }
+  }
+}
+
+/// The monthly summary.
+struct MonthReportCommand: ParsableCommand {
+  static let configuration = about("month", zh: "月度汇总", en: "the monthly summary")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "月份，如 2026-11", en: "the month, as 2026-11")) var month: Month
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    let summary = try session.ledger.summary(of: month, today: session.today)
+    try output.send(
+      MonthReport.document(summary, language: session.language), json: MonthJSON(summary),
+      on: session.today)
+  }
+}
+
+/// The hazard register in its short form.
+struct RegisterReport: ParsableCommand {
+  static let configuration = about("register", zh: "隐患台账", en: "the hazard register")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: help(zh: "状态", en: "state")) var state: StateOption = StateOption(states: .open)
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    let hazards = try session.ledger.hazards(HazardFilter(states: state.states))
+    let document = HazardRegister.document(
+      hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
+      language: session.language)
+    try output.send(
+      document, json: hazards.map { HazardJSON($0, on: session.today) }, on: session.today)
+  }
+}
+
+/// `report month --format json`.
+struct MonthJSON: Encodable {
+  /// A round of the month.
+  struct RoundFigures: Encodable {
+    var id: String
+    var plan: String
+    var period: String
+    var title: Bilingual
+    var due: Day
+    var total: Int
+    var done: Int
+    var late: Int
+    var missed: Int
+    var excused: Int
+    var state: OccurrenceState
+    var provisional: Bool
+
+    init(_ figures: MonthlySummary.RoundFigures) {
+      id = figures.id.description
+      plan = figures.id.plan.rawValue
+      period = figures.id.period
+      title = figures.title
+      due = figures.due
+      total = figures.total
+      done = figures.done
+      late = figures.late
+      missed = figures.missed
+      excused = figures.excused
+      state = figures.state
+      provisional = figures.isProvisional
+    }
+  }
+
+  var period: String
+  var countedOn: Day
+  var rounds: [RoundFigures]
+  var month: SafetyFigures
+  var year: SafetyFigures
+
+  init(_ summary: MonthlySummary) {
+    period = summary.month.description
+    countedOn = summary.countedOn
+    rounds = summary.rounds.map(RoundFigures.init)
+    month = summary.figures
+    year = summary.yearSoFar
+  }
+}

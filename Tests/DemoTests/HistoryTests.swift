@@ -1,0 +1,162 @@
+import Almanac
+import Domain
+import Foundation
+import Ledger
+import Testing
+
+@testable import xunjian
+
+struct HistoryTests {
+  /// Source: the published first outputs of SplitMix64 for the seed 1234567.
+  @Test func diceAreSplitMix64() {
+    var dice = Dice(seed: 1_234_567)
+    let thrown = (0..<3).map { _ in dice.next() }
+
+    #expect(
+      thrown == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+  }
+
+  @Test func sameSeedGivesTheSameActs() throws {
+    let (first, second) = (
+      try Played(now: Played.present, language: .english, months: 2),
+      try Played(now: Played.present, language: .english, months: 2)
+    )
+
+    #expect(first.fold.inspections == second.fold.inspections)
+    #expect(first.fold.hazards == second.fold.hazards)
+    #expect(first.acts.map(\.at) == second.acts.map(\.at))
+    #expect(first.acts.map(\.actor) == second.acts.map(\.actor))
+  }
+
+  @Test func anotherSeedGivesOthers() throws {
+    let (first, second) = (
+      try Played(now: Played.present, language: .english, months: 2),
+      try Played(now: Played.present, language: .english, months: 2, seed: 8)
+    )
+
+    #expect(first.acts.map(\.at) != second.acts.map(\.at))
+  }
+
+  @Test func actsAreInOrderOnWorkingDaysInOfficeHours() throws {
+    let played = try Played.whole.get()
+    let hours = OfficeHours(calendar: Shipped.calendar)
+
+    #expect(played.start == Moment(Day(2025, 5, 6), hour: 8, minute: 30))
+    #expect(zip(played.acts, played.acts.dropFirst()).allSatisfy { $0.at <= $1.at })
+    #expect(played.acts.allSatisfy { hours.calendar.isWorkday($0.at.day) })
+    #expect(played.acts.allSatisfy { hours.isOpen($0.at.second) })
+    #expect(played.acts.allSatisfy { $0.at <= played.now })
+  }
+
+  @Test func mostIsOnTimeSomeLateAndSomeMissed() throws {
+    let played = try Played.whole.get()
+    let rooms = played.rounds(in: played.start.day...played.now.day).flatMap(\.rooms)
+      .filter { ($0.occurrence.miss ?? $0.occurrence.due) < played.now.day }
+    let states = Dictionary(grouping: rooms, by: \.state).mapValues(\.count)
+    func share(_ state: OccurrenceState) -> Double {
+      Double(states[state] ?? 0) / Double(rooms.count)
+    }
+
+    #expect(rooms.count > 7000)
+    #expect((0.9...0.98).contains(share(.done)))
+    #expect((0.005...0.05).contains(share(.doneLate)))
+    #expect((0.005...0.05).contains(share(.missed)))
+    #expect((states[.excused] ?? 0) > 0)
+    #expect((states[.lifted] ?? 0) > 0)
+  }
+
+  @Test func everyPlanThatIsOnHasItsRounds() throws {
+    let played = try Played.whole.get()
+    let walked = Set(played.fold.inspections.values.map(\.occurrence.plan))
+
+    #expect(walked == Set(played.fold.bureau.plans.filter(\.present.isEnabled).map(\.id)))
+  }
+
+  @Test func theMonthIsPartlyDone() throws {
+    let played = try Played.whole.get()
+    let monthly = try #require(
+      played.rounds(in: played.now.day...played.now.day)
+        .first { $0.id == RoundKey(plan: "monthly", period: "2026-11") })
+
+    #expect(monthly.total == 31)
+    #expect((15...28).contains(monthly.done))
+    #expect(monthly.state == .open)
+  }
+
+  @Test func findingsAreInProportion() throws {
+    let played = try Played.whole.get()
+    let records = played.fold.inspections.values.filter { $0.occurrence.plan == "monthly" }
+    let share =
+      Double(records.map(\.findings).reduce(0, +)) / Double(records.map(\.asked).reduce(0, +))
+    let hazards = Array(played.fold.hazards.values)
+
+    #expect((0.02...0.04).contains(share))
+    #expect((300...900).contains(hazards.count))
+    #expect(hazards.contains { $0.rejections > 0 })
+    #expect(hazards.contains { $0.extensions > 0 })
+    #expect(hazards.contains { !$0.sightings.isEmpty })
+    #expect(hazards.contains { $0.state == .withdrawn })
+    #expect(hazards.contains { $0.report.source == .higherInspection })
+    #expect(hazards.contains { $0.report.onSpot != nil && $0.state == .closed })
+    #expect(hazards.allSatisfy { $0.verified?.person == nil || $0.verified?.person != $0.person })
+  }
+
+  @Test func recordsComeInInEveryWay() throws {
+    let played = try Played.whole.get()
+    let ways = Dictionary(grouping: played.fold.inspections.values, by: \.content.entry)
+
+    #expect(Set(ways.keys) == Set(Inspection.Entry.allCases))
+    #expect(played.acts.contains { $0.entered != nil })
+    #expect(played.fold.notes.values.contains { !$0.noEntries.isEmpty })
+  }
+
+  @Test func theWeatherOfBothYearsComesAndGoes() throws {
+    let bureau = try Played.whole.get().fold.bureau
+
+    #expect(bureau.seasons.map(\.id) == ["2025-flood", "2026-flood"])
+    #expect(Set(bureau.alerts.map(\.kind)).isSuperset(of: [.typhoon, .rainstorm]))
+    #expect(bureau.alerts.allSatisfy { $0.lifted != nil })
+  }
+
+  struct Present: Sendable {
+    var now: Moment
+    var language: Language
+  }
+
+  /// Whenever it is shown, something is overdue and something waits.
+  @Test(arguments: [
+    Present(now: Moment(Day(2026, 11, 24), hour: 1, minute: 0), language: .english),
+    Present(now: Moment(Day(2026, 3, 2), hour: 16, minute: 0), language: .chinese),
+    Present(now: Moment(Day(2025, 10, 9), hour: 10, minute: 0), language: .english),
+    Present(now: Moment(Day(2027, 7, 18), hour: 12, minute: 0), language: .chinese),
+  ])
+  func somethingIsLeftToDo(_ row: Present) throws {
+    let played = try Played(now: row.now, language: row.language, months: 4)
+    let open = played.fold.hazards.values.filter(\.isOpen)
+
+    #expect((2...6).contains(open.count { $0.isOverdue(on: row.now.day) }))
+    #expect(open.count(where: \.isWaiting) >= 2)
+  }
+
+  @Test(arguments: [Language.chinese, .english])
+  func theLedgerIsSound(_ language: Language) throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("demo-\(UUID().uuidString)/ledger.sqlite").path
+    defer {
+      try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
+    }
+    try DemoLedger.make(at: path, now: Played.present, in: language, months: 1)
+    let ledger = try LedgerFile(path: path, calendar: Shipped.calendar)
+    let found = try ledger.verify()
+    let bureau = try ledger.bureau()
+
+    #expect(found.isGood)
+    #expect(found.events > 500)
+    #expect(bureau.isPractice)
+    #expect(bureau.sections.count == 6)
+    #expect(bureau.persons.count == 20)
+    #expect(Set(bureau.persons.flatMap(\.roles)) == Set(Role.allCases))
+    #expect(bureau.places.count { $0.kind == .office } == 24)
+    #expect(Set(bureau.places.map(\.kind)) == Set(PlaceKind.allCases))
+  }
+}

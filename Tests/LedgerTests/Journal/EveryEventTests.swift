@@ -1,0 +1,94 @@
+import Almanac
+import Domain
+import Foundation
+import Testing
+
+@testable import Ledger
+
+/// Events live for ever: a line of each type ever shipped must decode, fold and read the same.
+///
+/// `every-event.jsonl` is only appended to.
+struct EveryEventTests {
+  static func lines() throws -> [String] {
+    try Fixtures.text("every-event.jsonl").split(separator: "\n").map(String.init)
+  }
+
+  @Test func eachLineDecodesAndEncodesToTheSameValue() throws {
+    for text in try Self.lines() {
+      let line = try JSONDecoder().decode(JournalLine.self, from: Data(text.utf8))
+      #expect(line.event != nil, "\(line.type)")
+      #expect(line.event?.type == line.type)
+      #expect(try value(JSON.text(line)) == value(text), "\(line.type) at \(line.sequence)")
+    }
+  }
+
+  @Test func noTypeOfTheSourcesIsWithoutALine() throws {
+    let shipped = try typesInSources()
+    let sampled = Set(
+      try Self.lines().map { try JSON.value(JournalLine.self, $0).type })
+    #expect(shipped.count >= 29)
+    #expect(sampled == shipped)
+  }
+
+  @Test func theyFold() throws {
+    var fold = Fold(calendar: WorkCalendar())
+    for text in try Self.lines() {
+      let line = try JSON.value(JournalLine.self, text)
+      if let event = line.event { fold.apply(line.subject, event, line.stamp) }
+    }
+    #expect(fold.isPractice && fold.bureau.sections.map(\.id) == ["finance"])
+    #expect(fold.persons["wang"]?.roles == [.inspector, .rectifier])
+    #expect(fold.places["301"]?.kind == .archiveRoom)
+    #expect(fold.checklists["office"]?.map(\.content.version) == [2])
+    #expect(fold.plans.count == 4 && fold.plans["typhoon"]?.present.isEnabled == false)
+    #expect(fold.seasons["2026-flood"]?.recorded == Day(2026, 4, 10))
+    #expect(fold.alerts["t1"]?.lifted == Moment(Day(2026, 11, 23), hour: 20, minute: 0))
+    let key = OccurrenceKey(plan: "monthly", place: "301", period: "2026-11")
+    #expect(fold.notes[key]?.noEntries.map(\.day) == [Day(2026, 11, 20)])
+    #expect(fold.notes.count == 2)
+
+    let record = try #require(fold.inspections.values.first)
+    #expect(fold.inspections.count == 1 && record.withdrawn != nil)
+    #expect(record.countersigned?.person == "zhao" && record.corrections.count == 1)
+    // The tick was corrected to a pass; the reading, the choice and the seventh stay findings.
+    #expect(record.findings == 3 && record.asked == 7)
+
+    let closed = try #require(fold.hazards["2026-018"])
+    #expect(closed.state == .closed && closed.person == "wang" && closed.rejections == 1)
+    #expect(closed.deadlines.map(\.last) == [Day(2026, 11, 30), Day(2026, 12, 10), Day(2026, 12, 15)])
+    #expect(closed.verified == .init(person: "chen", day: Day(2026, 11, 23)))
+    #expect(closed.extensions == 1 && closed.sightings.count == 1 && closed.photos == ["b.png"])
+    let mended = try #require(fold.hazards["2026-017"])
+    #expect(mended.state == .withdrawn && mended.report.previous == "2025-003")
+  }
+
+  @Test func anUnknownTypeIsKeptAndChangesNothing() throws {
+    let text = """
+      {"act":"d-1","actor":"wang","at":"2027-01-04T09:00:00+08:00","data":{"reason":{"of":7},\
+      "deadline":12},"day":"2027-01-04","device":"d","ledger":"l","seq":1,\
+      "subject":"hazard/2026-018","type":"hazard.praised","v":1}
+      """
+    let line = try JSON.value(JournalLine.self, text)
+    #expect(line.event == nil && line.type == "hazard.praised")
+  }
+
+  /// The names that the sources give events: a kind of subject, a dot, what happened.
+  private func typesInSources() throws -> Set<String> {
+    let folder = Fixtures.sources.appending(path: "Domain")
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    let kinds = Subject.Kind.allCases.map(\.rawValue).joined(separator: "|")
+    let pattern = try Regex<(Substring, Substring)>("\"((?:\(kinds))\\.[A-Za-z]+)\"")
+    var types: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      guard text.contains("JournalEvent") else { continue }
+      types.formUnion(text.matches(of: pattern).map { String($0.output.1) })
+    }
+    return types
+  }
+
+  private func value(_ text: String) throws -> NSDictionary {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+  }
+}

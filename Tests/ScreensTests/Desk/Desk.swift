@@ -1,0 +1,159 @@
+import Almanac
+import Canvas
+import Domain
+
+@testable import Screens
+
+/// The program with someone at its keyboard: keys go in, pictures come out. Its ledger is folded in
+/// memory, its clock stands.
+struct Desk {
+  let office: Office
+  var app: App
+  private(set) var ledger: MemoryLedger
+  private(set) var drafts: [OccurrenceKey: Draft] = [:]
+  /// All that was asked of the world, the latest last.
+  private(set) var effects: [Effect] = []
+
+  static let now = Moment(Day(2026, 11, 23), hour: 9, minute: 0)
+
+  /// Opens the program.
+  init(
+    _ office: Office, _ chair: Office.Chair = .inspector, in language: Language? = nil,
+    columns: Int = 80, rows: Int = 24, isPersonKnown: Bool = true, isPractice: Bool = false,
+    after past: Past = .none
+  ) throws {
+    self.office = office
+    ledger = try office.ledger(after: past)
+    if isPractice {
+      ledger.write(
+        [Happening(.ledger, .ledgerCreated(LedgerCreated(isPractice: true)))], Office.founder)
+    }
+    let fold = ledger.fold
+    let nobody = Person(id: "", name: "", roles: [])
+    let person = isPersonKnown ? fold.bureau.person(office.person(chair)) ?? nobody : nobody
+    let context = Context(
+      language: language ?? office.language, bureau: fold.bureau, person: person, now: Self.now,
+      columns: columns, rows: rows, pinyin: try Shipped.pinyin.get())
+    app = App(context, isPersonKnown: isPersonKnown, mayChoosePerson: true)
+    try carryOut(app.opening)
+  }
+
+  var fold: Fold { ledger.fold }
+  var view: String { app.view.text }
+  var today: Day { Self.now.day }
+
+  /// The drafts asked to be saved, in order.
+  var saves: [Draft] { effects.compactMap { if case .save(let draft) = $0 { draft } else { nil } } }
+
+  /// Presses keys one after the other.
+  mutating func press(_ keys: [Key]) throws {
+    for key in keys {
+      app.advance(to: Self.now, seconds: 0)
+      try carryOut(app.update(.key(key)))
+    }
+  }
+
+  /// Types keys written as a text.
+  mutating func type(_ keys: String) throws { try press(keys.keys) }
+
+  /// Opens a room as F3 or Enter would.
+  mutating func open(_ plan: Plan.ID, _ kind: PlaceKind) throws {
+    try carryOut(app.open(key(plan, kind)))
+  }
+
+  /// Opens a round as Enter would.
+  mutating func open(round plan: Plan.ID) throws {
+    try carryOut(app.run([.push(RoundScreen(key: key(plan, nil).round))]))
+  }
+
+  /// The occurrence of a plan that is open today, at the first place of a kind.
+  func key(_ plan: Plan.ID, _ kind: PlaceKind?) throws -> OccurrenceKey {
+    try ledger.key(plan, kind, on: today)
+  }
+
+  /// Keeps a draft that someone left.
+  mutating func keep(_ draft: Draft) { drafts[draft.occurrence] = draft }
+
+  mutating func carryOut(_ effects: [Effect]) throws {
+    for effect in effects {
+      self.effects.append(effect)
+      try carryOut(effect)
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) throws {
+    switch effect {
+    case .load(let query):
+      if let reply = try answer(query) { try carryOut(app.update(.loaded(reply))) }
+    case .perform(let command):
+      do {
+        let lines = try ledger.record(command, by: app.context.person.id, at: Self.now)
+        for case .inspection(.signed(let record)) in lines.map(\.event) {
+          drafts[record.occurrence] = nil
+        }
+        try carryOut(app.update(.done(lines)))
+      } catch let refusal as any Refusal {
+        try carryOut(app.update(.refused(refusal.message)))
+      }
+    case .save(let draft):
+      drafts[draft.occurrence] = draft
+      try carryOut(app.update(.saved(Self.now)))
+    case .discard(let key): drafts[key] = nil
+    case .printMonth, .saveMonth, .mouse, .redraw, .suspend, .quit: break
+    }
+  }
+
+  private func answer(_ query: Query) throws -> Reply? {
+    switch query {
+    case .agenda:
+      .agenda(
+        Agenda(
+          today: today, bureau: fold.bureau,
+          rounds: book.rounds(in: Agenda.window(around: today), on: today),
+          hazards: ledger.openHazards.sorted(by: Hazard.byUrgency(on: today)),
+          drafts: drafts.values.sorted { $0.saved > $1.saved }))
+    case .round(let key): round(key).map(Reply.round)
+    case .room(let key): try room(key).map(Reply.room)
+    case .hazards: .hazards(ledger.openHazards)
+    case .timeline(let id): .timeline(id, ledger.timeline(id))
+    case .month(let month, _): .month(month, pages: SummaryPages.pages(of: month, office))
+    }
+  }
+
+  private var book: RoundBook {
+    RoundBook(
+      bureau: fold.bureau,
+      fulfilments: Dictionary(
+        uniqueKeysWithValues: fold.inspections.values.filter { $0.withdrawn == nil }
+          .map { ($0.occurrence, Fulfilment($0)) }), notes: fold.notes, drafts: drafts)
+  }
+
+  private func round(_ key: RoundKey) -> Round? {
+    let around = fold.bureau.occurrences(in: (today - 400)...(today + 100))
+    return book.rounds(of: around.filter { $0.key.round == key }, on: today).first
+  }
+
+  private func room(_ key: OccurrenceKey) throws -> RoomSheet? {
+    guard let round = round(key.round),
+      let room = round.rooms.first(where: { $0.occurrence.key == key }),
+      let questionnaire = try fold.questionnaire(key)
+    else { return nil }
+    let past = fold.inspections.values.filter {
+      $0.occurrence.place == key.place && $0.occurrence.plan == key.plan && $0.occurrence != key
+    }
+    let context = RoomContext(
+      hazards: fold.openHazards(at: key.place), typed: typedFindings,
+      last: past.max { $0.content.walked < $1.content.walked })
+    return RoomSheet(
+      round: round, room: room, questionnaire: questionnaire, context: context,
+      record: room.fulfilment.flatMap { fold.inspection($0.inspection) })
+  }
+
+  private var typedFindings: [ItemKey: [String]] {
+    var typed: [ItemKey: Set<String>] = [:]
+    for hazard in fold.hazards.values {
+      if let item = hazard.report.item { typed[item, default: []].insert(hazard.report.text) }
+    }
+    return typed.mapValues { $0.sorted() }
+  }
+}

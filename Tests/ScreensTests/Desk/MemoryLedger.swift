@@ -1,0 +1,54 @@
+import Almanac
+import Domain
+
+/// A ledger that is only folded, never written.
+struct MemoryLedger {
+  private(set) var fold: Fold
+  private var timelines: [Subject: [TimelineEntry]] = [:]
+
+  init(calendar: WorkCalendar) { fold = Fold(calendar: calendar) }
+
+  var openHazards: [Hazard] {
+    fold.hazards.values.filter(\.isOpen).sorted { $0.id < $1.id }
+  }
+
+  func timeline(_ id: Hazard.ID) -> [TimelineEntry] { timelines[.hazard(id)] ?? [] }
+
+  mutating func write(_ lines: [Happening], _ stamp: Stamp) {
+    for line in lines {
+      var stamp = stamp
+      stamp.day = line.day ?? stamp.day
+      fold.apply(line.subject, line.event, stamp)
+      timelines[line.subject, default: []].append(TimelineEntry(stamp: stamp, event: line.event))
+    }
+  }
+
+  /// Decides about a command and writes what it causes.
+  ///
+  /// - Throws: A `Refusal`, with nothing written.
+  @discardableResult
+  mutating func record(
+    _ command: Command, by person: Person.ID, at now: Moment
+  ) throws -> [Happening] {
+    let situation = Situation(
+      now: now, actor: fold.bureau.person(person) ?? Person(id: person, name: "", roles: []),
+      numbering: Numbering(
+        year: now.day.year, hazard: fold.hazards.count + 1,
+        inspection: fold.inspections.count + 1))
+    let lines = try command.decide(with: fold, in: situation)
+    write(lines, situation.stamp)
+    return lines
+  }
+
+  /// The occurrence of a plan that is open on a day, at the first place of a kind.
+  func key(_ plan: Plan.ID, _ kind: PlaceKind?, on day: Day) throws -> OccurrenceKey {
+    struct NoSuchOccurrence: Error { var plan: Plan.ID }
+    let found = fold.bureau.occurrences(in: day...day).filter {
+      $0.plan == plan && (kind == nil || fold.bureau.place($0.place)?.kind == kind)
+    }
+    guard let first = found.min(by: { $0.place < $1.place }) else {
+      throw NoSuchOccurrence(plan: plan)
+    }
+    return first.key
+  }
+}

@@ -1,0 +1,119 @@
+import Almanac
+import Domain
+
+@testable import Screens
+
+/// What had happened at an office before the program was opened.
+enum Past {
+  case none
+  /// October's walk of a room, hazards in every state, two weather alerts in force.
+  case autumn
+
+}
+
+/// The office's autumn, act by act.
+struct Autumn {
+  var office: Office
+
+  func played(on founded: MemoryLedger) throws -> MemoryLedger {
+    var ledger = founded
+    let inspector = office.person(.inspector)
+    let supervisor = office.person(.supervisor)
+    let rectifier = office.person(.rectifier)
+
+    try walkOctober(on: &ledger)
+    let overdue: Hazard.ID = "2026-001"
+    let waiting: Hazard.ID = "2026-002"
+    let mended: Hazard.ID = "2026-003"
+    let ordered: Hazard.ID = "2026-004"
+    func hazard(
+      _ id: Hazard.ID, _ command: HazardCommand, _ person: Person.ID, _ day: Day
+    ) throws {
+      try ledger.record(
+        .hazard(id, command), by: person, at: Moment(day, hour: 16, minute: 5))
+    }
+    try hazard(
+      overdue, .assign(to: rectifier, deadline: Day(2026, 11, 18)), inspector, Day(2026, 10, 21))
+    try hazard(overdue, .accept, rectifier, Day(2026, 10, 21))
+    try hazard(
+      waiting, .assign(to: rectifier, deadline: Day(2026, 11, 27)), inspector, Day(2026, 10, 21))
+    try hazard(
+      waiting,
+      .requestExtension(
+        Hazard.Request(
+          deadline: Day(2026, 12, 4), reason: office("等待采购", "the new strip is on order"))),
+      rectifier, Day(2026, 11, 20))
+    try hazard(
+      mended, .assign(to: rectifier, deadline: Day(2026, 11, 30)), inspector, Day(2026, 10, 21))
+    try hazard(
+      mended, .submit(measures: office("已更换窗扣", "catch replaced")), rectifier,
+      Day(2026, 11, 19))
+    try ledger.record(
+      .report(
+        HazardReport(
+          place: ledger.key("monthly", .archiveRoom, on: Day(2026, 11, 16)).place, section: nil,
+          text: office(
+            "档案库房与走道之间的防火门闭门器损坏，门不能自行关闭，须在限期内修复",
+            "The closer of the fire door between the archive and the corridor is broken and the "
+              + "door stays open"), category: .fire, source: .authorityOrder,
+          sourceDocument: office("消限〔2026〕12号", "Fire order 2026/12"),
+          deadline: Day(2026, 12, 10))), by: inspector,
+      at: Moment(Day(2026, 11, 16), hour: 10, minute: 20))
+    try hazard(
+      ordered, .assign(to: rectifier, deadline: Day(2026, 12, 8)), supervisor, Day(2026, 11, 17))
+    try openAlerts(on: &ledger, inspector)
+    return ledger
+  }
+
+  /// The walk of an office on 20 October with three findings.
+  private func walkOctober(on ledger: inout MemoryLedger) throws {
+    let walked = Moment(Day(2026, 10, 20), hour: 9, minute: 30)
+    let key = try ledger.key("monthly", .office, on: walked.day)
+    guard let questions = try ledger.fold.questionnaire(key)?.questions else { return }
+    var answers: [ItemKey: Answer] = [:]
+    for question in questions { answers[question.key] = .pass }
+    let found = [
+      1: Finding(text: office("插座面板松动", "Loose socket plate")),
+      2: Finding(
+        text: office("打印机与碎纸机共用一个接线板", "Printer and shredder share one strip"),
+        spot: office("桌下", "Under a desk")),
+      10: Finding(text: office("窗扣损坏关不严", "Broken window catch")),
+    ]
+    for (number, finding) in found { answers[questions[number - 1].key] = .fail(finding) }
+    try ledger.record(
+      .sign(
+        SignRequest(
+          occurrence: key, answers: answers,
+          walk: Signing.Walk(
+            inspectors: [office.person(.inspector)], from: walked, to: walked + 540, seconds: 540))
+      ), by: office.person(.inspector), at: walked + 600)
+  }
+
+  private func openAlerts(on ledger: inout MemoryLedger, _ person: Person.ID) throws {
+    let cold = Moment(Day(2026, 11, 22), hour: 17, minute: 0)
+    try ledger.record(
+      .openAlert(
+        Alert(
+          id: "cold-2026-11-22-1700", kind: .cold, colour: .orange, issued: cold,
+          recorded: cold.day)), by: person, at: cold)
+    try ledger.record(
+      .openAlert(
+        Alert(
+          id: "gale-2026-11-23-0730", kind: .gale, colour: .blue, issued: Desk.now + -5400,
+          recorded: Desk.now.day)), by: person, at: Desk.now + -5400)
+  }
+}
+
+/// A month's summary laid out as pages, as the reports hand it over.
+enum SummaryPages {
+  static func pages(of month: Month, _ office: Office) -> [[String]] {
+    let title = office(
+      "\(month.year)年\(month.month)月安全检查情况汇总", "Safety summary, \(month)")
+    return (1...2).map { page in
+      [title, ""]
+        + (1...28).map {
+          office("第\(page)页第\($0)行", "page \(page), line \($0)")
+        } + ["", "- \(page) -"]
+    }
+  }
+}

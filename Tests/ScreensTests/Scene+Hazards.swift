@@ -1,0 +1,151 @@
+import Canvas
+import Domain
+
+@testable import Screens
+
+extension Scene {
+  static let hazards = [
+    Scene("hazards") { try $0.openHazards() },
+    Scene("hazards-none", after: .none) { try $0.openHazards() },
+    Scene("hazards-ordered", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-004")
+    },
+    Scene("hazards-waiting", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+    },
+    Scene("hazards-by-section") { desk in
+      try desk.openHazards()
+      try desk.type("sss")
+    },
+    Scene("hazards-filtered") { desk in
+      try desk.openHazards()
+      try desk.type("/")
+      try desk.type(desk.office("fhm", "fire door"))
+    },
+    Scene("act-menu", .rectifier) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("⏎")
+    },
+    Scene("act-menu-supervisor", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-003")
+      try desk.type("⏎")
+    },
+    Scene("act-none", .observer) { desk in
+      try desk.openHazards()
+      try desk.type("⏎")
+    },
+    Scene("act-done", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-003")
+      try desk.type("v")
+    },
+  ]
+
+  static let forms = [
+    Scene("form-assign") { desk in
+      try desk.openHazards()
+      try desk.type("i")
+    },
+    Scene("form-assign-trouble") { desk in
+      try desk.openHazards()
+      try desk.press([.character("i"), .control("u")])
+      try desk.type(desk.office("王二麻子", "nobody") + "⏎")
+    },
+    Scene("form-extend", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("a")
+    },
+    Scene("form-extend-ordered", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-004")
+      try desk.type("a")
+    },
+    Scene("form-reject", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-003")
+      try desk.type("r")
+    },
+    Scene("form-submit", .rectifier) { desk in
+      try desk.openHazards()
+      try desk.select("2026-001")
+      try desk.type("⏎1")
+    },
+    Scene("form-report") { desk in
+      try desk.openHazards()
+      try desk.type("n")
+    },
+    Scene("form-report-trouble") { desk in
+      try desk.openHazards()
+      try desk.type("n")
+      try desk.type("30⇥" + desk.office("灭火器过期", "extinguisher expired") + "⏎")
+    },
+  ]
+
+  static let elsewhere = [
+    Scene("summary") { try $0.press([.function(6)]) },
+    Scene("summary-end") { try $0.press([.function(6), .end]) },
+    Scene("help-today") { try $0.type("?") },
+    Scene("help-room") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("?")
+    },
+    Scene("help-hazards", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.type("?")
+    },
+    Scene("palette") { try $0.type(":") },
+    Scene("palette-filtered") { desk in
+      try desk.open("monthly", .office)
+      try desk.type(":")
+      try desk.type(desk.office("qm", "sign"))
+    },
+    Scene("person-picker", isPersonKnown: false) { _ in },
+    Scene("quit") { try $0.type("q") },
+    Scene("too-small", in: .tooSmall) { _ in },
+    Scene("least", in: Window(columns: 60, rows: 16)) { try $0.open("monthly", .office) },
+    Scene("least-practice", isPractice: true, in: Window(columns: 60, rows: 16)) { _ in },
+    Scene("least-finding", in: Window(columns: 60, rows: 16)) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("122")
+    },
+    Scene("paste-ignored") { try $0.press([.paste("q\n")]) },
+    Scene("input-method") { try $0.type("检") },
+  ]
+}
+
+extension Desk {
+  mutating func openHazards() throws { try press([.function(4)]) }
+
+  /// Moves down to a hazard.
+  mutating func select(_ id: Hazard.ID) throws {
+    try type("g")
+    for _ in 0..<20 {
+      guard let screen = app.screen as? HazardsScreen, screen.selected(app.context)?.id != id
+      else { return }
+      try type("↓")
+    }
+  }
+
+  enum Asks {
+    case reading
+    case choice
+    case text
+  }
+
+  /// Moves down to the first item of a kind.
+  mutating func toItem(_ kind: Asks) throws {
+    guard let screen = app.screen as? RoomScreen else { return }
+    let index = screen.questions.firstIndex { question in
+      switch (question.item.kind, kind) {
+      case (.reading, .reading), (.choice, .choice), (.text, .text): true
+      case (.tick, _), (.reading, _), (.choice, _), (.text, _): false
+      }
+    }
+    try type(String(repeating: "↓", count: index ?? 0))
+  }
+}

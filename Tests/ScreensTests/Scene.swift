@@ -1,0 +1,205 @@
+import Almanac
+import Canvas
+import Domain
+import Testing
+
+@testable import Screens
+
+/// A place in the program and the keys that lead there.
+struct Scene: Sendable, CustomTestStringConvertible {
+  var name: String
+  var chair = Office.Chair.inspector
+  var past = Past.autumn
+  var isPersonKnown = true
+  var isPractice = false
+  /// The only window in which it is drawn, if not all.
+  var window: Window?
+  var play: @Sendable (inout Desk) throws -> Void
+
+  init(
+    _ name: String, _ chair: Office.Chair = .inspector, after past: Past = .autumn,
+    isPersonKnown: Bool = true, isPractice: Bool = false, in window: Window? = nil,
+    _ play: @escaping @Sendable (inout Desk) throws -> Void
+  ) {
+    self.name = name
+    self.chair = chair
+    self.past = past
+    self.isPersonKnown = isPersonKnown
+    self.isPractice = isPractice
+    self.window = window
+    self.play = play
+  }
+
+  /// A window of the terminal, in cells.
+  struct Window: Hashable, Sendable, CustomStringConvertible {
+    var columns: Int
+    var rows: Int
+
+    static let usual = [Window(columns: 80, rows: 24), Window(columns: 120, rows: 40)]
+    static let tooSmall = Window(columns: 59, rows: 15)
+
+    var description: String { "\(columns)x\(rows)" }
+  }
+
+  /// The program, brought to this place.
+  func desk(_ office: Office, _ window: Window) throws -> Desk {
+    var desk = try Desk(
+      office, chair, columns: window.columns, rows: window.rows, isPersonKnown: isPersonKnown,
+      isPractice: isPractice, after: past)
+    try play(&desk)
+    return desk
+  }
+
+  var windows: [Window] { window.map { [$0] } ?? Window.usual }
+
+  var testDescription: String { name }
+}
+
+extension Scene {
+  static let all = today + round + room + finding + signing + hazards + forms + elsewhere
+
+  static let today = [
+    Scene("today", after: .none) { _ in },
+    Scene("today-autumn") { _ in },
+    Scene("today-practice", isPractice: true) { _ in },
+    Scene("today-draft") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("11⎋")
+    },
+    Scene("today-rectifier", .rectifier) { _ in },
+    Scene("today-filter") { try $0.type("/yj") },
+    Scene("alert-kind") { try $0.type("w") },
+    Scene("alert-colour") { try $0.type("w1") },
+    Scene("alert-level") { try $0.type("w9") },
+  ]
+
+  static let round = [
+    Scene("round") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("99⏎")
+      try desk.open(round: "monthly")
+    },
+    Scene("round-no-entry") { desk in
+      try desk.open(round: "monthly")
+      try desk.type("x")
+      try desk.type(desk.office("门锁着", "the door was locked"))
+    },
+    Scene("round-excuse", .supervisor) { desk in
+      try desk.open(round: "monthly")
+      try desk.type("m")
+    },
+  ]
+
+  static let room = [
+    Scene("room-tick") { try $0.open("monthly", .office) },
+    Scene("room-half") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("12" + "1⏎" + "3⏎11")
+    },
+    Scene("room-reading") { desk in
+      try desk.open("monthly", .archiveRoom)
+      try desk.toItem(.reading)
+    },
+    Scene("room-reading-typed") { desk in
+      try desk.open("monthly", .archiveRoom)
+      try desk.toItem(.reading)
+      try desk.type("21.5")
+    },
+    Scene("room-reading-empty") { desk in
+      try desk.open("monthly", .archiveRoom)
+      try desk.toItem(.reading)
+      try desk.type("⏎")
+    },
+    Scene("room-choice") { desk in
+      try desk.open("quarterly", .corridor)
+      try desk.toItem(.choice)
+    },
+    Scene("room-text") { desk in
+      try desk.open("supplies", .dutyRoom)
+      try desk.toItem(.text)
+      try desk.type(desk.office("11月5日", "5 November"))
+    },
+    Scene("room-no-entry") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("x")
+    },
+    Scene("not-applicable") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("3")
+    },
+    Scene("not-applicable-other") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("34")
+      try desk.type(desk.office("房间在装修", "being refitted"))
+    },
+    Scene("all-pass") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("119")
+    },
+    Scene("discard") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("11D")
+    },
+    Scene("take-over") { desk in
+      var draft = Draft(
+        occurrence: try desk.key("monthly", .office), owner: desk.office.person(.head),
+        started: Desk.now + -3600)
+      for question in try desk.fold.questionnaire(draft.occurrence)?.questions.prefix(4) ?? [] {
+        draft[question.key] = .pass
+      }
+      draft.saved = Desk.now + -3000
+      draft.cursor = 5
+      desk.keep(draft)
+      try desk.open("monthly", .office)
+    },
+  ]
+
+  static let finding = [
+    Scene("finding", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("2")
+    },
+    Scene("finding-phrase", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("22")
+    },
+    Scene("finding-spot-category", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("223⇥⇥⇥")
+    },
+    Scene("finding-trouble", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("22⇥⇥⇥⇥soon⏎")
+    },
+    Scene("finding-join") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("12")
+    },
+    Scene("finding-reading") { desk in
+      try desk.open("monthly", .archiveRoom)
+      try desk.toItem(.reading)
+      try desk.type("35⏎")
+    },
+  ]
+
+  static let signing = [
+    Scene("signing") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("2⏎3199")
+    },
+    Scene("signing-findings") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("2⏎" + "2" + "24⏎" + "21⇥⇥2⏎" + "99")
+    },
+    Scene("signed") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("1122⏎99⏎")
+    },
+    Scene("signed-before") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("1122⏎99⏎")
+      try desk.type("⎋⎋")
+      try desk.open("monthly", .office)
+    },
+  ]
+}
