@@ -39,6 +39,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe"),
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], exclude: ["Fixtures"]),
     .testTarget(
       name: "DomainTests", dependencies: ["Almanac", "Domain", "Intake"], exclude: ["Fixtures"]),
@@ -48,10 +49,12 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Almanac", "Canvas"]),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Almanac", "Canvas", "Terminal", "CNcurses", "terminal-probe"]),
+      dependencies: ["Almanac", "Canvas", "Terminal", "CNcurses", "TestSupport", "terminal-probe"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Almanac", "Domain", "Canvas", "Reports"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TestSupport", "xunjian"]),
   ],
   swiftLanguageModes: [.v6]
 )

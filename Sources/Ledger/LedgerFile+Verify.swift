@@ -112,7 +112,8 @@ extension Registers {
             line: nil,
             what: Bilingual(
               zh: "登记表 \(table) 的“\(id)”与流水不符（可用 xunjian rebuild 重建）",
-              en: "register \(table), “\(id)” differs from the journal (xunjian rebuild remakes it)")))
+              en: "register \(table), “\(id)” differs from the journal (xunjian rebuild remakes it)"
+            )))
       }
     }
     return problems

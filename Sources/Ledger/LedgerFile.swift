@@ -158,7 +158,9 @@ extension LedgerFile {
   }
 
   private static func removeLeftovers(of path: String) {
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
   }
 
   private static func checkHeader(_ path: String) throws {
@@ -209,7 +211,7 @@ extension LedgerFile {
       case .SQLITE_FULL: throw LedgerError.diskFull(path: path)
       case .SQLITE_READONLY: throw LedgerError.readOnly(path: path)
       case .SQLITE_NOTADB: throw LedgerError.notALedger(path: path)
-      case .SQLITE_CANTOPEN:
+      case .SQLITE_CANTOPEN where !FileManager.default.fileExists(atPath: path):
         throw LedgerError.cannotCreate(path: path, reason: error.message ?? "")
       case .SQLITE_CORRUPT: throw LedgerError.damaged(path: path, reason: error.message ?? "")
       default: throw LedgerError.inputOutput(path: path, reason: error.message ?? "")

@@ -33,8 +33,10 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  /// One row a subject; `value` is the folded subject, and what is searched is generated from it.
+  /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
+  /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
+    -- Folded values, form 1.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;

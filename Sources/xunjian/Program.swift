@@ -13,6 +13,7 @@ struct Program: ParsableCommand {
     version: Version.text,
     subcommands: [
       OpenCommand.self, DemoCommand.self, InitCommand.self, TodayCommand.self, ScheduleCommand.self,
+      RoundCommand.self, InspectCommand.self, InspectionCommand.self, DraftCommand.self,
       HazardCommandGroup.self, AlertCommand.self, CalendarCommand.self, PlaceCommand.self,
       PersonCommand.self, SectionCommand.self, PlanCommand.self, ChecklistCommand.self,
       ReportCommand.self, VerifyCommand.self, RebuildCommand.self,

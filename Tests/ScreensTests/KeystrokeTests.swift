@@ -24,8 +24,12 @@ struct KeystrokeTests {
     arguments: [
       Case(name: "the rest passes", keys: "99⏎", most: 4, passedAtOnce: 14),
       Case(name: "each ticked", keys: ticks + "⏎", most: 18),
-      Case(name: "each ticked, one found", keys: "121⏎" + ticks.dropLast(2) + "⏎", most: 21, findings: 1),
-      Case(name: "one found, the rest passes", keys: "21⏎99⏎", most: 4 + 3, findings: 1, passedAtOnce: 13),
+      Case(
+        name: "each ticked, one found", keys: "121⏎" + ticks.dropLast(2) + "⏎", most: 21,
+        findings: 1),
+      Case(
+        name: "one found, the rest passes", keys: "21⏎99⏎", most: 4 + 3, findings: 1,
+        passedAtOnce: 13),
     ], Office.allCases)
   func fromTheRoom(_ row: Case, _ office: Office) throws {
     var desk = try Desk(office)

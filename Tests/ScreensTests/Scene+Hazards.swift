@@ -15,6 +15,11 @@ extension Scene {
       try desk.openHazards()
       try desk.select("2026-002")
     },
+    Scene("hazards-verified", .supervisor) { desk in
+      try desk.record(.hazard("2026-003", .verify()), by: .inspector)
+      try desk.openHazards()
+      try desk.select("2026-003")
+    },
     Scene("hazards-by-section") { desk in
       try desk.openHazards()
       try desk.type("sss")

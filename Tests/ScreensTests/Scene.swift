@@ -79,6 +79,20 @@ extension Scene {
       try desk.type("99⏎")
       try desk.open(round: "monthly")
     },
+    Scene("round-countersigned", .head) { desk in
+      let key = try desk.key("monthly", .office)
+      let questions = try desk.fold.questionnaire(key)?.questions ?? []
+      try desk.record(
+        .sign(
+          SignRequest(
+            occurrence: key,
+            answers: Dictionary(uniqueKeysWithValues: questions.map { ($0.key, Answer.pass) }),
+            walk: Signing.Walk(
+              inspectors: [desk.office.person(.inspector)], from: Desk.now + -600, to: Desk.now,
+              seconds: 600))), by: .inspector)
+      try desk.open(round: "monthly")
+      try desk.type("s")
+    },
     Scene("round-no-entry") { desk in
       try desk.open(round: "monthly")
       try desk.type("x")
@@ -118,6 +132,10 @@ extension Scene {
       try desk.open("supplies", .dutyRoom)
       try desk.toItem(.text)
       try desk.type(desk.office("11月5日", "5 November"))
+    },
+    Scene("room-text-waiting") { desk in
+      try desk.open("supplies", .dutyRoom)
+      try desk.toItem(.text)
     },
     Scene("room-no-entry") { desk in
       try desk.open("monthly", .office)

@@ -32,28 +32,18 @@ struct TypingTests {
     if row.like != "1u", row.like != "17" { #expect(plain.view != untouched) }
   }
 
-  /// A Han character is no command: the screen says what to do, and nothing else happens.
+  /// Neither a Han character nor a paste is a command: the screen says so, and nothing else happens.
   @Test(arguments: Scene.all)
-  func hanCharacter(_ scene: Scene) throws {
+  func noCommand(_ scene: Scene) throws {
     var desk = try scene.desk(.chinese, Scene.Window.usual[0])
-    guard desk.app.overlay == nil, !desk.app.screen.claims(.character("检"), desk.app.context)
-    else { return }
+    let screen = desk.app.screen
+    guard desk.app.overlay == nil, !screen.claims(.character("检"), desk.app.context) else { return }
     let effects = desk.effects.count
     try desk.type("检")
-
     #expect(desk.view.contains("输入法开着"))
-    #expect(desk.effects.count == effects)
-  }
-
-  @Test(arguments: Scene.all)
-  func pasteIsNoCommand(_ scene: Scene) throws {
-    var desk = try scene.desk(.latin, Scene.Window.usual[0])
-    guard desk.app.overlay == nil, !desk.app.screen.claims(.paste("1"), desk.app.context)
-    else { return }
-    let effects = desk.effects.count
     try desk.press([.paste("q\n1\n9\n")])
 
-    #expect(desk.view.contains("the pasted text was ignored"))
+    #expect(desk.view.contains("已忽略粘贴的文字"))
     #expect(desk.effects.count == effects)
   }
 

@@ -40,7 +40,9 @@ struct ImportTests {
 
   @Test(arguments: [
     Case(text: "import Almanac\n@testable import Screens\n", imports: ["Almanac", "Screens"]),
-    Case(text: "public import Domain\nimport struct Foundation.URL\n", imports: ["Domain", "Foundation"]),
+    Case(
+      text: "public import Domain\nimport struct Foundation.URL\n",
+      imports: ["Domain", "Foundation"]),
     Case(text: "// import Glibc\nlet important = 1\n", imports: []),
     Case(text: "let text = \"you may import files\"\n", imports: []),
   ])

@@ -18,7 +18,9 @@ struct LanguageTests {
     Case(text: #"let a = Bilingual(zh: "检查", en: "check")"#, lines: []),
     Case(text: "let a = Bilingual(\n  zh: \"检查\",\n  en: \"check\")\nlet b = \"隐患\"", lines: [4]),
     Case(text: #"Text(Bilingual(zh: "一(二", en: "a")) + "三""#, lines: [1]),
-    Case(text: #"Bilingual(zh: "共\(list.map { name($0) }.joined(separator: "、"))间", en: "")"#, lines: []),
+    Case(
+      text: #"Bilingual(zh: "共\(list.map { name($0) }.joined(separator: "、"))间", en: "")"#,
+      lines: []),
     Case(text: #"let a = "\(context(Bilingual(zh: "检查", en: "check")))  x""#, lines: []),
     Case(text: #"let a = "\(name)室""#, lines: [1]),
     Case(text: #"let a = "\(name("室"))x""#, lines: [1]),

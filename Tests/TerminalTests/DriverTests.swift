@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The driver on a real terminal: what is drawn, what is read, and what is left behind.
@@ -6,7 +7,7 @@ import Testing
   /// Starts the probe and waits for it to read keys.
   private func start(_ tmux: Tmux) async {
     #expect(await tmux.shell("stty -a > before"))
-    tmux.type("\(Tmux.probe) keys \(tmux.file("keys").path)", "Enter")
+    tmux.type("\(Tmux.built("terminal-probe")) keys \(tmux.file("keys").path)", "Enter")
     #expect(await eventually { tmux.text("keys").hasPrefix("ready") })
     #expect(await eventually { tmux.pane("#{alternate_on}") == "1" })
   }
@@ -163,7 +164,7 @@ import Testing
   func settings(_ row: Setting) async throws {
     let tmux = try Tmux()
     defer { tmux.end() }
-    tmux.type("NO_COLOR= \(row.environment) \(Tmux.probe) keys \(tmux.file("keys").path)", "Enter")
+    tmux.type("NO_COLOR= \(row.environment) \(Tmux.built("terminal-probe")) keys \(tmux.file("keys").path)", "Enter")
     #expect(await eventually { tmux.rows[safe: 4] == "备注 [灭火器" })
     let styled = tmux.run("capture-pane", "-p", "-e").split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -185,7 +186,7 @@ import Testing
     let tmux = try Tmux()
     defer { tmux.end() }
     #expect(await tmux.shell("stty -a > before"))
-    let command = row.command.replacingOccurrences(of: "PROBE", with: Tmux.probe)
+    let command = row.command.replacingOccurrences(of: "PROBE", with: Tmux.built("terminal-probe"))
     #expect(await tmux.shell("clear; \(command); stty -a > after"))
     #expect(tmux.rows.contains { $0.hasPrefix(row.says) })
     #expect(tmux.text("before") == tmux.text("after"))
@@ -208,7 +209,7 @@ import Testing
   @Test func randomFramesComeOutAsDrawn() async throws {
     let tmux = try Tmux()
     defer { tmux.end() }
-    tmux.type("\(Tmux.probe) fuzz \(tmux.file("rows").path)", "Enter")
+    tmux.type("\(Tmux.built("terminal-probe")) fuzz \(tmux.file("rows").path)", "Enter")
     var last = ""
     for frame in 0..<60 {
       #expect(await eventually { tmux.text("rows") != last && !tmux.text("rows").isEmpty })

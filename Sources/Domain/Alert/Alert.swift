@@ -84,7 +84,8 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
   }
 
   public init(
-    id: Identifier<Alert>, kind: Kind, colour: Colour? = nil, level: String? = nil, issuer: String = "",
+    id: Identifier<Alert>, kind: Kind, colour: Colour? = nil, level: String? = nil,
+    issuer: String = "",
     headline: String = "", issued: Moment, lifted: Moment? = nil, recorded: Day
   ) {
     self.id = id

@@ -38,7 +38,8 @@ extension Inspection {
     lines += former.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
     guard let finding = answer.finding else { return lines }
     if case .joins(let number) = finding.handling {
-      guard hazards.contains(where: { $0.id == number }), !former.contains(where: { $0.id == number })
+      guard hazards.contains(where: { $0.id == number }),
+        !former.contains(where: { $0.id == number })
       else { throw SigningError.notOpenHere(number, item: answered.number) }
       return lines + [sighting(of: number, answered.item, finding)]
     }

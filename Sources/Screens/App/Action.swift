@@ -79,7 +79,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .nextRoom:
       Entry([.character("]"), .right, .character("6")], Bilingual(zh: "下一间", en: "next room"), 6)
     case .previousRoom:
-      Entry([.character("["), .left, .character("4")], Bilingual(zh: "上一间", en: "previous room"), 3)
+      Entry(
+        [.character("["), .left, .character("4")], Bilingual(zh: "上一间", en: "previous room"), 3)
     case .acts: Entry([.enter], Bilingual(zh: "办理", en: "act"), 9)
     case .verify: Entry([.character("v")], Bilingual(zh: "复查合格", en: "verify"), 7)
     case .reject: Entry([.character("r")], Bilingual(zh: "退回", en: "reject"), 6)
@@ -119,6 +120,11 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   var hint: KeyHint {
     let shown = entry.keys.first.map { $0.name.zh == $0.name.en ? $0.name.zh : $0.name.en } ?? ""
     return KeyHint(shown, entry.label, importance: entry.importance)
+  }
+
+  /// The keys that work for it where some are typed as text or values.
+  func keys(on screen: any Screen, _ context: Context) -> [Key] {
+    entry.keys.filter { !screen.claims($0, context) }
   }
 
   /// The actions of every screen.

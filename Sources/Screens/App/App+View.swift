@@ -98,9 +98,18 @@ extension App {
   private func drawFooter(_ grid: inout Grid) {
     let own = screen.actions(context)
     let isModal = overlay != nil || screen.claims(.escape, context)
-    let shown = isModal ? [.back] : (own + Action.everywhere.filter { !own.contains($0) })
-      .filter { !$0.isHiddenInFooter && ($0 != .back || screens.count > 1) }
-    Footer.draw(shown.map(\.hint), into: &grid, row: context.rows - 1, in: context.language)
+    let shown =
+      isModal
+      ? [.back]
+      : (own + Action.everywhere.filter { !own.contains($0) })
+        .filter { !$0.isHiddenInFooter && ($0 != .back || screens.count > 1) }
+    let hints = shown.compactMap { action in
+      let keys = isModal ? action.entry.keys : action.keys(on: screen, context)
+      return keys.first.map {
+        KeyHint(context($0.name), action.entry.label, importance: action.entry.importance)
+      }
+    }
+    Footer.draw(hints, into: &grid, row: context.rows - 1, in: context.language)
   }
 }
 

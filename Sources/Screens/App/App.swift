@@ -10,6 +10,7 @@ public struct App: Sendable {
     var isWarning: Bool
   }
 
+  /// Who, when, where, in which language and window.
   public internal(set) var context: Context
   var screens: [any Screen]
   var overlay: (any Overlay)?
@@ -86,7 +87,9 @@ public struct App: Sendable {
       overlay = QuitQuestion()
       return []
     }
-    if let tab = Tab.allCases.first(where: { $0.action.entry.keys == [key] }) { return act(tab.action) }
+    if let tab = Tab.allCases.first(where: { $0.action.entry.keys == [key] }) {
+      return act(tab.action)
+    }
     if screen.claims(key, context) { return run(screen.type(key, context)) }
     if let action = action(for: key) { return act(action) }
     if case .mouse(let mouse) = key, mouse.kind == .press, mouse.row == 0 {

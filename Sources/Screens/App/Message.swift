@@ -55,13 +55,18 @@ public enum Effect: Sendable {
 
 /// All that a room's screen needs to be walked.
 public struct RoomSheet: Sendable {
+  /// The round the room is walked in.
   public var round: Round
+  /// The room as it stands in the round.
   public var room: Round.Room
+  /// What is asked there.
   public var questionnaire: Questionnaire
+  /// What was found there before.
   public var context: RoomContext
   /// The record that stands; nil while the room is open.
   public var record: Inspection?
 
+  /// A room of a round and all that is known about it.
   public init(
     round: Round, room: Round.Room, questionnaire: Questionnaire, context: RoomContext,
     record: Inspection?
@@ -76,18 +81,27 @@ public struct RoomSheet: Sendable {
 
 /// Where the program stands: who, when, where, in which language and window.
 public struct Context: Sendable {
+  /// The language spoken.
   public var language: Language
+  /// The office as it stands.
   public var bureau: Bureau
+  /// Who is at the keyboard; without an id while that is asked.
   public var person: Person
+  /// The present moment, as the shell told it last.
   public var now: Moment
   /// Seconds that no change of the clock disturbs.
   public var seconds: Int
+  /// The width of the window in cells.
   public var columns: Int
+  /// The height of the window in rows.
   public var rows: Int
+  /// The readings by which filters find Chinese words.
   public var pinyin: PinyinTable
 
+  /// The civil day of ``now``.
   public var today: Day { now.day }
 
+  /// Where the program stands when it is opened.
   public init(
     language: Language, bureau: Bureau, person: Person, now: Moment, seconds: Int = 0,
     columns: Int = 80, rows: Int = 24, pinyin: PinyinTable = .empty

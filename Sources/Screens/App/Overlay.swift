@@ -106,9 +106,11 @@ struct HelpOverlay: Overlay {
     let context = app.context
     let own = app.screen.actions(context)
     let all = own + Action.everywhere.filter { !own.contains($0) }
-    let entries = all.filter { !$0.entry.keys.isEmpty }.map { action in
-      let keys = action.entry.keys.map { context($0.name) }.joined(separator: " ")
-      return Cells.fit(keys, 16) + " " + Cells.fit(context(action.entry.label), 16)
+    let entries = all.compactMap { action -> String? in
+      let keys = action.keys(on: app.screen, context).map { context($0.name) }
+        .joined(separator: " ")
+      return keys.isEmpty
+        ? nil : Cells.fit(keys, 16) + " " + Cells.fit(context(action.entry.label), 16)
     }
     let half = (entries.count + 1) / 2
     let lines = (0..<half).map { row in
@@ -163,7 +165,7 @@ struct PaletteOverlay: Overlay {
     let width = min(56, context.columns - 8)
     let lines = position.visible(count: found.count, height: 10).map { index in
       let action = found[index]
-      let keys = action.entry.keys.first.map { context($0.name) } ?? ""
+      let keys = action.keys(on: app.screen, context).first.map { context($0.name) } ?? ""
       return (index == position.selected ? "> " : "  ")
         + Cells.fit(context(action.entry.label), width - 14) + Cells.fit(keys, 12)
     }

@@ -79,10 +79,13 @@ struct HazardForm: Sendable {
       fields[.person] = TextField(
         context.bureau.name(
           hazard.person ?? context.bureau.head(of: hazard.report.section)?.id))
-      fields[.deadline] = TextField((hazard.deadline.map { max($0, context.today) } ?? proposed).description)
+      fields[.deadline] = TextField(
+        (hazard.deadline.map { max($0, context.today) } ?? proposed).description)
     case .transfer: parts = [.person, .reason]
     case .extend, .requestExtension:
-      parts = [.deadline, .reason] + (kind == .extend && hazard.report.source == .authorityOrder ? [.document] : [])
+      parts =
+        [.deadline, .reason]
+        + (kind == .extend && hazard.report.source == .authorityOrder ? [.document] : [])
       fields[.deadline] = TextField(hazard.requested?.deadline.description ?? "+7")
       fields[.reason] = TextField(hazard.requested?.reason ?? "")
     case .reject:

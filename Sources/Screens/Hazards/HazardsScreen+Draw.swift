@@ -45,8 +45,10 @@ extension HazardsScreen {
       let hazard = shown[index]
       let text = layout.row([
         hazard.id.rawValue,
-        majorMark(hazard, context) + context.bureau.name(hazard.report.place) + " " + hazard.report.text,
-        context.bureau.name(hazard.person), context(HazardWords.daysLeft(hazard, on: context.today)),
+        majorMark(hazard, context) + context.bureau.name(hazard.report.place) + " "
+          + hazard.report.text,
+        context.bureau.name(hazard.person),
+        context(HazardWords.daysLeft(hazard, on: context.today)),
         context(hazard.state.name) + (hazard.requested == nil ? "" : "*"),
       ])
       let style: Style =
@@ -142,7 +144,8 @@ struct HazardDetail {
       let entered = entry.stamp.entered.map {
         context(
           Bilingual(
-            zh: "（\(context.bureau.name($0.by)) 代录）", en: " (entered by \(context.bureau.name($0.by)))"))
+            zh: "（\(context.bureau.name($0.by)) 代录）",
+            en: " (entered by \(context.bureau.name($0.by)))"))
       }
       let head =
         "\(entry.stamp.day.monthAndDay) \(entry.stamp.at.hourAndMinute)  "

@@ -71,7 +71,8 @@ struct HazardsScreen: Screen {
     let major = (hazards ?? []).count { $0.report.severity == .major }
     return context(
       Bilingual(
-        zh: "未销号隐患 \(counts.open) 条（重大 \(major)，逾期 \(counts.overdue)，待处理 \(counts.waiting)）  排序：\(order.name.zh)",
+        zh:
+          "未销号隐患 \(counts.open) 条（重大 \(major)，逾期 \(counts.overdue)，待处理 \(counts.waiting)）  排序：\(order.name.zh)",
         en:
           "Open hazards \(counts.open) (major \(major), overdue \(counts.overdue), waiting \(counts.waiting))  by \(order.name.en)"
       ))

@@ -40,7 +40,8 @@ extension FindingPanel {
       let isSelected =
         hazards.count + index == selected && (!isPicked || text.text == phrase)
       line(
-        "\(isSelected ? ">" : " ") \(index + 1) \(phrase)", isSelected && !isPicked ? .selected : .plain)
+        "\(isSelected ? ">" : " ") \(index + 1) \(phrase)",
+        isSelected && !isPicked ? .selected : .plain)
     }
     row += row + 8 < rows.upperBound ? 1 : 0
     if !isShort || !isPicking { drawFields(into: &grid, row: &row, rows, context) }
@@ -98,8 +99,8 @@ extension FindingPanel {
       head(.handling, Bilingual(zh: "处理", en: "Handling")) + " "
         + (isOnTheSpot
           ? context(Bilingual(zh: "1 限期整改  (2) 当场整改", en: "1 by a deadline  (2) fixed on the spot"))
-          : context(Bilingual(zh: "(1) 限期整改  2 当场整改", en: "(1) by a deadline  2 fixed on the spot"))
-        ), .handling)
+          : context(Bilingual(zh: "(1) 限期整改  2 当场整改", en: "(1) by a deadline  2 fixed on the spot"))),
+      .handling)
     let list = HazardCategory.allCases.enumerated().map { index, each in
       let digit = (index + 1) % 10
       return each == category
@@ -125,7 +126,7 @@ extension FindingPanel {
       head(.study, Bilingual(zh: "研判", en: "Study")) + " "
         + (asksForStudy
           ? context(Bilingual(zh: "1 一般  (2) 提请重大研判", en: "1 general  (2) ask for a study"))
-          : context(Bilingual(zh: "(1) 一般  2 提请重大研判", en: "(1) general  2 ask for a study"))
-        ), .study)
+          : context(Bilingual(zh: "(1) 一般  2 提请重大研判", en: "(1) general  2 ask for a study"))),
+      .study)
   }
 }

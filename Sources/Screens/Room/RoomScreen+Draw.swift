@@ -23,7 +23,8 @@ extension RoomScreen {
     if let record = sheet?.record {
       return context(
         Bilingual(
-          zh: "已签名：\(record.id)；Enter 到下一间", en: "signed: \(record.id); Enter goes to the next room"))
+          zh: "已签名：\(record.id)；Enter 到下一间", en: "signed: \(record.id); Enter goes to the next room"
+        ))
     }
     guard let draft, !draft.entries.isEmpty else {
       guard let reason = sheet?.room.place.keyReason else {
@@ -39,7 +40,8 @@ extension RoomScreen {
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     guard sheet != nil else {
-      grid.write(context(Bilingual(zh: "正在打开……", en: "Opening ...")), row: rows.lowerBound, column: 3)
+      grid.write(
+        context(Bilingual(zh: "正在打开……", en: "Opening ...")), row: rows.lowerBound, column: 3)
       return
     }
     let height = listHeight(context)
@@ -128,7 +130,8 @@ extension RoomScreen {
         context(
           Bilingual(
             zh: "此项有未销号隐患 \(hazard.id)：\(hazard.report.text)（按 2 再按 Enter 并入）",
-            en: "Open hazard on this item \(hazard.id): \(hazard.report.text) (2, Enter joins it)")))
+            en: "Open hazard on this item \(hazard.id): \(hazard.report.text) (2, Enter joins it)"))
+      )
     }
     if let last = sheet?.context.last,
       let former = last.content.answers.first(where: { $0.item == question.key })
@@ -180,7 +183,8 @@ extension RoomScreen {
       Dialog(
         title: context(
           Bilingual(
-            zh: "\(owner) 在 \(found.saved.day) \(found.saved.hourAndMinute) 留下草稿，已答 \(found.entries.count) 项",
+            zh:
+              "\(owner) 在 \(found.saved.day) \(found.saved.hourAndMinute) 留下草稿，已答 \(found.entries.count) 项",
             en:
               "\(owner) left a draft on \(found.saved.day) \(found.saved.hourAndMinute), \(found.entries.count) items"
           )),
@@ -226,7 +230,8 @@ extension RoomScreen {
     var lines = [
       context(
         Bilingual(
-          zh: "合格 \(answers.count - findings.count - skipped)  不合格 \(findings.count)  不适用 \(skipped)",
+          zh:
+            "合格 \(answers.count - findings.count - skipped)  不合格 \(findings.count)  不适用 \(skipped)",
           en:
             "passed \(answers.count - findings.count - skipped)  failed \(findings.count)  n/a \(skipped)"
         ))
@@ -235,7 +240,8 @@ extension RoomScreen {
       lines.append(
         context(
           Bilingual(
-            zh: "其中一次全部合格 \(draft.passedAtOnce) 项", en: "\(draft.passedAtOnce) of them passed at once")))
+            zh: "其中一次全部合格 \(draft.passedAtOnce) 项",
+            en: "\(draft.passedAtOnce) of them passed at once")))
     }
     let shown = max(1, context.rows - 13)
     for (question, answer) in findings.prefix(shown) {

@@ -229,7 +229,8 @@ struct RoomScreen: Screen {
       .say(
         Bilingual(
           zh: "已签名，记录 \(record.subject.id)\(found.isEmpty ? "" : "，隐患" + found)；Enter 到下一间",
-          en: "signed, record \(record.subject.id)\(found.isEmpty ? "" : ", hazards" + found); Enter: next room"
+          en:
+            "signed, record \(record.subject.id)\(found.isEmpty ? "" : ", hazards" + found); Enter: next room"
         )),
     ]
   }

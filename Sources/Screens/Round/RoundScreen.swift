@@ -117,7 +117,7 @@ struct RoundScreen: Screen {
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     [
       .effect(.load(.round(key))),
-      .say(Bilingual(zh: "已记录（\(lines.count)条）", en: "recorded (\(lines.count) lines)")),
+      .say(Bilingual(zh: "已记录（\(lines.count)条）", en: "recorded (lines: \(lines.count))")),
     ]
   }
 
@@ -127,7 +127,8 @@ struct RoundScreen: Screen {
     let waiting = round.rooms.count { $0.fulfilment.map { !$0.isCountersigned } ?? false }
     return context(
       Bilingual(
-        zh: "不合格 \(findings) 项，待签 \(waiting) 间", en: "\(findings) findings, \(waiting) to countersign"))
+        zh: "不合格 \(findings) 项，待签 \(waiting) 间",
+        en: "\(findings) findings, \(waiting) to countersign"))
   }
 
   private func height(_ context: Context) -> Int { context.body.count - 1 }

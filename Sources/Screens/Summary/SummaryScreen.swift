@@ -64,7 +64,8 @@ struct SummaryScreen: Screen {
     case .home, .character("g"): top = 0
     case .end, .character("G"): top = last
     case .mouse(let mouse):
-      top = max(0, min(last, top + (mouse.kind == .wheelUp ? -3 : mouse.kind == .wheelDown ? 3 : 0)))
+      top = max(
+        0, min(last, top + (mouse.kind == .wheelUp ? -3 : mouse.kind == .wheelDown ? 3 : 0)))
     default: break
     }
     return []

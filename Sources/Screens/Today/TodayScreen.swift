@@ -140,7 +140,8 @@ struct TodayScreen: Screen {
     return context(
       Bilingual(
         zh: "上次停在 \(context.bureau.name(draft.occurrence.place)) 第\(draft.cursor)项，按 F3 继续",
-        en: "You stopped at \(context.bureau.name(draft.occurrence.place)), item \(draft.cursor); F3 goes on"
+        en:
+          "You stopped at \(context.bureau.name(draft.occurrence.place)), item \(draft.cursor); F3 goes on"
       ))
   }
 
@@ -180,7 +181,8 @@ struct TodayScreen: Screen {
         context(
           Bilingual(
             zh: "未销号隐患 \(counts.open)，逾期 \(counts.overdue)，待处理 \(counts.waiting)",
-            en: "Open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")),
+            en: "Open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")
+        ),
         row: row, column: 2, style: counts.overdue > 0 ? .bad : .plain)
     case .hazard(let hazard):
       grid.write(columns.text(hazard), row: row, column: 4)

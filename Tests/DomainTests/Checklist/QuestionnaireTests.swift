@@ -62,7 +62,8 @@ struct QuestionnaireTests {
     #expect(found.questions.map(\.number) == Array(1..<(row.asked.count + 1)))
     #expect(
       found.versions == [
-        ChecklistPin(id: "a", version: 3, hash: "ha"), ChecklistPin(id: "b", version: 1, hash: "hb"),
+        ChecklistPin(id: "a", version: 3, hash: "ha"),
+        ChecklistPin(id: "b", version: 1, hash: "hb"),
       ])
     #expect(found[1]?.key.item == row.asked.first)
     #expect(found[0] == nil && found[row.asked.count + 1] == nil)
@@ -77,7 +78,8 @@ struct QuestionnaireTests {
   @Test(arguments: [
     Once(kinds: [.office, .building, .dutyRoom], place: "house-1"),
     Once(kinds: [.office, .dutyRoom, .building], place: "duty"),
-    Once(kinds: [.office, .dutyRoom, .building], scope: .places(["house-2", "301"]),
+    Once(
+      kinds: [.office, .dutyRoom, .building], scope: .places(["house-2", "301"]),
       place: "house-2"),
     Once(kinds: [.office, .building], scope: .kinds([.office]), place: nil),
     Once(kinds: [.office], place: nil),

@@ -5,7 +5,10 @@ import Testing
 /// Folding is total: what makes no sense any more changes nothing.
 struct HazardApplyTests {
   static let events: [(event: HazardEvent, from: Set<Hazard.State>, to: Hazard.State?)] = [
-    (.assigned(to: "other", deadline: HazardFixtures.later), [.reported, .assigned, .rectifying], .assigned),
+    (
+      .assigned(to: "other", deadline: HazardFixtures.later), [.reported, .assigned, .rectifying],
+      .assigned
+    ),
     (.accepted, [.assigned], .rectifying),
     (.declined(reason: "r"), [.assigned], .reported),
     (.transferred(to: "other", reason: "r"), [.assigned, .rectifying], .assigned),

@@ -51,7 +51,8 @@ enum HazardFixtures {
     case .rectifying: return assigned + [(.accepted, fixer.id)]
     case .submitted: return submitted
     case .verified: return submitted + [(.verified(note: nil), "officeHead")]
-    case .closed: return submitted + [(.verified(note: nil), "officeHead"), (.closed, "supervisor")]
+    case .closed:
+      return submitted + [(.verified(note: nil), "officeHead"), (.closed, "supervisor")]
     case .withdrawn: return [(.withdrawn(reason: "entered twice"), "supervisor")]
     }
   }

@@ -20,7 +20,8 @@ struct HazardPermissionTests {
     Who(act: .assign, state: .reported, roles: decide, refused: .assign),
     Who(act: .extend, state: .assigned, roles: [.supervisor], refused: .extend),
     Who(act: .verify, state: .submitted, roles: decide, refused: .verify),
-    Who(act: .verify, state: .submitted, roles: decide.union(fire), refused: .verify, category: .fire),
+    Who(
+      act: .verify, state: .submitted, roles: decide.union(fire), refused: .verify, category: .fire),
     Who(act: .reject, state: .submitted, roles: [.supervisor], refused: .reject),
     Who(act: .close, state: .verified, roles: [.supervisor], refused: .close),
     Who(act: .close, state: .verified, roles: fire, refused: .closeFire, category: .fire),

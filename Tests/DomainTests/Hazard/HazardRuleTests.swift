@@ -70,12 +70,14 @@ struct HazardRuleTests {
     Case(
       name: "rejected without a reason", state: .submitted,
       command: .reject(reason: "\u{3000}", deadline: deadline), refused: .reasonMissing),
-    Case(name: "declined without a reason", actor: fixer, command: .decline(reason: ""),
+    Case(
+      name: "declined without a reason", actor: fixer, command: .decline(reason: ""),
       refused: .reasonMissing),
     Case(
       name: "transferred without a reason", actor: fixer,
       command: .transfer(to: "other", reason: "\n"), refused: .reasonMissing),
-    Case(name: "withdrawn without a reason", command: .withdraw(reason: " "),
+    Case(
+      name: "withdrawn without a reason", command: .withdraw(reason: " "),
       refused: .reasonMissing),
     Case(
       name: "handed in without a word", actor: fixer, command: .submit(measures: "  "),
@@ -161,7 +163,8 @@ struct HazardRuleTests {
     Reporting(),
     Reporting(text: " ", refused: .textMissing),
     Reporting(source: .authorityOrder, refused: .documentMissing(.authorityOrder)),
-    Reporting(source: .higherInspection, document: " ", refused: .documentMissing(.higherInspection)),
+    Reporting(
+      source: .higherInspection, document: " ", refused: .documentMissing(.higherInspection)),
     Reporting(source: .thirdPartyTest, refused: .documentMissing(.thirdPartyTest)),
     Reporting(source: .publicReport, document: "letter of 3 November"),
   ])

@@ -75,17 +75,19 @@ struct SigningTests {
   @Test func findingsBecomeHazardsInOneList() throws {
     let open = try HazardFixtures.hazard(.assigned)
     let answers: [ItemKey: Answer] = [
-      My.socket: .fail(Finding(text: "loose", spot: "door", handling: .onTheSpot(measures: "fixed"))),
+      My.socket: .fail(
+        Finding(text: "loose", spot: "door", handling: .onTheSpot(measures: "fixed"))),
       My.exit: .fail(Finding(text: "still blocked", handling: .joins(open.id))),
       My.warmth: .reading("31", Finding(text: "31 C", category: .order, asksForStudy: true)),
     ]
     let lines = try My.signing(answers, open: [open]).decide(in: My.situation())
 
     #expect(
-      lines.map(\.subject.description) == [
-        "inspection/" + Numbering.inspectionPrefix.zh + "2026-0341", "hazard/2026-017",
-        "hazard/2026-017", "hazard/2026-018",
-      ].enumerated().map { index, text in index == 2 ? "hazard/\(open.id)" : text })
+      lines.map(\.subject.description)
+        == [
+          "inspection/" + Numbering.inspectionPrefix.zh + "2026-0341", "hazard/2026-017",
+          "hazard/2026-017", "hazard/2026-018",
+        ].enumerated().map { index, text in index == 2 ? "hazard/\(open.id)" : text })
     #expect(lines.allSatisfy { $0.day == My.day })
     guard case .inspection(.signed(let record)) = lines[0].event,
       case .hazard(.reported(let mended)) = lines[1].event,

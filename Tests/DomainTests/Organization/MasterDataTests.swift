@@ -100,7 +100,8 @@ struct MasterDataTests {
     Change(data: changed(boss) { $0.logins = ["adm"] }, refused: .sharedLogin("adm")),
     Change(data: changed(boss) { $0.section = "gone" }, refused: .unknownSection("gone")),
     Change(data: changed(admin) { $0.logins = ["adm", "adm2"] }),
-    Change(data: .place(Place(id: "9", name: "", kind: .office, section: "gone")),
+    Change(
+      data: .place(Place(id: "9", name: "", kind: .office, section: "gone")),
       refused: .unknownSection("gone")),
     Change(data: .plan(WalkFixtures.monthly)),
     Change(data: .checklist(WalkFixtures.version)),

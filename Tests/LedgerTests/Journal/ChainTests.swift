@@ -161,7 +161,8 @@ struct ChainTests {
     #expect(try office.registers() == before.1)
     #expect(try office.ledger.drafts().count == 1)
     try office.raw { try $0.execute(sql: "DROP TRIGGER stop") }
-    #expect(try office.sign("301").map(\.subject.id) == [Numbering.inspectionPrefix.zh + "2026-0001"])
+    #expect(
+      try office.sign("301").map(\.subject.id) == [Numbering.inspectionPrefix.zh + "2026-0001"])
     #expect(try office.ledger.verify().isGood)
   }
 }

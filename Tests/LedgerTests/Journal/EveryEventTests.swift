@@ -55,7 +55,8 @@ struct EveryEventTests {
 
     let closed = try #require(fold.hazards["2026-018"])
     #expect(closed.state == .closed && closed.person == "wang" && closed.rejections == 1)
-    #expect(closed.deadlines.map(\.last) == [Day(2026, 11, 30), Day(2026, 12, 10), Day(2026, 12, 15)])
+    #expect(
+      closed.deadlines.map(\.last) == [Day(2026, 11, 30), Day(2026, 12, 10), Day(2026, 12, 15)])
     #expect(closed.verified == .init(person: "chen", day: Day(2026, 11, 23)))
     #expect(closed.extensions == 1 && closed.sightings.count == 1 && closed.photos == ["b.png"])
     let mended = try #require(fold.hazards["2026-017"])

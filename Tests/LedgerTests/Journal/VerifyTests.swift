@@ -61,7 +61,8 @@ struct VerifyTests {
     Case(
       name: "a changed brief",
       sql: "UPDATE inspection SET brief = json_set(brief, '$.findings', 0)", lines: [nil]),
-    Case(name: "a lost register row", sql: "DELETE FROM hazard WHERE id = '2026-002'", lines: [nil]),
+    Case(
+      name: "a lost register row", sql: "DELETE FROM hazard WHERE id = '2026-002'", lines: [nil]),
     Case(
       name: "a register row too many",
       sql: "INSERT INTO hazard (id, value) SELECT '2026-999', value FROM hazard LIMIT 1",

@@ -36,7 +36,8 @@ final class Office {
 
   @discardableResult
   func sign(
-    _ place: Place.ID, _ answers: [ItemKey: Answer] = SmallOffice.clean, by actor: Person.ID = "wang"
+    _ place: Place.ID, _ answers: [ItemKey: Answer] = SmallOffice.clean,
+    by actor: Person.ID = "wang"
   ) throws -> [Happening] {
     now = now + 700
     return try ledger.perform(

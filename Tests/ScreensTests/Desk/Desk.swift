@@ -71,6 +71,12 @@ struct Desk {
     try ledger.key(plan, kind, on: today)
   }
 
+  /// Records what someone else does meanwhile.
+  mutating func record(_ command: Command, by chair: Office.Chair) throws {
+    try ledger.record(command, by: office.person(chair), at: Self.now)
+    try carryOut(app.update(.changed))
+  }
+
   /// Keeps a draft that someone left.
   mutating func keep(_ draft: Draft) { drafts[draft.occurrence] = draft }
 
@@ -129,7 +135,9 @@ struct Desk {
   }
 
   private func round(_ key: RoundKey) -> Round? {
-    let around = fold.bureau.occurrences(in: (today - 400)...(today + 100))
+    var bureau = fold.bureau
+    bureau.plans.removeAll { $0.id != key.plan }
+    let around = bureau.occurrences(in: (today - 100)...(today + 60))
     return book.rounds(of: around.filter { $0.key.round == key }, on: today).first
   }
 

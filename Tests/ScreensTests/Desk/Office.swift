@@ -65,8 +65,12 @@ enum Office: CaseIterable, CustomTestStringConvertible {
 
   private static let chineseLedger = Result { try founded("bureau.yaml") }
   private static let latinLedger = Result { try founded("demo-en.yaml") }
-  private static let chineseAutumn = Result { try Autumn(office: .chinese).played(on: chineseLedger.get()) }
-  private static let latinAutumn = Result { try Autumn(office: .latin).played(on: latinLedger.get()) }
+  private static let chineseAutumn = Result {
+    try Autumn(office: .chinese).played(on: chineseLedger.get())
+  }
+  private static let latinAutumn = Result {
+    try Autumn(office: .latin).played(on: latinLedger.get())
+  }
   private static let checklists = Result {
     try ChecklistFile.read(Shipped.bytes("checklists.yaml"), file: "checklists.yaml")
   }

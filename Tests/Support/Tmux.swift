@@ -1,64 +1,66 @@
 import Foundation
 
 /// A terminal of its own for one test: a shell under tmux, 80 by 24.
-struct Tmux {
-  let directory: URL
+public struct Tmux {
+  public let directory: URL
 
-  /// The probe built beside the tests.
-  static let probe = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("terminal-probe").path
+  /// A program built beside the tests.
+  public static func built(_ name: String) -> String {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent(name).path
+  }
 
-  init(shell: String = "bash --norc") throws {
+  public init(shell: String = "bash --norc", columns: Int = 80, rows: Int = 24) throws {
     directory = FileManager.default.temporaryDirectory.appendingPathComponent(
       "probe-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    run("new-session", "-d", "-x", "80", "-y", "24", "-c", directory.path, shell)
+    run("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", directory.path, shell)
     run("set-option", "-g", "default-terminal", "tmux-256color")
     run("respawn-pane", "-k", "-c", directory.path, shell)
   }
 
-  func end() {
+  public func end() {
     run("kill-server")
     try? FileManager.default.removeItem(at: directory)
   }
 
   /// A file that the shell or the probe writes.
-  func file(_ name: String) -> URL { directory.appendingPathComponent(name) }
+  public func file(_ name: String) -> URL { directory.appendingPathComponent(name) }
 
-  func text(_ name: String) -> String {
+  public func text(_ name: String) -> String {
     (try? String(contentsOf: file(name), encoding: .utf8)) ?? ""
   }
 
   /// Types keys by their tmux names.
-  func type(_ keys: String...) { run(["send-keys"] + keys) }
+  public func type(_ keys: String...) { run(["send-keys"] + keys) }
 
   /// Types a command line in the test's directory and waits for the shell to finish it.
-  func shell(_ line: String) async -> Bool {
+  public func shell(_ line: String) async -> Bool {
     let mark = UUID().uuidString
     type("\(line); echo \(mark) > done", "Enter")
     return await eventually { text("done").contains(mark) }
   }
 
   @discardableResult
-  func run(_ arguments: String...) -> String { run(arguments) }
+  public func run(_ arguments: String...) -> String { run(arguments) }
 
   @discardableResult
-  func run(_ arguments: [String]) -> String {
+  public func run(_ arguments: [String]) -> String {
     output(of: ["tmux", "-u", "-S", file("tmux").path, "-f", "/dev/null"] + arguments)
   }
 
   /// The rows on the screen, without trailing spaces.
-  var rows: [String] {
+  public var rows: [String] {
     run("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.trimmed(String($0)) }
   }
 
   /// A property of the pane, as `#{alternate_on}`.
-  func pane(_ format: String) -> String {
+  public func pane(_ format: String) -> String {
     run("display-message", "-p", format).trimmingCharacters(in: .newlines)
   }
 
-  static func trimmed(_ row: String) -> String {
+  public static func trimmed(_ row: String) -> String {
     var row = row
     while row.last == " " { row.removeLast() }
     return row
@@ -66,7 +68,7 @@ struct Tmux {
 }
 
 /// Whether something comes true within a generous time.
-func eventually(_ condition: () -> Bool) async -> Bool {
+public func eventually(_ condition: () -> Bool) async -> Bool {
   for _ in 0..<500 {
     if condition() { return true }
     try? await Task.sleep(for: .milliseconds(20))
@@ -77,7 +79,7 @@ func eventually(_ condition: () -> Bool) async -> Bool {
 /// Runs a program and gives what it printed. Not by Foundation's `Process`: it waits for the server that
 /// tmux leaves behind, too.
 @discardableResult
-func output(of command: [String]) -> String {
+public func output(of command: [String]) -> String {
   let line = command.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
     .joined(separator: " ")
   guard let stream = popen(line + " 2>/dev/null </dev/null", "r") else { return "" }

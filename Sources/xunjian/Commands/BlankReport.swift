@@ -1,0 +1,55 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Reports
+
+/// The forms of a round, for walking with paper. Printing writes nothing.
+struct BlankReport: ParsableCommand {
+  static let configuration = about("blank", zh: "空白检查表", en: "blank forms of a round")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "轮次，如 monthly/2026-11", en: "the round, as monthly/2026-11"))
+  var round: String
+  @Option(
+    help: help(
+      zh: "只印这些场所，可多次；不填即本轮未检的", en: "only these places, repeatable; those not walked yet if left out"))
+  var place: [String] = []
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    let round = try session.round(round)
+    let bureau = try session.ledger.bureau()
+    let forms = try rooms(of: round, session).compactMap { room in
+      try session.ledger.questionnaire(room.occurrence.key).map { questionnaire in
+        BlankForms.Form(
+          place: room.place, section: bureau.section(room.place.section),
+          questionnaire: questionnaire, number: FormNumber(room.occurrence.key).description)
+      }
+    }
+    let document = BlankForms.document(
+      round: round, forms: forms, organization: bureau.organization,
+      isPractice: bureau.isPractice, language: session.language)
+    try output.send(document, json: nil, on: session.today)
+  }
+
+  private func rooms(of round: Round, _ session: Session) throws -> [Round.Room] {
+    guard !place.isEmpty else {
+      let open = round.rooms.filter { !$0.state.isSettled }
+      guard !open.isEmpty else {
+        throw ShellError.plain(
+          .badData,
+          Bilingual(
+            zh: "本轮没有待检查的场所；用 --place 指明。", en: "No place of the round is left; name some with --place."))
+      }
+      return open
+    }
+    return try place.map { text in
+      let place = try session.place(text)
+      guard let room = round.rooms.first(where: { $0.place.id == place.id }) else {
+        throw PaperRoundError.notInRound(text)
+      }
+      return room
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+
+/// A round from paper: people and times once, one line a room from standard input.
+struct RoundEnter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enter",
+    abstract: Bilingual(zh: "按纸质检查表录入一轮", en: "enter a round from paper")[Speech.language],
+    discussion: Bilingual(
+      zh: """
+        从标准输入逐行读：305 3,7 -5（3、7 不合格，5 不适用），306-312 ok，\
+        305 3:1,7:描述（常用语序号或文字），305 4=20.5（读数、选项或文字）。\
+        没写的勾选项都算合格。先核对全部各行，有错则一行也不写。\
+        此处该项已有未销号隐患的自动并入。
+        """,
+      en: """
+        Reads lines from standard input: 305 3,7 -5 (3 and 7 failed, 5 not applicable), \
+        306-312 ok, 305 3:1,7:words (a phrase by number, or words), 305 4=20.5 (a reading, choice \
+        or text). Ticks not named have passed. All lines are checked first; if one is wrong none \
+        is written. An item with a hazard open at the place joins it.
+        """)[Speech.language])
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "轮次", en: "the round")) var round: String
+  @OptionGroup var walk: WalkOptions
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  func run() throws {
+    let session = try Session(options)
+    let round = try session.round(round)
+    guard walk.walked != nil, !walk.with.isEmpty else {
+      throw ShellError.plain(
+        .usage, Bilingual(zh: "请写明 --walked 和 --with。", en: "Give --walked and --with."))
+    }
+    let input = String(
+      decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    var reader = PaperRound(session: session, round: round, walk: walk)
+    let requests = try reader.requests(input)
+    var walks = SignedWalks([])
+    for request in requests {
+      let next = SignedWalks(try session.perform(.sign(request)))
+      walks.inspections += next.inspections
+      walks.hazards += next.hazards.filter { !walks.hazards.contains($0) }
+    }
+    if json { return try walks.printAll() }
+    Output.line(
+      Bilingual(
+        zh: "已录入 \(walks.inspections.count) 份记录，隐患 \(walks.hazards.count) 条",
+        en: "\(walks.inspections.count) records entered, \(walks.hazards.count) hazards")[
+          session.language])
+  }
+}
+
+/// Makes walks out of the lines of a round from paper, or says of every line what is wrong with it.
+struct PaperRound {
+  var session: Session
+  var round: Round
+  var walk: WalkOptions
+  private var seen: Set<Place.ID> = []
+  private var troubles: [Bilingual] = []
+
+  init(session: Session, round: Round, walk: WalkOptions) {
+    self.session = session
+    self.round = round
+    self.walk = walk
+  }
+
+  /// - Throws: ``ShellError`` with a line of words for every wrong line, or what the ledger throws.
+  mutating func requests(_ input: String) throws -> [SignRequest] {
+    var requests: [SignRequest] = []
+    let lines = input.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where !trimmed(String(line)).isEmpty {
+      do {
+        requests += try read(String(line))
+      } catch let refusal as any Refusal {
+        troubles.append(
+          Bilingual(zh: "第 \(index + 1) 行：", en: "Line \(index + 1): ") + refusal.message)
+      }
+    }
+    if requests.isEmpty, troubles.isEmpty {
+      troubles.append(Bilingual(zh: "标准输入里没有内容。", en: "Standard input is empty."))
+    }
+    guard troubles.isEmpty else {
+      let lines = troubles.map(\.zh).joined(separator: "\n")
+      throw ShellError.plain(
+        .badData, Bilingual(zh: lines, en: troubles.map(\.en).joined(separator: "\n")))
+    }
+    return requests
+  }
+
+  private mutating func read(_ text: String) throws -> [SignRequest] {
+    let line = try PaperLine(text)
+    let rooms = try rooms(line.rooms)
+    var requests: [SignRequest] = []
+    for room in rooms {
+      guard seen.insert(room.place.id).inserted else {
+        throw PaperRoundError.twice(room.place.name)
+      }
+      let key = room.occurrence.key
+      let request = try session.request(
+        key, GivenAnswers(line), walk: walk.walk(session, form: FormNumber(key)))
+      try session.rehearse(.sign(request))
+      requests.append(request)
+    }
+    return requests
+  }
+
+  /// The rooms of a line: a place's id or name, or a range in which every number is one.
+  private func rooms(_ text: String) throws -> [Round.Room] {
+    if let room = room(text) { return [room] }
+    let names = RoomRange(text)?.rooms ?? [text]
+    return try names.map { name in
+      guard let room = room(name) else { throw PaperRoundError.notInRound(name) }
+      return room
+    }
+  }
+
+  private func room(_ text: String) -> Round.Room? {
+    round.rooms.first { $0.place.id.rawValue == text || $0.place.name == text }
+  }
+}
+
+/// A reason a line of a round from paper was refused.
+enum PaperRoundError: Refusal, Hashable {
+  case notInRound(String)
+  case twice(String)
+
+  var kind: RefusalKind { .badData }
+  var message: Bilingual {
+    switch self {
+    case .notInRound(let room):
+      Bilingual(zh: "本轮没有“\(room)”。", en: "The round has no “\(room)”.")
+    case .twice(let room):
+      Bilingual(zh: "“\(room)”写了两行。", en: "“\(room)” has two lines.")
+    }
+  }
+}
+
+extension Session {
+  /// The end of a decision that is only tried.
+  private struct Rehearsed: Error {}
+
+  /// Finds out whether an act would be refused, and writes nothing.
+  ///
+  /// - Throws: What the act would throw.
+  func rehearse(_ command: Command) throws {
+    do {
+      try ledger.act(actor().id, at: clock.now) { records, situation in
+        _ = try command.decide(with: records, in: situation)
+        throw Rehearsed()
+      }
+    } catch is Rehearsed {
+      return
+    }
+  }
+}
