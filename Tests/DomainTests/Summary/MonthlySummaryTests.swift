@@ -115,7 +115,8 @@ extension MonthlySummaryTests.Case {
           occurrence: key, title: Bilingual(verbatim: ""), section: nil, checklists: [],
           answers: [],
           inspectors: ["i"], from: at, to: at + 600, entry: belated == nil ? .onSite : .belated),
-        day: belated ?? walked, recorded: at + 600, recorder: "i", corrections: []))
+        day: walked, recorded: Moment(belated ?? walked, hour: 17, minute: 0), recorder: "i",
+        corrections: []))
   }
 
   var book: RoundBook {
