@@ -53,6 +53,22 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Almanac", "Domain", "Canvas", "Reports"],
       exclude: ["Fixtures"]),
+    .executableTarget(
+      name: "LedgerProbe", dependencies: ["Almanac", "Domain", "Ledger"], path: "Tests/LedgerProbe"),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Almanac", "Domain", "Ledger", "LedgerProbe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Almanac", "Domain", "Canvas", "Screens", "Intake"],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "StructureTests"),
+    .testTarget(
+      name: "DemoTests", dependencies: ["Almanac", "Domain", "Ledger", "Intake", "xunjian"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["TestSupport", "xunjian"]),
   ],

@@ -208,6 +208,8 @@ extension LedgerFile {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw LedgerError.busy(path: path)
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+        throw LedgerError.diskFull(path: path)
       case .SQLITE_FULL: throw LedgerError.diskFull(path: path)
       case .SQLITE_READONLY: throw LedgerError.readOnly(path: path)
       case .SQLITE_NOTADB: throw LedgerError.notALedger(path: path)

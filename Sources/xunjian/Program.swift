@@ -59,6 +59,7 @@ enum Words {
       leading.append(rest.removeFirst())
       if name == first, let value = rest.popFirst() { leading.append(value) }
     }
-    return Array(rest) + leading
+    let asksForHelp = rest.first.map { ["--help", "-h", "help", "--version"].contains($0) } ?? false
+    return Array(rest) + (asksForHelp ? [] : leading)
   }
 }

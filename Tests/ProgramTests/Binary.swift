@@ -9,7 +9,8 @@ struct Run {
 
   /// The one JSON document on standard output.
   func json() throws -> JSON {
-    JSON(value: try JSONSerialization.jsonObject(with: Data(output.utf8), options: .fragmentsAllowed))
+    JSON(
+      value: try JSONSerialization.jsonObject(with: Data(output.utf8), options: .fragmentsAllowed))
   }
 }
 

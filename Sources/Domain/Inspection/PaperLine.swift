@@ -26,7 +26,9 @@ public struct PaperLine: Hashable, Sendable {
 
   private mutating func read(_ text: String, offset: Int) throws {
     let gap = text.prefix { $0.halfWidth.isWhitespace }.count
-    let first = text.dropFirst(gap).prefix { !$0.halfWidth.isWhitespace && !$0.halfWidth.isListComma }
+    let first = text.dropFirst(gap).prefix {
+      !$0.halfWidth.isWhitespace && !$0.halfWidth.isListComma
+    }
     let word = String(first.map(\.halfWidth)).lowercased()
     let isOk = word == Self.allPass.zh || word == Self.allPass.en
     let skipped = isOk ? gap + first.count : gap
@@ -82,7 +84,8 @@ public enum PaperLineError: Refusal, Hashable {
         en: "“\(rooms)” is said to be ok and to have failed items; check which.")
     case .twice(let item, let column):
       Bilingual(
-        zh: "第\(column)字：第\(item)项写了两次。", en: "Item \(item) stands twice, again at column \(column).")
+        zh: "第\(column)字：第\(item)项写了两次。",
+        en: "Item \(item) stands twice, again at column \(column).")
     case .mixed(let column):
       Bilingual(
         zh: "第\(column)字：先写不合格的，空格后再写不适用的，如 3,7 -5,6。",

@@ -53,6 +53,9 @@ extension Command {
   ///
   /// - Throws: A ``Refusal`` with nothing written, or what the records throw.
   public func decide(with records: some Records, in situation: Situation) throws -> [Happening] {
+    if let entered = situation.entered, entered.paper > situation.today {
+      throw EnteredError.paperInFuture(entered.paper)
+    }
     switch self {
     case .sign(let request):
       return try request.signing(with: records).decide(in: situation)

@@ -52,3 +52,17 @@ public struct Numbering: Hashable, Sendable {
   /// What a record's number begins with, in either language: numbers are not translated.
   public static let inspectionPrefix = Bilingual(zh: "检", en: "检")
 }
+
+/// A reason an act entered for another was refused.
+public enum EnteredError: Refusal, Hashable {
+  case paperInFuture(Day)
+
+  public var kind: RefusalKind { .badData }
+
+  public var message: Bilingual {
+    switch self {
+    case .paperInFuture(let day):
+      Bilingual(zh: "纸上的日期 \(day) 在今天之后，请核对。", en: "The paper's date \(day) lies after today; check it.")
+    }
+  }
+}

@@ -137,10 +137,17 @@ public struct Agenda: Sendable {
   /// week; what is yet to start is shown only where the calendar does not make it plain: holidays,
   /// seasons, dates of their own.
   public var groups: [(group: Group, rounds: [Round])] {
-    let grouped = Dictionary(grouping: rounds) { group(of: $0) }
+    let grouped = Dictionary(grouping: withoutFormerMisses) { group(of: $0) }
     return Group.allCases.compactMap { group in
       grouped[group].map { (group, $0) }
     }
+  }
+
+  /// The rounds, with only the latest missed one of each plan: the month's summary lists them all.
+  private var withoutFormerMisses: [Round] {
+    let latest = Dictionary(
+      rounds.filter { $0.state == .missed }.map { ($0.id.plan, $0.due) }, uniquingKeysWith: max)
+    return rounds.filter { $0.state != .missed || $0.due == latest[$0.id.plan] }
   }
 
   private func group(of round: Round) -> Group? {

@@ -48,7 +48,7 @@ struct RoundScreen: Screen {
   }
 
   func actions(_ context: Context) -> [Action] {
-    var actions: [Action] = [.open, .noEntry, .filter]
+    var actions: [Action] = [.open, .paper, .noEntry, .filter]
     if context.person.may(.countersign) { actions.append(.countersign) }
     if context.person.may(.excuse) { actions.append(.excuse) }
     return actions
@@ -70,6 +70,7 @@ struct RoundScreen: Screen {
     case .filter: list.beginFilter()
     case .open:
       return selected(context).map { [.push(RoomScreen(key: $0.occurrence.key))] } ?? []
+    case .paper: return round.map { [.push(PaperScreen(round: $0, context))] } ?? []
     case .excuse:
       if let room = selected(context) { prompt = .excuse(room.occurrence.key, TextField()) }
     case .noEntry:

@@ -12,7 +12,8 @@ struct BlankReport: ParsableCommand {
   var round: String
   @Option(
     help: help(
-      zh: "只印这些场所，可多次；不填即本轮未检的", en: "only these places, repeatable; those not walked yet if left out"))
+      zh: "只印这些场所，可多次；不填即本轮未检的",
+      en: "only these places, repeatable; those not walked yet if left out"))
   var place: [String] = []
   @OptionGroup var output: DocumentOutput
 
@@ -40,7 +41,8 @@ struct BlankReport: ParsableCommand {
         throw ShellError.plain(
           .badData,
           Bilingual(
-            zh: "本轮没有待检查的场所；用 --place 指明。", en: "No place of the round is left; name some with --place."))
+            zh: "本轮没有待检查的场所；用 --place 指明。",
+            en: "No place of the round is left; name some with --place."))
       }
       return open
     }

@@ -82,7 +82,8 @@ struct DraftDiscard: ParsableCommand {
         .badData,
         Bilingual(
           zh: "此处有几份草稿，请指明任务：\(here.map(\.description).joined(separator: "、"))。",
-          en: "Several drafts are there; name one: \(here.map(\.description).joined(separator: ", "))."
+          en:
+            "Several drafts are there; name one: \(here.map(\.description).joined(separator: ", "))."
         ))
     }
     return key
@@ -92,6 +93,7 @@ struct DraftDiscard: ParsableCommand {
     .plain(
       .badData,
       Bilingual(
-        zh: "“\(text)”没有草稿；用 draft list 查看。", en: "There is no draft of “\(text)”; see draft list."))
+        zh: "“\(text)”没有草稿；用 draft list 查看。", en: "There is no draft of “\(text)”; see draft list.")
+    )
   }
 }

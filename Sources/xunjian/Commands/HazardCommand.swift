@@ -97,9 +97,15 @@ struct HazardShow: ParsableCommand {
       "\(hazard.id)  \(bureau.name(hazard.report.place))  \(hazard.report.text)  "
         + hazard.state.name[session.language])
     for entry in entries {
-      Output.line("  \(entry.date)  \(bureau.name(entry.person))  \(entry.act)  \(entry.note)")
+      Output.line(
+        "  \(entry.date)  \(bureau.name(entry.person))  \(entry.name)  \(entry.note)"
+        + (entry.enteredBy.map { "  (\(Self.enteredFor[session.language]) \(bureau.name($0)))" } ?? ""))
     }
   }
+}
+
+extension HazardShow {
+  private static let enteredFor = Bilingual(zh: "代录", en: "entered by")
 }
 
 /// A hazard in JSON; the keys are fixed, others script against them.
@@ -108,14 +114,23 @@ struct HazardJSON: Encodable {
   struct Entry: Encodable {
     var date: Day
     var person: Person.ID
+    /// The act as the journal names it, as `assigned`.
     var act: String
+    /// The act in the language spoken.
+    var name: String
     var note: String
+    /// Who typed it, and the date on the paper, where it was entered for another.
+    @Nullable var enteredBy: Person.ID?
+    @Nullable var paper: Day?
 
     init?(_ entry: TimelineEntry, _ bureau: Bureau, _ language: Language) {
       guard case .hazard(let event) = entry.event else { return nil }
       date = entry.stamp.day
       person = entry.stamp.actor
-      act = event.name[language]
+      act = String(event.type.dropFirst("hazard.".count))
+      name = event.name[language]
+      enteredBy = entry.stamp.entered?.by
+      paper = entry.stamp.entered?.paper
       note = event.note(bureau)[language]
     }
   }

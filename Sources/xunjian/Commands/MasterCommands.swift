@@ -7,7 +7,8 @@ import Ledger
 /// Places.
 struct PlaceCommand: ParsableCommand {
   static let configuration = about(
-    "place", zh: "场所", en: "places", [PlaceList.self, PlaceSet.self, PlaceClose.self])
+    "place", zh: "场所", en: "places", 
+    [PlaceList.self, PlaceShow.self, PlaceAdd.self, PlaceEdit.self, PlaceClose.self])
 }
 
 /// Lists places.
@@ -27,12 +28,8 @@ struct PlaceList: ParsableCommand {
   }
 }
 
-/// Adds a place or changes one: what is not named stays.
-struct PlaceSet: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: Bilingual(zh: "新增或修改场所", en: "add a place or change one")[Speech.language],
-    aliases: ["edit"])
+/// What can be said of a place; what is not named stays.
+struct PlaceFields: ParsableArguments {
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "编号", en: "id")) var id: String
   @Option(help: help(zh: "名称", en: "name")) var name: String?
@@ -40,20 +37,62 @@ struct PlaceSet: ParsableCommand {
   @Option(help: help(zh: "科室", en: "section")) var section: String?
   @Option(help: help(zh: "重点部位的理由", en: "why it is a key place")) var key: String?
 
-  func run() throws {
-    let session = try Session(options)
-    let known = try session.ledger.bureau().place(Identifier(id))
-    guard let kind = kind ?? known?.kind else {
-      throw ShellError.plain(
-        .usage, Bilingual(zh: "新场所要用 --kind 说明种类。", en: "A new place needs --kind."))
-    }
-    var place = known ?? Place(id: Identifier(id), name: id, kind: kind, from: session.today)
-    place.kind = kind
+  func write(_ place: Place, _ session: Session) throws {
+    var place = place
+    if let kind { place.kind = kind }
     if let name { place.name = name }
     if let section { place.section = try session.section(section).id }
     if let key { place.keyReason = key.isEmpty ? nil : key }
     try session.perform(.set(.place(place)))
     Output.line("\(place.id)  \(place.name)")
+  }
+}
+
+/// Adds a place; it counts from today on.
+struct PlaceAdd: ParsableCommand {
+  static let configuration = about("add", zh: "新增场所", en: "add a place")
+  @OptionGroup var fields: PlaceFields
+
+  func run() throws {
+    let session = try Session(fields.options)
+    try MasterID.refuse(fields.id, ifTakenBy: session.ledger.bureau().places.map(\.id.rawValue))
+    guard let kind = fields.kind else {
+      throw ShellError.plain(
+        .usage, Bilingual(zh: "新场所要用 --kind 说明种类。", en: "A new place needs --kind."))
+    }
+    try fields.write(
+      Place(id: Identifier(fields.id), name: fields.id, kind: kind, from: session.today), session)
+  }
+}
+
+/// Changes a place.
+struct PlaceEdit: ParsableCommand {
+  static let configuration = about("edit", zh: "修改场所", en: "change a place")
+  @OptionGroup var fields: PlaceFields
+
+  func run() throws {
+    let session = try Session(fields.options)
+    try fields.write(session.place(fields.id), session)
+  }
+}
+
+/// Shows a place.
+struct PlaceShow: ParsableCommand {
+  static let configuration = about("show", zh: "看一个场所", en: "show a place")
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "编号", en: "id")) var id: String
+
+  func run() throws {
+    let session = try Session(options)
+    try Output.json(session.place(id))
+  }
+}
+
+/// Ids of master data.
+enum MasterID {
+  /// - Throws: ``SetupError/duplicate(_:)`` where a subject of that id stands already.
+  static func refuse(_ id: String, ifTakenBy ids: [String]) throws {
+    if ids.contains(id) { throw SetupError.duplicate(id) }
   }
 }
 
@@ -71,13 +110,15 @@ struct PlaceClose: ParsableCommand {
     var place = try session.place(id)
     place.to = session.today
     try session.perform(.set(.place(place)))
+    Output.line("\(place.id)  \(place.name)  - \(session.today)")
   }
 }
 
 /// Persons.
 struct PersonCommand: ParsableCommand {
   static let configuration = about(
-    "person", zh: "人员", en: "persons", [PersonList.self, PersonSet.self, PersonClose.self])
+    "person", zh: "人员", en: "persons", 
+    [PersonList.self, PersonShow.self, PersonAdd.self, PersonEdit.self, PersonClose.self])
 }
 
 /// Lists persons.
@@ -101,12 +142,8 @@ struct PersonList: ParsableCommand {
   }
 }
 
-/// Adds a person or changes one: what is not named stays.
-struct PersonSet: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: Bilingual(zh: "新增或修改人员", en: "add a person or change one")[Speech.language],
-    aliases: ["edit"])
+/// What can be said of a person; what is not named stays.
+struct PersonFields: ParsableArguments {
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "编号", en: "id")) var id: String
   @Option(help: help(zh: "姓名", en: "name")) var name: String?
@@ -114,17 +151,49 @@ struct PersonSet: ParsableCommand {
   @Option(help: help(zh: "角色，可多次", en: "a role, repeatable")) var role: [Role] = []
   @Option(help: help(zh: "登录名，可多次", en: "a login, repeatable")) var login: [String] = []
 
-  func run() throws {
-    let session = try Session(options)
-    var person =
-      try session.ledger.bureau().person(Identifier(id))
-      ?? Person(id: Identifier(id), name: id, roles: [])
+  func write(_ person: Person, _ session: Session) throws {
+    var person = person
     if let name { person.name = name }
     if let section { person.section = try session.section(section).id }
     if !role.isEmpty { person.roles = Set(role) }
     if !login.isEmpty { person.logins = login }
     try session.perform(.set(.person(person)))
     Output.line("\(person.id)  \(person.name)")
+  }
+}
+
+/// Adds a person.
+struct PersonAdd: ParsableCommand {
+  static let configuration = about("add", zh: "新增人员", en: "add a person")
+  @OptionGroup var fields: PersonFields
+
+  func run() throws {
+    let session = try Session(fields.options)
+    try MasterID.refuse(fields.id, ifTakenBy: session.ledger.bureau().persons.map(\.id.rawValue))
+    try fields.write(Person(id: Identifier(fields.id), name: fields.id, roles: []), session)
+  }
+}
+
+/// Changes a person.
+struct PersonEdit: ParsableCommand {
+  static let configuration = about("edit", zh: "修改人员", en: "change a person")
+  @OptionGroup var fields: PersonFields
+
+  func run() throws {
+    let session = try Session(fields.options)
+    try fields.write(session.person(fields.id), session)
+  }
+}
+
+/// Shows a person.
+struct PersonShow: ParsableCommand {
+  static let configuration = about("show", zh: "看一个人员", en: "show a person")
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "编号", en: "id")) var id: String
+
+  func run() throws {
+    let session = try Session(options)
+    try Output.json(session.person(id))
   }
 }
 
@@ -139,13 +208,15 @@ struct PersonClose: ParsableCommand {
     var person = try session.person(id)
     person.to = session.today
     try session.perform(.set(.person(person)))
+    Output.line("\(person.id)  \(person.name)  - \(session.today)")
   }
 }
 
 /// Sections.
 struct SectionCommand: ParsableCommand {
   static let configuration = about(
-    "section", zh: "科室", en: "sections", [SectionList.self, SectionSet.self])
+    "section", zh: "科室", en: "sections", 
+    [SectionList.self, SectionAdd.self, SectionEdit.self, SectionClose.self])
 }
 
 /// Lists sections.
@@ -161,20 +232,49 @@ struct SectionList: ParsableCommand {
   }
 }
 
-/// Adds a section or renames one.
-struct SectionSet: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: Bilingual(zh: "新增或改名", en: "add a section or rename one")[Speech.language],
-    aliases: ["edit"])
+/// Adds a section.
+struct SectionAdd: ParsableCommand {
+  static let configuration = about("add", zh: "新增科室", en: "add a section")
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "编号", en: "id")) var id: String
   @Option(help: help(zh: "名称", en: "name")) var name: String?
 
   func run() throws {
-    let section = Section(id: Identifier(id), name: name ?? id)
-    try Session(options).perform(.set(.section(section)))
+    let session = try Session(options)
+    try MasterID.refuse(id, ifTakenBy: session.ledger.bureau().sections.map(\.id.rawValue))
+    try session.perform(.set(.section(Section(id: Identifier(id), name: name ?? id))))
+    Output.line("\(id)  \(name ?? id)")
+  }
+}
+
+/// Renames a section.
+struct SectionEdit: ParsableCommand {
+  static let configuration = about("edit", zh: "科室改名", en: "rename a section")
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "编号", en: "id")) var id: String
+  @Option(help: help(zh: "名称", en: "name")) var name: String
+
+  func run() throws {
+    let session = try Session(options)
+    var section = try session.section(id)
+    section.name = name
+    try session.perform(.set(.section(section)))
     Output.line("\(section.id)  \(section.name)")
+  }
+}
+
+/// Ends a section.
+struct SectionClose: ParsableCommand {
+  static let configuration = about("close", zh: "撤销科室", en: "end a section")
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "编号", en: "id")) var id: String
+
+  func run() throws {
+    let session = try Session(options)
+    var section = try session.section(id)
+    section.to = session.today
+    try session.perform(.set(.section(section)))
+    Output.line("\(section.id)  \(section.name)  - \(session.today)")
   }
 }
 

@@ -7,7 +7,7 @@ import Ledger
 /// Plans.
 struct PlanCommand: ParsableCommand {
   static let configuration = about(
-    "plan", zh: "检查计划", en: "plans", [PlanList.self, PlanEdit.self])
+    "plan", zh: "检查计划", en: "plans", [PlanList.self, PlanShow.self, PlanEdit.self])
 }
 
 /// Lists plans.
@@ -52,14 +52,22 @@ struct PlanJSON: Encodable {
   }
 }
 
+/// Shows a plan whole.
+struct PlanShow: ParsableCommand {
+  static let configuration = about("show", zh: "看一个计划", en: "show a plan")
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "编号", en: "id")) var id: String
+
+  func run() throws { try Output.json(Session(options).plan(id)) }
+}
+
 /// Changes a plan from today on; the past stays as it was.
 struct PlanEdit: ParsableCommand {
   static let configuration = about("edit", zh: "修改计划", en: "change a plan")
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "编号", en: "id")) var id: String
-  @Flag(
-    inversion: .prefixedNo, help: help(zh: "启用或停用", en: "switch it on or off"))
-  var enabled: Bool?
+  @Flag(help: help(zh: "启用", en: "switch it on")) var on = false
+  @Flag(help: help(zh: "停用", en: "switch it off")) var off = false
   @Option(help: help(zh: "每月几日到期", en: "monthly: the day on which it is due")) var day: Int?
   @Option(help: help(zh: "节前第几个工作日", en: "before a holiday: the working day counted back"))
   var lead: Int?
@@ -74,13 +82,8 @@ struct PlanEdit: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    guard var plan = try session.ledger.bureau().plan(Identifier(id)) else {
-      throw ShellError.plain(
-        .badData,
-        Bilingual(
-          zh: "没有计划“\(id)”；用 plan list 查看。", en: "There is no plan “\(id)”; see plan list."))
-    }
-    if let enabled { plan.isEnabled = enabled }
+    var plan = try session.plan(id)
+    if on != off { plan.isEnabled = on }
     if let day { plan.trigger.day = day }
     if let lead { plan.trigger.lead = lead }
     try session.perform(.set(.plan(plan)))
@@ -154,8 +157,22 @@ struct ChecklistAdd: ParsableCommand {
     let session = try Session(options)
     for checklist in try ChecklistFile.read(Files.read(file), file: file) {
       let version = ChecklistVersion(hash: try Publishing.hash(checklist), content: checklist)
+      if try session.ledger.checklist(checklist.id)?.hash == version.hash { continue }
       try session.perform(.set(.checklist(version)))
       Output.line("\(checklist.id)  v\(checklist.version)")
     }
+  }
+}
+
+extension Session {
+  /// - Throws: ``ShellError`` where there is no such plan.
+  func plan(_ id: String) throws -> Plan {
+    guard let plan = try ledger.bureau().plan(Identifier(id)) else {
+      throw ShellError.plain(
+        .badData,
+        Bilingual(
+          zh: "没有计划“\(id)”；用 plan list 查看。", en: "There is no plan “\(id)”; see plan list."))
+    }
+    return plan
   }
 }

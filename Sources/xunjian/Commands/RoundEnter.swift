@@ -37,7 +37,9 @@ struct RoundEnter: ParsableCommand {
     }
     let input = String(
       decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-    var reader = PaperRound(session: session, round: round, walk: walk)
+    var reader = PaperRound(
+      session: session, round: round, actor: try session.actor().id,
+      walk: { try walk.walk(session, form: $0) })
     let requests = try reader.requests(input)
     var walks = SignedWalks([])
     for request in requests {
@@ -58,24 +60,31 @@ struct RoundEnter: ParsableCommand {
 struct PaperRound {
   var session: Session
   var round: Round
-  var walk: WalkOptions
+  var actor: Person.ID
+  /// The walk of the room whose form has this number.
+  var walk: (FormNumber) throws -> Signing.Walk
   private var seen: Set<Place.ID> = []
   private var troubles: [Bilingual] = []
 
-  init(session: Session, round: Round, walk: WalkOptions) {
+  init(
+    session: Session, round: Round, actor: Person.ID,
+    walk: @escaping (FormNumber) throws -> Signing.Walk
+  ) {
     self.session = session
     self.round = round
+    self.actor = actor
     self.walk = walk
   }
 
-  /// - Throws: ``ShellError`` with a line of words for every wrong line, or what the ledger throws.
+  /// - Throws: ``ShellError`` with a line of words for every wrong line, ``NotPermitted``, or what the
+  ///   ledger throws.
   mutating func requests(_ input: String) throws -> [SignRequest] {
     var requests: [SignRequest] = []
     let lines = input.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !trimmed(String(line)).isEmpty {
       do {
         requests += try read(String(line))
-      } catch let refusal as any Refusal {
+      } catch let refusal as any Refusal where refusal.kind != .notPermitted {
         troubles.append(
           Bilingual(zh: "第 \(index + 1) 行：", en: "Line \(index + 1): ") + refusal.message)
       }
@@ -101,8 +110,8 @@ struct PaperRound {
       }
       let key = room.occurrence.key
       let request = try session.request(
-        key, GivenAnswers(line), walk: walk.walk(session, form: FormNumber(key)))
-      try session.rehearse(.sign(request))
+        key, GivenAnswers(line), walk: walk(FormNumber(key)))
+      try session.rehearse(.sign(request), as: actor)
       requests.append(request)
     }
     return requests
@@ -146,9 +155,9 @@ extension Session {
   /// Finds out whether an act would be refused, and writes nothing.
   ///
   /// - Throws: What the act would throw.
-  func rehearse(_ command: Command) throws {
+  func rehearse(_ command: Command, as actor: Person.ID) throws {
     do {
-      try ledger.act(actor().id, at: clock.now) { records, situation in
+      try ledger.act(actor, at: clock.now) { records, situation in
         _ = try command.decide(with: records, in: situation)
         throw Rehearsed()
       }

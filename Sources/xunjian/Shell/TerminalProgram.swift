@@ -123,6 +123,8 @@ final class TerminalProgram {
         try session.ledger.save(draft)
         carryOut(app.update(.saved(session.clock.now)))
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
+      case .enterPaper(let round, let line, let walk):
+        carryOut(app.update(.done(try enter(line, of: round, walk))))
       case .printMonth(let month):
         try MonthOutput(session: session, month: month).print()
         tell(.told(Bilingual(zh: "已送打印机", en: "sent to the printer")))
@@ -140,6 +142,24 @@ final class TerminalProgram {
       carryOut(app.update(refusal(error, of: effect)))
     }
     redraws = true
+  }
+
+  /// Writes one line of a round from paper, a room an act; a line that is wrong writes nothing.
+  private func enter(
+    _ line: String, of key: RoundKey, _ walk: Signing.Walk
+  ) throws -> [Happening] {
+    guard let round = try session.ledger.round(key, on: session.today) else {
+      throw RoundError.noSuchRound(key.description)
+    }
+    let actor = app.context.person.id
+    var reader = PaperRound(session: session, round: round, actor: actor) { form in
+      var walk = walk
+      walk.form = form.description
+      return walk
+    }
+    return try reader.requests(line).flatMap { request in
+      try session.perform(.sign(request), by: actor)
+    }
   }
 
   private func refusal(_ error: any Error, of effect: Effect) -> Message {

@@ -102,9 +102,10 @@ final class CupsSimulation {
   }
 
   private var settings: String {
-    (["env"] + ["PATH", "CUPS_SERVER"].compactMap { name in
-      environment[name].map { "\(name)='\($0)'" }
-    }).joined(separator: " ")
+    (["env"]
+      + ["PATH", "CUPS_SERVER"].compactMap { name in
+        environment[name].map { "\(name)='\($0)'" }
+      }).joined(separator: " ")
   }
 
   private func quoted(_ command: [String]) -> String {
@@ -115,7 +116,8 @@ final class CupsSimulation {
   /// The printer announces itself through Avahi on the system bus; both go on after the test.
   private func startBus() throws {
     guard run("avahi-daemon", "--check").status != 0 else { return }
-    if !run("dbus-send", "--system", "--print-reply", "--dest=org.freedesktop.DBus", "/",
+    if !run(
+      "dbus-send", "--system", "--print-reply", "--dest=org.freedesktop.DBus", "/",
       "org.freedesktop.DBus.ListNames"
     ).output.contains("org.freedesktop.DBus") {
       run("sh", "-c", "mkdir -p /run/dbus; rm -f /run/dbus/pid; dbus-daemon --system")

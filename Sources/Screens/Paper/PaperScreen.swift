@@ -1,0 +1,162 @@
+import Almanac
+import Canvas
+import Domain
+
+/// A round that was walked with paper: people and times once, then one line a room, written at once.
+struct PaperScreen: Screen {
+  /// The fields above the lines.
+  enum Field: Int, CaseIterable {
+    case day
+    case times
+    case inspectors
+    case line
+
+    var label: Bilingual {
+      switch self {
+      case .day: Bilingual(zh: "检查日期", en: "Day")
+      case .times: Bilingual(zh: "起止时间", en: "From/to")
+      case .inspectors: Bilingual(zh: "检查人", en: "Inspectors")
+      case .line: Bilingual(zh: "房号和结果", en: "Room, result")
+      }
+    }
+  }
+
+  let key: RoundKey
+  private var round: Round
+  private var fields: [Field: TextField]
+  private var focus = Field.times
+  /// The lines written so far and what became of each, the latest last.
+  private var written: [String] = []
+
+  init(round: Round, _ context: Context) {
+    key = round.id
+    self.round = round
+    fields = [
+      .day: TextField(context.today.description), .times: TextField(),
+      .inspectors: TextField(context.person.name), .line: TextField(),
+    ]
+  }
+
+  var tab: Tab { .inspection }
+  var queries: [Query] { [.round(key)] }
+
+  func claims(_ key: Key, _ context: Context) -> Bool { key != .escape }
+
+  func title(_ context: Context) -> String {
+    context(Bilingual(zh: "按纸表录入：", en: "From paper: ") + round.title)
+  }
+
+  func progress(_ context: Context) -> String { "\(round.done)/\(round.total)" }
+
+  func actions(_ context: Context) -> [Action] { [] }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    if case .round(let round) = answer, round.id == key { self.round = round }
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] { [] }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    switch key {
+    case .tab, .down: move(1)
+    case .backTab, .up: move(-1)
+    case .enter where focus == .line: return enter(context)
+    case .enter: move(1)
+    default: _ = fields[focus, default: TextField()].update(focus == .inspectors ? key : key.folded)
+    }
+    return []
+  }
+
+  private mutating func move(_ step: Int) {
+    let count = Field.allCases.count
+    focus = Field(rawValue: (focus.rawValue + step + count) % count) ?? .line
+  }
+
+  private func text(_ field: Field) -> String { trimmed(fields[field]?.text ?? "") }
+
+  private mutating func enter(_ context: Context) -> [Step] {
+    guard let day = Day(typed: text(.day), today: context.today) else {
+      focus = .day
+      return [.warn(Bilingual(zh: "请填检查日期，如 11-23", en: "Enter the day, such as 11-23"))]
+    }
+    let ends = text(.times).split(separator: "/", omittingEmptySubsequences: false)
+      .map { Moment("\(day)T\($0)") }
+    guard ends.count == 2, let from = ends[0], let to = ends[1] else {
+      focus = .times
+      return [
+        .warn(Bilingual(zh: "请填起止时间，如 09:00/11:30", en: "Enter both times, as 09:00/11:30"))
+      ]
+    }
+    let names = text(.inspectors).split { $0 == " " || $0 == "," || $0 == "\u{3001}" || $0 == "\u{FF0C}" }
+    let persons = names.map { name in
+      context.bureau.persons.first { $0.name == name || $0.id.rawValue == name }
+    }
+    guard !persons.isEmpty, !persons.contains(where: { $0 == nil }) else {
+      focus = .inspectors
+      return [
+        .warn(Bilingual(zh: "检查人请填姓名，用空格分开", en: "Enter the inspectors' names or ids"))
+      ]
+    }
+    guard !text(.line).isEmpty else { return [] }
+    let walk = Signing.Walk(inspectors: persons.compactMap { $0?.id }, from: from, to: to)
+    return [.effect(.enterPaper(key, line: text(.line), walk))]
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    let records = lines.filter { $0.subject.kind == .inspection }.map(\.subject.id)
+    let hazards = lines.filter { $0.subject.kind == .hazard }.map(\.subject.id)
+    written.append(
+      text(.line) + "  ->  " + (records + hazards).prefix(6).joined(separator: " ")
+        + (records.count + hazards.count > 6 ? " .." : ""))
+    fields[.line] = TextField()
+    return [
+      .effect(.load(.round(key))),
+      .say(
+        Bilingual(
+          zh: "已录入 \(records.count) 份记录，隐患 \(hazards.count) 条",
+          en: "records entered: \(records.count), hazards: \(hazards.count)")),
+    ]
+  }
+
+  func status(_ context: Context) -> String {
+    context(
+      Bilingual(zh: "Tab 换栏，Enter 写入这一行", en: "Tab: next field, Enter: write this line"))
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    let help = Bilingual(
+      zh: """
+        一行一间：305 ok（全部合格）；306-312 ok；305 3,7 -5（3、7 不合格，5 不适用）；
+        305 3:1,7:描述（常用语序号或文字）；档案室 16=20.5,17=55（读数）。没写的勾选项都算合格。
+        """,
+      en: """
+        One line a room: 305 ok (all passed); 306-312 ok; 305 3,7 -5 (3 and 7 failed, 5 n/a);
+        305 3:1,7:words (a phrase by number, or words); 305 16=20.5 (a reading). The rest passes.
+        """)
+    var row = rows.lowerBound
+    for line in context(help).split(separator: "\n") {
+      grid.write(String(line), row: row, column: 1)
+      row += 1
+    }
+    row += 1
+    for field in Field.allCases {
+      let mark = field == focus ? "> " : "  "
+      (fields[field] ?? TextField()).draw(
+        into: &grid, row: row, column: 1, width: min(76, context.columns - 2),
+        label: mark + Cells.fit(context(field.label), 12), isFocused: field == focus)
+      row += 1
+    }
+    row += 1
+    let open = round.rooms.filter { !$0.state.isSettled }.map(\.place.id.rawValue)
+    let left = context(Bilingual(zh: "未录：", en: "Left: ")) + open.joined(separator: " ")
+    for line in Cells.wrap(left, context.columns - 2).prefix(2) where row < rows.upperBound {
+      grid.write(line, row: row, column: 1)
+      row += 1
+    }
+    for line in written.suffix(max(0, rows.upperBound - row)) {
+      grid.write(Cells.clip(line, to: context.columns - 2), row: row, column: 1, style: .good)
+      row += 1
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Almanac
+import Domain
+
+/// A record in JSON.
+struct RecordJSON: Encodable {
+  /// One answer.
+  struct Entry: Encodable {
+    var number: Int
+    var text: Bilingual
+    var answer: Answer
+
+    init(_ answered: SignedInspection.Answered, _ text: Bilingual?) {
+      number = answered.number
+      self.text = text ?? Bilingual(verbatim: answered.item.item)
+      answer = answered.answer
+    }
+
+    /// The answer in one line.
+    var words: String { answer.words[Speech.language] }
+  }
+
+  var number: String
+  var round: String
+  var place: Place.ID
+  var section: Section.ID?
+  var walked: Day
+  var from: Moment
+  var to: Moment
+  var recorded: Moment
+  var entry: Inspection.Entry
+  var form: String?
+  var inspectors: [Person.ID]
+  var ledBy: Person.ID?
+  var recorder: Person.ID
+  var asked: Int
+  var findings: Int
+  var signed: Countersignature?
+  var withdrawn: String?
+  var corrections: Int
+  var answers: [Entry]?
+
+  init(_ record: Inspection) {
+    let content = record.content
+    number = record.id.rawValue
+    round = content.occurrence.round.description
+    place = content.occurrence.place
+    section = content.section
+    walked = content.walked
+    (from, to, recorded) = (content.from, content.to, record.recorded)
+    entry = content.entry
+    form = content.form
+    inspectors = content.inspectors
+    ledBy = content.ledBy
+    recorder = record.recorder
+    (asked, findings) = (record.asked, record.findings)
+    signed = record.countersigned
+    withdrawn = record.withdrawn
+    corrections = record.corrections.count
+  }
+}
+
+extension Answer {
+  /// As a list shows it.
+  var words: Bilingual {
+    switch self {
+    case .pass: Bilingual(zh: "合格", en: "pass")
+    case .fail(let finding):
+      Bilingual(zh: "不合格：\(finding.text)", en: "fail: \(finding.text)")
+    case .notApplicable(let id, let note):
+      Bilingual(zh: "不适用：", en: "not applicable: ")
+        + (note.map { Bilingual(verbatim: $0) } ?? NotApplicableReason(rawValue: id)?.name
+          ?? Bilingual(verbatim: id))
+    case .reading(let value, let finding), .choice(let value, let finding):
+      Bilingual(verbatim: value)
+        + (finding.map { Bilingual(zh: "（\($0.text)）", en: " (\($0.text))") }
+          ?? Bilingual(verbatim: ""))
+    case .text(let words): Bilingual(verbatim: words)
+    }
+  }
+}

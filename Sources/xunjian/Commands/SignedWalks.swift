@@ -1,0 +1,46 @@
+import Almanac
+import Domain
+
+/// The record of a walk and the hazards it opened or met again.
+struct SignedWalks {
+  var inspections: [String]
+  var hazards: [String]
+
+  init(_ lines: [Happening]) {
+    inspections = Self.ids(of: .inspection, lines)
+    hazards = Self.ids(of: .hazard, lines)
+  }
+
+  private static func ids(of kind: Subject.Kind, _ lines: [Happening]) -> [String] {
+    var seen: Set<String> = []
+    return lines.map(\.subject).filter { $0.kind == kind && seen.insert($0.id).inserted }.map(\.id)
+  }
+
+  /// `{inspection, hazards:[number]}`.
+  private struct One: Encodable {
+    var inspection: String
+    var hazards: [String]
+  }
+
+  /// `{inspections:[], hazards:[]}`.
+  private struct Many: Encodable {
+    var inspections: [String]
+    var hazards: [String]
+  }
+
+  func printAll() throws {
+    try Output.json(Many(inspections: inspections, hazards: hazards))
+  }
+
+  func print(json: Bool) throws {
+    let record = inspections.first ?? ""
+    if json { return try Output.json(One(inspection: record, hazards: hazards)) }
+    let found = hazards.joined(separator: " ")
+    let words =
+      hazards.isEmpty
+      ? Bilingual(zh: "已签名，记录 \(record)", en: "Signed, record \(record)")
+      : Bilingual(
+        zh: "已签名，记录 \(record)，隐患 \(found)", en: "Signed, record \(record), hazards \(found)")
+    Output.line(words[Speech.language])
+  }
+}

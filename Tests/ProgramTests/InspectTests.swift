@@ -1,0 +1,178 @@
+import Testing
+
+/// `inspect`, `inspection` and `draft` on the sample office, whose room 305 has 14 ticks a month.
+struct InspectTests {
+  @Test func aWholeWalkInOneLine() throws {
+    let office = try Office()
+    let signed = try office(
+      "inspect 305 --round monthly/2026-11 --pass all --failed 3:1,7:门口堆了纸箱、拖把 --na 5 --sign --json",
+      as: "张伟")
+    #expect(signed.status == 0, "\(signed.trouble)")
+    #expect(try signed.json().keys == ["hazards", "inspection"])
+    #expect(try signed.json()["inspection"].string == "检2026-0001")
+    #expect(try signed.json()["hazards"].strings == ["2026-001", "2026-002"])
+
+    let record = try office("inspection show 检2026-0001 --json").json()
+    #expect(record["entry"].string == "onSite")
+    #expect(record["inspectors"].strings == ["zhang"])
+    #expect(record["round"].string == "monthly/2026-11")
+    #expect(record["asked"].int == 13)
+    #expect(record["findings"].int == 2)
+    #expect(record["answers"].list.count == 14)
+    #expect(record["answers"][2]["answer"]["finding"]["text"].string == "电线绝缘皮破损")
+    #expect(record["answers"][4]["answer"]["reason"].string == "no-facility")
+    #expect(record["answers"][6]["answer"]["finding"]["text"].string == "门口堆了纸箱、拖把")
+
+    let again = try office("inspect 305 --round monthly/2026-11 --pass all --sign", as: "张伟")
+    #expect(again.status == 65)
+    #expect(again.trouble.contains("检2026-0001"))
+  }
+
+  @Test func theSameItemIsNeverRegisteredTwice() throws {
+    let office = try Office()
+    let first = try office(
+      "inspect 305 --round monthly/2026-11 --pass all --failed 1 --sign --json", as: "zhang")
+    #expect(try first.json()["hazards"].strings == ["2026-001"])
+    office.now = "2026-12-01T09:00"
+    let second = try office(
+      "inspect 305 --round monthly/2026-12 --pass all --failed 1,2=2026-001,4 --sign --json",
+      as: "zhang")
+    #expect(try second.json()["hazards"].strings == ["2026-001", "2026-002"])
+    #expect(try office("hazard list --json").json().list.count == 2)
+  }
+
+  @Test func howItCameIn() throws {
+    let office = try Office()
+    let forms = try office("report blank monthly/2026-11 --place 301 --place 302").output
+    let numbers = forms.split(whereSeparator: \.isWhitespace).map(String.init)
+      .filter { $0.count == 12 && $0.dropFirst(5).hasPrefix("-03") }
+    try #require(numbers.count == 2)
+    let walk = "--pass all --sign --json --walked 2026-11-20T09:00/09:12 --with zhou --with 陈静"
+
+    let wrong = try office("inspect 301 \(walk) --form \(numbers[1])", as: "zhang")
+    #expect(wrong.status == 65)
+    let digit = try office(
+      "inspect 301 \(walk) --form 11111\(numbers[0].dropFirst(5))", as: "zhang")
+    #expect(digit.status == 65)
+    #expect(digit.trouble.contains("校验不符"))
+    // The form's number alone tells which of the rounds open there is meant.
+    let paper = try office("inspect 301 \(walk) --form \(numbers[0])", as: "zhang")
+    #expect(paper.status == 0, "\(paper.trouble)")
+    let record = try office("inspection show 检2026-0001 --json").json()
+    #expect(record["entry"].string == "fromPaper")
+    #expect(record["form"].string == numbers[0])
+    #expect(record["inspectors"].strings == ["zhou", "chen"])
+    #expect(record["recorder"].string == "zhang")
+    #expect(record["from"].string == "2026-11-20T09:00:00+08:00")
+    #expect(record["to"].string == "2026-11-20T09:12:00+08:00")
+
+    let belated = try office("inspect 302 --round monthly/2026-11 \(walk)", as: "zhang")
+    #expect(belated.status == 0, "\(belated.trouble)")
+    #expect(try office("inspection show 检2026-0002 --json").json()["entry"].string == "belated")
+  }
+
+  struct Case: Sendable {
+    var line: String
+    var person: String? = "zhang"
+    var status: Int32
+    var says: String
+  }
+
+  @Test func refusals() throws {
+    let office = try Office()
+    let here = "inspect 305 --round monthly/2026-11"
+    for row in [
+      Case(line: "inspect 399 --pass all --sign", status: 65, says: "没有场所“399”"),
+      Case(line: "inspect 305 --pass all --sign", status: 65, says: "monthly/2026-11"),
+      Case(line: "inspect 305 --round monthly/2026 --sign", status: 65, says: "没有轮次"),
+      Case(line: "inspect 305 --round nothing --sign", status: 65, says: "没有轮次"),
+      Case(line: "inspect car --round monthly/2026-11 --sign", status: 65, says: "没有检查任务"),
+      Case(line: "\(here) --sign", status: 65, says: "还有未答的检查项：1、2、3"),
+      Case(line: "\(here) --pass some --sign", status: 64, says: "some"),
+      Case(line: "\(here) --pass all --failed 15 --sign", status: 65, says: "没有第15项"),
+      Case(line: "\(here) --pass all --failed x --sign", status: 65, says: "“x”不是检查项序号"),
+      Case(line: "\(here) --pass all --failed 1:9 --sign", status: 65, says: "没有第9条常用语"),
+      Case(line: "\(here) --pass all --failed 1=2026-009 --sign", status: 65, says: "2026-009"),
+      Case(line: "\(here) --pass all --na 1:7 --sign", status: 65, says: "没有第7种不适用原因"),
+      Case(line: "\(here) --pass all --reading 1=20 --sign", status: 65, says: "要填的是合格"),
+      Case(line: "\(here) --pass all", status: 64, says: "--sign"),
+      Case(line: here, status: 64, says: "不是终端"),
+      Case(line: "\(here) --pass all --sign --form 305", status: 65, says: "不是表号"),
+      Case(
+        line: "\(here) --pass all --sign --walked 2026-11-23T09:00/09:01", status: 65,
+        says: "在现在"),
+      Case(
+        line: "\(here) --pass all --sign --walked 2026-10-31T09:00/09:01", status: 65,
+        says: "2026-11-01才开始"),
+      Case(line: "\(here) --pass all --sign --walked today", status: 64, says: "today"),
+      Case(line: "\(here) --pass all --sign", person: "wu", status: 77, says: "须由"),
+      Case(line: "\(here) --pass all --sign", person: nil, status: 77, says: "--as"),
+      Case(line: "\(here) --pass all --sign --with 无名", status: 65, says: "无名"),
+      Case(line: "\(here) --no-entry 无人 --pass all", status: 64, says: "--no-entry"),
+      Case(
+        line: "inspect archive --round monthly/2026-11 --pass all --sign", status: 65,
+        says: "还有未答的检查项：16、17、20"),
+      Case(line: "inspection show 检2026-0001", status: 65, says: "没有编号"),
+      Case(line: "draft discard 305", status: 65, says: "没有草稿"),
+    ] {
+      let run = try office(row.line, as: row.person)
+      #expect(run.status == row.status, "\(row.line): \(run.trouble)")
+      #expect(run.trouble.contains(row.says), "\(row.line): \(run.trouble)")
+      #expect(run.output.isEmpty, "\(row.line)")
+    }
+    #expect(try office("inspection list --json").json().list.isEmpty)
+  }
+
+  @Test func whatHappensToARecord() throws {
+    let office = try Office()
+    let walk = "inspect 305 --round monthly/2026-11 --pass all --failed 1 --sign"
+    #expect(try office(walk, as: "zhang").status == 0)
+    #expect(
+      try office("inspection correct 检2026-0001 --item 1 --to pass --reason 看错", as: "zhou").status
+        == 77)
+    let corrected = try office(
+      "inspection correct 检2026-0001 --item 1 --to pass --reason 看错", as: "zhang")
+    #expect(corrected.status == 0, "\(corrected.trouble)")
+    #expect(try office("inspection show 检2026-0001 --json").json()["findings"].int == 0)
+    #expect(try office("hazard show 2026-001 --json").json()["state"].string == "withdrawn")
+
+    let failed = try office(
+      "inspection correct 检2026-0001 --item 2 --to fail:2 --reason 漏看 --json", as: "zhang")
+    #expect(try failed.json()["hazards"].strings == ["2026-002"])
+    #expect(
+      try office("inspection correct 检2026-0001 --item 15 --to pass --reason 看错", as: "zhang")
+        .status
+        == 65)
+    #expect(
+      try office("inspection correct 检2026-0001 --item 3 --to maybe --reason 看错", as: "zhang")
+        .status
+        == 64)
+
+    let withdrawn = try office("inspection withdraw 检2026-0001 --reason 走错房间", as: "zhang")
+    #expect(withdrawn.status == 0, "\(withdrawn.trouble)")
+    let list = try office("inspection list --json").json()
+    #expect(list.list.count == 1)
+    #expect(list[0]["withdrawn"].string == "走错房间")
+    #expect(try office("hazard show 2026-002 --json").json()["state"].string == "withdrawn")
+    let round = try office("round show monthly/2026-11 --json").json()
+    #expect(round["done"].int == 0)
+  }
+
+  @Test func aLockedRoomStaysOpen() throws {
+    let office = try Office()
+    let run = try office("inspect 305 --round monthly/2026-11 --no-entry 无人 --json", as: "zhang")
+    #expect(try run.json()["occurrence"].string == "monthly/305/2026-11")
+    #expect(try office("round show monthly/2026-11 --json").json()["done"].int == 0)
+    #expect(
+      try office("inspect 305 --round monthly/2026-11 --pass all --sign", as: "zhang").status == 0)
+  }
+
+  @Test func readingsAreJudged() throws {
+    let office = try Office()
+    let run = try office(
+      "inspect archive --round climate/2026-11-23-am --reading 1=30 --reading 2=50 --sign --json",
+      as: "zhang")
+    #expect(run.status == 0, "\(run.trouble)")
+    #expect(try run.json()["hazards"].strings == ["2026-001"])
+  }
+}
