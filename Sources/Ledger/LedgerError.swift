@@ -29,7 +29,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case .newer(let path, let version):
       Bilingual(
         zh: "台账库 \(path) 由更新的版本写成（格式\(version)），请先升级本程序。",
-        en: "The ledger \(path) was written by a newer version (format \(version)); update xunjian.")
+        en: "The ledger \(path) was written by a newer version (format \(version)); update xunjian."
+      )
     case .readOnly(let path):
       Bilingual(
         zh: "台账库只读，未写入：\(path)。请检查权限或磁盘。",

@@ -138,7 +138,8 @@ public enum PersonError: Refusal, Hashable {
     case .ambiguous(let name, let ids):
       Bilingual(
         zh: "“\(name)”不止一人：\(ids.map(\.rawValue).joined(separator: "、"))，请用编号。",
-        en: "“\(name)” is more than one: \(ids.map(\.rawValue).joined(separator: ", ")); use an id.")
+        en: "“\(name)” is more than one: \(ids.map(\.rawValue).joined(separator: ", ")); use an id."
+      )
     }
   }
 }

@@ -36,7 +36,9 @@ struct Program: ParsableCommand {
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     if exitCode(for: error).isSuccess { exit(withError: error) }
-    Output.error(Bilingual(zh: "命令行有误。", en: "The command line is wrong.") + Bilingual(verbatim: " " + message(for: error)))
+    Output.error(
+      Bilingual(zh: "命令行有误。", en: "The command line is wrong.")
+        + Bilingual(verbatim: " " + message(for: error)))
     Foundation.exit(ExitStatus.usage.rawValue)
   }
 }
@@ -59,7 +61,8 @@ enum Words {
       leading.append(rest.removeFirst())
       if name == first, let value = rest.popFirst() { leading.append(value) }
     }
-    let asksForHelp = rest.first.map { ["--help", "-h", "help", "--version"].contains($0) } ?? false
+    let asksForHelp =
+      rest.first.map { ["--help", "-h", "help", "--version"].contains($0) } ?? false
     return Array(rest) + (asksForHelp ? [] : leading)
   }
 }

@@ -164,7 +164,9 @@ import Testing
   func settings(_ row: Setting) async throws {
     let tmux = try Tmux()
     defer { tmux.end() }
-    tmux.type("NO_COLOR= \(row.environment) \(Tmux.built("terminal-probe")) keys \(tmux.file("keys").path)", "Enter")
+    tmux.type(
+      "NO_COLOR= \(row.environment) \(Tmux.built("terminal-probe")) keys \(tmux.file("keys").path)",
+      "Enter")
     #expect(await eventually { tmux.rows[safe: 4] == "备注 [灭火器" })
     let styled = tmux.run("capture-pane", "-p", "-e").split(
       separator: "\n", omittingEmptySubsequences: false)

@@ -9,7 +9,8 @@ extension HazardEvent {
       return Bilingual(
         zh: "\(report.source.name.zh)\(document) \(report.text)",
         en: "\(report.source.name.en)\(document) \(report.text)")
-    case .sighted(let sighting): return Bilingual(verbatim: "\(sighting.inspection) \(sighting.text)")
+    case .sighted(let sighting):
+      return Bilingual(verbatim: "\(sighting.inspection) \(sighting.text)")
     case .assigned(let person, let deadline):
       return Bilingual(
         zh: "\(bureau.name(person))，期限 \(deadline)", en: "\(bureau.name(person)), due \(deadline)")

@@ -85,6 +85,7 @@ public struct NotPermitted: Refusal, Hashable {
   public var message: Bilingual {
     Bilingual(
       zh: "“\(act.name.zh)”须由\(act.roles.map(\.name.zh).joined(separator: "、"))办理。",
-      en: "Only \(act.roles.map { "a " + $0.name.en }.joined(separator: " or ")) may \(act.name.en).")
+      en:
+        "Only \(act.roles.map { "a " + $0.name.en }.joined(separator: " or ")) may \(act.name.en).")
   }
 }

@@ -4,7 +4,9 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
 
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  public static func < (left: Identifier, right: Identifier) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Identifier, right: Identifier) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }
 
 extension Identifier: ExpressibleByStringLiteral, CustomStringConvertible {

@@ -31,6 +31,7 @@ public struct FormNumber: Hashable, Sendable, CustomStringConvertible {
     self.digits = digits
   }
 
+  /// As it is printed: `41872-0305-X`.
   public var description: String {
     "\(digits.prefix(5))-\(digits.dropFirst(5).prefix(4))-\(digits.suffix(1))"
   }
@@ -76,7 +77,10 @@ public enum FormNumberError: Refusal, Hashable {
   case otherPlace(String)
   case otherRound(String)
 
+  /// Always bad data.
   public var kind: RefusalKind { .badData }
+
+  /// What is wrong, and what to do.
   public var message: Bilingual {
     switch self {
     case .malformed(let text):

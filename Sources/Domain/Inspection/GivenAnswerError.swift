@@ -12,7 +12,10 @@ public enum GivenAnswerError: Refusal, Hashable {
   case notANumber(Int, String)
   case noSuchOption(Int, String, [Bilingual])
 
+  /// Always bad data.
   public var kind: RefusalKind { .badData }
+
+  /// What is wrong, and what to do.
   public var message: Bilingual {
     switch self {
     case .noSuchItem(let item, let count):

@@ -2,10 +2,15 @@ import Almanac
 
 /// The answers of a whole walk given by item numbers, on a command line or in a line from paper.
 public struct GivenAnswers: Hashable, Sendable {
+  /// Ticks that failed.
   public var failed: [TypedMark] = []
+  /// Items of any kind that do not apply, with a reason by number or in words.
   public var notApplicable: [TypedMark] = []
+  /// Readings, as values.
   public var readings: [TypedMark] = []
+  /// Choices: the option by id, words or number.
   public var choices: [TypedMark] = []
+  /// Texts, as values.
   public var texts: [TypedMark] = []
   /// Values of whatever kind their item is.
   public var values: [TypedMark] = []
@@ -14,6 +19,7 @@ public struct GivenAnswers: Hashable, Sendable {
   /// Ticks that passed, one by one.
   public var passed: [TypedMark] = []
 
+  /// Nothing answered.
   public init() {}
 
   /// What a line from paper says: what it does not name has passed.
@@ -24,6 +30,7 @@ public struct GivenAnswers: Hashable, Sendable {
     passesRest = true
   }
 
+  /// Whether nothing is answered.
   public var isEmpty: Bool { self == GivenAnswers() }
 
   /// Returns the answers by item, and how many ticks passed at once.

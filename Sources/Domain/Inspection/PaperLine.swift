@@ -5,7 +5,9 @@ import Almanac
 public struct PaperLine: Hashable, Sendable {
   /// A room, or a range of them, as typed in plain digits.
   public var rooms: String
+  /// What failed.
   public var failed: [TypedMark] = []
+  /// What does not apply.
   public var notApplicable: [TypedMark] = []
   /// Readings, choices and texts, and the open hazards that failed items join.
   public var values: [TypedMark] = []
@@ -69,7 +71,10 @@ public enum PaperLineError: Refusal, Hashable {
   case twice(Int, column: Int)
   case mixed(column: Int)
 
+  /// Always bad data.
   public var kind: RefusalKind { .badData }
+
+  /// What is wrong, and what to do.
   public var message: Bilingual {
     switch self {
     case .noRoom:

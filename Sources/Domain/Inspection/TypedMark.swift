@@ -15,8 +15,10 @@ public struct TypedMark: Hashable, Sendable {
 
   /// The item's number on the form, from 1.
   public var item: Int
+  /// What stands after the number.
   public var detail: Detail
 
+  /// A mark at an item.
   public init(item: Int, detail: Detail = .nothing) {
     self.item = item
     self.detail = detail
@@ -55,7 +57,10 @@ public enum TypedMarkError: Refusal, Hashable {
   case notAnItem(String, column: Int)
   case noWords(item: Int, column: Int)
 
+  /// Always bad data.
   public var kind: RefusalKind { .badData }
+
+  /// What is wrong, and what to do.
   public var message: Bilingual {
     switch self {
     case .notAnItem(let text, let column):

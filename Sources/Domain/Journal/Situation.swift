@@ -62,7 +62,8 @@ public enum EnteredError: Refusal, Hashable {
   public var message: Bilingual {
     switch self {
     case .paperInFuture(let day):
-      Bilingual(zh: "纸上的日期 \(day) 在今天之后，请核对。", en: "The paper's date \(day) lies after today; check it.")
+      Bilingual(
+        zh: "纸上的日期 \(day) 在今天之后，请核对。", en: "The paper's date \(day) lies after today; check it.")
     }
   }
 }

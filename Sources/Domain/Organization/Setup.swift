@@ -128,7 +128,8 @@ public enum SetupError: Refusal, Hashable {
       Bilingual(
         zh: "还缺能“\(act.name.zh)”的人：请给某人\(act.roles.map(\.name.zh).joined(separator: "或"))的角色。",
         en:
-          "Nobody may \(act.name.en): make someone \(act.roles.map(\.name.en).joined(separator: " or ")).")
+          "Nobody may \(act.name.en): make someone \(act.roles.map(\.name.en).joined(separator: " or "))."
+      )
     }
   }
 }

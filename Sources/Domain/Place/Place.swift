@@ -56,7 +56,8 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
   }
 
   public init(
-    id: Identifier<Place>, name: String, kind: PlaceKind, section: Section.ID? = nil, from: Day? = nil,
+    id: Identifier<Place>, name: String, kind: PlaceKind, section: Section.ID? = nil,
+    from: Day? = nil,
     to: Day? = nil, keyReason: String? = nil, keyPerson: Person.ID? = nil
   ) {
     self.id = id

@@ -19,8 +19,10 @@ public enum BuiltInPlans {
   private static let monthly = [
     Plan(
       id: "monthly", title: Bilingual(zh: "月检", en: "Monthly check"), trigger: Trigger(.monthly),
-      uses: [Plan.Use("office"), Plan.Use("meeting-room"), Plan.Use("archive-room"),
-        Plan.Use("warehouse")],
+      uses: [
+        Plan.Use("office"), Plan.Use("meeting-room"), Plan.Use("archive-room"),
+        Plan.Use("warehouse"),
+      ],
       scope: .kinds([.office, .meetingRoom, .archiveRoom, .warehouse]), statutory: noFixed,
       own: everyMonth),
     Plan(

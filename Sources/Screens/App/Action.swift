@@ -75,7 +75,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .allPass:
       Entry(["9", "A"].map(Key.character), Bilingual(zh: "余下全合格", en: "rest pass"), 8)
     case .sign: Entry([.function(8), .character("s")], Bilingual(zh: "签名", en: "sign"), 8)
-    case .paper: Entry([.character("e"), .character("5")], Bilingual(zh: "按纸表录入", en: "from paper"), 6)
+    case .paper:
+      Entry([.character("e"), .character("5")], Bilingual(zh: "按纸表录入", en: "from paper"), 6)
     case .noEntry: Entry([.character("x")], Bilingual(zh: "进不去", en: "no entry"), 2)
     case .discard: Entry([.character("D")], Bilingual(zh: "弃草稿", en: "discard draft"), 1)
     case .nextRoom:

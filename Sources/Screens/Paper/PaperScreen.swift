@@ -88,7 +88,9 @@ struct PaperScreen: Screen {
         .warn(Bilingual(zh: "请填起止时间，如 09:00/11:30", en: "Enter both times, as 09:00/11:30"))
       ]
     }
-    let names = text(.inspectors).split { $0 == " " || $0 == "," || $0 == "\u{3001}" || $0 == "\u{FF0C}" }
+    let names = text(.inspectors).split {
+      $0 == " " || $0 == "," || $0 == "\u{3001}" || $0 == "\u{FF0C}"
+    }
     let persons = names.map { name in
       context.bureau.persons.first { $0.name == name || $0.id.rawValue == name }
     }

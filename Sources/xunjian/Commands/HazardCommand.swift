@@ -99,7 +99,8 @@ struct HazardShow: ParsableCommand {
     for entry in entries {
       Output.line(
         "  \(entry.date)  \(bureau.name(entry.person))  \(entry.name)  \(entry.note)"
-        + (entry.enteredBy.map { "  (\(Self.enteredFor[session.language]) \(bureau.name($0)))" } ?? ""))
+          + (entry.enteredBy.map { "  (\(Self.enteredFor[session.language]) \(bureau.name($0)))" }
+            ?? ""))
     }
   }
 }

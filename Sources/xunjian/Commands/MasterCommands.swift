@@ -7,7 +7,7 @@ import Ledger
 /// Places.
 struct PlaceCommand: ParsableCommand {
   static let configuration = about(
-    "place", zh: "场所", en: "places", 
+    "place", zh: "场所", en: "places",
     [PlaceList.self, PlaceShow.self, PlaceAdd.self, PlaceEdit.self, PlaceClose.self])
 }
 
@@ -117,7 +117,7 @@ struct PlaceClose: ParsableCommand {
 /// Persons.
 struct PersonCommand: ParsableCommand {
   static let configuration = about(
-    "person", zh: "人员", en: "persons", 
+    "person", zh: "人员", en: "persons",
     [PersonList.self, PersonShow.self, PersonAdd.self, PersonEdit.self, PersonClose.self])
 }
 
@@ -215,7 +215,7 @@ struct PersonClose: ParsableCommand {
 /// Sections.
 struct SectionCommand: ParsableCommand {
   static let configuration = about(
-    "section", zh: "科室", en: "sections", 
+    "section", zh: "科室", en: "sections",
     [SectionList.self, SectionAdd.self, SectionEdit.self, SectionClose.self])
 }
 

@@ -8,7 +8,8 @@ import Reports
 /// Everything that goes on paper.
 struct ReportCommand: ParsableCommand {
   static let configuration = about(
-    "report", zh: "打印与导出", en: "print and export", [MonthReportCommand.self, RegisterReport.self, BlankReport.self])
+    "report", zh: "打印与导出", en: "print and export",
+    [MonthReportCommand.self, RegisterReport.self, BlankReport.self])
 }
 
 /// How a document leaves the program: a format, a file, a printer.

@@ -24,7 +24,9 @@ struct VerifyCommand: ParsableCommand {
           zh: "发现 \(found.problems.count) 处问题", en: "\(found.problems.count) problems found")
       Output.line(words[session.language])
       for problem in found.problems {
-        let row = problem.line.map { Bilingual(zh: "第\($0)条 ", en: "line \($0): ")[session.language] }
+        let row = problem.line.map {
+          Bilingual(zh: "第\($0)条 ", en: "line \($0): ")[session.language]
+        }
         Output.line("  " + (row ?? "") + problem.what[session.language])
       }
     }

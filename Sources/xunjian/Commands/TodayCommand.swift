@@ -25,7 +25,9 @@ struct TodayCommand: ParsableCommand {
       zh: "未销号隐患 \(counts.open)，逾期 \(counts.overdue)，待处理 \(counts.waiting)",
       en: "open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")
     Output.line("\(agenda.bureau.organization.name)  \(agenda.today)  \(total[language])")
-    for alert in agenda.alertsInForce { Output.line("! \(alert.title[language])  \(alert.headline)") }
+    for alert in agenda.alertsInForce {
+      Output.line("! \(alert.title[language])  \(alert.headline)")
+    }
     for (group, rounds) in agenda.groups {
       Output.line("")
       Output.line(group.name[language])

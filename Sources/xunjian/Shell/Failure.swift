@@ -57,7 +57,9 @@ enum ShellError: Error {
     case .unknownLogin(let login):
       Bilingual(
         zh: "登录名“\(login)”没有对应的人员，不能办理；请管理员用 person edit 登记。",
-        en: "No person is tied to the login “\(login)”; an administrator can add it with person edit.")
+        en:
+          "No person is tied to the login “\(login)”; an administrator can add it with person edit."
+      )
     case .whoAreYou:
       Bilingual(zh: "请用 --as 指明是谁。", en: "Say who you are with --as.")
     case .noSuchPlace(let id):
@@ -74,7 +76,9 @@ enum ShellError: Error {
     case .ambiguousRound(let rounds):
       Bilingual(
         zh: "此处有几个轮次待检查，请用 --round 指明：\(rounds.joined(separator: "、"))。",
-        en: "Several rounds are open there; name one with --round: \(rounds.joined(separator: ", ")).")
+        en:
+          "Several rounds are open there; name one with --round: \(rounds.joined(separator: ", "))."
+      )
     case .noTerminal:
       Bilingual(
         zh: "这里不是终端；请在终端中打开，或用子命令（见 --help）。",

@@ -43,7 +43,8 @@ enum Printer {
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["lp", "-s", "-t", title] + (printer.map { ["-d", $0] } ?? []) + [file.path]
+    process.arguments =
+      ["lp", "-s", "-t", title] + (printer.map { ["-d", $0] } ?? []) + [file.path]
     let trouble = Pipe()
     process.standardOutput = FileHandle.nullDevice
     process.standardError = trouble

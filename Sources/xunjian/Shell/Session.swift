@@ -16,7 +16,9 @@ final class Session {
     let isPractice = try ledger.bureau().isPractice
     if let now = options.now {
       guard isPractice else { throw ShellError.nowOnlyForPractice }
-      if let last = try ledger.lastMoment(), now < last { throw LedgerError.clockBehind(last: last) }
+      if let last = try ledger.lastMoment(), now < last {
+        throw LedgerError.clockBehind(last: last)
+      }
     }
     clock = Clock(from: options.now)
   }

@@ -57,7 +57,8 @@ final class TerminalProgram {
   private static let farewell =
     "xunjian: "
     + Bilingual(
-      zh: "意外停止；每次勾选都已保存。", en: "stopped unexpectedly; every tick was already saved.")[Speech.language]
+      zh: "意外停止；每次勾选都已保存。", en: "stopped unexpectedly; every tick was already saved.")[
+      Speech.language]
     + "\n"
 
   private func loop(from room: OccurrenceKey?) {
@@ -176,7 +177,8 @@ final class TerminalProgram {
     switch query {
     case .agenda: return .agenda(try ledger.agenda(on: today))
     case .round(let key): return try ledger.round(key, on: today).map(Reply.round)
-    case .room(let key): return try RoomReader(ledger: ledger, today: today).sheet(key).map(Reply.room)
+    case .room(let key):
+      return try RoomReader(ledger: ledger, today: today).sheet(key).map(Reply.room)
     case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
     case .month(let month, let columns):
