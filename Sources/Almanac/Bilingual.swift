@@ -6,7 +6,9 @@ public enum Language: String, Hashable, Sendable, CaseIterable, Codable {
 
 /// A text for people, in both languages at once, so that neither can be forgotten.
 public struct Bilingual: Hashable, Sendable, Codable {
+  /// Simplified Chinese.
   public var zh: String
+  /// English.
   public var en: String
 
   enum CodingKeys: String, CodingKey {
@@ -14,6 +16,7 @@ public struct Bilingual: Hashable, Sendable, Codable {
     case en
   }
 
+  /// A text from its two wordings, which say the same.
   public init(zh: String, en: String) {
     self.zh = zh
     self.en = en

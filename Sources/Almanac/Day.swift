@@ -6,6 +6,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let number: Int
 
+  /// The date so many days after 1970-01-01; before it, if negative.
   public init(number: Int) { self.number = number }
 
   /// The date of a year, month and day that are known to exist; an overflowing day runs on into the
@@ -42,23 +43,31 @@ public struct Day: Hashable, Comparable, Sendable {
     return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
+  /// The calendar year, as 2026.
   public var year: Int { civil.year }
+  /// The calendar month it lies in, with its year.
   public var month: Month { Month(civil.year, civil.month) }
   /// 1 for the first day of the month.
   public var dayOfMonth: Int { civil.day }
   /// 1 for Monday to 7 for Sunday (ISO 8601).
   public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+  /// Saturday or Sunday, whether or not it is worked (调休); ``WorkCalendar`` knows that.
   public var isWeekend: Bool { weekday > 5 }
 
+  /// Earlier is less.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  /// The date so many calendar days later.
   public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  /// The date so many calendar days earlier.
   public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
   /// Days from the right date to the left one.
   public static func - (left: Day, right: Day) -> Int { left.number - right.number }
 }
 
 extension Day: Strideable {
+  /// Calendar days from this date to another; negative if that is earlier.
   public func distance(to other: Day) -> Int { other.number - number }
+  /// The date so many calendar days on, which makes `first...last` a range of days.
   public func advanced(by days: Int) -> Day { self + days }
 }
 
@@ -83,6 +92,7 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
 }
 
 extension Day: Codable {
+  /// Read from a text as `2026-11-23`; any other is corrupt data.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let day = Day(text) else {
@@ -92,6 +102,7 @@ extension Day: Codable {
     self = day
   }
 
+  /// Written as a text, `2026-11-23`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
@@ -100,10 +111,12 @@ extension Day: Codable {
 
 /// A calendar month.
 public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// As 2026.
   public let year: Int
   /// 1 to 12.
   public let month: Int
 
+  /// A month from its year and its number, 1 to 12, which is not checked.
   public init(_ year: Int, _ month: Int) {
     self.year = year
     self.month = month
@@ -115,15 +128,22 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     self = first.month
   }
 
+  /// Its 1st.
   public var first: Day { Day(year, month, 1) }
+  /// Its 28th to 31st.
   public var last: Day { next.first - 1 }
+  /// From its first day to its last, both included.
   public var days: ClosedRange<Day> { first...last }
+  /// Days in it, 28 to 31.
   public var length: Int { next.first - first }
+  /// The month after; January follows December of the year before.
   public var next: Month { month == 12 ? Month(year + 1, 1) : Month(year, month + 1) }
+  /// The month before, across the turn of the year too.
   public var previous: Month { month == 1 ? Month(year - 1, 12) : Month(year, month - 1) }
   /// 1 to 4.
   public var quarter: Int { (month + 2) / 3 }
 
+  /// Earlier is less.
   public static func < (left: Month, right: Month) -> Bool {
     (left.year, left.month) < (right.year, right.month)
   }

@@ -1,15 +1,18 @@
 /// The time at which something was recorded, to the second, in Asia/Shanghai (UTC+08:00 all year since
 /// 1992).
 public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The civil date in Asia/Shanghai.
   public let day: Day
   /// Seconds since 00:00, 0 to 86,399.
   public let second: Int
 
+  /// A moment from its date and the seconds since 00:00, which are not checked.
   public init(_ day: Day, second: Int) {
     self.day = day
     self.second = second
   }
 
+  /// A moment from its date and its 24-hour clock time.
   public init(_ day: Day, hour: Int, minute: Int, second: Int = 0) {
     self.init(day, second: hour * 3600 + minute * 60 + second)
   }
@@ -24,10 +27,12 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Seconds since 1970-01-01T00:00Z.
   public var secondsSince1970: Int { day.number * 86_400 + second - 8 * 3600 }
 
+  /// The moment so many seconds later; earlier, if negative.
   public static func + (moment: Moment, seconds: Int) -> Moment {
     Moment(secondsSince1970: moment.secondsSince1970 + seconds)
   }
 
+  /// Earlier is less.
   public static func < (left: Moment, right: Moment) -> Bool {
     (left.day, left.second) < (right.day, right.second)
   }
@@ -58,6 +63,7 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 extension Moment: Codable {
+  /// Read from a text in the form of ``init(_:)``; any other is corrupt data.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let moment = Moment(text) else {
@@ -67,6 +73,7 @@ extension Moment: Codable {
     self = moment
   }
 
+  /// Written as a text, `2026-11-23T10:42:07+08:00`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

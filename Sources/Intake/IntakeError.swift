@@ -8,8 +8,10 @@ public struct IntakeError: Error, Hashable, Sendable {
   public var line: Int?
   /// The field, as `persons[2].roles`; nil where it concerns none.
   public var field: String?
+  /// What is wrong there, without the place.
   public var problem: Bilingual
 
+  /// A refusal from the place, as exactly as it is known, and what is wrong there.
   public init(file: String, line: Int? = nil, field: String? = nil, problem: Bilingual) {
     self.file = file
     self.line = line

@@ -7,12 +7,17 @@ import Foundation
 public struct JournalLine: Sendable {
   /// The version of the line's own form.
   public var version: Int
+  /// The ledger it was written to: a UUID in lower case.
   public var ledger: String
+  /// The device that wrote it: eight hexadecimal digits. Each device has a chain of its own.
   public var device: String
+  /// Its number among the device's lines, from 1 without gaps.
   public var sequence: Int
   /// The act: lines written in one transaction carry the same.
   public var act: String
+  /// When and by whom, written in the fields `at`, `day`, `actor` and `for`.
   public var stamp: Stamp
+  /// What the event is about, as `hazard/2026-017`.
   public var subject: Subject
   /// The event's name.
   public var type: String
@@ -60,6 +65,7 @@ enum LineCode {
 }
 
 extension JournalLine: Codable {
+  /// Read from the fields of ``LineCode``; an unknown `type` leaves ``event`` nil.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: LineCode.CodingKeys.self)
     version = try fields.decode(Int.self, forKey: .version)
@@ -78,6 +84,7 @@ extension JournalLine: Codable {
     event = try Event(type: type, from: fields.superDecoder(forKey: .data))
   }
 
+  /// Written in the fields of ``LineCode``, `for` only where it was entered from paper (代录).
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: LineCode.CodingKeys.self)
     try fields.encode(version, forKey: .version)

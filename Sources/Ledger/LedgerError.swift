@@ -14,6 +14,7 @@ public enum LedgerError: Error, Hashable, Sendable {
   case damaged(path: String, reason: String)
   case clockBehind(last: Moment)
 
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
     case .missing(let path):

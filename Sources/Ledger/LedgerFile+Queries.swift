@@ -55,12 +55,15 @@ extension LedgerFile {
     }
   }
 
+  /// The hazards that a filter admits, in order of number.
   public func hazards(_ filter: HazardFilter) throws -> [Hazard] {
     try query { try $0.hazards(filter) }
   }
 
+  /// A hazard by its number, closed and withdrawn ones too; nil if there is none.
   public func hazard(_ id: Hazard.ID) throws -> Hazard? { try query { try $0.hazard(id) } }
 
+  /// A record by its number, withdrawn or not; nil if there is none.
   public func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try query { try $0.inspection(id) }
   }

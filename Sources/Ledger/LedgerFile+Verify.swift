@@ -9,6 +9,7 @@ public struct Verification: Sendable {
   public struct Problem: Hashable, Sendable {
     /// The journal's row; nil for a register.
     public var line: Int?
+    /// What is wrong, without the row.
     public var what: Bilingual
   }
 
@@ -16,7 +17,9 @@ public struct Verification: Sendable {
   public var events: Int
   /// The last hash of the chain in lower-case hexadecimal digits; empty in an empty journal.
   public var head: String
+  /// The chain's in order of line, then the registers'.
   public var problems: [Problem]
+  /// Whether nothing was found wrong.
   public var isGood: Bool { problems.isEmpty }
 }
 

@@ -8,7 +8,9 @@ import GRDB
 /// Several programs may have it open at once; each act is one transaction that decides on what it finds
 /// then, so that nothing is written twice.
 public final class LedgerFile {
+  /// The file's path, as it was given.
   public let path: String
+  /// Whether the file or its folder could not be written when it was opened.
   public let isReadOnly: Bool
   let queue: DatabaseQueue
   let calendar: WorkCalendar

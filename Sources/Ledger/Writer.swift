@@ -129,7 +129,9 @@ public enum PersonError: Refusal, Hashable {
   case noSuchPerson(String)
   case ambiguous(String, [Person.ID])
 
+  /// Wrong data, whichever the name.
   public var kind: RefusalKind { .badData }
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
     case .noSuchPerson(let name):

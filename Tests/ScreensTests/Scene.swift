@@ -98,6 +98,16 @@ extension Scene {
       try desk.type("x")
       try desk.type(desk.office("门锁着", "the door was locked"))
     },
+    Scene("paper") { desk in
+      try desk.open(round: "monthly")
+      try desk.type("e08:00/08:40⏎⏎301 2:1⏎")
+      try desk.type("302 ok⏎")
+      try desk.type("303 99")
+    },
+    Scene("paper-refused") { desk in
+      try desk.open(round: "monthly")
+      try desk.type("e08:00/08:40⏎⏎301 99⏎")
+    },
     Scene("round-excuse", .supervisor) { desk in
       try desk.open(round: "monthly")
       try desk.type("m")

@@ -2,6 +2,7 @@ import Foundation
 
 /// A terminal of its own for one test: a shell under tmux, 80 by 24.
 public struct Tmux {
+  /// A temporary folder where the shell starts; tmux's socket lies in it too.
   public let directory: URL
 
   /// A program built beside the tests.
@@ -10,6 +11,7 @@ public struct Tmux {
       .appendingPathComponent(name).path
   }
 
+  /// Starts a shell in a new folder; the size is in cells.
   public init(shell: String = "bash --norc", columns: Int = 80, rows: Int = 24) throws {
     directory = FileManager.default.temporaryDirectory.appendingPathComponent(
       "probe-\(UUID().uuidString)")
@@ -19,6 +21,7 @@ public struct Tmux {
     run("respawn-pane", "-k", "-c", directory.path, shell)
   }
 
+  /// Ends the shell and its tmux server and removes the folder.
   public func end() {
     run("kill-server")
     try? FileManager.default.removeItem(at: directory)
@@ -27,6 +30,7 @@ public struct Tmux {
   /// A file that the shell or the probe writes.
   public func file(_ name: String) -> URL { directory.appendingPathComponent(name) }
 
+  /// The content of such a file; empty while there is none.
   public func text(_ name: String) -> String {
     (try? String(contentsOf: file(name), encoding: .utf8)) ?? ""
   }
@@ -41,9 +45,11 @@ public struct Tmux {
     return await eventually { text("done").contains(mark) }
   }
 
+  /// Runs one tmux command on this server and gives what it printed.
   @discardableResult
   public func run(_ arguments: String...) -> String { run(arguments) }
 
+  /// Runs one tmux command, its words in an array.
   @discardableResult
   public func run(_ arguments: [String]) -> String {
     output(of: ["tmux", "-u", "-S", file("tmux").path, "-f", "/dev/null"] + arguments)
@@ -60,6 +66,7 @@ public struct Tmux {
     run("display-message", "-p", format).trimmingCharacters(in: .newlines)
   }
 
+  /// The row without its trailing spaces.
   public static func trimmed(_ row: String) -> String {
     var row = row
     while row.last == " " { row.removeLast() }

@@ -5,15 +5,20 @@ import Almanac
 /// The same value is laid out as text pages for the screen, as Markdown, as CSV and as A4 pages, so that
 /// a figure cannot differ between them.
 public struct Document: Equatable, Sendable {
+  /// The language it is written in, page numbers included.
   public var language: Language
+  /// Printed once, above the subtitle.
   public var title: String
   /// Lines under the title: the unit, the period, the day of counting.
   public var subtitle: [String]
   /// A line at the head of every page: the warning against classified content, the practice mark.
   public var running: String
+  /// The content, from top to bottom.
   public var blocks: [Block]
+  /// Whether its A4 pages lie on the long side, for wide tables; PDF alone heeds it.
   public var isLandscape: Bool
 
+  /// A document from its heading lines and its content.
   public init(
     language: Language, title: String, subtitle: [String] = [], running: String = "",
     blocks: [Block] = [], isLandscape: Bool = false
@@ -38,12 +43,14 @@ public struct Document: Equatable, Sendable {
 
   /// A table with borders; a row that does not fit on a page moves to the next under its heading.
   public struct Table: Equatable, Sendable {
+    /// From left to right.
     public var columns: [Column]
     /// Each row has as many cells as there are columns.
     public var rows: [[String]]
     /// Whether the last row adds up those above it.
     public var hasTotal: Bool
 
+    /// A table from its columns and its cells, row by row.
     public init(columns: [Column], rows: [[String]], hasTotal: Bool = false) {
       self.columns = columns
       self.rows = rows
@@ -53,13 +60,17 @@ public struct Document: Equatable, Sendable {
 
   /// A column: its heading, where its cells stand, and its share of the width.
   public struct Column: Equatable, Sendable {
+    /// Where a cell's text stands between the column's left and right edge.
     public enum Alignment: Equatable, Sendable { case leading, centre, trailing }
 
+    /// The heading's text.
     public var title: String
+    /// Where its cells stand.
     public var alignment: Alignment
     /// The width relative to the other columns of the table.
     public var share: Int
 
+    /// A column from its heading and its relative width.
     public init(_ title: String, share: Int, alignment: Alignment = .leading) {
       self.title = title
       self.share = share

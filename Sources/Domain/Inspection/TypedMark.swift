@@ -34,6 +34,22 @@ public struct TypedMark: Hashable, Sendable {
     return marks.map(\.mark)
   }
 
+  /// Reads one text, `10=words`, in which commas, spaces and digits are words.
+  ///
+  /// - Throws: ``TypedMarkError``.
+  public static func text(_ typed: String) throws(TypedMarkError) -> TypedMark {
+    guard let sign = typed.firstIndex(where: { $0.halfWidth == "=" }) else {
+      throw .notAnItem(typed, column: 1)
+    }
+    let number = trimmed(String(typed[..<sign].map(\.halfWidth)))
+    guard (1...3).contains(number.count), number.allSatisfy(\.isDigit), let item = Int(number),
+      item > 0
+    else { throw .notAnItem(number, column: 1) }
+    let words = trimmed(String(typed[typed.index(after: sign)...]))
+    guard !words.isEmpty else { throw .noWords(item: item, column: 1) }
+    return TypedMark(item: item, detail: .value(words))
+  }
+
   /// Whether it gives words of their own, which may go on after a comma or a space.
   var takesMoreWords: Bool {
     switch detail {

@@ -73,6 +73,9 @@ struct PaperScreen: Screen {
     focus = Field(rawValue: (focus.rawValue + step + count) % count) ?? .line
   }
 
+  /// What may stand between two names, besides the comma.
+  private static let separators: Set<Character> = ["\u{3001}", "\u{FF0C}", ";", "\u{FF1B}"]
+
   private func text(_ field: Field) -> String { trimmed(fields[field]?.text ?? "") }
 
   private mutating func enter(_ context: Context) -> [Step] {
@@ -88,16 +91,15 @@ struct PaperScreen: Screen {
         .warn(Bilingual(zh: "请填起止时间，如 09:00/11:30", en: "Enter both times, as 09:00/11:30"))
       ]
     }
-    let names = text(.inspectors).split {
-      $0 == " " || $0 == "," || $0 == "\u{3001}" || $0 == "\u{FF0C}"
-    }
+    let names = text(.inspectors).map { Self.separators.contains($0) ? "," : $0 }
+      .split(separator: ",").map { trimmed(String($0)) }
     let persons = names.map { name in
       context.bureau.persons.first { $0.name == name || $0.id.rawValue == name }
     }
     guard !persons.isEmpty, !persons.contains(where: { $0 == nil }) else {
       focus = .inspectors
       return [
-        .warn(Bilingual(zh: "检查人请填姓名，用空格分开", en: "Enter the inspectors' names or ids"))
+        .warn(Bilingual(zh: "检查人请填姓名或编号，用顿号分开", en: "Enter the inspectors' names or ids, with commas between"))
       ]
     }
     guard !text(.line).isEmpty else { return [] }
@@ -129,16 +131,16 @@ struct PaperScreen: Screen {
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     let help = Bilingual(
       zh: """
-        一行一间：305 ok（全部合格）；306-312 ok；305 3,7 -5（3、7 不合格，5 不适用）；
+        一行一间：305 ok（全部合格）；306-312 ok；305 3,7 -5（3、7 不合格，5 不适用）；\
         305 3:1,7:描述（常用语序号或文字）；档案室 16=20.5,17=55（读数）。没写的勾选项都算合格。
         """,
       en: """
-        One line a room: 305 ok (all passed); 306-312 ok; 305 3,7 -5 (3 and 7 failed, 5 n/a);
+        One line a room: 305 ok (all passed); 306-312 ok; 305 3,7 -5 (3 and 7 failed, 5 n/a); \
         305 3:1,7:words (a phrase by number, or words); 305 16=20.5 (a reading). The rest passes.
         """)
     var row = rows.lowerBound
-    for line in context(help).split(separator: "\n") {
-      grid.write(String(line), row: row, column: 1)
+    for line in Cells.wrap(context(help), context.columns - 2) {
+      grid.write(line, row: row, column: 1)
       row += 1
     }
     row += 1

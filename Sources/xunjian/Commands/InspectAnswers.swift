@@ -44,7 +44,7 @@ struct InspectAnswers: ParsableArguments {
     given.failed = try failed.flatMap(TypedMark.list)
     given.notApplicable = try notApplicable.flatMap(TypedMark.list)
     given.readings = try reading.flatMap(TypedMark.list)
-    given.texts = try text.flatMap(TypedMark.list)
+    given.texts = try text.map(TypedMark.text)
     given.choices = try choice.flatMap(TypedMark.list)
     return given
   }

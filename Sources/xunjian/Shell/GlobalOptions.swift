@@ -68,6 +68,7 @@ enum Speech {
 extension Language: ExpressibleByArgument {}
 
 extension Moment: ExpressibleByArgument {
+  /// Reads what ``Moment`` reads from text, as `2026-11-23T10:42`.
   public init?(argument: String) { self.init(argument) }
 }
 
@@ -84,5 +85,6 @@ struct TypedDay: ExpressibleByArgument {
 }
 
 extension Month: ExpressibleByArgument {
+  /// Reads `2026-11`, exactly so.
   public init?(argument: String) { self.init(argument) }
 }

@@ -44,7 +44,8 @@ enum Printer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["lp", "-s", "-t", title] + (printer.map { ["-d", $0] } ?? []) + [file.path]
+      ["lp", "-s", "-o", "media=A4", "-o", "print-scaling=none", "-t", title]
+      + (printer.map { ["-d", $0] } ?? []) + [file.path]
     let trouble = Pipe()
     process.standardOutput = FileHandle.nullDevice
     process.standardError = trouble

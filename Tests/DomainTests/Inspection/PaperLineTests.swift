@@ -89,4 +89,12 @@ struct PaperLineTests {
     #expect(throws: TypedMarkError.self) { try TypedMark.list("-3") }
     #expect(throws: TypedMarkError.self) { try TypedMark.list("all") }
   }
+
+  @Test func aTextIsTakenWhole() throws {
+    #expect(
+      try TypedMark.text("10 = 三楼 2 台，5 楼 1 台") == Self.mark(10, .value("三楼 2 台，5 楼 1 台")))
+    #expect(throws: TypedMarkError.noWords(item: 10, column: 1)) { try TypedMark.text("10=") }
+    #expect(throws: TypedMarkError.notAnItem("words", column: 1)) { try TypedMark.text("words") }
+    #expect(throws: TypedMarkError.notAnItem("0", column: 1)) { try TypedMark.text("0=words") }
+  }
 }

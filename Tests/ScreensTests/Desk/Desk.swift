@@ -105,7 +105,28 @@ struct Desk {
       drafts[draft.occurrence] = draft
       try carryOut(app.update(.saved(Self.now)))
     case .discard(let key): drafts[key] = nil
+    case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
     case .printMonth, .saveMonth, .mouse, .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Writes a line that names one room by its id, as the shell does.
+  private mutating func enter(_ text: String, of round: RoundKey, _ walk: Signing.Walk) throws {
+    do {
+      let line = try PaperLine(text)
+      let key = OccurrenceKey(
+        plan: round.plan, place: Identifier(line.rooms), period: round.period)
+      guard let questionnaire = try fold.questionnaire(key) else {
+        throw RoundError.noSuchOccurrence(key.description)
+      }
+      let (answers, passed) = try GivenAnswers(line).resolved(
+        for: questionnaire, hazards: fold.openHazards(at: key.place), in: app.context.language)
+      try carryOut(
+        .perform(
+          .sign(
+            SignRequest(occurrence: key, answers: answers, passedAtOnce: passed, walk: walk))))
+    } catch let refusal as any Refusal {
+      try carryOut(app.update(.refused(refusal.message)))
     }
   }
 
