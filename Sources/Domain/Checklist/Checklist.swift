@@ -2,15 +2,20 @@ import Almanac
 
 /// What is looked at on a walk (检查表): content with a version.
 public struct Checklist: Hashable, Sendable, Codable, Identifiable {
+  /// Lasting through all versions, as `archive-room`.
   public let id: Identifier<Checklist>
+  /// The number its file gives it; editing makes a new one, records keep theirs.
   public var version: Int
+  /// As shown in lists and printed on forms.
   public var title: Bilingual
   /// The kinds of place where it is walked, in the order in which a round looks for the one place of
   /// what is asked once.
   public var placeKinds: [PlaceKind]
+  /// In the order in which they are walked.
   public var sections: [ChecklistSection]
-  /// The frequency asked by law (法定) and the office's own (本局).
+  /// The frequency asked by law (法定), in words; nil where none is named.
   public var statutory: Bilingual?
+  /// The office's own frequency (本局), in words; stricter than the law's or equal.
   public var own: Bilingual?
 
   enum CodingKeys: String, CodingKey {
@@ -23,6 +28,7 @@ public struct Checklist: Hashable, Sendable, Codable, Identifiable {
     case own
   }
 
+  /// One version of a checklist, from its sections and the places it is for.
   public init(
     id: Identifier<Checklist>, version: Int, title: Bilingual, placeKinds: [PlaceKind],
     sections: [ChecklistSection], statutory: Bilingual? = nil, own: Bilingual? = nil
@@ -39,12 +45,15 @@ public struct Checklist: Hashable, Sendable, Codable, Identifiable {
 
 /// A headed part of a checklist.
 public struct ChecklistSection: Hashable, Sendable, Codable {
+  /// Unique in the checklist; a plan that asks only this section names it.
   public var id: String
+  /// The heading over its items.
   public var title: Bilingual
   /// Of a typhoon check: before, during or after.
   public var stage: String?
   /// Of an extreme-weather check: the weather it is for.
   public var weather: String?
+  /// In the order in which they are asked.
   public var items: [Item]
 
   enum CodingKeys: String, CodingKey {
@@ -55,6 +64,7 @@ public struct ChecklistSection: Hashable, Sendable, Codable {
     case items
   }
 
+  /// A section from its items, with a stage or a weather where it has one.
   public init(
     id: String, title: Bilingual, stage: String? = nil, weather: String? = nil, items: [Item]
   ) {
@@ -79,8 +89,11 @@ public struct Item: Hashable, Sendable, Codable {
 
   /// One of the answers of a choice.
   public struct Option: Hashable, Sendable, Codable {
+    /// What a record stores as the answer; unique among the item's options.
     public var id: String
+    /// The answer in words.
     public var text: Bilingual
+    /// Whether choosing it is a finding, as a fail is.
     public var isFinding: Bool
 
     enum CodingKeys: String, CodingKey {
@@ -89,6 +102,7 @@ public struct Item: Hashable, Sendable, Codable {
       case isFinding = "finding"
     }
 
+    /// An option from its words and whether it is a finding.
     public init(id: String, text: Bilingual, isFinding: Bool) {
       self.id = id
       self.text = text
@@ -96,12 +110,17 @@ public struct Item: Hashable, Sendable, Codable {
     }
   }
 
+  /// Unique in the checklist and the same in all its versions.
   public var id: String
+  /// What is to be found in order, as asked on screen and on forms.
   public var text: Bilingual
+  /// How it is answered; a tick unless the list says otherwise.
   public var kind: Kind
+  /// The category of a hazard that it opens.
   public var category: HazardCategory
   /// Whether a fail is flagged to the supervisor for a study; it is never major by itself.
   public var flagsMajor: Bool
+  /// Advice shown with the item; the office's guide values stand here, not law.
   public var hint: Bilingual?
   /// Findings offered by number.
   public var phrases: [Bilingual]
@@ -112,6 +131,7 @@ public struct Item: Hashable, Sendable, Codable {
   /// Asked once a round, at its one place.
   public var isOncePerRound: Bool
 
+  /// An item from its words and its category; a plain tick unless said otherwise.
   public init(
     id: String, text: Bilingual, kind: Kind = .tick, category: HazardCategory,
     flagsMajor: Bool = false, hint: Bilingual? = nil, phrases: [Bilingual] = [],
@@ -152,6 +172,7 @@ extension Item.Kind: Codable {
     case options
   }
 
+  /// Reads the kind named under `is` with the fields it needs.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     switch try fields.decode(String.self, forKey: .name) {
@@ -169,6 +190,7 @@ extension Item.Kind: Codable {
     }
   }
 
+  /// Writes the kind's name under `is` and only the fields it has.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     switch self {
@@ -190,6 +212,7 @@ extension Item.Kind: Codable {
 public struct ChecklistVersion: Hashable, Sendable, Codable {
   /// SHA-256 of the content's canonical text, in lower-case hexadecimal digits.
   public var hash: String
+  /// The checklist itself, as it was when published.
   public var content: Checklist
 
   enum CodingKeys: String, CodingKey {
@@ -197,6 +220,7 @@ public struct ChecklistVersion: Hashable, Sendable, Codable {
     case content
   }
 
+  /// A version from its content and the hash made of it.
   public init(hash: String, content: Checklist) {
     self.hash = hash
     self.content = content

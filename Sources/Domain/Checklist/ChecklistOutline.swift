@@ -5,9 +5,13 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
   /// A section: the kinds of place where one of its items is asked, and whether one is asked once a
   /// round.
   public struct Part: Hashable, Sendable, Codable {
+    /// The section's, as plans name it.
     public var id: String
+    /// The weather it is for; nil if it is asked in any.
     public var weather: String?
+    /// The kinds of place where an item is asked, those asked once a round aside.
     public var kinds: [PlaceKind]
+    /// Whether it holds an item asked once a round.
     public var hasOnce: Bool
 
     enum CodingKeys: String, CodingKey {
@@ -18,9 +22,13 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
     }
   }
 
+  /// The checklist's, the same in all versions.
   public var id: Identifier<Checklist>
+  /// The checklist's title in its present version.
   public var title: Bilingual
+  /// The kinds that can be the one place of what is asked once a round, best first.
   public var onceKinds: [PlaceKind]
+  /// One for each section, in the checklist's order.
   public var parts: [Part]
 
   enum CodingKeys: String, CodingKey {
@@ -30,6 +38,7 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
     case parts
   }
 
+  /// The outline of one version of a checklist.
   public init(_ checklist: Checklist) {
     id = checklist.id
     title = checklist.title

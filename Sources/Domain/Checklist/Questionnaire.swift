@@ -6,15 +6,20 @@ public struct Questionnaire: Hashable, Sendable {
   public struct Question: Hashable, Sendable {
     /// 1 for the first; the number printed on forms and typed on the command line.
     public var number: Int
+    /// The item's lasting name, under which its answer is kept.
     public var key: ItemKey
+    /// The heading under which it stands.
     public var section: Bilingual
+    /// The item as the version asked words it.
     public var item: Item
   }
 
+  /// In the order in which they are asked.
   public var questions: [Question]
   /// The versions it was made from.
   public var versions: [ChecklistPin]
 
+  /// Questions already numbered, with the versions they come from.
   public init(questions: [Question], versions: [ChecklistPin]) {
     self.questions = questions
     self.versions = versions
@@ -50,6 +55,7 @@ public struct Questionnaire: Hashable, Sendable {
     self.init(questions: questions, versions: versions)
   }
 
+  /// The question of a number; nil if there is none.
   public subscript(number: Int) -> Question? {
     questions.indices.contains(number - 1) ? questions[number - 1] : nil
   }
@@ -57,7 +63,9 @@ public struct Questionnaire: Hashable, Sendable {
 
 /// An item of a checklist, whatever its version.
 public struct ItemKey: Hashable, Sendable, Codable {
+  /// The checklist it belongs to.
   public var checklist: Identifier<Checklist>
+  /// The item's id, unique in that checklist.
   public var item: String
 
   enum CodingKeys: String, CodingKey {
@@ -65,6 +73,7 @@ public struct ItemKey: Hashable, Sendable, Codable {
     case item
   }
 
+  /// A key from the ids of a checklist and of an item in it.
   public init(checklist: Identifier<Checklist>, item: String) {
     self.checklist = checklist
     self.item = item
@@ -73,8 +82,11 @@ public struct ItemKey: Hashable, Sendable, Codable {
 
 /// The version of a checklist that a record pins.
 public struct ChecklistPin: Hashable, Sendable, Codable {
+  /// The checklist's, the same in all versions.
   public var id: Identifier<Checklist>
+  /// The version's number, for people to read.
   public var version: Int
+  /// SHA-256 of the version's canonical text: what the record holds to.
   public var hash: String
 
   enum CodingKeys: String, CodingKey {
@@ -83,6 +95,7 @@ public struct ChecklistPin: Hashable, Sendable, Codable {
     case hash
   }
 
+  /// A pin from a checklist's id and one version's number and hash.
   public init(id: Identifier<Checklist>, version: Int, hash: String) {
     self.id = id
     self.version = version

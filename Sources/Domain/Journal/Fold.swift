@@ -4,19 +4,31 @@ import Almanac
 ///
 /// Total: an event that no longer makes sense changes nothing.
 public struct Fold: Sendable {
+  /// Whether the ledger is only for practice (演练), as its first line says.
   public private(set) var isPractice = false
+  /// The office; without a name until its first line is folded.
   public private(set) var organization = Organization(name: "")
+  /// Sections that have ended included.
   public private(set) var sections: [Section.ID: Section] = [:]
+  /// Persons who have left included.
   public private(set) var persons: [Person.ID: Person] = [:]
+  /// Places that have ended included.
   public private(set) var places: [Place.ID: Place] = [:]
+  /// Each plan with all its revisions.
   public private(set) var plans: [Plan.ID: PlanHistory] = [:]
   /// Every version of each list, the present one last.
   public private(set) var checklists: [Checklist.ID: [ChecklistVersion]] = [:]
+  /// Flood seasons as last set right.
   public private(set) var seasons: [Season.ID: Season] = [:]
+  /// Alerts in force and lifted ones.
   public private(set) var alerts: [Alert.ID: Alert] = [:]
+  /// What was decided about occurrences; none for those that nobody touched.
   public private(set) var notes: [OccurrenceKey: OccurrenceNote] = [:]
+  /// Records, withdrawn ones included.
   public private(set) var inspections: [Inspection.ID: Inspection] = [:]
+  /// Hazards in every state, closed and withdrawn ones included.
   public private(set) var hazards: [Hazard.ID: Hazard] = [:]
+  /// The working days by which rounds fall; given from outside, not in the journal.
   public let calendar: WorkCalendar
   /// The office as it stands, made anew with every line of master data.
   public private(set) var bureau: Bureau
@@ -26,6 +38,7 @@ public struct Fold: Sendable {
   private var rounds: [RoundKey: Set<Inspection.ID>] = [:]
   private var open: [Place.ID: Set<Hazard.ID>] = [:]
 
+  /// An empty ledger, before its first line.
   public init(calendar: WorkCalendar) {
     self.calendar = calendar
     bureau = Bureau(
@@ -126,23 +139,30 @@ public struct Fold: Sendable {
 }
 
 extension Fold: Records {
+  /// The hazard of a number, in whatever state; nil if there is none.
   public func hazard(_ id: Hazard.ID) -> Hazard? { hazards[id] }
+  /// The record of a number, even a withdrawn one; nil if there is none.
   public func inspection(_ id: Inspection.ID) -> Inspection? { inspections[id] }
+  /// The version published last.
   public func checklist(_ id: Checklist.ID) -> ChecklistVersion? { checklists[id]?.last }
 
+  /// The hazards at a place that are neither closed nor withdrawn, by number.
   public func openHazards(at place: Place.ID) -> [Hazard] {
     (open[place] ?? []).compactMap { hazards[$0] }.sorted { $0.id < $1.id }
   }
 
+  /// The open hazards that a record opened at its place, by number.
   public func hazards(foundBy inspection: Inspection.ID) -> [Hazard] {
     guard let place = inspections[inspection]?.occurrence.place else { return [] }
     return openHazards(at: place).filter { $0.report.inspection == inspection }
   }
 
+  /// The standing records of a round, by number.
   public func inspections(of round: RoundKey) -> [Inspection] {
     (rounds[round] ?? []).compactMap { inspections[$0] }.sorted { $0.id < $1.id }
   }
 
+  /// The standing record of an occurrence in brief; nil while it is not walked.
   public func fulfilment(of occurrence: OccurrenceKey) -> Fulfilment? {
     standing[occurrence].flatMap { inspections[$0] }.map(Fulfilment.init)
   }

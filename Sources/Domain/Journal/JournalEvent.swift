@@ -39,10 +39,12 @@ public struct LedgerCreated: Hashable, Sendable, Codable {
     case isPractice = "practice"
   }
 
+  /// The beginning of a ledger for practice or for real.
   public init(isPractice: Bool) { self.isPractice = isPractice }
 }
 
 extension Event: JournalEvent {
+  /// Its name in the journal: master data are `set` or `published` whole.
   public var type: String {
     switch self {
     case .ledgerCreated: "ledger.created"
@@ -60,6 +62,7 @@ extension Event: JournalEvent {
     }
   }
 
+  /// What is stored under `data`: the whole value for master data.
   public var data: any Encodable & Sendable {
     switch self {
     case .ledgerCreated(let created): created
@@ -77,6 +80,7 @@ extension Event: JournalEvent {
     }
   }
 
+  /// Reads an event of any subject back; nil if the name is of none.
   public init?(type: String, from data: any Decoder) throws {
     switch type {
     case "ledger.created": self = .ledgerCreated(try LedgerCreated(from: data))

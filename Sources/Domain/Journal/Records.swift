@@ -32,11 +32,16 @@ public enum Command: Sendable {
 
 /// A walk as it comes from a screen or the command line.
 public struct SignRequest: Hashable, Sendable {
+  /// What the walk fulfils.
   public var occurrence: OccurrenceKey
+  /// By item; one that is left out is unanswered, never a pass.
   public var answers: [ItemKey: Answer]
+  /// How many of the answers came from "all the rest pass": shown on the record.
   public var passedAtOnce: Int
+  /// Who walked, and when.
   public var walk: Signing.Walk
 
+  /// A walk from its answers and its people and times.
   public init(
     occurrence: OccurrenceKey, answers: [ItemKey: Answer], passedAtOnce: Int = 0,
     walk: Signing.Walk
@@ -191,7 +196,9 @@ public enum RoundError: Refusal, Hashable {
   case noSuchOccurrence(String)
   case noSuchRound(String)
 
+  /// Always ``RefusalKind/noSuchSubject``.
   public var kind: RefusalKind { .noSuchSubject }
+  /// What the person at the keyboard should read, and where to look.
   public var message: Bilingual {
     switch self {
     case .noSuchOccurrence(let text):

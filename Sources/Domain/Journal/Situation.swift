@@ -2,18 +2,23 @@ import Almanac
 
 /// All that a decision may depend on besides its subject: the clock is never asked inside.
 public struct Situation: Sendable {
+  /// When it is recorded.
   public var now: Moment
   /// Who decides.
   public var actor: Person
   /// Set where another enters what the actor decided on paper.
   public var entered: Entered?
+  /// The numbers that new hazards and records take.
   public var numbering: Numbering
 
+  /// The civil day of recording, in Asia/Shanghai.
   public var today: Day { now.day }
+  /// The stamp of the lines that this decision causes, counted for today.
   public var stamp: Stamp {
     Stamp(at: now, day: today, actor: actor.id, entered: entered)
   }
 
+  /// A situation from the clock, the person deciding and the next free numbers.
   public init(now: Moment, actor: Person, entered: Entered? = nil, numbering: Numbering) {
     self.now = now
     self.actor = actor
@@ -24,12 +29,16 @@ public struct Situation: Sendable {
 
 /// The next free numbers of the year: run by year, never reused, with the letter of a further device.
 public struct Numbering: Hashable, Sendable {
+  /// The civil year in which the numbers run.
   public var year: Int
   /// `B`, `C` … on further devices, empty on the first.
   public var device: String
+  /// The next hazard's number, without year and device; 1 for the year's first.
   public var hazard: Int
+  /// The next record's number, without year and device; 1 for the year's first.
   public var inspection: Int
 
+  /// Numbers of a year from the next free ones of this device.
   public init(year: Int, device: String = "", hazard: Int, inspection: Int) {
     self.year = year
     self.device = device
@@ -57,8 +66,10 @@ public struct Numbering: Hashable, Sendable {
 public enum EnteredError: Refusal, Hashable {
   case paperInFuture(Day)
 
+  /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
 
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
     case .paperInFuture(let day):

@@ -2,6 +2,7 @@ import Almanac
 
 /// What an event is about: a kind and a lasting name, written `hazard/2026-017`.
 public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// What sort of thing it is; the raw value stands in the journal for ever.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case ledger
     case organization
@@ -17,9 +18,12 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case hazard
   }
 
+  /// The part before the first slash.
   public let kind: Kind
+  /// The part after the first slash, unique within the kind.
   public let id: String
 
+  /// A subject from its kind and its name within it.
   public init(_ kind: Kind, _ id: String) {
     self.kind = kind
     self.id = id
@@ -32,27 +36,41 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     self.init(kind, String(text[text.index(after: slash)...]))
   }
 
+  /// As the journal writes it: `kind/id`.
   public var description: String { "\(kind.rawValue)/\(id)" }
 
+  /// The ledger itself, `ledger/this`.
   public static let ledger = Subject(.ledger, "this")
+  /// The office, one in a ledger: `organization/this`.
   public static let organization = Subject(.organization, "this")
+  /// A section of the office, as `section/general`.
   public static func section(_ id: Section.ID) -> Subject { Subject(.section, id.rawValue) }
+  /// A person, as `person/xu`.
   public static func person(_ id: Person.ID) -> Subject { Subject(.person, id.rawValue) }
+  /// A place, as `place/archive-1`.
   public static func place(_ id: Place.ID) -> Subject { Subject(.place, id.rawValue) }
+  /// A checklist in all its versions, as `checklist/archive-room`.
   public static func checklist(_ id: Checklist.ID) -> Subject {
     Subject(.checklist, id.rawValue)
   }
+  /// A plan in all its revisions, as `plan/monthly`.
   public static func plan(_ id: Plan.ID) -> Subject { Subject(.plan, id.rawValue) }
+  /// A flood season, as `season/2026-flood`.
   public static func season(_ id: Season.ID) -> Subject { Subject(.season, id.rawValue) }
+  /// A weather alert, named by its first message.
   public static func alert(_ id: Alert.ID) -> Subject { Subject(.alert, id.rawValue) }
+  /// An occurrence, as `occurrence/monthly/archive-1/2026-11`.
   public static func occurrence(_ key: OccurrenceKey) -> Subject {
     Subject(.occurrence, key.description)
   }
+  /// A record, as `inspection/检2026-0341`.
   public static func inspection(_ id: Inspection.ID) -> Subject {
     Subject(.inspection, id.rawValue)
   }
+  /// A hazard, as `hazard/2026-017`.
   public static func hazard(_ id: Hazard.ID) -> Subject { Subject(.hazard, id.rawValue) }
 
+  /// Reads one string, `kind/id`.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let subject = Subject(text) else {
@@ -62,6 +80,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     self = subject
   }
 
+  /// Writes one string, `kind/id`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
@@ -70,11 +89,14 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
 /// One thing that happened to one subject: what `decide` gives back and the journal writes as a line.
 public struct Happening: Hashable, Sendable {
+  /// What it happened to.
   public var subject: Subject
+  /// What happened.
   public var event: Event
   /// The civil day it counts for where that is not the day of recording: the day walked.
   public var day: Day?
 
+  /// An event on a subject, with a day where it counts for another than today.
   public init(_ subject: Subject, _ event: Event, day: Day? = nil) {
     self.subject = subject
     self.event = event
@@ -84,6 +106,7 @@ public struct Happening: Hashable, Sendable {
 
 /// When, by whom and in which act an event was recorded.
 public struct Stamp: Hashable, Sendable {
+  /// The time of recording, to the second.
   public var at: Moment
   /// The civil day it counts for.
   public var day: Day
@@ -92,6 +115,7 @@ public struct Stamp: Hashable, Sendable {
   /// Who typed it, where it was decided on paper by the actor (代录), and the date on that paper.
   public var entered: Entered?
 
+  /// A stamp from the time, the day it counts for and who decided.
   public init(at: Moment, day: Day, actor: Person.ID, entered: Entered? = nil) {
     self.at = at
     self.day = day
@@ -112,6 +136,7 @@ public struct Entered: Hashable, Sendable, Codable {
     case paper
   }
 
+  /// An entry from who typed it and the date on the paper.
   public init(by: Person.ID, paper: Day) {
     self.by = by
     self.paper = paper

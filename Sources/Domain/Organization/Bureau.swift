@@ -2,17 +2,28 @@ import Almanac
 
 /// The office as it stands: master data small enough to be held whole.
 public struct Bureau: Sendable {
+  /// The office's name and what it answered at set-up.
   public var organization: Organization
+  /// Whether the ledger is only for practice (演练).
   public var isPractice: Bool
+  /// Sections that have ended included.
   public var sections: [Section]
+  /// Persons who have left included.
   public var persons: [Person]
+  /// Places that have ended included.
   public var places: [Place]
+  /// Plans with their revisions, switched-off ones included.
   public var plans: [PlanHistory]
+  /// Of each checklist, its present version without the items.
   public var checklists: [ChecklistOutline]
+  /// The flood seasons entered so far.
   public var seasons: [Season]
+  /// Weather alerts in force and lifted ones.
   public var alerts: [Alert]
+  /// The working days by which plans fall due.
   public var calendar: WorkCalendar
 
+  /// The office from its master data, taken as they are.
   public init(
     organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
@@ -30,10 +41,15 @@ public struct Bureau: Sendable {
     self.calendar = calendar
   }
 
+  /// The section of an id, even an ended one; nil if there is none.
   public func section(_ id: Section.ID?) -> Section? { sections.first { $0.id == id } }
+  /// The person of an id, even one who has left; nil if there is none.
   public func person(_ id: Person.ID?) -> Person? { persons.first { $0.id == id } }
+  /// The place of an id, even an ended one; nil if there is none.
   public func place(_ id: Place.ID) -> Place? { places.first { $0.id == id } }
+  /// The plan of an id as it stands now; nil if there is none.
   public func plan(_ id: Plan.ID) -> Plan? { plans.first { $0.id == id }?.present }
+  /// The alert of an id, even a lifted one; nil if there is none.
   public func alert(_ id: Alert.ID) -> Alert? { alerts.first { $0.id == id } }
 
   /// The person's name, or the id of one who is not on the list.

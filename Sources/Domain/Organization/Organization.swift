@@ -8,6 +8,7 @@ public struct Organization: Hashable, Sendable, Codable {
     case property
     case compound
 
+    /// As said on screens and in documents.
     public var name: Bilingual {
       switch self {
       case .office: Bilingual(zh: "本单位", en: "the office itself")
@@ -17,13 +18,16 @@ public struct Organization: Hashable, Sendable, Codable {
     }
   }
 
+  /// The full name, as printed at the head of forms; an empty one is refused.
   public var name: String
   /// The names by which weather alerts call this office's area.
   public var regions: [String]
   /// A key fire unit (消防安全重点单位) owes a daily patrol: order 61 of the Ministry of Public
   /// Security, article 25.
   public var isKeyFireUnit: Bool
+  /// Who is answerable for corridors and stairs, as answered at set-up.
   public var corridors: Owner
+  /// Who is answerable for shared equipment, as answered at set-up.
   public var equipment: Owner
   /// Logins of the machine that several persons use: there the program asks who acts.
   public var sharedLogins: [String]
@@ -37,6 +41,7 @@ public struct Organization: Hashable, Sendable, Codable {
     case sharedLogins
   }
 
+  /// An office from its name; the rest is as for one that owns its building.
   public init(
     name: String, regions: [String] = [], isKeyFireUnit: Bool = false, corridors: Owner = .office,
     equipment: Owner = .office, sharedLogins: [String] = []
@@ -58,7 +63,9 @@ public struct Organization: Hashable, Sendable, Codable {
 
 /// A part of the office (科室).
 public struct Section: Hashable, Sendable, Codable, Identifiable {
+  /// Lasting and never reused, as `general`.
   public let id: Identifier<Section>
+  /// As printed on forms and records.
   public var name: String
   /// The last day on which the section existed; nil while it does.
   public var to: Day?
@@ -69,6 +76,7 @@ public struct Section: Hashable, Sendable, Codable, Identifiable {
     case to
   }
 
+  /// A section that exists, or one that ended on a day.
   public init(id: Identifier<Section>, name: String, to: Day? = nil) {
     self.id = id
     self.name = name
@@ -78,9 +86,13 @@ public struct Section: Hashable, Sendable, Codable, Identifiable {
 
 /// Someone who acts in the ledger, or for whom others act.
 public struct Person: Hashable, Sendable, Codable, Identifiable {
+  /// Short, typed by people, kept after the person has left.
   public let id: Identifier<Person>
+  /// As printed where the person signs.
   public var name: String
+  /// The section the person belongs to; nil for leaders above the sections.
   public var section: Section.ID?
+  /// What decides which acts the person may do.
   public var roles: Set<Role>
   /// The login names of the machine by which the program knows this person.
   public var logins: [String]
@@ -96,6 +108,7 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     case to
   }
 
+  /// A person in office, or one who left on a day.
   public init(
     id: Identifier<Person>, name: String, section: Section.ID? = nil, roles: Set<Role>,
     logins: [String] = [], to: Day? = nil
@@ -108,6 +121,7 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     self.to = to
   }
 
+  /// Reads a person; missing logins are none.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     id = try fields.decode(Identifier<Person>.self, forKey: .id)

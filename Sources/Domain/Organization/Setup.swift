@@ -2,15 +2,24 @@ import Almanac
 
 /// All that a new ledger begins with.
 public struct Setup: Sendable {
+  /// The office; its name is required.
   public var organization: Organization
+  /// Whether the ledger is only for practice (演练): it stays so for ever.
   public var isPractice: Bool
+  /// May be empty.
   public var sections: [Section]
+  /// Together they must be able to inspect, close, close fire hazards and administer.
   public var persons: [Person]
+  /// At least one.
   public var places: [Place]
+  /// Those switched off included: they can be switched on later.
   public var plans: [Plan]
+  /// The version of each with which the ledger begins.
   public var checklists: [Checklist]
+  /// Flood seasons already announced; may be empty.
   public var seasons: [Season]
 
+  /// A set-up from what was answered; nothing is checked before ``decide(hash:)``.
   public init(
     organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
     places: [Place], plans: [Plan], checklists: [Checklist], seasons: [Season] = []
@@ -107,8 +116,10 @@ public enum SetupError: Refusal, Hashable {
   case sharedLogin(String)
   case lacks(Act)
 
+  /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
 
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
     case .nameMissing: Bilingual(zh: "请填单位名称。", en: "Give the organization's name.")

@@ -2,6 +2,7 @@ import Almanac
 
 /// When the checks of a plan fall (design rules of the periods: see ``Schedule``).
 public struct Trigger: Hashable, Sendable, Codable {
+  /// What makes a check fall due; the raw value is the word of plan files.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case daily
     case twicedaily
@@ -15,6 +16,7 @@ public struct Trigger: Hashable, Sendable, Codable {
     case once
     case alert
 
+    /// As said on screens and in documents.
     public var name: Bilingual {
       switch self {
       case .daily: Bilingual(zh: "每日", en: "daily")
@@ -32,6 +34,7 @@ public struct Trigger: Hashable, Sendable, Codable {
     }
   }
 
+  /// What makes the checks fall due; it decides which fields below count.
   public var kind: Kind
   /// Monthly: the day of the month on which it is due; nil for the last working day.
   public var day: Int?
@@ -60,6 +63,7 @@ public struct Trigger: Hashable, Sendable, Codable {
     case hours
   }
 
+  /// A trigger of a kind; a field that the kind does not use stays without effect.
   public init(
     _ kind: Kind, day: Int? = nil, lead: Int? = nil, holidays: [Holiday]? = nil,
     everyDay: Bool = false, date: Day? = nil, weather: [Alert.Kind]? = nil,
@@ -80,6 +84,7 @@ public struct Trigger: Hashable, Sendable, Codable {
 public struct Plan: Hashable, Sendable, Codable, Identifiable {
   /// A checklist of a plan, whole or some of its sections.
   public struct Use: Hashable, Sendable, Codable {
+    /// The checklist asked, in its version present at the walk.
     public var checklist: Identifier<Checklist>
     /// The sections asked; all of them when nil.
     public var sections: [String]?
@@ -89,6 +94,7 @@ public struct Plan: Hashable, Sendable, Codable, Identifiable {
       case sections
     }
 
+    /// The use of a whole checklist, or of the sections named.
     public init(_ checklist: Identifier<Checklist>, sections: [String]? = nil) {
       self.checklist = checklist
       self.sections = sections
@@ -104,20 +110,28 @@ public struct Plan: Hashable, Sendable, Codable, Identifiable {
     case places([Place.ID])
   }
 
+  /// Lasting; it stands first in the ids of occurrences, as `monthly`.
   public let id: Identifier<Plan>
+  /// What its rounds are called, after the period: `月检`.
   public var title: Bilingual
+  /// When its checks fall.
   public var trigger: Trigger
+  /// The checklists asked, in the order in which their items are numbered.
   public var uses: [Use]
+  /// Where it is walked.
   public var scope: Scope
-  /// The first and the last day on which the plan is in force; nil where there is no limit.
+  /// The first day on which the plan is in force; nil for no limit.
   public var from: Day?
+  /// The last day on which the plan is in force; nil for no limit.
   public var to: Day?
   /// A plan that is switched off has no occurrences.
   public var isEnabled: Bool
-  /// The frequency the law asks for (法定) and the office's own (本局), kept apart.
+  /// The frequency the law asks for (法定), in words, shown apart from the office's own.
   public var statutory: Bilingual?
+  /// The office's own frequency (本局), in words.
   public var own: Bilingual?
 
+  /// A plan from its trigger and checklists; switched on, everywhere and without limit.
   public init(
     id: Identifier<Plan>, title: Bilingual, trigger: Trigger, uses: [Use], scope: Scope = .all,
     from: Day? = nil, to: Day? = nil, isEnabled: Bool = true, statutory: Bilingual? = nil,
@@ -155,6 +169,7 @@ extension Plan.Scope: Codable {
     case places
   }
 
+  /// Reads the kinds, else the places; with neither it is everywhere.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     if let kinds = try fields.decodeIfPresent([PlaceKind].self, forKey: .kinds) {
@@ -166,6 +181,7 @@ extension Plan.Scope: Codable {
     }
   }
 
+  /// Writes `kinds` or `places`, and nothing for all.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     switch self {

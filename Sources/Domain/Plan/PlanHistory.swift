@@ -6,6 +6,7 @@ public struct PlanHistory: Hashable, Sendable, Codable, Identifiable {
   public struct Revision: Hashable, Sendable, Codable {
     /// The day from which it counts: the day on which it was recorded.
     public var from: Day
+    /// The whole plan, not what changed in it.
     public var plan: Plan
 
     enum CodingKeys: String, CodingKey {
@@ -13,12 +14,14 @@ public struct PlanHistory: Hashable, Sendable, Codable, Identifiable {
       case plan
     }
 
+    /// A revision from its plan and the day it was recorded.
     public init(from: Day, plan: Plan) {
       self.from = from
       self.plan = plan
     }
   }
 
+  /// The plan's, the same in all revisions.
   public let id: Identifier<Plan>
   /// Oldest first; the first has been in force from the plan's own beginning.
   public var revisions: [Revision]
@@ -31,6 +34,7 @@ public struct PlanHistory: Hashable, Sendable, Codable, Identifiable {
     case present
   }
 
+  /// The history of a plan that is new on the day recorded.
   public init(_ plan: Plan, recorded day: Day) {
     id = plan.id
     revisions = [Revision(from: day, plan: plan)]

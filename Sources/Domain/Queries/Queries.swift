@@ -2,6 +2,7 @@ import Almanac
 
 /// Which hazards a list shows.
 public struct HazardFilter: Hashable, Sendable {
+  /// The states a list shows.
   public enum States: Hashable, Sendable {
     /// Neither closed nor withdrawn.
     case open
@@ -9,12 +10,16 @@ public struct HazardFilter: Hashable, Sendable {
     case only(Hazard.State)
   }
 
+  /// The open ones unless said otherwise.
   public var states: States
+  /// Only those of this section; of every section when nil.
   public var section: Section.ID?
+  /// Only those at this place; at every place when nil.
   public var place: Place.ID?
   /// Only those overdue on this day.
   public var overdueOn: Day?
 
+  /// All open hazards, narrowed by what is given.
   public init(
     states: States = .open, section: Section.ID? = nil, place: Place.ID? = nil,
     overdueOn: Day? = nil
@@ -48,9 +53,12 @@ extension Hazard {
 
 /// One line of a subject's history.
 public struct TimelineEntry: Hashable, Sendable {
+  /// When and by whom it was recorded.
   public var stamp: Stamp
+  /// What happened.
   public var event: Event
 
+  /// An entry from one line of the journal.
   public init(stamp: Stamp, event: Event) {
     self.stamp = stamp
     self.event = event
@@ -59,8 +67,11 @@ public struct TimelineEntry: Hashable, Sendable {
 
 /// How many hazards are open, overdue, and waiting for a decision.
 public struct HazardCounts: Hashable, Sendable, Codable {
+  /// Neither closed nor withdrawn; overdue and waiting ones included.
   public var open: Int
+  /// Open and past the deadline in force.
   public var overdue: Int
+  /// Those on which someone has to decide next; some may be overdue as well.
   public var waiting: Int
 
   enum CodingKeys: String, CodingKey {
@@ -69,6 +80,7 @@ public struct HazardCounts: Hashable, Sendable, Codable {
     case waiting
   }
 
+  /// Counts hazards as they stand on a day.
   public init(_ hazards: [Hazard], on day: Day) {
     open = hazards.count(where: \.isOpen)
     overdue = hazards.count { $0.isOverdue(on: day) }
@@ -85,6 +97,7 @@ public struct RoomContext: Hashable, Sendable {
   /// The last standing record of the place by this plan before.
   public var last: Inspection?
 
+  /// A context from what the ledger holds about the place before the walk.
   public init(hazards: [Hazard], typed: [ItemKey: [String]], last: Inspection?) {
     self.hazards = hazards
     self.typed = typed
@@ -94,15 +107,21 @@ public struct RoomContext: Hashable, Sendable {
 
 /// What is due (今日): rounds, alerts in force, hazards and drafts.
 public struct Agenda: Sendable {
+  /// The day for which it is drawn up.
   public var today: Day
+  /// The office, for names and alerts.
   public var bureau: Bureau
+  /// The rounds of ``window(around:)``, settled ones included.
   public var rounds: [Round]
+  /// The open hazards, most urgent first.
   public var hazards: [Hazard]
+  /// Walks begun and not yet signed, whoever owns them.
   public var drafts: [Draft]
 
   /// The days around today whose rounds are of interest.
   public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
 
+  /// An agenda from what the ledger answers for one day.
   public init(
     today: Day, bureau: Bureau, rounds: [Round], hazards: [Hazard], drafts: [Draft]
   ) {
@@ -120,6 +139,7 @@ public struct Agenda: Sendable {
     case week
     case coming
 
+    /// The heading over the group.
     public var name: Bilingual {
       switch self {
       case .overdue: Bilingual(zh: "逾期与漏检", en: "Overdue and missed")
@@ -130,7 +150,9 @@ public struct Agenda: Sendable {
     }
   }
 
+  /// The alerts not yet lifted.
   public var alertsInForce: [Alert] { bureau.alerts.filter { $0.lifted == nil } }
+  /// The figures of the hazards as of today.
   public var counts: HazardCounts { HazardCounts(hazards, on: today) }
 
   /// The rounds that ask something of someone, most pressing first. What was missed stays in sight for a

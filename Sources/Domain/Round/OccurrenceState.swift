@@ -11,6 +11,7 @@ public enum OccurrenceState: String, Hashable, Sendable, Codable, CaseIterable {
   case excused
   case lifted
 
+  /// The field's word for it, as shown and printed.
   public var name: Bilingual {
     switch self {
     case .upcoming: Bilingual(zh: "未到期", en: "upcoming")
@@ -32,20 +33,32 @@ public enum OccurrenceState: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// What the ledger holds about an occurrence: the record that fulfils it, in brief.
 public struct Fulfilment: Hashable, Sendable, Codable {
+  /// What was walked.
   public var occurrence: OccurrenceKey
+  /// The number of the record, as `检2026-0341`.
   public var inspection: Inspection.ID
+  /// The day walked, not the day of recording.
   public var walked: Day
+  /// The day on which the record was signed in the program.
   public var recorded: Day
+  /// How it came in; a belated one is late unless recorded by the due day.
   public var entry: Inspection.Entry
+  /// The section the place belonged to when it was signed; its head countersigns.
   public var section: Section.ID?
+  /// Who walked; at least one.
   public var inspectors: [Person.ID]
+  /// The leader who led the walk; nil if none did.
   public var ledBy: Person.ID?
+  /// Whether the section head has signed; it waits (待签) until then.
   public var isCountersigned: Bool
   /// Items asked, without those not applicable.
   public var asked: Int
+  /// Fails, readings out of range and choices that are findings.
   public var findings: Int
+  /// Seconds the room was open on screen; nil if not on site. Never printed.
   public var seconds: Int?
 
+  /// The brief of a record.
   public init(_ inspection: Inspection) {
     occurrence = inspection.content.occurrence
     self.inspection = inspection.id
@@ -69,6 +82,7 @@ public struct Fulfilment: Hashable, Sendable, Codable {
 }
 
 extension Occurrence {
+  /// Its lasting id: plan, place and period.
   public var key: OccurrenceKey { OccurrenceKey(plan: plan, place: place, period: period) }
 
   /// The state on a day. Overdue starts the day after the due day; without a miss it is never missed.

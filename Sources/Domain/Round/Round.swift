@@ -4,14 +4,22 @@ import Almanac
 public struct Round: Hashable, Sendable, Identifiable {
   /// One place of a round.
   public struct Room: Hashable, Sendable {
+    /// The room's own start, due and missed days.
     public var occurrence: Occurrence
+    /// The place as it stands now.
     public var place: Place
+    /// How it stands on the day for which the round was gathered.
     public var state: OccurrenceState
+    /// The standing record; nil while it is not walked.
     public var fulfilment: Fulfilment?
+    /// The reason for which it need not be walked (免查); nil if it must.
     public var excused: String?
+    /// Visits that found the room locked.
     public var noEntries: Int
+    /// The walk begun and not yet signed; nil if there is none.
     public var draft: Draft?
 
+    /// A room from its occurrence and what the ledger holds about it.
     public init(
       occurrence: Occurrence, place: Place, state: OccurrenceState, fulfilment: Fulfilment?,
       excused: String?, noEntries: Int, draft: Draft?
@@ -26,16 +34,24 @@ public struct Round: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Its plan and period.
   public let id: RoundKey
+  /// Period and plan in words, as `11月月检`.
   public var title: Bilingual
+  /// What makes the plan fall due.
   public var trigger: Trigger.Kind
+  /// The first day of its earliest room.
   public var start: Day
+  /// The last day on which its latest room is on time.
   public var due: Day
+  /// The day from which its latest room counts as missed; nil if never.
   public var miss: Day?
   /// Its dates depend on a year whose notice is not loaded yet (预排).
   public var isProvisional: Bool
+  /// Key places (重点部位) first, then by the place's id.
   public var rooms: [Room]
 
+  /// A round from its rooms and the dates gathered from them.
   public init(
     id: RoundKey, title: Bilingual, trigger: Trigger.Kind, start: Day, due: Day, miss: Day?,
     isProvisional: Bool, rooms: [Room]
@@ -67,11 +83,16 @@ public struct Round: Hashable, Sendable, Identifiable {
 
 /// What is needed to see rounds: derived occurrences and what the ledger holds about them.
 public struct RoundBook: Sendable {
+  /// The office, whose plans give the occurrences.
   public var bureau: Bureau
+  /// The standing records in brief; an occurrence not walked has none.
   public var fulfilments: [OccurrenceKey: Fulfilment]
+  /// What was excused and where nobody could get in.
   public var notes: [OccurrenceKey: OccurrenceNote]
+  /// Walks begun and not yet signed.
   public var drafts: [OccurrenceKey: Draft]
 
+  /// A book of what the ledger holds about the occurrences asked for.
   public init(
     bureau: Bureau, fulfilments: [OccurrenceKey: Fulfilment],
     notes: [OccurrenceKey: OccurrenceNote], drafts: [OccurrenceKey: Draft]

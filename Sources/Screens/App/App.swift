@@ -87,7 +87,9 @@ public struct App: Sendable {
       overlay = QuitQuestion()
       return []
     }
-    if let tab = Tab.allCases.first(where: { $0.action.entry.keys == [key] }) {
+    if !screen.claims(.escape, context),
+      let tab = Tab.allCases.first(where: { $0.action.entry.keys == [key] })
+    {
       return act(tab.action)
     }
     if screen.claims(key, context) { return run(screen.type(key, context)) }

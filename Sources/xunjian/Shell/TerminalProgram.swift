@@ -44,12 +44,15 @@ final class TerminalProgram {
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
   }
 
-  /// The person at the keyboard; nil where the program must ask.
+  /// The person at the keyboard; nil where the program must ask. One whom the ledger does not know may
+  /// look, and each act is refused.
   private static func actor(_ session: Session, _ bureau: Bureau) throws -> Person? {
     do {
       return try session.actor()
     } catch ShellError.whoAreYou {
       return nil
+    } catch ShellError.unknownLogin(let login) {
+      return Person(id: Identifier(login), name: login, roles: [.observer])
     }
   }
 
