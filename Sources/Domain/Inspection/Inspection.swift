@@ -2,7 +2,7 @@ import Almanac
 
 /// One finished walk of one place (检查记录): answers, people, times.
 public struct Inspection: Hashable, Sendable, Codable, Identifiable {
-  /// How a record came in (DESIGN of the record's honesty: on site, from paper, belated).
+  /// How a record came in, said wherever it shows, so that nobody takes one for another.
   public enum Entry: String, Hashable, Sendable, Codable, CaseIterable {
     case onSite
     case fromPaper

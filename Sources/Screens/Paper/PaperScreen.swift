@@ -99,7 +99,10 @@ struct PaperScreen: Screen {
     guard !persons.isEmpty, !persons.contains(where: { $0 == nil }) else {
       focus = .inspectors
       return [
-        .warn(Bilingual(zh: "检查人请填姓名或编号，用顿号分开", en: "Enter the inspectors' names or ids, with commas between"))
+        .warn(
+          Bilingual(
+            zh: "检查人请填姓名或编号，用顿号分开",
+            en: "Enter the inspectors' names or ids, with commas between"))
       ]
     }
     guard !text(.line).isEmpty else { return [] }

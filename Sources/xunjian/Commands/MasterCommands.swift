@@ -8,7 +8,10 @@ import Ledger
 struct PlaceCommand: ParsableCommand {
   static let configuration = about(
     "place", zh: "场所", en: "places",
-    [PlaceList.self, PlaceShow.self, PlaceAdd.self, PlaceEdit.self, PlaceClose.self])
+    [
+      PlaceList.self, MasterShow<Place>.self, PlaceAdd.self, PlaceEdit.self,
+      MasterClose<Place>.self,
+    ])
 }
 
 /// Lists places.
@@ -43,8 +46,7 @@ struct PlaceFields: ParsableArguments {
     if let name { place.name = name }
     if let section { place.section = try session.section(section).id }
     if let key { place.keyReason = key.isEmpty ? nil : key }
-    try session.perform(.set(.place(place)))
-    Output.line("\(place.id)  \(place.name)")
+    try place.write(session)
   }
 }
 
@@ -55,7 +57,7 @@ struct PlaceAdd: ParsableCommand {
 
   func run() throws {
     let session = try Session(fields.options)
-    try MasterID.refuse(fields.id, ifTakenBy: session.ledger.bureau().places.map(\.id.rawValue))
+    try Place.refuseTaken(fields.id, in: session)
     guard let kind = fields.kind else {
       throw ShellError.plain(
         .usage, Bilingual(zh: "新场所要用 --kind 说明种类。", en: "A new place needs --kind."))
@@ -76,49 +78,17 @@ struct PlaceEdit: ParsableCommand {
   }
 }
 
-/// Shows a place.
-struct PlaceShow: ParsableCommand {
-  static let configuration = about("show", zh: "看一个场所", en: "show a place")
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "编号", en: "id")) var id: String
-
-  func run() throws {
-    let session = try Session(options)
-    try Output.json(session.place(id))
-  }
-}
-
-/// Ids of master data.
-enum MasterID {
-  /// - Throws: ``SetupError/duplicate(_:)`` where a subject of that id stands already.
-  static func refuse(_ id: String, ifTakenBy ids: [String]) throws {
-    if ids.contains(id) { throw SetupError.duplicate(id) }
-  }
-}
-
 extension PlaceKind: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
-
-/// Ends a place: it counts no more after today.
-struct PlaceClose: ParsableCommand {
-  static let configuration = about("close", zh: "停用场所", en: "end a place")
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "编号", en: "id")) var id: String
-
-  func run() throws {
-    let session = try Session(options)
-    var place = try session.place(id)
-    place.to = session.today
-    try session.perform(.set(.place(place)))
-    Output.line("\(place.id)  \(place.name)  - \(session.today)")
-  }
-}
 
 /// Persons.
 struct PersonCommand: ParsableCommand {
   static let configuration = about(
     "person", zh: "人员", en: "persons",
-    [PersonList.self, PersonShow.self, PersonAdd.self, PersonEdit.self, PersonClose.self])
+    [
+      PersonList.self, MasterShow<Person>.self, PersonAdd.self, PersonEdit.self,
+      MasterClose<Person>.self,
+    ])
 }
 
 /// Lists persons.
@@ -157,8 +127,7 @@ struct PersonFields: ParsableArguments {
     if let section { person.section = try session.section(section).id }
     if !role.isEmpty { person.roles = Set(role) }
     if !login.isEmpty { person.logins = login }
-    try session.perform(.set(.person(person)))
-    Output.line("\(person.id)  \(person.name)")
+    try person.write(session)
   }
 }
 
@@ -169,7 +138,7 @@ struct PersonAdd: ParsableCommand {
 
   func run() throws {
     let session = try Session(fields.options)
-    try MasterID.refuse(fields.id, ifTakenBy: session.ledger.bureau().persons.map(\.id.rawValue))
+    try Person.refuseTaken(fields.id, in: session)
     try fields.write(Person(id: Identifier(fields.id), name: fields.id, roles: []), session)
   }
 }
@@ -185,38 +154,11 @@ struct PersonEdit: ParsableCommand {
   }
 }
 
-/// Shows a person.
-struct PersonShow: ParsableCommand {
-  static let configuration = about("show", zh: "看一个人员", en: "show a person")
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "编号", en: "id")) var id: String
-
-  func run() throws {
-    let session = try Session(options)
-    try Output.json(session.person(id))
-  }
-}
-
-/// Ends a person's time in office.
-struct PersonClose: ParsableCommand {
-  static let configuration = about("close", zh: "人员离任", en: "end a person's time in office")
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "编号", en: "id")) var id: String
-
-  func run() throws {
-    let session = try Session(options)
-    var person = try session.person(id)
-    person.to = session.today
-    try session.perform(.set(.person(person)))
-    Output.line("\(person.id)  \(person.name)  - \(session.today)")
-  }
-}
-
 /// Sections.
 struct SectionCommand: ParsableCommand {
   static let configuration = about(
     "section", zh: "科室", en: "sections",
-    [SectionList.self, SectionAdd.self, SectionEdit.self, SectionClose.self])
+    [SectionList.self, SectionAdd.self, SectionEdit.self, MasterClose<Section>.self])
 }
 
 /// Lists sections.
@@ -241,9 +183,8 @@ struct SectionAdd: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    try MasterID.refuse(id, ifTakenBy: session.ledger.bureau().sections.map(\.id.rawValue))
-    try session.perform(.set(.section(Section(id: Identifier(id), name: name ?? id))))
-    Output.line("\(id)  \(name ?? id)")
+    try Section.refuseTaken(id, in: session)
+    try Section(id: Identifier(id), name: name ?? id).write(session)
   }
 }
 
@@ -258,23 +199,7 @@ struct SectionEdit: ParsableCommand {
     let session = try Session(options)
     var section = try session.section(id)
     section.name = name
-    try session.perform(.set(.section(section)))
-    Output.line("\(section.id)  \(section.name)")
-  }
-}
-
-/// Ends a section.
-struct SectionClose: ParsableCommand {
-  static let configuration = about("close", zh: "撤销科室", en: "end a section")
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "编号", en: "id")) var id: String
-
-  func run() throws {
-    let session = try Session(options)
-    var section = try session.section(id)
-    section.to = session.today
-    try session.perform(.set(.section(section)))
-    Output.line("\(section.id)  \(section.name)  - \(session.today)")
+    try section.write(session)
   }
 }
 
