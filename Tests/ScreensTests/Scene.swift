@@ -211,6 +211,12 @@ extension Scene {
   ]
 
   static let signing = [
+    Scene("signing-company") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("99⇥")
+      try desk.type(desk.office("、陈静", ", Deng Wenhui"))
+      try desk.type("⇥")
+    },
     Scene("signing") { desk in
       try desk.open("monthly", .office)
       try desk.type("2⏎3199")

@@ -73,9 +73,6 @@ struct PaperScreen: Screen {
     focus = Field(rawValue: (focus.rawValue + step + count) % count) ?? .line
   }
 
-  /// What may stand between two names, besides the comma.
-  private static let separators: Set<Character> = ["\u{3001}", "\u{FF0C}", ";", "\u{FF1B}"]
-
   private func text(_ field: Field) -> String { trimmed(fields[field]?.text ?? "") }
 
   private mutating func enter(_ context: Context) -> [Step] {
@@ -91,22 +88,13 @@ struct PaperScreen: Screen {
         .warn(Bilingual(zh: "请填起止时间，如 09:00/11:30", en: "Enter both times, as 09:00/11:30"))
       ]
     }
-    let names = text(.inspectors).map { Self.separators.contains($0) ? "," : $0 }
-      .split(separator: ",").map { trimmed(String($0)) }
-    let persons = names.map { name in
-      context.bureau.persons.first { $0.name == name || $0.id.rawValue == name }
-    }
-    guard !persons.isEmpty, !persons.contains(where: { $0 == nil }) else {
+    guard let persons = PersonNames.persons(text(.inspectors), in: context.bureau), !persons.isEmpty
+    else {
       focus = .inspectors
-      return [
-        .warn(
-          Bilingual(
-            zh: "检查人请填姓名或编号，用顿号分开",
-            en: "Enter the inspectors' names or ids, with commas between"))
-      ]
+      return [.warn(PersonNames.trouble)]
     }
     guard !text(.line).isEmpty else { return [] }
-    let walk = Signing.Walk(inspectors: persons.compactMap { $0?.id }, from: from, to: to)
+    let walk = Signing.Walk(inspectors: persons.map(\.id), from: from, to: to)
     return [.effect(.enterPaper(key, line: text(.line), walk))]
   }
 

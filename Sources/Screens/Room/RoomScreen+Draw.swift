@@ -149,7 +149,9 @@ extension RoomScreen {
     switch panel {
     case nil: break
     case .finding(let form): form.draw(into: &grid, rows: rows, context)
-    case .signing: signingDialog(context).draw(over: &grid)
+    case .signing:
+      signingDialog(context).draw(over: &grid)
+      company?.draw(into: &grid, context)
     case .entry(let field), .noEntry(let field), .notApplicable(.some(let field)):
       drawField(field, into: &grid, context)
     case .notApplicable(.none):
@@ -243,7 +245,7 @@ extension RoomScreen {
             zh: "其中一次全部合格 \(draft.passedAtOnce) 项",
             en: "\(draft.passedAtOnce) of them passed at once")))
     }
-    let shown = max(1, context.rows - 13)
+    let shown = max(1, context.rows - 15)
     for (question, answer) in findings.prefix(shown) {
       lines.append("\(question.number) " + AnswerWords.result(answer, question.item, context))
     }
@@ -252,11 +254,16 @@ extension RoomScreen {
       lines.append(context(Bilingual(zh: "另有 \(rest) 项", en: "and \(rest) more")))
     }
     lines.append("")
+    let walkers = company ?? Company(context)
+    for part in Company.Part.allCases {
+      let names = walkers.text(part).isEmpty ? "-" : walkers.text(part)
+      lines.append((walkers.focus == part ? "> " : "  ") + context(part.label) + ": " + names)
+    }
     lines.append(
       context(
         Bilingual(
-          zh: "Enter 签名（\(context.person.name)，现场录入）  Esc 返回修改",
-          en: "Enter signs (\(context.person.name), on site)  Esc goes back")))
+          zh: "Enter 签名（现场录入）  Tab 改检查人、带队领导  Esc 返回修改",
+          en: "Enter signs (on site)  Tab changes who walked  Esc goes back")))
     return Dialog(
       title: context(
         Bilingual(

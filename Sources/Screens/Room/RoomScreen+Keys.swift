@@ -97,11 +97,7 @@ extension RoomScreen {
       list = ListPosition()
       return [.effect(.discard(self.key))]
     case .signing:
-      guard [.enter, .function(8), .character("s")].contains(key.folded) else {
-        if key == .backspace { panel = nil }
-        return []
-      }
-      return signRequest(context).map { [.effect(.perform(.sign($0)))] } ?? []
+      return pressSigning(key, context)
     case .noEntry(var field):
       guard key == .enter else {
         _ = field.update(key)
@@ -196,6 +192,22 @@ extension RoomScreen {
       list.selected = min(list.selected + 1, max(0, questions.count - 1))
     default: break
     }
+    return []
+  }
+
+  private mutating func pressSigning(_ key: Key, _ context: Context) -> [Step] {
+    var walkers = company ?? Company(context)
+    switch key {
+    case .enter, .function(8):
+      walkers.leaveFields()
+      company = walkers
+      return signRequest(context).map { [.effect(.perform(.sign($0)))] }
+        ?? [.warn(PersonNames.trouble)]
+    case .tab: walkers.moveFocus()
+    case .backspace where walkers.focus == nil: panel = nil
+    default: walkers.type(key)
+    }
+    company = walkers
     return []
   }
 }

@@ -28,7 +28,13 @@ struct RoomScreen: Screen {
   private var history: [(draft: Draft?, index: Int)] = []
   private var openedAt = 0
 
-  init(key: OccurrenceKey) { self.key = key }
+  /// Who walks; the person at the keyboard alone when nil.
+  var company: Company?
+
+  init(key: OccurrenceKey, company: Company? = nil) {
+    self.key = key
+    self.company = company
+  }
 
   var tab: Tab { .inspection }
   var queries: [Query] { [.room(key)] }
@@ -199,18 +205,20 @@ struct RoomScreen: Screen {
     guard let next = order.first(where: { !onlyOpen || !$0.state.isSettled }) else {
       return [.say(Bilingual(zh: "本轮都已检查", en: "Every room of the round is done")), .pop]
     }
-    return [.replace(RoomScreen(key: next.occurrence.key))]
+    return [.replace(RoomScreen(key: next.occurrence.key, company: company))]
   }
 
   func signRequest(_ context: Context) -> SignRequest? {
-    guard let draft else { return nil }
+    let company = company ?? Company(context)
+    guard let draft, let walkers = company.persons(in: context.bureau) else { return nil }
     var answers: [ItemKey: Answer] = [:]
     for entry in draft.entries { answers[entry.item] = entry.answer }
     let seconds = draft.seconds + max(0, context.seconds - openedAt)
     return SignRequest(
       occurrence: key, answers: answers, passedAtOnce: draft.passedAtOnce,
       walk: Signing.Walk(
-        inspectors: [context.person.id], from: draft.started, to: context.now, seconds: seconds))
+        inspectors: walkers.inspectors, ledBy: walkers.leader, from: draft.started,
+        to: context.now, seconds: seconds))
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
