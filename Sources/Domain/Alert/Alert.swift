@@ -2,6 +2,7 @@ import Almanac
 
 /// A weather alert (预警), or a response level (应急响应) ordered by the flood headquarters.
 public struct Alert: Hashable, Sendable, Codable, Identifiable {
+  /// What an alert warns of; `response` is a response level that names no weather.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case typhoon
     case rainstorm
@@ -14,6 +15,7 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     case response
     case other
 
+    /// The weather as titles and lists have it.
     public var name: Bilingual {
       switch self {
       case .typhoon: Bilingual(zh: "台风", en: "Typhoon")
@@ -47,6 +49,7 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     case orange
     case red
 
+    /// The hue as titles have it, without 预警.
     public var name: Bilingual {
       switch self {
       case .white: Bilingual(zh: "白色", en: "white")
@@ -58,15 +61,21 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// Kind and minute of entry, as `typhoon-2026-08-01-0820`.
   public let id: Identifier<Alert>
+  /// The weather, which picks the section of the checklist that is asked.
   public var kind: Kind
+  /// Its colour; nil for a response level.
   public var colour: Colour?
   /// The response level, `I` to `IV`; nil for a coloured alert.
   public var level: String?
+  /// Who issued it, such as a weather office; empty if not entered.
   public var issuer: String
   /// The alert's own words, kept as received.
   public var headline: String
+  /// When it was issued.
   public var issued: Moment
+  /// When it was lifted (解除); nil while it is in force.
   public var lifted: Moment?
   /// The day on which it was entered.
   public var recorded: Day
@@ -83,6 +92,7 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     case recorded
   }
 
+  /// An alert with a colour, or a response with a level, as entered on a day.
   public init(
     id: Identifier<Alert>, kind: Kind, colour: Colour? = nil, level: String? = nil,
     issuer: String = "",

@@ -15,6 +15,7 @@ extension AlertEvent: JournalEvent {
     }
   }
 
+  /// Its name in the journal, as `alert.opened`.
   public var type: String {
     switch self {
     case .opened: "alert.opened"
@@ -22,6 +23,7 @@ extension AlertEvent: JournalEvent {
     }
   }
 
+  /// The alert as opened, or the time of its lifting.
   public var data: any Encodable & Sendable {
     switch self {
     case .opened(let alert): alert
@@ -29,6 +31,7 @@ extension AlertEvent: JournalEvent {
     }
   }
 
+  /// Reads an event back; nil if the name is not an alert event's.
   public init?(type: String, from decoder: any Decoder) throws {
     switch type {
     case "alert.opened": self = .opened(try Alert(from: decoder))
@@ -70,6 +73,7 @@ public enum AlertError: Refusal, Hashable {
   case alreadyLifted
   case noSuchAlert(String)
 
+  /// ``RefusalKind/noSuchSubject`` for an unknown id, bad data otherwise.
   public var kind: RefusalKind {
     switch self {
     case .alreadyLifted: .badData
@@ -77,6 +81,7 @@ public enum AlertError: Refusal, Hashable {
     }
   }
 
+  /// What to read, and where to look the alerts up.
   public var message: Bilingual {
     switch self {
     case .alreadyLifted:

@@ -13,6 +13,7 @@ public enum HazardCategory: String, Hashable, Sendable, Codable, CaseIterable {
   case order
   case other
 
+  /// The category as registers and filters show it.
   public var name: Bilingual {
     switch self {
     case .electrical: Bilingual(zh: "用电", en: "Electrical")
@@ -34,6 +35,7 @@ public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
   case general
   case major
 
+  /// 一般 or 重大, as registers print it.
   public var name: Bilingual {
     switch self {
     case .general: Bilingual(zh: "一般", en: "General")

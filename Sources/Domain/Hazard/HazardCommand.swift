@@ -29,6 +29,7 @@ public enum HazardCommand: Hashable, Sendable {
     case transfer
     case withdraw
 
+    /// The act as menus and refusals call it.
     public var name: Bilingual {
       switch self {
       case .assign: Bilingual(zh: "交办", en: "Assign")
@@ -46,6 +47,7 @@ public enum HazardCommand: Hashable, Sendable {
     }
   }
 
+  /// Which act it asks for, without its values.
   public var kind: Kind {
     switch self {
     case .assign: .assign

@@ -14,6 +14,7 @@ public enum HazardError: Refusal, Hashable {
   case documentMissing(Hazard.Source)
   case authorityDeadline
 
+  /// Whether the subject, the right person or a good value was missing.
   public var kind: RefusalKind {
     switch self {
     case .noSuchHazard: .noSuchSubject
@@ -24,6 +25,7 @@ public enum HazardError: Refusal, Hashable {
     }
   }
 
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
     case .noSuchHazard(let number):

@@ -46,6 +46,7 @@ extension HazardEvent: JournalEvent {
     }
   }
 
+  /// Its name in the journal, as `hazard.assigned`.
   public var type: String {
     switch self {
     case .reported: "hazard.reported"
@@ -64,6 +65,7 @@ extension HazardEvent: JournalEvent {
     }
   }
 
+  /// The report, sighting or request itself; otherwise only the fields that the event has.
   public var data: any Encodable & Sendable {
     switch self {
     case .reported(let report): report
@@ -82,6 +84,7 @@ extension HazardEvent: JournalEvent {
     }
   }
 
+  /// Reads an event back; nil if the name is not a hazard event's.
   public init?(type: String, from decoder: any Decoder) throws {
     switch type {
     case "hazard.reported": self = .reported(try HazardReport(from: decoder))

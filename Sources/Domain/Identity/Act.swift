@@ -37,6 +37,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// A verb phrase, to follow "Only a supervisor may".
   public var name: Bilingual {
     switch self {
     case .inspect: Bilingual(zh: "检查", en: "inspect")
@@ -77,11 +78,15 @@ public enum RefusalKind: Hashable, Sendable {
 
 /// The person lacks the role for an act.
 public struct NotPermitted: Refusal, Hashable {
+  /// What the person asked to do.
   public let act: Act
 
+  /// A refusal of an act to one who has none of its roles.
   public init(_ act: Act) { self.act = act }
 
+  /// Always ``RefusalKind/notPermitted``.
   public var kind: RefusalKind { .notPermitted }
+  /// Says which roles may do it.
   public var message: Bilingual {
     Bilingual(
       zh: "“\(act.name.zh)”须由\(act.roles.map(\.name.zh).joined(separator: "、"))办理。",

@@ -14,6 +14,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
   case archivist
   case observer
 
+  /// The role as refusals and lists of persons call it.
   public var name: Bilingual {
     switch self {
     case .inspector: Bilingual(zh: "检查人", en: "inspector")

@@ -35,15 +35,20 @@ public struct Finding: Hashable, Sendable, Codable {
     case joins(Hazard.ID)
   }
 
+  /// What is wrong: a phrase of the item, or as typed.
   public var text: String
   /// Where in the room.
   public var spot: String?
+  /// The kind of danger; nil takes the item's own.
   public var category: HazardCategory?
+  /// Mended now, to be mended, or known already: one of the three, always.
   public var handling: Handling
   /// Whether the inspector asks for a study of whether it is major (提请重大研判).
   public var asksForStudy: Bool
+  /// Photographs taken on the walk.
   public var photos: [String]
 
+  /// A finding from its words; to be mended by the rule's deadline unless said otherwise.
   public init(
     text: String, spot: String? = nil, category: HazardCategory? = nil,
     handling: Handling = .rectify(), asksForStudy: Bool = false, photos: [String] = []
@@ -65,6 +70,7 @@ public struct Finding: Hashable, Sendable, Codable {
     case photos
   }
 
+  /// Reads a finding; fields left out have the values of a plain one.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     text = try fields.decode(String.self, forKey: .text)
@@ -75,6 +81,7 @@ public struct Finding: Hashable, Sendable, Codable {
     photos = try fields.decodeIfPresent([String].self, forKey: .photos) ?? []
   }
 
+  /// Writes the text, and else only what differs from a plain finding.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(text, forKey: .text)
@@ -93,6 +100,7 @@ extension Finding.Handling: Codable {
     case joins
   }
 
+  /// Reads `onTheSpot`, else `joins`, else `by`; none of them is the rule's deadline.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     if let measures = try fields.decodeIfPresent(String.self, forKey: .onTheSpot) {
@@ -104,6 +112,7 @@ extension Finding.Handling: Codable {
     }
   }
 
+  /// Writes the one key that applies; none for the rule's deadline.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     switch self {
@@ -123,6 +132,7 @@ extension Answer: Codable {
     case finding
   }
 
+  /// Reads the `result` and what belongs to it; an unknown result is an error, never a pass.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     func value() throws -> String { try fields.decode(String.self, forKey: .value) }
@@ -145,6 +155,7 @@ extension Answer: Codable {
     }
   }
 
+  /// Writes the `result` (`pass`, `fail`, `na` …) and what belongs to it.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     switch self {
@@ -178,6 +189,7 @@ public enum NotApplicableReason: String, CaseIterable, Sendable {
   case propertyManager = "property-manager"
   case other
 
+  /// The reason as offered by number and printed on the record.
   public var name: Bilingual {
     switch self {
     case .noFacility: Bilingual(zh: "本处无此设施", en: "None here")
@@ -201,6 +213,7 @@ public enum Spot: Int, CaseIterable, Sendable {
   case ceiling
   case floor
 
+  /// The spot as put down with the finding.
   public var name: Bilingual {
     switch self {
     case .window: Bilingual(zh: "靠窗", en: "By the window")

@@ -4,7 +4,9 @@ import Almanac
 public struct Draft: Hashable, Sendable, Codable {
   /// One answer kept so far.
   public struct Entry: Hashable, Sendable, Codable {
+    /// The item answered.
     public var item: ItemKey
+    /// Its answer so far.
     public var answer: Answer
 
     enum CodingKeys: String, CodingKey {
@@ -12,21 +14,28 @@ public struct Draft: Hashable, Sendable, Codable {
       case answer
     }
 
+    /// An entry from an item and its answer.
     public init(item: ItemKey, answer: Answer) {
       self.item = item
       self.answer = answer
     }
   }
 
+  /// What is being walked; one draft each.
   public var occurrence: OccurrenceKey
+  /// Who is walking: who began it, or took it over.
   public var owner: Person.ID
+  /// When the walk began.
   public var started: Moment
+  /// When it was last changed.
   public var saved: Moment
   /// Seconds the room has been open on screen.
   public var seconds: Int
   /// The number of the item on which the cursor stands.
   public var cursor: Int
+  /// How many items were passed by the one act "all the rest pass".
   public var passedAtOnce: Int
+  /// The answers so far, in the order in which they were given.
   public var entries: [Entry]
 
   enum CodingKeys: String, CodingKey {
@@ -40,6 +49,7 @@ public struct Draft: Hashable, Sendable, Codable {
     case entries
   }
 
+  /// A draft with nothing answered, begun by a person at a time.
   public init(occurrence: OccurrenceKey, owner: Person.ID, started: Moment) {
     self.occurrence = occurrence
     self.owner = owner

@@ -8,6 +8,7 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
     case fromPaper
     case belated
 
+    /// The way of entry as printed on the record.
     public var name: Bilingual {
       switch self {
       case .onSite: Bilingual(zh: "现场录入", en: "on site")
@@ -19,12 +20,17 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
 
   /// Its number, as `检2026-0341`.
   public let id: Identifier<Inspection>
+  /// What was signed, with corrections applied.
   public var content: SignedInspection
+  /// The day it counts for: the day walked.
   public var day: Day
+  /// When it was signed in the program.
   public var recorded: Moment
+  /// Who signed it in; the inspectors are in the content.
   public var recorder: Person.ID
   /// The section head's signature; nil while it waits (待签).
   public var countersigned: Countersignature?
+  /// Answers set right since, oldest first.
   public var corrections: [Correction]
   /// The reason for which it was withdrawn; nil while it stands.
   public var withdrawn: String?
@@ -40,6 +46,7 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
     case withdrawn
   }
 
+  /// The task that it fulfils while it stands.
   public var occurrence: OccurrenceKey { content.occurrence }
   /// Items asked, without those not applicable.
   public var asked: Int {
@@ -51,7 +58,9 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
 
 /// The section head's signature under a section's rooms of a round (order 61, articles 25 and 26).
 public struct Countersignature: Hashable, Sendable, Codable {
+  /// The head of the section who signed.
   public var person: Person.ID
+  /// The day on which it was entered.
   public var day: Day
   /// The date under the signature where it was given on paper (纸签).
   public var paper: Day?
@@ -62,6 +71,7 @@ public struct Countersignature: Hashable, Sendable, Codable {
     case paper
   }
 
+  /// A signature by a person, entered on a day; with its paper date if given on paper.
   public init(person: Person.ID, day: Day, paper: Day? = nil) {
     self.person = person
     self.day = day
@@ -71,8 +81,11 @@ public struct Countersignature: Hashable, Sendable, Codable {
 
 /// A signed answer set right later; the former one stays in the history.
 public struct Correction: Hashable, Sendable, Codable {
+  /// The item set right.
   public var item: ItemKey
+  /// The answer in force from now on.
   public var answer: Answer
+  /// Why the signed one was wrong. Never empty.
   public var reason: String
 
   enum CodingKeys: String, CodingKey {
@@ -81,6 +94,7 @@ public struct Correction: Hashable, Sendable, Codable {
     case reason
   }
 
+  /// A correction of an item to an answer, with its reason.
   public init(item: ItemKey, answer: Answer, reason: String) {
     self.item = item
     self.answer = answer
@@ -90,8 +104,11 @@ public struct Correction: Hashable, Sendable, Codable {
 
 /// What identifies an occurrence: plan, place and period, the same on every machine.
 public struct OccurrenceKey: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The plan it is due under.
   public var plan: Plan.ID
+  /// The place that is walked.
   public var place: Place.ID
+  /// The key of the period, as `2026-11` or `2026-spring-festival`.
   public var period: String
 
   enum CodingKeys: String, CodingKey {
@@ -100,6 +117,7 @@ public struct OccurrenceKey: Hashable, Sendable, Codable, CustomStringConvertibl
     case period
   }
 
+  /// A key from its three parts, none with a `/` in it.
   public init(plan: Plan.ID, place: Place.ID, period: String) {
     self.plan = plan
     self.place = place
@@ -113,6 +131,7 @@ public struct OccurrenceKey: Hashable, Sendable, Codable, CustomStringConvertibl
     self.init(plan: Identifier(parts[0]), place: Identifier(parts[1]), period: parts[2])
   }
 
+  /// `plan/place/period`, as typed and stored.
   public var description: String { "\(plan)/\(place)/\(period)" }
   /// The round it belongs to, as `plan/period`.
   public var round: RoundKey { RoundKey(plan: plan, period: period) }
@@ -120,7 +139,9 @@ public struct OccurrenceKey: Hashable, Sendable, Codable, CustomStringConvertibl
 
 /// What identifies a round (轮次): a plan and a period.
 public struct RoundKey: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The plan whose places are walked.
   public var plan: Plan.ID
+  /// The key of the period, as `2026-11` or `2026-spring-festival`.
   public var period: String
 
   enum CodingKeys: String, CodingKey {
@@ -128,6 +149,7 @@ public struct RoundKey: Hashable, Sendable, Codable, CustomStringConvertible {
     case period
   }
 
+  /// A key from its two parts, neither with a `/` in it.
   public init(plan: Plan.ID, period: String) {
     self.plan = plan
     self.period = period
@@ -140,6 +162,7 @@ public struct RoundKey: Hashable, Sendable, Codable, CustomStringConvertible {
     self.init(plan: Identifier(parts[0]), period: parts[1])
   }
 
+  /// `plan/period`, as typed and stored.
   public var description: String { "\(plan)/\(period)" }
 }
 
@@ -147,8 +170,11 @@ public struct RoundKey: Hashable, Sendable, Codable, CustomStringConvertible {
 public struct SignedInspection: Hashable, Sendable, Codable {
   /// One answered item.
   public struct Answered: Hashable, Sendable, Codable {
+    /// Its number on the form, from 1.
     public var number: Int
+    /// The checklist and the item in it.
     public var item: ItemKey
+    /// The answer that the inspector signed for.
     public var answer: Answer
 
     enum CodingKeys: String, CodingKey {
@@ -157,6 +183,7 @@ public struct SignedInspection: Hashable, Sendable, Codable {
       case answer
     }
 
+    /// An item under its number, with its answer.
     public init(number: Int, item: ItemKey, answer: Answer) {
       self.number = number
       self.item = item
@@ -164,18 +191,25 @@ public struct SignedInspection: Hashable, Sendable, Codable {
     }
   }
 
+  /// The task that was walked.
   public var occurrence: OccurrenceKey
   /// The title of the round when it was signed, as printed on the record.
   public var title: Bilingual
+  /// The section of the place when it was signed; its head countersigns.
   public var section: Section.ID?
+  /// The versions that were asked, pinned by content hash.
   public var checklists: [ChecklistPin]
+  /// Every item asked, in the order of numbers; none is without an answer.
   public var answers: [Answered]
   /// At least one.
   public var inspectors: [Person.ID]
+  /// The leader who led it (带队领导), if any.
   public var ledBy: Person.ID?
   /// Start and end of the walk as given; the room's seconds otherwise.
   public var from: Moment
+  /// End of the walk, never before its start; its day is the day walked.
   public var to: Moment
+  /// How the record came in, decided when it was signed.
   public var entry: Inspection.Entry
   /// The number of the printed form it was taken from.
   public var form: String?
@@ -200,6 +234,7 @@ public struct SignedInspection: Hashable, Sendable, Codable {
     case passedAtOnce
   }
 
+  /// A record's content from a walk, all its answers and the way they came in.
   public init(
     occurrence: OccurrenceKey, title: Bilingual, section: Section.ID?, checklists: [ChecklistPin],
     answers: [Answered], inspectors: [Person.ID], ledBy: Person.ID? = nil, from: Moment, to: Moment,

@@ -44,6 +44,7 @@ extension InspectionEvent: JournalEvent {
     }
   }
 
+  /// Its name in the journal, as `inspection.signed`.
   public var type: String {
     switch self {
     case .signed: "inspection.signed"
@@ -53,6 +54,7 @@ extension InspectionEvent: JournalEvent {
     }
   }
 
+  /// Reads an event back; nil if the name is not a record event's.
   public init?(type: String, from data: any Decoder) throws {
     switch type {
     case "inspection.signed": self = .signed(try SignedInspection(from: data))
@@ -65,6 +67,7 @@ extension InspectionEvent: JournalEvent {
     }
   }
 
+  /// The signed content, signature or correction itself, or the reason of a withdrawal.
   public var data: any Encodable & Sendable {
     switch self {
     case .signed(let content): content

@@ -155,6 +155,7 @@ public enum RecordError: Refusal, Hashable {
   case nothingToSign
   case inspectorMaySignNot
 
+  /// Whether the subject, the right person or a good value was missing.
   public var kind: RefusalKind {
     switch self {
     case .noSuchRecord: .noSuchSubject
@@ -163,6 +164,7 @@ public enum RecordError: Refusal, Hashable {
     }
   }
 
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
     case .noSuchRecord(let number):

@@ -4,15 +4,20 @@ import Almanac
 public struct Signing: Sendable {
   /// Who walked and when.
   public struct Walk: Hashable, Sendable {
+    /// Who walked; at least one, or the signature is refused.
     public var inspectors: [Person.ID]
+    /// The leader who led it (带队领导), if any.
     public var ledBy: Person.ID?
+    /// Start of the walk.
     public var from: Moment
+    /// End of the walk, not before its start nor after now; its day is the day walked.
     public var to: Moment
     /// The number of the printed form.
     public var form: String?
     /// Seconds on screen; nil when it was not ticked on site.
     public var seconds: Int?
 
+    /// A walk by people between two times; with a form number if on paper, seconds if on site.
     public init(
       inspectors: [Person.ID], ledBy: Person.ID? = nil, from: Moment, to: Moment,
       form: String? = nil, seconds: Int? = nil
@@ -26,22 +31,30 @@ public struct Signing: Sendable {
     }
   }
 
+  /// The task that the record will fulfil.
   public var occurrence: Occurrence
+  /// The place as it stands in the master data; its section goes on the record.
   public var place: Place
   /// The round's title, as printed on the record.
   public var title: Bilingual
+  /// What is asked there; every question needs an answer.
   public var questionnaire: Questionnaire
+  /// The answers given, by item.
   public var answers: [ItemKey: Answer]
+  /// How many items were passed by the one act "all the rest pass".
   public var passedAtOnce: Int
+  /// People and times.
   public var walk: Walk
   /// The hazards open at the place.
   public var openHazards: [Hazard]
   /// The record that has fulfilled the occurrence already.
   public var existing: Inspection.ID?
+  /// Tells working days, for the limit of entry from paper and for proposed deadlines.
   public var calendar: WorkCalendar
   /// The first day off of the break that the round prepares.
   public var firstOff: Day?
 
+  /// A walk to be signed, with the questions, their answers and the state of the ledger.
   public init(
     occurrence: Occurrence, place: Place, title: Bilingual, questionnaire: Questionnaire,
     answers: [ItemKey: Answer], passedAtOnce: Int = 0, walk: Walk, openHazards: [Hazard],
@@ -171,8 +184,10 @@ public enum SigningError: Refusal, Hashable {
   case unanswered([Int])
   case notOpenHere(Hazard.ID, item: Int)
 
+  /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
 
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
     case .alreadySigned(let number):

@@ -19,6 +19,7 @@ extension OccurrenceEvent: JournalEvent {
     }
   }
 
+  /// Its name in the journal, as `occurrence.excused`.
   public var type: String {
     switch self {
     case .excused: "occurrence.excused"
@@ -26,6 +27,7 @@ extension OccurrenceEvent: JournalEvent {
     }
   }
 
+  /// The reason, with the day of the visit where there was no entry.
   public var data: any Encodable & Sendable {
     switch self {
     case .excused(let reason): Data(reason: reason)
@@ -33,6 +35,7 @@ extension OccurrenceEvent: JournalEvent {
     }
   }
 
+  /// Reads an event back; nil if the name is not an occurrence event's.
   public init?(type: String, from decoder: any Decoder) throws {
     switch type {
     case "occurrence.excused": self = .excused(reason: try Data(from: decoder).reason)
@@ -50,14 +53,20 @@ extension OccurrenceEvent: JournalEvent {
 
 /// What is on record of an occurrence besides its inspections.
 public struct OccurrenceNote: Hashable, Sendable, Codable {
+  /// The occurrence that it is about.
   public var key: OccurrenceKey
+  /// Why it was approved not to be walked (免查); nil if it was not.
   public var excused: String?
+  /// Visits that could not get in, oldest first.
   public var noEntries: [NoEntry]
 
   /// A visit to a locked room.
   public struct NoEntry: Hashable, Sendable, Codable {
+    /// The day of the visit.
     public var day: Day
+    /// Who came.
     public var person: Person.ID
+    /// Why there was no way in.
     public var reason: String
 
     enum CodingKeys: String, CodingKey {
@@ -73,6 +82,7 @@ public struct OccurrenceNote: Hashable, Sendable, Codable {
     case noEntries
   }
 
+  /// A note with nothing on it yet.
   public init(key: OccurrenceKey) {
     self.key = key
     noEntries = []

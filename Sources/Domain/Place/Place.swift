@@ -13,6 +13,7 @@ public enum PlaceKind: String, Hashable, Sendable, Codable, CaseIterable {
   case vehicle
   case network
 
+  /// The kind as forms and lists print it.
   public var name: Bilingual {
     switch self {
     case .office: Bilingual(zh: "办公室", en: "Office")
@@ -31,9 +32,13 @@ public enum PlaceKind: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// A place that is checked (场所; 检查部位 on paper).
 public struct Place: Hashable, Sendable, Codable, Identifiable {
+  /// Short and lasting, as `archive-1`.
   public let id: Identifier<Place>
+  /// The name as printed on forms (检查部位).
   public var name: String
+  /// Decides which items are asked there.
   public var kind: PlaceKind
+  /// The section that answers for it; nil for one of no section.
   public var section: Section.ID?
   /// The first day on which it counts; nil if it always did.
   public var from: Day?
@@ -55,6 +60,7 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
     case keyPerson
   }
 
+  /// A place of a kind, with its limits in time, and the reason if it is a key place.
   public init(
     id: Identifier<Place>, name: String, kind: PlaceKind, section: Section.ID? = nil,
     from: Day? = nil,

@@ -4,7 +4,9 @@ import Almanac
 public struct Season: Hashable, Sendable, Codable, Identifiable {
   /// `2026-flood`, or `2026-flood2` for a second one in the year.
   public let id: Identifier<Season>
+  /// The first day of the season (入汛日).
   public var start: Day
+  /// The last day of the season (出汛日), itself in it.
   public var end: Day
   /// The announcement that dates it.
   public var announcement: String
@@ -19,6 +21,7 @@ public struct Season: Hashable, Sendable, Codable, Identifiable {
     case recorded
   }
 
+  /// A season from its first day to its last, as an announcement dates it.
   public init(
     id: Identifier<Season>, start: Day, end: Day, announcement: String = "", recorded: Day? = nil
   ) {

@@ -2,8 +2,11 @@ import Almanac
 
 /// A flood season as it is entered: its first and last day and the announcement that dates it.
 public struct SeasonEntry: Hashable, Sendable {
+  /// The first day of the season (入汛日).
   public var start: Day
+  /// The last day of the season (出汛日), not before the first.
   public var end: Day
+  /// The announcement that dates it, as cited; may be empty.
   public var announcement: String
 
   /// A season from its first day to its last.
@@ -34,8 +37,10 @@ public struct SeasonEntry: Hashable, Sendable {
 public enum SeasonError: Refusal, Hashable {
   case endBeforeStart
 
+  /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
 
+  /// What the person at the keyboard should read.
   public var message: Bilingual {
     Bilingual(zh: "出汛日早于入汛日。", en: "The season ends before it starts.")
   }
