@@ -39,6 +39,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["TestSupport", "xunjian", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/Benchmarks"),
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], exclude: ["Fixtures"]),
     .testTarget(

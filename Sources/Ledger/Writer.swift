@@ -59,6 +59,7 @@ public struct Writer {
     guard let person = try records.bureau.person(actor) else {
       throw PersonError.noSuchPerson(actor.rawValue)
     }
+    if let last = person.to, now.day > last { throw PersonError.left(person.name, last: last) }
     let situation = Situation(
       now: now, actor: person, entered: entered, numbering: try numbering(year: now.day.year))
     return (try decide(records, situation), situation.stamp)
@@ -128,6 +129,8 @@ public struct Writer {
 public enum PersonError: Refusal, Hashable {
   case noSuchPerson(String)
   case ambiguous(String, [Person.ID])
+  /// A person who is in office no more.
+  case left(String, last: Day)
 
   /// Wrong data, whichever the name.
   public var kind: RefusalKind { .badData }
@@ -137,6 +140,10 @@ public enum PersonError: Refusal, Hashable {
     case .noSuchPerson(let name):
       Bilingual(
         zh: "没有人员“\(name)”；用 person list 查看。", en: "There is no person “\(name)”; see person list.")
+    case .left(let name, let last):
+      Bilingual(
+        zh: "\(name)已于 \(last) 离任，不能办理。",
+        en: "\(name) left office on \(last) and can no longer act.")
     case .ambiguous(let name, let ids):
       Bilingual(
         zh: "“\(name)”不止一人：\(ids.map(\.rawValue).joined(separator: "、"))，请用编号。",

@@ -25,7 +25,8 @@ struct RoundTests {
         "301", "302", "303", "304", "305", "306", "archive", "meeting", "store",
       ])
     #expect(round["occurrences"][0]["id"].string == "monthly/archive/2026-11")
-    #expect(round["occurrences"][0].keys == ["due", "id", "place", "state"])
+    #expect(round["occurrences"][0].keys == ["due", "id", "inspection", "place", "state"])
+    #expect(round["occurrences"][0]["inspection"].isNull)
   }
 
   @Test func windowsOfRounds() throws {

@@ -76,7 +76,7 @@ public struct Tmux {
 
 /// Whether something comes true within a generous time.
 public func eventually(_ condition: () -> Bool) async -> Bool {
-  for _ in 0..<500 {
+  for _ in 0..<3000 {
     if condition() { return true }
     try? await Task.sleep(for: .milliseconds(20))
   }

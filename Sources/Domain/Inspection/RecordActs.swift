@@ -92,6 +92,9 @@ public enum RoundActs {
     }
     let waiting = records.filter { $0.countersigned == nil && $0.withdrawn == nil }
     guard !waiting.isEmpty else { throw RecordError.nothingToSign }
+    if let paper, let walked = waiting.map(\.content.walked).max(), paper < walked {
+      throw RecordError.signedBeforeWalk(paper: paper, walked: walked)
+    }
     func mended(_ record: Inspection) -> [Hazard] {
       hazards.filter { $0.report.inspection == record.id && $0.isMendedOnSpot }
     }
@@ -154,13 +157,16 @@ public enum RecordError: Refusal, Hashable {
   case reasonMissing
   case nothingToSign
   case inspectorMaySignNot
+  case signedBeforeWalk(paper: Day, walked: Day)
 
   /// Whether the subject, the right person or a good value was missing.
   public var kind: RefusalKind {
     switch self {
     case .noSuchRecord: .noSuchSubject
     case .notOwn, .inspectorMaySignNot: .notPermitted
-    case .noSuchItem, .nothingChanges, .withdrawn, .reasonMissing, .nothingToSign: .badData
+    case .noSuchItem, .nothingChanges, .withdrawn, .reasonMissing, .nothingToSign,
+      .signedBeforeWalk:
+      .badData
     }
   }
 
@@ -186,6 +192,10 @@ public enum RecordError: Refusal, Hashable {
     case .nothingToSign:
       Bilingual(
         zh: "本轮没有待签的记录。", en: "No record of this round waits for a signature.")
+    case .signedBeforeWalk(let paper, let walked):
+      Bilingual(
+        zh: "签字日期 \(paper) 早于检查日期 \(walked)，请核对。",
+        en: "The signature's date \(paper) is before the walk of \(walked); check it.")
     case .inspectorMaySignNot:
       Bilingual(
         zh: "检查人不得为自己的检查记录签字。",

@@ -37,9 +37,13 @@ public struct Setup: Sendable {
   /// Returns the first lines of a ledger. Without a building or duty room one is made, for what is asked
   /// once a round.
   ///
-  /// - Parameter hash: The hash of a checklist's canonical text.
+  /// - Parameters:
+  ///   - language: The language of the building's name.
+  ///   - hash: The hash of a checklist's canonical text.
   /// - Throws: ``SetupError``, with nothing written.
-  public func decide(hash: (Checklist) throws -> String) throws -> [Happening] {
+  public func decide(
+    in language: Language = .chinese, hash: (Checklist) throws -> String
+  ) throws -> [Happening] {
     try check()
     var lines = [
       Happening(.ledger, .ledgerCreated(LedgerCreated(isPractice: isPractice))),
@@ -47,7 +51,7 @@ public struct Setup: Sendable {
     ]
     lines += sections.map { Happening(.section($0.id), .section($0)) }
     lines += persons.map { Happening(.person($0.id), .person($0)) }
-    lines += (places + missingBuilding).map { Happening(.place($0.id), .place($0)) }
+    lines += (places + missingBuilding(language)).map { Happening(.place($0.id), .place($0)) }
     for checklist in checklists {
       let version = ChecklistVersion(hash: try hash(checklist), content: checklist)
       lines.append(Happening(.checklist(checklist.id), .checklist(version)))
@@ -57,11 +61,11 @@ public struct Setup: Sendable {
     return lines
   }
 
-  private var missingBuilding: [Place] {
+  private func missingBuilding(_ language: Language) -> [Place] {
     if places.contains(where: { $0.kind == .building || $0.kind == .dutyRoom }) { return [] }
     let taken = Set(places.map(\.id))
     let id: Identifier<Place> = taken.contains("building") ? "whole-building" : "building"
-    return [Place(id: id, name: PlaceKind.building.name.zh, kind: .building)]
+    return [Place(id: id, name: PlaceKind.building.name[language], kind: .building)]
   }
 
   private func check() throws {

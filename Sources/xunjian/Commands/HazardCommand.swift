@@ -38,6 +38,7 @@ struct HazardList: ParsableCommand {
     let hazards = try session.ledger.hazards(filter).sorted(by: Hazard.byUrgency(on: session.today))
     try output.print(
       hazards.map { HazardJSON($0, on: session.today) },
+      keys: ["number", "severity", "place", "text", "section", "person", "deadline", "state"],
       heading: [
         Bilingual(zh: "编号", en: "Number"), Bilingual(zh: "等级", en: "Grade"),
         Bilingual(zh: "场所", en: "Place"), Bilingual(zh: "问题", en: "What"),

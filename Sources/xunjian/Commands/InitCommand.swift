@@ -36,7 +36,9 @@ struct InitCommand: ParsableCommand {
 /// Writes the first lines of a ledger.
 enum Founding {
   static func write(_ setup: Setup, to path: String, at now: Moment) throws {
-    let lines = try setup.decide(hash: { try Publishing.hash($0) })
+    var setup = setup
+    for index in setup.seasons.indices { setup.seasons[index].recorded = now.day }
+    let lines = try setup.decide(in: Speech.language, hash: { try Publishing.hash($0) })
     try LedgerFile.create(path: path, calendar: Shipped.calendar, lines: lines, at: now)
   }
 }

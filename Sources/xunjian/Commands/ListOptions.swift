@@ -12,11 +12,16 @@ struct ListOptions: ParsableArguments {
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
   @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
 
-  /// Prints a list; tab-separated rows have English headings in lower case, for programs.
-  func print(_ values: [some Encodable], heading: [Bilingual], rows: [[String]]) throws {
+  /// Prints a list.
+  ///
+  /// - Parameter keys: The heading of tab-separated rows, for programs; the English headings in lower
+  ///   case where nil.
+  func print(
+    _ values: [some Encodable], keys: [String]? = nil, heading: [Bilingual], rows: [[String]]
+  ) throws {
     switch json ? .json : format {
     case .json: try Output.json(values)
-    case .tsv: Output.tsv(heading.map { $0.en.lowercased() }, rows)
+    case .tsv: Output.tsv(keys ?? heading.map { $0.en.lowercased() }, rows)
     case .text: Output.table(heading.map { $0[Speech.language] }, rows)
     }
   }

@@ -24,7 +24,7 @@ struct PlaceList: ParsableCommand {
     let session = try Session(options)
     let bureau = try session.ledger.bureau()
     try output.print(
-      bureau.places, heading: MasterHeadings.place,
+      bureau.places.map(PlaceJSON.init), heading: MasterHeadings.place,
       rows: bureau.places.map {
         [$0.id.rawValue, $0.name, $0.kind.name[session.language], bureau.name($0.section)]
       })
@@ -101,7 +101,7 @@ struct PersonList: ParsableCommand {
     let session = try Session(options)
     let bureau = try session.ledger.bureau()
     try output.print(
-      bureau.persons, heading: MasterHeadings.person,
+      bureau.persons.map(PersonJSON.init), heading: MasterHeadings.person,
       rows: bureau.persons.map { person in
         [
           person.id.rawValue, person.name, bureau.name(person.section),
@@ -219,4 +219,45 @@ enum MasterHeadings {
     id, name, Bilingual(zh: "周期", en: "When"), Bilingual(zh: "启用", en: "On"),
     Bilingual(zh: "法定", en: "Statutory"), Bilingual(zh: "本局", en: "Own"),
   ]
+}
+
+/// A place in a JSON list.
+struct PlaceJSON: Encodable {
+  var id: Place.ID
+  var name: String
+  var kind: PlaceKind
+  @Nullable var section: Section.ID?
+  @Nullable var from: Day?
+  @Nullable var to: Day?
+  /// Why it is a key place.
+  @Nullable var key: String?
+
+  init(_ place: Place) {
+    id = place.id
+    name = place.name
+    kind = place.kind
+    section = place.section
+    from = place.from
+    to = place.to
+    key = place.keyReason
+  }
+}
+
+/// A person in a JSON list.
+struct PersonJSON: Encodable {
+  var id: Person.ID
+  var name: String
+  @Nullable var section: Section.ID?
+  var roles: [Role]
+  var logins: [String]
+  @Nullable var to: Day?
+
+  init(_ person: Person) {
+    id = person.id
+    name = person.name
+    section = person.section
+    roles = Role.allCases.filter(person.roles.contains)
+    logins = person.logins
+    to = person.to
+  }
 }

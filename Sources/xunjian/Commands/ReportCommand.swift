@@ -58,7 +58,14 @@ struct DocumentOutput: ParsableArguments {
         throw ShellError.plain(
           .usage, Bilingual(zh: "请用 --output 指明 PDF 文件。", en: "Name the PDF file with --output."))
       }
-      return try Paper(document, createdOn: day).bytes
+      let paper = try Paper(document, createdOn: day)
+      if !paper.uncovered.isEmpty {
+        Output.error(
+          Bilingual(
+            zh: "这些字没有字体，印成了方框：\(paper.uncovered)",
+            en: "No font has these characters; they are printed as boxes: \(paper.uncovered)"))
+      }
+      return paper.bytes
     }
   }
 }

@@ -98,7 +98,7 @@ struct RoundDetailJSON: Encodable {
     var place: Place.ID
     var state: OccurrenceState
     var due: Day
-    var inspection: Inspection.ID?
+    @Nullable var inspection: Inspection.ID?
 
     init(_ room: Round.Room) {
       id = room.occurrence.id

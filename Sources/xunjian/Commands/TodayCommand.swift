@@ -103,6 +103,11 @@ struct RoundJSON: Encodable {
 /// An alert in JSON.
 struct AlertJSON: Encodable {
   var identifier: String
+  /// An alert entered by hand is in earnest and the first of its kind.
+  var status = "Actual"
+  var msgType = "Alert"
+  var areas: [String] = []
+  @Nullable var expires: Moment?
   var kind: Alert.Kind
   @Nullable var colour: Alert.Colour?
   @Nullable var level: String?

@@ -21,11 +21,20 @@ struct CountersignTests {
     ).map { "\($0.event.type) \($0.subject.kind)" }
   }
 
+  @Test func isNotDatedBeforeTheWalk() throws {
+    let (record, hazards) = try My.record(Self.mended)
+    #expect(throws: RecordError.signedBeforeWalk(paper: My.day - 1, walked: My.day)) {
+      try RoundActs.countersign(
+        section: "finance", records: [record], hazards: hazards, paper: My.day - 1,
+        in: My.situation(My.head))
+    }
+  }
+
   @Test func closesWhatWasMendedOnTheSpotOnly() throws {
     let (record, hazards) = try My.record(Self.mended)
     #expect(hazards.map(\.state) == [.submitted, .reported])
     let lines = try RoundActs.countersign(
-      section: "finance", records: [record], hazards: hazards, paper: Day(2026, 11, 22),
+      section: "finance", records: [record], hazards: hazards, paper: My.day,
       in: My.situation(My.head))
     #expect(
       lines == [
@@ -33,7 +42,7 @@ struct CountersignTests {
           .inspection(record.id),
           .inspection(
             .countersigned(
-              Countersignature(person: "zhao", day: My.day, paper: Day(2026, 11, 22))))),
+              Countersignature(person: "zhao", day: My.day, paper: My.day)))),
         Happening(.hazard(hazards[0].id), .hazard(.verified(note: nil))),
         Happening(.hazard(hazards[0].id), .hazard(.closed)),
       ])
