@@ -40,9 +40,10 @@ struct JSON {
 /// - Parameters:
 ///   - input: Standard input, which is no terminal.
 ///   - language: The locale's language, `zh` or `en`.
+///   - environment: What else the environment holds.
 func xunjian(
   _ arguments: [String], ledger: String? = nil, now: String? = nil, as person: String? = nil,
-  input: String = "", language: String = "zh"
+  input: String = "", language: String = "zh", environment: [String: String] = [:]
 ) throws -> Run {
   let folder = try Folder()
   let process = Process()
@@ -53,7 +54,7 @@ func xunjian(
   process.environment = [
     "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
     "LANG": language == "en" ? "en_US.UTF-8" : "zh_CN.UTF-8",
-  ]
+  ].merging(environment) { $1 }
   process.currentDirectoryURL = folder.url
   process.standardInput = try FileHandle(forReadingFrom: folder.file("input", holding: input))
   let output = try folder.file("output")

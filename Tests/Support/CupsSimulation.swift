@@ -4,22 +4,23 @@ import Foundation
 ///
 /// Needs the packages `cups cups-client cups-filters cups-ipp-utils dbus avahi-daemon` and root. All its
 /// files are in one temporary directory; the machine's own CUPS is left alone. The printer announces
-/// itself through Avahi: one that runs already is used, else one is started on a bus of its own.
-final class CupsSimulation {
-  enum Failure: Error {
+/// itself through Avahi: one that runs already is used, else one is started.
+public final class CupsSimulation {
+  /// Why the simulation is of no use.
+  public enum Failure: Error {
     case notStarted(String)
     case nothingArrived(String)
   }
 
   /// What a program needs in its environment for `lp` to reach this printer, which is the default one.
-  private(set) var environment = ProcessInfo.processInfo.environment
+  public private(set) var environment = ProcessInfo.processInfo.environment
 
   private let directory: URL
   private let port = 20_000 + Int.random(in: 0..<20_000)
   private var daemons: [pid_t] = []
 
   /// Starts everything and waits until the printer answers.
-  init() throws {
+  public init() throws {
     directory = URL(fileURLWithPath: "/tmp/cups-\(UUID().uuidString.prefix(8))")
     environment["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin"
     environment["CUPS_SERVER"] = path("cups.sock")
@@ -42,7 +43,7 @@ final class CupsSimulation {
   }
 
   /// Ends what was started and removes its files.
-  func stop() {
+  public func stop() {
     for daemon in daemons.reversed() { kill(daemon, SIGTERM) }
     daemons = []
     try? FileManager.default.removeItem(at: directory)
@@ -51,7 +52,7 @@ final class CupsSimulation {
   /// Waits until nothing is left to print, and returns the PDF files that arrived, in order.
   ///
   /// CUPS rewrites a PDF: compare its text, not its bytes.
-  func printed() throws -> [URL] {
+  public func printed() throws -> [URL] {
     for _ in 0..<600 where !run("lpstat", "-o").output.isEmpty { usleep(100_000) }
     let files = try FileManager.default.contentsOfDirectory(
       at: directory.appending(path: "printed"), includingPropertiesForKeys: nil)
@@ -64,7 +65,7 @@ final class CupsSimulation {
 
   /// Runs a command in the simulation's environment.
   @discardableResult
-  func run(_ command: String...) -> (status: Int32, output: String) { run(command) }
+  public func run(_ command: String...) -> (status: Int32, output: String) { run(command) }
 
   /// Runs a command to its end, for at most 20 seconds. Not by Foundation's `Process`: what the daemons
   /// inherit from it keeps its pipes open for ever.
