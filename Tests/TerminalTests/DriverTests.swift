@@ -221,7 +221,7 @@ import Testing
       guard tmux.rows.prefix(24).elementsEqual(expected) else { return }
       tmux.type("Space")
     }
-    #expect(tmux.pane("#{cursor_x},#{cursor_y}") == "5,3")
+    #expect(await eventually { tmux.pane("#{cursor_x},#{cursor_y}") == "5,3" })
   }
 
   /// The rows of a frame as they stand on the screen: the last cell of the last row is never drawn.
