@@ -46,7 +46,8 @@ struct JourneyTests {
     #expect(await shows("停在第4项"))
     tmux.type("F3")
     #expect(await shows("本间 3/14"))
-    #expect(tmux.rows.contains { $0.hasPrefix(">") && $0.contains("无电炉") })
+    #expect(
+      await eventually { tmux.rows.contains { $0.hasPrefix(">") && $0.contains("无电炉") } })
 
     // The rest passes, signed: a record and a hazard in one act.
     tmux.type("9")

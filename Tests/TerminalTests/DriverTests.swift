@@ -32,7 +32,7 @@ import Testing
     tmux.run("set-buffer", "一\nq 二")
     tmux.run("paste-buffer", "-p")
     #expect(await eventually { tmux.text("keys").contains("paste") })
-    #expect(tmux.pane("#{cursor_x},#{cursor_y}") == "12,4")
+    #expect(await eventually { tmux.pane("#{cursor_x},#{cursor_y}") == "12,4" })
     tmux.run("resize-window", "-x", "70", "-y", "20")
     #expect(await eventually { tmux.text("keys").contains("resize") })
 
@@ -65,7 +65,7 @@ import Testing
     #expect(await eventually { tmux.pane("#{mouse_any_flag}") == "1" })
     if how == "C-z" { tmux.type(how) } else { signal(how, tmux) }
     #expect(await isRestored(tmux))
-    #expect(how == "TSTP" || tmux.rows.contains("stopped"))
+    #expect(await eventually { how == "TSTP" || tmux.rows.contains("stopped") })
     tmux.type("fg", "Enter")
     #expect(await eventually { tmux.rows[safe: 4] == "备注 [灭火器" })
     #expect(await eventually { tmux.pane("#{mouse_any_flag}") == "1" })
@@ -122,7 +122,8 @@ import Testing
     #expect(await eventually { tmux.pane("#{alternate_on}") == "0" })
     #expect(await tmux.shell("echo $? > code"))
     #expect(await isRestored(tmux))
-    #expect(row.says.isEmpty || tmux.rows.contains { $0.hasPrefix(row.says) })
+    #expect(
+      await eventually { row.says.isEmpty || tmux.rows.contains { $0.hasPrefix(row.says) } })
     #expect(tmux.text("code") == row.code + "\n")
   }
 
@@ -190,7 +191,7 @@ import Testing
     #expect(await tmux.shell("stty -a > before"))
     let command = row.command.replacingOccurrences(of: "PROBE", with: Tmux.built("terminal-probe"))
     #expect(await tmux.shell("clear; \(command); stty -a > after"))
-    #expect(tmux.rows.contains { $0.hasPrefix(row.says) })
+    #expect(await eventually { tmux.rows.contains { $0.hasPrefix(row.says) } })
     #expect(tmux.text("before") == tmux.text("after"))
   }
 
