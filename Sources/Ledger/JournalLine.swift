@@ -105,17 +105,9 @@ extension JournalLine: Codable {
   }
 }
 
-/// The JSON of the ledger: sorted keys, so that the same value gives the same text.
+/// The JSON of the ledger.
 enum JSON {
-  private static let encoder = {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }()
-
-  static func text(_ value: some Encodable) throws -> String {
-    String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
+  static func text(_ value: some Encodable) throws -> String { try CanonicalEncoder.text(value) }
 
   static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))

@@ -30,16 +30,20 @@ extension LedgerFile {
   public func verify() throws -> Verification {
     try reading { database in
       var walk = ChainWalk()
+      var fold = Fold(calendar: WorkCalendar())
       let rows = try Row.fetchCursor(
         database, sql: "SELECT n, CAST(line AS TEXT) AS line, hash FROM journal ORDER BY n")
       while let row = try rows.next() {
-        walk.step(row: row["n"], line: row["line"], hash: row["hash"])
+        guard let line = walk.step(row: row["n"], text: row["line"], hash: row["hash"]) else {
+          continue
+        }
+        fold.apply(line)
       }
       let given = try Int.fetchOne(
         database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
       walk.end(given: given ?? 0)
       var problems = walk.problems
-      if walk.isReadable { problems += try Registers.differences(database) }
+      if walk.isReadable { problems += try Registers.differences(from: fold, in: database) }
       return Verification(
         events: walk.count, head: walk.head.map { $0.map(hexadecimal).joined() } ?? "",
         problems: problems)
@@ -57,7 +61,8 @@ private struct ChainWalk {
   private var heads: [String: (hash: Data, sequence: Int)] = [:]
   private var ledger: String?
 
-  mutating func step(row: Int, line text: String, hash: Data) {
+  /// - Returns: The line, unless it cannot be read.
+  mutating func step(row: Int, text: String, hash: Data) -> JournalLine? {
     count += 1
     if row != self.row + 1 {
       note(row, Bilingual(zh: "前面缺少记录", en: "lines before it are missing"))
@@ -67,7 +72,7 @@ private struct ChainWalk {
     guard let line = try? JSON.value(JournalLine.self, text) else {
       isReadable = false
       note(row, Bilingual(zh: "内容无法读取", en: "its content cannot be read"))
-      return
+      return nil
     }
     let previous = heads[line.device]
     if LineCode.hash(after: previous?.hash, line: text) != hash {
@@ -81,6 +86,7 @@ private struct ChainWalk {
     }
     ledger = ledger ?? line.ledger
     heads[line.device] = (hash, line.sequence)
+    return line
   }
 
   /// - Parameter given: The number of the last line ever written, as SQLite keeps it.
@@ -95,20 +101,24 @@ private struct ChainWalk {
 }
 
 extension Registers {
-  /// Where the stored registers differ from the journal's own.
-  static func differences(_ database: Database) throws -> [Verification.Problem] {
-    let wanted = Dictionary(grouping: try rows(of: folded(database)), by: \.table)
+  /// Where the stored registers differ from those of a fold of the whole journal.
+  static func differences(
+    from fold: Fold, in database: Database
+  ) throws -> [Verification.Problem] {
+    let wanted = Dictionary(grouping: try rows(of: fold), by: \.table)
     var problems: [Verification.Problem] = []
     for table in Schema.registerTables {
-      let expected = Set((wanted[table] ?? []).map(\.columns))
-      let names = expected.first?.keys.sorted() ?? ["id"]
-      let stored = Set(
+      let expected = byID((wanted[table] ?? []).map(\.columns))
+      let names = wanted[table]?.first?.columns.keys.sorted() ?? ["id"]
+      let stored = byID(
         try Row.fetchAll(
           database, sql: "SELECT \(names.joined(separator: ", ")) FROM \(table)"
         ).map { row in
           Dictionary(uniqueKeysWithValues: names.map { ($0, text(row[$0])) })
         })
-      let ids = Set(stored.symmetricDifference(expected).map { $0["id"] ?? "" })
+      let ids = Set(expected.keys).union(stored.keys).filter { id in
+        !areSame(expected[id] ?? [], stored[id] ?? [])
+      }
       for id in ids.sorted() {
         problems.append(
           .init(
@@ -120,6 +130,16 @@ extension Registers {
       }
     }
     return problems
+  }
+
+  private static func byID(_ rows: [[String: String]]) -> [String: [[String: String]]] {
+    Dictionary(grouping: rows) { $0["id"] ?? "" }
+  }
+
+  /// Whether the rows of one id are the same, in whatever order. They are few and their texts long: to
+  /// compare them is quicker than to hash them.
+  private static func areSame(_ left: [[String: String]], _ right: [[String: String]]) -> Bool {
+    left.count == right.count && left.allSatisfy(right.contains)
   }
 
   /// A stored value as a register row has it: text, or a whole number in digits.

@@ -33,7 +33,7 @@ enum Registers {
 
   /// The journal's lines folded in memory, all of them or one subject's.
   static func folded(_ database: Database, only subject: Subject? = nil) throws -> Fold {
-    var fold = Fold(calendar: WorkCalendar(facts: HolidayFacts()))
+    var fold = Fold(calendar: WorkCalendar())
     let texts =
       try subject.map {
         try String.fetchCursor(
@@ -41,8 +41,7 @@ enum Registers {
           arguments: [$0.description])
       } ?? String.fetchCursor(database, sql: "SELECT line FROM journal ORDER BY n")
     while let text = try texts.next() {
-      let line = try JSON.value(JournalLine.self, text)
-      if let event = line.event { fold.apply(line.subject, event, line.stamp) }
+      fold.apply(try JSON.value(JournalLine.self, text))
     }
     return fold
   }
@@ -97,6 +96,13 @@ enum Registers {
       add("hazard", .hazard(hazard.id), ["id": hazard.id.rawValue, "value": try JSON.text(hazard)])
     }
     return rows
+  }
+}
+
+extension Fold {
+  /// Folds one line; one of a type that this version does not know changes nothing.
+  mutating func apply(_ line: JournalLine) {
+    if let event = line.event { apply(line.subject, event, line.stamp) }
   }
 }
 
