@@ -35,10 +35,11 @@ struct Program: ParsableCommand {
       Foundation.exit(failure.status.rawValue)
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
-    if exitCode(for: error).isSuccess { exit(withError: error) }
-    Output.error(
-      Bilingual(zh: "命令行有误。", en: "The command line is wrong.")
-        + Bilingual(verbatim: " " + message(for: error)))
+    guard !exitCode(for: error).isSuccess else {
+      Output.bytes(Array((ParserWords.help(message(for: error))[Speech.language] + "\n").utf8))
+      Foundation.exit(ExitStatus.done.rawValue)
+    }
+    Output.error(ParserWords.error(message(for: error), page: fullMessage(for: error)))
     Foundation.exit(ExitStatus.usage.rawValue)
   }
 }

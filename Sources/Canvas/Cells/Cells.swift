@@ -94,7 +94,9 @@ public enum Cells {
     }
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a terminal could obey a scalar, or nobody knows its width: controls, bidirectional
+  /// overrides, unassigned ones.
+  public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     case 0x20...0x7E, 0x4E00...0x9FFF: false

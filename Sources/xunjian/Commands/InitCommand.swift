@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     if printSample {
-      Output.line(String(decoding: Shipped.bytes("bureau.yaml"), as: UTF8.self))
+      Output.bytes(Array(Shipped.bytes("bureau.yaml")))
       return
     }
     guard !FileManager.default.fileExists(atPath: options.ledgerPath) else {

@@ -158,7 +158,10 @@ struct PersonEdit: ParsableCommand {
 struct SectionCommand: ParsableCommand {
   static let configuration = about(
     "section", zh: "科室", en: "sections",
-    [SectionList.self, SectionAdd.self, SectionEdit.self, MasterClose<Section>.self])
+    [
+      SectionList.self, MasterShow<Section>.self, SectionAdd.self, SectionEdit.self,
+      MasterClose<Section>.self,
+    ])
 }
 
 /// Lists sections.

@@ -2,21 +2,32 @@ import Almanac
 import Canvas
 import Foundation
 
-/// Standard output and standard error: cleaned of control characters, whole lines.
+/// Standard output and standard error: whole lines, without anything that a terminal could obey.
 enum Output {
-  static func line(_ text: String) { write(text + "\n", to: .standardOutput) }
+  /// One line; what would break it or command the terminal is replaced.
+  static func line(_ text: String) { write(Cells.clean(text) + "\n", to: .standardOutput) }
 
+  /// An error: one line first, details after.
   static func error(_ message: Bilingual) {
-    write("xunjian: " + message[Speech.language] + "\n", to: .standardError)
+    let lines = message[Speech.language].split(separator: "\n", omittingEmptySubsequences: false)
+    let clean = lines.map { Cells.clean(String($0)) }.joined(separator: "\n")
+    write("xunjian: " + clean + "\n", to: .standardError)
   }
 
   /// One JSON document with sorted keys, in the form others script against.
-  static func json(_ value: some Encodable) throws { line(try text(of: value)) }
+  static func json(_ value: some Encodable) throws {
+    write(try text(of: value) + "\n", to: .standardOutput)
+  }
 
+  /// A JSON document in which all that a terminal could obey stands as `\u009b`.
   static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    return text.unicodeScalars.map { scalar in
+      scalar != "\n" && scalar.value < 0x10000 && Cells.isUnsafe(scalar)
+        ? String(format: "\\u%04x", scalar.value) : String(scalar)
+    }.joined()
   }
 
   /// Bytes as they are: a document.
@@ -40,7 +51,9 @@ enum Output {
 
   /// A header line and tab-separated rows.
   static func tsv(_ heading: [String], _ rows: [[String]]) {
-    for row in [heading] + rows { line(row.map(Cells.clean).joined(separator: "\t")) }
+    for row in [heading] + rows {
+      write(row.map(Cells.clean).joined(separator: "\t") + "\n", to: .standardOutput)
+    }
   }
 
   private static func write(_ text: String, to file: FileHandle) {
