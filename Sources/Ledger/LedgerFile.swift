@@ -104,11 +104,28 @@ public final class LedgerFile {
     _ actor: Person.ID, entered: Entered? = nil, at now: Moment,
     decide: (any Records, Situation) throws -> [Happening]
   ) throws -> [Happening] {
+    try withoutActuallyEscaping(decide) {
+      try acts(actor, entered: entered, at: now, decisions: [$0])
+    }
+  }
+
+  /// Runs several acts of one person in one transaction: each decides on what those before it wrote.
+  ///
+  /// - Parameter decisions: Give the lines; what one throws undoes all.
+  /// - Returns: The lines written.
+  /// - Throws: ``LedgerError``, or what a decision throws.
+  @discardableResult
+  public func acts(
+    _ actor: Person.ID, entered: Entered? = nil, at now: Moment,
+    decisions: [(any Records, Situation) throws -> [Happening]]
+  ) throws -> [Happening] {
     guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
     return try Self.translating(path) {
       try queue.write { database in
         var writer = try Writer(database, calendar: calendar)
-        return try writer.act(actor, entered: entered, at: now, decide: decide)
+        return try decisions.flatMap {
+          try writer.act(actor, entered: entered, at: now, decide: $0)
+        }
       }
     }
   }

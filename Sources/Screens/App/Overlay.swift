@@ -91,8 +91,12 @@ struct PersonPicker: Overlay {
       return mark + Cells.fit(person.name, 16) + " "
         + Cells.clip(roles.joined(separator: context(Bilingual(zh: "、", en: ", "))), to: 44)
     }
+    let place = "\(position.selected + 1)/\(persons.count)"
     Dialog(
-      title: context(Bilingual(zh: "您是谁？ 上下选择，Enter 确定", en: "Who are you? Choose, then Enter")),
+      title: context(
+        Bilingual(
+          zh: "您是谁？ 上下选择，Enter 确定  \(place)",
+          en: "Who are you? Choose, then Enter  \(place)")),
       lines: lines
     ).draw(over: &grid)
   }

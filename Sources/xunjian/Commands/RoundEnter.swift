@@ -40,13 +40,7 @@ struct RoundEnter: ParsableCommand {
     var reader = PaperRound(
       session: session, round: round, actor: try session.actor().id,
       walk: { try walk.walk(session, form: $0) })
-    let requests = try reader.requests(input)
-    var walks = SignedWalks([])
-    for request in requests {
-      let next = SignedWalks(try session.perform(.sign(request)))
-      walks.inspections += next.inspections
-      walks.hazards += next.hazards.filter { !walks.hazards.contains($0) }
-    }
+    let walks = SignedWalks(try reader.sign(input))
     if json { return try walks.printAll() }
     Output.line(
       Bilingual(
@@ -76,9 +70,15 @@ struct PaperRound {
     self.walk = walk
   }
 
+  /// Signs the rooms of all lines in one transaction.
+  ///
   /// - Throws: ``ShellError`` with a line of words for every wrong line, ``NotPermitted``, or what the
-  ///   ledger throws.
-  mutating func requests(_ input: String) throws -> [SignRequest] {
+  ///   ledger throws; nothing is written then.
+  mutating func sign(_ input: String) throws -> [Happening] {
+    try session.perform(all: requests(input).map(Command.sign), by: actor)
+  }
+
+  private mutating func requests(_ input: String) throws -> [SignRequest] {
     var requests: [SignRequest] = []
     let lines = input.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !trimmed(String(line)).isEmpty {

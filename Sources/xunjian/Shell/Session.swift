@@ -33,9 +33,17 @@ final class Session {
   func perform(
     _ command: Command, entered: Entered? = nil, by decider: Person.ID? = nil
   ) throws -> [Happening] {
-    try ledger.act(decider ?? actor().id, entered: entered, at: clock.now) { records, situation in
-      try command.decide(with: records, in: situation)
-    }
+    try perform(all: [command], entered: entered, by: decider ?? actor().id)
+  }
+
+  /// Records several acts of one person together: where one is refused none is written.
+  @discardableResult
+  func perform(
+    all commands: [Command], entered: Entered? = nil, by decider: Person.ID
+  ) throws -> [Happening] {
+    try ledger.acts(
+      decider, entered: entered, at: clock.now,
+      decisions: commands.map { command in { try command.decide(with: $0, in: $1) } })
   }
 
   /// Whether the person may be chosen at the keyboard: on practice ledgers and shared logins.

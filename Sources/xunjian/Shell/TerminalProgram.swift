@@ -119,9 +119,7 @@ final class TerminalProgram {
       case .load(let query):
         if let reply = try answer(query) { carryOut(app.update(.loaded(reply))) }
       case .perform(let command):
-        let lines = try session.ledger.act(app.context.person.id, at: session.clock.now) {
-          try command.decide(with: $0, in: $1)
-        }
+        let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
       case .save(let draft):
         try session.ledger.save(draft)
@@ -148,7 +146,7 @@ final class TerminalProgram {
     redraws = true
   }
 
-  /// Writes one line of a round from paper, a room an act; a line that is wrong writes nothing.
+  /// Writes one line of a round from paper, a room an act, all or none.
   private func enter(
     _ line: String, of key: RoundKey, _ walk: Signing.Walk
   ) throws -> [Happening] {
@@ -161,9 +159,7 @@ final class TerminalProgram {
       walk.form = form.description
       return walk
     }
-    return try reader.requests(line).flatMap { request in
-      try session.perform(.sign(request), by: actor)
-    }
+    return try reader.sign(line)
   }
 
   private func refusal(_ error: any Error, of effect: Effect) -> Message {

@@ -136,6 +136,25 @@ struct ChainTests {
     #expect(try office.ledger.drafts().count == 1)
   }
 
+  @Test func actsTogetherStandOrFallTogether() throws {
+    let office = try Office()
+    let report = HazardReport(
+      place: "301", section: "finance", text: "socket", category: .electrical)
+    let decide = { (records: any Records, situation: Situation) in
+      try Command.report(report).decide(with: records, in: situation)
+    }
+    let before = try stored(office).map(\.hash)
+    #expect(throws: Stop.self) {
+      try office.ledger.acts("wang", at: office.now, decisions: [decide, { _, _ in throw Stop() }])
+    }
+    #expect(try stored(office).map(\.hash) == before)
+    #expect(try office.ledger.hazards(HazardFilter()).isEmpty)
+
+    let lines = try office.ledger.acts("wang", at: office.now, decisions: [decide, decide])
+    #expect(lines.map(\.subject.id) == ["2026-001", "2026-002"])
+    #expect(try office.ledger.verify().isGood)
+  }
+
   /// The third line cannot be written: the first two, the registers and the draft stay as they were.
   @Test func anActThatFailsMidwayWritesNothing() throws {
     let office = try Office()
