@@ -108,6 +108,17 @@ extension Scene {
       try desk.open(round: "monthly")
       try desk.type("e08:00/08:40⏎⏎301 99⏎")
     },
+    Scene("paper-question") { desk in
+      try desk.open(round: "monthly")
+      try desk.type("e08:00/08:40⏎⏎302 3,1 -2⏎")
+      try desk.type("1")
+    },
+    Scene("paper-own-words") { desk in
+      try desk.open(round: "monthly")
+      try desk.type("e08:00/08:40⏎⏎302 3⏎")
+      try desk.type("0")
+      try desk.type(desk.office("插座面板开裂", "cracked plate"))
+    },
     Scene("round-excuse", .supervisor) { desk in
       try desk.open(round: "monthly")
       try desk.type("m")

@@ -66,6 +66,11 @@ public struct Round: Hashable, Sendable, Identifiable {
     self.rooms = rooms
   }
 
+  /// The room of a place's id or name; nil if there is none.
+  public func room(_ text: String) -> Room? {
+    rooms.first { $0.place.id.rawValue == text } ?? rooms.first { $0.place.name == text }
+  }
+
   /// Places walked.
   public var done: Int { rooms.count { $0.state.isWalked } }
   /// Places asked: excused and lifted ones are not.

@@ -45,8 +45,8 @@ public enum Effect: Sendable {
   case perform(Command)
   case save(Draft)
   case discard(OccurrenceKey)
-  /// Writes one line of a round from paper: each of its rooms is one act.
-  case enterPaper(RoundKey, line: String, Signing.Walk)
+  /// Writes one line of a round from paper, all of its rooms or none.
+  case enterPaper(RoundKey, PaperLine, Signing.Walk)
   case printMonth(Month)
   case saveMonth(Month)
   case mouse(Bool)

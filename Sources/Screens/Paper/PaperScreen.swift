@@ -27,6 +27,9 @@ struct PaperScreen: Screen {
   private var focus = Field.times
   /// The lines written so far and what became of each, the latest last.
   private var written: [String] = []
+  /// The line that is being entered: what was walked with it, and what it leaves open.
+  private var pending: (line: PaperLine, walk: Signing.Walk)?
+  private var questions: PhraseQuestions?
 
   init(round: Round, _ context: Context) {
     key = round.id
@@ -40,7 +43,7 @@ struct PaperScreen: Screen {
   var tab: Tab { .inspection }
   var queries: [Query] { [.round(key)] }
 
-  func claims(_ key: Key, _ context: Context) -> Bool { key != .escape }
+  func claims(_ key: Key, _ context: Context) -> Bool { questions != nil || key != .escape }
 
   func title(_ context: Context) -> String {
     context(Bilingual(zh: "按纸表录入：", en: "From paper: ") + round.title)
@@ -51,13 +54,21 @@ struct PaperScreen: Screen {
   func actions(_ context: Context) -> [Action] { [] }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
-    if case .round(let round) = answer, round.id == key { self.round = round }
+    switch answer {
+    case .round(let round) where round.id == key: self.round = round
+    case .room(let sheet):
+      guard let pending, sheet.round.id == key else { break }
+      questions = PhraseQuestions(pending.line, sheet)
+      if questions == nil { return write(pending.line) }
+    case .agenda, .round, .hazards, .timeline, .month: break
+    }
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] { [] }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if questions != nil { return ask(key, context) }
     switch key {
     case .tab, .down: move(1)
     case .backTab, .up: move(-1)
@@ -94,8 +105,33 @@ struct PaperScreen: Screen {
       return [.warn(PersonNames.trouble)]
     }
     guard !text(.line).isEmpty else { return [] }
-    let walk = Signing.Walk(inspectors: persons.map(\.id), from: from, to: to)
-    return [.effect(.enterPaper(key, line: text(.line), walk))]
+    do {
+      let line = try PaperLine(text(.line))
+      pending = (line, Signing.Walk(inspectors: persons.map(\.id), from: from, to: to))
+      guard let room = round.room(line.rooms),
+        line.failed.contains(where: { $0.detail == .nothing })
+      else { return write(line) }
+      return [.effect(.load(.room(room.occurrence.key)))]
+    } catch let refusal as any Refusal {
+      return [.warn(refusal.message)]
+    } catch {
+      return []
+    }
+  }
+
+  private mutating func ask(_ key: Key, _ context: Context) -> [Step] {
+    guard key != .escape else {
+      (questions, pending) = (nil, nil)
+      return []
+    }
+    guard case .complete(let line)? = questions?.press(key, context) else { return [] }
+    return write(line)
+  }
+
+  private mutating func write(_ line: PaperLine) -> [Step] {
+    guard let walk = pending?.walk else { return [] }
+    (questions, pending) = (nil, nil)
+    return [.effect(.enterPaper(key, line, walk))]
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
@@ -115,7 +151,10 @@ struct PaperScreen: Screen {
   }
 
   func status(_ context: Context) -> String {
-    context(
+    guard questions == nil else {
+      return context(Bilingual(zh: "这一行还没有写入", en: "This line is not written yet"))
+    }
+    return context(
       Bilingual(zh: "Tab 换栏，Enter 写入这一行", en: "Tab: next field, Enter: write this line"))
   }
 
@@ -139,10 +178,14 @@ struct PaperScreen: Screen {
       let mark = field == focus ? "> " : "  "
       (fields[field] ?? TextField()).draw(
         into: &grid, row: row, column: 1, width: min(76, context.columns - 2),
-        label: mark + Cells.fit(context(field.label), 12), isFocused: field == focus)
+        label: mark + Cells.fit(context(field.label), 12),
+        isFocused: field == focus && questions == nil)
       row += 1
     }
     row += 1
+    if let questions {
+      return questions.draw(into: &grid, rows: row..<rows.upperBound, context)
+    }
     let open = round.rooms.filter { !$0.state.isSettled }.map(\.place.id.rawValue)
     let left = context(Bilingual(zh: "未录：", en: "Left: ")) + open.joined(separator: " ")
     for line in Cells.wrap(left, context.columns - 2).prefix(2) where row < rows.upperBound {

@@ -57,11 +57,7 @@ struct FindingPanel: Sendable {
     let others = sheet.context.hazards.filter { $0.report.item != question.key }
     hazards = Array((own + others).prefix(4))
     ownHazards = min(own.count, 4)
-    let canned = question.item.phrases.map { context($0) }
-    let typed =
-      question.item.kind == .tick
-      ? (sheet.context.typed[question.key] ?? []).filter { !canned.contains($0) } : []
-    phrases = Array((canned + typed).prefix(9))
+    phrases = sheet.phrases(for: question, in: context.language)
     category = question.item.category
     proposed = DeadlineRule.proposed(
       for: question.item.category, found: context.today, calendar: context.bureau.calendar,

@@ -70,20 +70,16 @@ struct PaperRound {
     self.walk = walk
   }
 
-  /// Signs the rooms of all lines in one transaction.
+  /// Signs the rooms of all lines of a text in one transaction.
   ///
   /// - Throws: ``ShellError`` with a line of words for every wrong line, ``NotPermitted``, or what the
   ///   ledger throws; nothing is written then.
   mutating func sign(_ input: String) throws -> [Happening] {
-    try session.perform(all: requests(input).map(Command.sign), by: actor)
-  }
-
-  private mutating func requests(_ input: String) throws -> [SignRequest] {
     var requests: [SignRequest] = []
     let lines = input.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !trimmed(String(line)).isEmpty {
       do {
-        requests += try read(String(line))
+        requests += try self.requests(PaperLine(String(line)))
       } catch let refusal as any Refusal where refusal.kind != .notPermitted {
         troubles.append(
           Bilingual(zh: "第 \(index + 1) 行：", en: "Line \(index + 1): ") + refusal.message)
@@ -97,38 +93,38 @@ struct PaperRound {
       throw ShellError.plain(
         .badData, Bilingual(zh: lines, en: troubles.map(\.en).joined(separator: "\n")))
     }
-    return requests
+    return try sign(requests)
   }
 
-  private mutating func read(_ text: String) throws -> [SignRequest] {
-    let line = try PaperLine(text)
-    let rooms = try rooms(line.rooms)
-    var requests: [SignRequest] = []
-    for room in rooms {
+  /// Signs the rooms of one line in one transaction.
+  ///
+  /// - Throws: A ``Refusal``, or what the ledger throws; nothing is written then.
+  mutating func sign(_ line: PaperLine) throws -> [Happening] { try sign(requests(line)) }
+
+  private func sign(_ requests: [SignRequest]) throws -> [Happening] {
+    try session.perform(all: requests.map(Command.sign), by: actor)
+  }
+
+  private mutating func requests(_ line: PaperLine) throws -> [SignRequest] {
+    try rooms(line.rooms).map { room in
       guard seen.insert(room.place.id).inserted else {
         throw PaperRoundError.twice(room.place.name)
       }
       let key = room.occurrence.key
-      let request = try session.request(
-        key, GivenAnswers(line), walk: walk(FormNumber(key)))
+      let request = try session.request(key, GivenAnswers(line), walk: walk(FormNumber(key)))
       try session.rehearse(.sign(request), as: actor)
-      requests.append(request)
+      return request
     }
-    return requests
   }
 
   /// The rooms of a line: a place's id or name, or a range in which every number is one.
   private func rooms(_ text: String) throws -> [Round.Room] {
-    if let room = room(text) { return [room] }
+    if let room = round.room(text) { return [room] }
     let names = RoomRange(text)?.rooms ?? [text]
     return try names.map { name in
-      guard let room = room(name) else { throw PaperRoundError.notInRound(name) }
+      guard let room = round.room(name) else { throw PaperRoundError.notInRound(name) }
       return room
     }
-  }
-
-  private func room(_ text: String) -> Round.Room? {
-    round.rooms.first { $0.place.id.rawValue == text || $0.place.name == text }
   }
 }
 

@@ -148,7 +148,7 @@ final class TerminalProgram {
 
   /// Writes one line of a round from paper, a room an act, all or none.
   private func enter(
-    _ line: String, of key: RoundKey, _ walk: Signing.Walk
+    _ line: PaperLine, of key: RoundKey, _ walk: Signing.Walk
   ) throws -> [Happening] {
     guard let round = try session.ledger.round(key, on: session.today) else {
       throw RoundError.noSuchRound(key.description)

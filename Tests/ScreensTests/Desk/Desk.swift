@@ -111,9 +111,10 @@ struct Desk {
   }
 
   /// Writes a line that names one room by its id, as the shell does.
-  private mutating func enter(_ text: String, of round: RoundKey, _ walk: Signing.Walk) throws {
+  private mutating func enter(
+    _ line: PaperLine, of round: RoundKey, _ walk: Signing.Walk
+  ) throws {
     do {
-      let line = try PaperLine(text)
       let key = OccurrenceKey(
         plan: round.plan, place: Identifier(line.rooms), period: round.period)
       guard let questionnaire = try fold.questionnaire(key) else {
