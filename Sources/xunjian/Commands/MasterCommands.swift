@@ -87,7 +87,7 @@ struct PersonCommand: ParsableCommand {
     "person", zh: "人员", en: "persons",
     [
       PersonList.self, MasterShow<Person>.self, PersonAdd.self, PersonEdit.self,
-      MasterClose<Person>.self,
+      MasterClose<Person>.self, RolesCommand.self,
     ])
 }
 
