@@ -13,6 +13,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case inputOutput(path: String, reason: String)
   case damaged(path: String, reason: String)
   case clockBehind(last: Moment)
+  case notABackup(path: String)
+  case changedBackup(path: String)
+  /// A ledger stands where a backup was to be put, with so many lines that the backup lacks.
+  case restoringOver(path: String, lacking: Int, since: String?)
 
   /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
@@ -54,6 +58,28 @@ public enum LedgerError: Error, Hashable, Sendable {
       Bilingual(
         zh: "台账库已损坏：\(path)（\(reason)）。请用备份恢复。",
         en: "The ledger is damaged: \(path) (\(reason)). Restore it from a backup.")
+    case .notABackup(let path):
+      Bilingual(
+        zh: "不是巡检备份：\(path)。请指明备份文件夹（名为 xunjian-… 的那个）。",
+        en: "No backup at \(path). Name the backup's folder, one that is called xunjian-….")
+    case .changedBackup(let path):
+      Bilingual(
+        zh: "备份与制作时不符，不能恢复：\(path)。请换一份备份。",
+        en: "The backup is not as it was made: \(path). Take another one.")
+    case .restoringOver(let path, let lacking, let since):
+      lacking == 0
+        ? Bilingual(
+          zh: "现有台账 \(path) 不会被覆盖；它没有比备份更多的记录。请用 --ledger 换一个位置。",
+          en:
+            "The ledger at \(path) is not overwritten; it has nothing that the backup lacks. "
+            + "Choose another place with --ledger.")
+        : Bilingual(
+          zh:
+            "现有台账 \(path) 不会被覆盖；备份比它少 \(lacking) 条记录，自 \(since ?? "") 起。"
+            + "请用 --ledger 换一个位置。",
+          en:
+            "The ledger at \(path) is not overwritten; the backup lacks \(lacking) of its lines, "
+            + "from \(since ?? "") on. Choose another place with --ledger.")
     case .clockBehind(let last):
       Bilingual(
         zh: "时间早于台账最后一条记录（\(last.day) \(last.hourAndMinute)），请核对时钟或 --now。",

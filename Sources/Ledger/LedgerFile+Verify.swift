@@ -43,7 +43,10 @@ extension LedgerFile {
         database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
       walk.end(given: given ?? 0)
       var problems = walk.problems
-      if walk.isReadable { problems += try Registers.differences(from: fold, in: database) }
+      // Registers of another version's form are renewed when the ledger is next opened for writing.
+      if walk.isReadable, try Registers.isCurrent(database) {
+        problems += try Registers.differences(from: fold, in: database)
+      }
       return Verification(
         events: walk.count, head: walk.head.map { $0.map(hexadecimal).joined() } ?? "",
         problems: problems)

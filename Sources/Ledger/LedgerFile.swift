@@ -20,15 +20,20 @@ public final class LedgerFile {
   /// - Parameters:
   ///   - calendar: The working days by which its dates are judged.
   ///   - patience: Seconds to wait while another program writes, before it counts as busy.
+  ///   - onlyReading: Whether to leave the file and its folder untouched.
   /// - Throws: ``LedgerError``.
-  public init(path: String, calendar: WorkCalendar, patience: Double = 5) throws {
+  public init(
+    path: String, calendar: WorkCalendar, patience: Double = 5, onlyReading: Bool = false
+  ) throws {
     self.path = path
     self.calendar = calendar
     guard FileManager.default.fileExists(atPath: path) else {
       throw LedgerError.missing(path: path)
     }
     try Self.checkHeader(path)
-    isReadOnly = !FileManager.default.isWritableFile(atPath: path) || !Self.canWrite(beside: path)
+    isReadOnly =
+      onlyReading || !FileManager.default.isWritableFile(atPath: path)
+      || !Self.canWrite(beside: path)
     queue = try Self.translating(path) { [isReadOnly] in
       try Self.open(path, isReadOnly: isReadOnly, patience: patience)
     }
@@ -67,11 +72,7 @@ public final class LedgerFile {
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try queue.close()
       }
-      guard link(draft, path) == 0 else {
-        throw errno == EEXIST
-          ? LedgerError.exists(path: path)
-          : LedgerError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
-      }
+      try link(draft, to: path)
       removeLeftovers(of: draft)
     } catch {
       removeLeftovers(of: draft)
@@ -163,9 +164,18 @@ extension LedgerFile {
     }
   }
 
-  private static func deviceID() -> String { String(UUID().uuidString.lowercased().prefix(8)) }
+  /// Gives a finished file its name, unless another has it.
+  static func link(_ draft: String, to path: String) throws {
+    guard Foundation.link(draft, path) == 0 else {
+      throw errno == EEXIST
+        ? LedgerError.exists(path: path)
+        : LedgerError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
 
-  private static func makeFolder(_ folder: String) throws {
+  static func deviceID() -> String { String(UUID().uuidString.lowercased().prefix(8)) }
+
+  static func makeFolder(_ folder: String) throws {
     guard !FileManager.default.fileExists(atPath: folder) else { return }
     do {
       try FileManager.default.createDirectory(
@@ -176,7 +186,7 @@ extension LedgerFile {
     }
   }
 
-  private static func removeLeftovers(of path: String) {
+  static func removeLeftovers(of path: String) {
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }

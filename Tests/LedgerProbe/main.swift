@@ -62,6 +62,9 @@ do {
   case "work": try work(arguments[2])
   case "sign": try sign(arguments[2])
   case "look": try look(arguments[2])
+  case "backup":
+    let ledger = try open(arguments[2])
+    try ledger.backUp(to: ledger.backupFolder, at: SmallOffice.founded)
   default: exit(64)
   }
 } catch {

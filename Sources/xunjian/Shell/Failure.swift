@@ -124,9 +124,9 @@ struct Failure {
 
   private static func status(_ error: LedgerError) -> ExitStatus {
     switch error {
-    case .missing: .noInput
-    case .exists, .cannotCreate: .cannotCreate
-    case .notALedger, .newer, .damaged, .clockBehind: .badData
+    case .missing, .notABackup: .noInput
+    case .exists, .cannotCreate, .restoringOver: .cannotCreate
+    case .notALedger, .newer, .damaged, .clockBehind, .changedBackup: .badData
     case .readOnly, .diskFull, .inputOutput: .inputOutput
     case .busy: .busy
     }

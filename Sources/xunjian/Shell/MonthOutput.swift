@@ -56,4 +56,18 @@ enum Printer {
       throw ShellError.cannotPrint(words.split(separator: "\n").first.map(String.init) ?? "lp")
     }
   }
+
+  /// The queues that can be printed on; none where there is no printing system.
+  static func names() -> [String] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["lpstat", "-e"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return [] }
+    let words = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return words.split(separator: "\n").map(String.init)
+  }
 }

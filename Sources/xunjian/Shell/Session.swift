@@ -8,6 +8,9 @@ final class Session {
   let ledger: LedgerFile
   let options: GlobalOptions
   let clock: Clock
+  /// Says what went wrong beside an act that was itself recorded.
+  var warn: (Bilingual) -> Void = Output.error
+  private var isBackedUp = false
   var language: Language { Speech.language }
 
   init(_ options: GlobalOptions) throws {
@@ -41,9 +44,29 @@ final class Session {
   func perform(
     all commands: [Command], entered: Entered? = nil, by decider: Person.ID
   ) throws -> [Happening] {
-    try ledger.acts(
+    let lines = try ledger.acts(
       decider, entered: entered, at: clock.now,
       decisions: commands.map { command in { try command.decide(with: $0, in: $1) } })
+    keepDailyBackup()
+    return lines
+  }
+
+  /// Makes the day's backup beside the ledger with the first act of the day; practice has none.
+  private func keepDailyBackup() {
+    guard !isBackedUp else { return }
+    isBackedUp = true
+    do {
+      let folder = ledger.backupFolder
+      guard try !ledger.bureau().isPractice,
+        try ledger.backups(in: folder).last?.made.day != today
+      else { return }
+      try ledger.backUp(to: folder, at: clock.now)
+    } catch {
+      let reason = Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription)
+      warn(
+        Bilingual(zh: "已记录，但每日备份没有做成：", en: "Recorded, but the daily backup failed: ")
+          + reason)
+    }
   }
 
   /// Whether the person may be chosen at the keyboard: on practice ledgers and shared logins.

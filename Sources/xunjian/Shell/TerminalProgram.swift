@@ -15,6 +15,8 @@ final class TerminalProgram {
   private var version: Int
   private var isOver = false
   private var redraws = true
+  /// What went wrong beside an act, to be said after its outcome.
+  private var warning: Bilingual?
 
   /// Opens the program, on a room if one is named.
   ///
@@ -42,6 +44,7 @@ final class TerminalProgram {
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
+    session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
   }
 
   /// The person at the keyboard; nil where the program must ask. One whom the ledger does not know may
@@ -106,6 +109,10 @@ final class TerminalProgram {
   private func tell(_ message: Message) {
     app.advance(to: session.clock.now, seconds: session.clock.monotonicSeconds)
     carryOut(app.update(message))
+    if let words = warning {
+      warning = nil
+      carryOut(app.update(.told(words)))
+    }
     redraws = true
   }
 

@@ -1,0 +1,87 @@
+import Almanac
+import Crypto
+import Domain
+import Foundation
+import GRDB
+
+extension LedgerFile {
+  /// Where backups are kept unless a folder is named: beside the ledger.
+  public var backupFolder: String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("backups").path
+  }
+
+  /// Writes a consistent copy into a folder while others work, whole or not at all, and removes old ones
+  /// of this ledger there that need not be kept; see ``Backup/surplus(of:on:)``.
+  ///
+  /// - Returns: The copy's own folder.
+  /// - Throws: ``LedgerError``.
+  @discardableResult
+  public func backUp(to folder: String, at now: Moment) throws -> String {
+    let backup = Backup(ledger: try shortID(), made: now)
+    let place = URL(fileURLWithPath: folder)
+    let target = place.appendingPathComponent(backup.name)
+    let draft = place.appendingPathComponent(backup.name + ".new")
+    guard !FileManager.default.fileExists(atPath: target.path) else {
+      throw LedgerError.exists(path: target.path)
+    }
+    try Self.makeFolder(folder)
+    try? FileManager.default.removeItem(at: draft)
+    do {
+      try Self.makeFolder(draft.path)
+      let copy = draft.appendingPathComponent(Backup.ledgerName)
+      try Self.translating(copy.path) { try self.copy(to: copy.path) }
+      let sum = try Self.checksum(of: copy)
+      try Data("\(sum)  \(Backup.ledgerName)\n".utf8)
+        .write(to: draft.appendingPathComponent(Backup.manifestName))
+      try FileManager.default.moveItem(at: draft, to: target)
+    } catch {
+      try? FileManager.default.removeItem(at: draft)
+      throw error is LedgerError
+        ? error : LedgerError.cannotCreate(path: target.path, reason: error.localizedDescription)
+    }
+    thin(place, on: now.day)
+    return target.path
+  }
+
+  /// The backups of this ledger in a folder, oldest first; none where there is no folder.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func backups(in folder: String) throws -> [Backup] {
+    let ledger = try shortID()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap(Backup.init(name:)).filter { $0.ledger == ledger }
+      .sorted { $0.made < $1.made }
+  }
+
+  private func shortID() throws -> String {
+    let id = try reading {
+      try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'ledger'")
+    }
+    return String((id ?? "").prefix(8))
+  }
+
+  /// Copies the file by SQLite's backup interface; the copy is one file, without a log beside it.
+  private func copy(to path: String) throws {
+    let copy = try DatabaseQueue(path: path)
+    try queue.backup(to: copy)
+    try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try copy.close()
+  }
+
+  /// SHA-256 of a file in lower-case hexadecimal digits.
+  static func checksum(of file: URL) throws -> String {
+    let handle = try FileHandle(forReadingFrom: file)
+    defer { try? handle.close() }
+    var hasher = SHA256()
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+      hasher.update(data: piece)
+    }
+    return hasher.finalize().map(hexadecimal).joined()
+  }
+
+  private func thin(_ folder: URL, on today: Day) {
+    for backup in Backup.surplus(of: (try? backups(in: folder.path)) ?? [], on: today) {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(backup.name))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Almanac
+import Domain
+import Foundation
+import GRDB
+
+/// A backup that was looked at before it is put back.
+public struct Restoration: Sendable {
+  /// The backup's folder.
+  public let folder: String
+  /// Lines in its journal.
+  public let events: Int
+
+  private var copy: URL {
+    URL(fileURLWithPath: folder).appendingPathComponent(Backup.ledgerName)
+  }
+
+  /// Checks a backup: its manifest, then its whole ledger.
+  ///
+  /// - Throws: ``LedgerError`` where it is none, or not as it was made.
+  public init(folder: String, calendar: WorkCalendar) throws {
+    self.folder = folder
+    let place = URL(fileURLWithPath: folder)
+    guard
+      let manifest = try? String(
+        contentsOf: place.appendingPathComponent(Backup.manifestName), encoding: .utf8)
+    else { throw LedgerError.notABackup(path: folder) }
+    for line in manifest.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+      let name = parts.last?.drop { $0 == " " || $0 == "*" } ?? ""
+      guard parts.count == 2, !name.contains("/"), !name.isEmpty else {
+        throw LedgerError.notABackup(path: folder)
+      }
+      let file = place.appendingPathComponent(String(name))
+      guard (try? LedgerFile.checksum(of: file)) == parts[0] else {
+        throw LedgerError.changedBackup(path: file.path)
+      }
+    }
+    let copy = place.appendingPathComponent(Backup.ledgerName)
+    let found = try LedgerFile(path: copy.path, calendar: calendar, onlyReading: true).verify()
+    guard found.isGood else { throw LedgerError.changedBackup(path: copy.path) }
+    events = found.events
+  }
+
+  /// Puts the ledger where none stands, as a new device: what it writes from now on cannot be confused
+  /// with what the lost one wrote after the backup.
+  ///
+  /// - Throws: ``LedgerError``; where a ledger stands it says what that one has and the backup lacks.
+  public func put(at path: String, calendar: WorkCalendar) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw try refusal(at: path, calendar: calendar)
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try LedgerFile.makeFolder(folder)
+    let draft = path + ".new"
+    LedgerFile.removeLeftovers(of: draft)
+    defer { LedgerFile.removeLeftovers(of: draft) }
+    do {
+      try FileManager.default.copyItem(at: copy, to: URL(fileURLWithPath: draft))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
+    } catch {
+      throw LedgerError.cannotCreate(path: path, reason: "\(error)")
+    }
+    try LedgerFile.translating(path) {
+      let queue = try DatabaseQueue(path: draft)
+      try queue.write { try LedgerFile.becomeNewDevice($0) }
+      try queue.close()
+    }
+    try LedgerFile.link(draft, to: path)
+  }
+
+  private func refusal(at path: String, calendar: WorkCalendar) throws -> LedgerError {
+    guard let present = try? LedgerFile(path: path, calendar: calendar, onlyReading: true),
+      let theirs = try? LedgerFile(path: copy.path, calendar: calendar, onlyReading: true)
+    else { return .exists(path: path) }
+    let known = try Set(theirs.positions().map(\.name))
+    let lacking = try present.positions().filter { !known.contains($0.name) }
+    return .restoringOver(path: path, lacking: lacking.count, since: lacking.first?.at)
+  }
+}
+
+extension LedgerFile {
+  /// A line's place in its device's chain, which names it on every machine, and when it was recorded.
+  func positions() throws -> [(name: String, at: String)] {
+    try reading { database in
+      try Row.fetchAll(database, sql: "SELECT device, seq, hash, at FROM journal ORDER BY n").map {
+        let (device, number, hash): (String, Int, Data) = ($0["device"], $0["seq"], $0["hash"])
+        return ("\(device)-\(number)-\(hash.map(hexadecimal).joined())", $0["at"])
+      }
+    }
+  }
+
+  /// Gives a copy a device of its own and the next letter for its numbers, from B on.
+  static func becomeNewDevice(_ database: Database) throws {
+    let devices = try Int.fetchOne(database, sql: "SELECT count(DISTINCT device) FROM journal") ?? 1
+    let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(max(devices, 1), 25)))
+    for (key, value) in [("device", deviceID()), ("letter", String(letter))] {
+      try database.execute(
+        sql: "UPDATE meta SET value = ? WHERE key = ?", arguments: [value, key])
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Foundation
+import Ledger
+
+/// Makes a backup, and checks it.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: Bilingual(zh: "备份台账", en: "back the ledger up")[Speech.language],
+    discussion: Bilingual(
+      zh: """
+        在文件夹里写一份完整的副本，别人照常使用；不写文件夹时放在台账旁的 backups。\
+        旧备份保留：最近两天的全部，14 天内每天最后一份，8 周内每周最后一份，以前每月最后一份。
+        """,
+      en: """
+        Writes a consistent copy while others work; into backups beside the ledger unless a folder is \
+        named. Kept are all of the last two days, the last of each day for 14 days, of each week for \
+        8 weeks, and of each month.
+        """)[Speech.language])
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "文件夹", en: "the folder")) var folder: String?
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  /// `{path, events}`.
+  private struct Made: Encodable {
+    var path: String
+    var events: Int
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let path = try session.ledger.backUp(
+      to: folder ?? session.ledger.backupFolder, at: session.clock.now)
+    let checked = try Restoration(folder: path, calendar: Shipped.calendar)
+    if json { return try Output.json(Made(path: path, events: checked.events)) }
+    Output.line(
+      Bilingual(
+        zh: "已备份并核对：\(path)（\(checked.events) 条记录）",
+        en: "Backed up and checked: \(path) (\(checked.events) lines)")[session.language])
+  }
+}
+
+/// Puts a backup back where no ledger stands.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = about("restore", zh: "由备份恢复", en: "put a backup back")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "备份的文件夹", en: "the backup's folder")) var folder: String
+
+  func run() throws {
+    let backup = try Restoration(folder: folder, calendar: Shipped.calendar)
+    try backup.put(at: options.ledgerPath, calendar: Shipped.calendar)
+    Output.line(
+      Bilingual(
+        zh: "已恢复到 \(options.ledgerPath)（\(backup.events) 条记录）；此后的编号带设备字母。",
+        en:
+          "Restored to \(options.ledgerPath) (\(backup.events) lines); numbers from now on carry a "
+          + "device's letter.")[Speech.language])
+  }
+}

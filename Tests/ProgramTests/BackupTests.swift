@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Backups as an office has them: one a day by itself, by command, and back again.
+struct BackupTests {
+  /// The office's ledger for real use, on which the login of this machine is an administrator's.
+  private func ledger(in folder: Folder) throws -> String {
+    let sample = try xunjian("init", "--print-sample").output
+      .replacingOccurrences(of: "logins: [zhangwei]", with: "logins: [\(NSUserName())]")
+    let file = try folder.file("bureau.yaml", holding: sample)
+    let path = folder.path + "/office/ledger.sqlite"
+    let made = try xunjian("init", "--from", file.path, ledger: path)
+    try #require(made.status == 0, "\(made.trouble)")
+    return path
+  }
+
+  @Test func theFirstActOfADayMakesOne() throws {
+    let folder = try Folder()
+    let ledger = try ledger(in: folder)
+    let backups = folder.path + "/office/backups"
+    #expect(try xunjian("today", ledger: ledger).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: backups))
+    for _ in 0..<2 {
+      let run = try xunjian("hazard", "report", "--place", "305", "--text", "t", ledger: ledger)
+      #expect(run.status == 0, "\(run.trouble)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: backups).count == 1)
+  }
+
+  /// The act stands, and the person is told.
+  @Test func anActStandsWhereTheDailyBackupFails() throws {
+    let folder = try Folder()
+    let ledger = try ledger(in: folder)
+    try Data().write(to: URL(fileURLWithPath: folder.path + "/office/backups"))
+    let run = try xunjian(
+      "hazard", "report", "--place", "305", "--text", "t", ledger: ledger, language: "en")
+    #expect(run.status == 0)
+    #expect(run.trouble.contains("the daily backup failed"), "\(run.trouble)")
+    #expect(try xunjian("hazard", "list", "--json", ledger: ledger).json().list.count == 1)
+  }
+
+  @Test func thereAndBack() throws {
+    let office = try Office()
+    let made = try office("backup --json")
+    #expect(made.status == 0, "\(made.trouble)")
+    let path = try #require(try made.json()["path"].string)
+    let over = try office("restore \(path)", language: "en")
+    #expect(over.status == 73)
+    #expect(over.trouble.contains("has nothing that the backup lacks"))
+    let elsewhere = office.folder.path + "/again/ledger.sqlite"
+    #expect(try xunjian("restore", path, ledger: elsewhere).status == 0)
+    #expect(try xunjian("verify", ledger: elsewhere).status == 0)
+    #expect(try xunjian("restore", office.folder.path, ledger: elsewhere + "2").status == 66)
+  }
+
+  @Test func theDoctorSaysWhatToDo() throws {
+    let office = try Office()
+    let before = try office("doctor", language: "en")
+    #expect(before.status == 1)
+    #expect(before.output.contains("[X] No backup yet  -> Run xunjian backup"))
+    #expect(try office("backup").status == 0)
+    #expect(try office("doctor", language: "en").output.contains("[v] Last backup 2026-11-23"))
+    let none = try xunjian("doctor", ledger: "/nowhere/l.sqlite", language: "en")
+    #expect(none.status == 1)
+    #expect(none.output.contains("[X] Ledger: /nowhere/l.sqlite  -> No ledger at"))
+    let keys = try office("doctor --json").json()[0].keys
+    #expect(keys == ["advice", "ok", "what"])
+  }
+}
