@@ -85,6 +85,16 @@ extension LedgerFile {
     }
   }
 
+  /// The versions of checklists that a record pins.
+  public func checklists(of record: Inspection) throws -> [ChecklistVersion] {
+    try record.content.checklists.compactMap { try checklist($0) }
+  }
+
+  /// The questions that a record answers, in the versions that it pins.
+  public func questionnaire(of record: Inspection) throws -> Questionnaire {
+    Questionnaire(of: record.content, checklists: try checklists(of: record))
+  }
+
   /// The present version of a checklist.
   public func checklist(_ id: Checklist.ID) throws -> ChecklistVersion? {
     try query { try $0.checklist(id) }

@@ -24,10 +24,7 @@ struct LedgerRecords: Records {
 
   func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard] {
     try all(
-      """
-      SELECT value FROM hazard WHERE inspection = ? AND state NOT IN ('closed', 'withdrawn')
-      ORDER BY id
-      """, [inspection.rawValue])
+      "SELECT value FROM hazard WHERE inspection = ? ORDER BY id", [inspection.rawValue])
   }
 
   func inspection(_ id: Inspection.ID) throws -> Inspection? {

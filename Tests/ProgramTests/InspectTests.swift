@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `inspect`, `inspection` and `draft` on the sample office, whose room 305 has 14 ticks a month.
@@ -156,6 +157,48 @@ struct InspectTests {
     #expect(try office("hazard show 2026-002 --json").json()["state"].string == "withdrawn")
     let round = try office("round show monthly/2026-11 --json").json()
     #expect(round["done"].int == 0)
+  }
+
+  /// A record on paper in every format, as it was signed, corrected and withdrawn.
+  @Test func theRecordOnPaper() throws {
+    let office = try Office()
+    let walk = "inspect 305 --round monthly/2026-11 --pass all --failed 1 --na 5 --sign"
+    #expect(try office(walk, as: "zhang").status == 0)
+    #expect(
+      try office("hazard assign 2026-001 --to huang --deadline +3", as: "li").status == 0)
+    let correct = "inspection correct 检2026-0001 --item 2 --to fail:2 --reason 漏看"
+    #expect(try office(correct, as: "zhang").status == 0)
+    let corrected = try office("report record 检2026-0001")
+    #expect(corrected.status == 0, "\(corrected.trouble)")
+    #expect(corrected.output.contains("编号：检2026-0001"))
+    #expect(corrected.output.contains("更正（2026-11-23，张伟）：第2项原为“合格”"))
+    #expect(!corrected.output.contains("作废"))
+
+    let withdraw = "inspection withdraw 检2026-0001 --reason 走错房间"
+    #expect(try office(withdraw, as: "zhang").status == 0)
+    let markdown = try office("report record 检2026-0001 --format md").output
+    #expect(markdown.contains("本记录已作废"))
+    #expect(markdown.contains("作废（2026-11-23，张伟）。原因：走错房间"))
+    #expect(
+      try office("report record 检2026-0001 --format csv").output.contains("记录状态,已作废"))
+    let json = try office("report record 检2026-0001 --format json").json()
+    #expect(json.keys == (try office("inspection show 检2026-0001 --json").json()).keys)
+    #expect(json["withdrawn"].string == "走错房间" && json["form"].isNull)
+    #expect(json.keys.contains("form") && json["answers"].list.count == 14)
+    let page = office.folder.path + "/record.pdf"
+    #expect(
+      try office("report record 检2026-0001 --format pdf --output \(page)").status == 0)
+    let words = output(of: ["pdftotext", "-layout", page, "-"]).filter { !$0.isWhitespace }
+    #expect(words.contains("示例区统计局安全检查记录") && words.contains("走错房间"))
+    #expect(try office("report record 检2026-0009").status == 65)
+
+    // The hazard in hand stays as it is, with a note; the one nobody acted on is gone.
+    let kept = try office("hazard show 2026-001 --json").json()
+    #expect(kept["state"].string == "assigned")
+    let notes = kept["timeline"].list.map { "\($0["act"].string ?? "") \($0["note"].string ?? "")" }
+    #expect(notes.last?.hasSuffix("检2026-0001：走错房间") == true, "\(notes)")
+    #expect(try office("hazard show 2026-002 --json").json()["state"].string == "withdrawn")
+    #expect(try office("verify").status == 0)
   }
 
   @Test func aLockedRoomStaysOpen() throws {

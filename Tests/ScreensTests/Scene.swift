@@ -56,7 +56,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = today + round + room + finding + signing + hazards + forms + elsewhere
+  static let all = today + round + room + finding + signing + record + hazards + forms + elsewhere
 
   static let today = [
     Scene("today", after: .none) { _ in },

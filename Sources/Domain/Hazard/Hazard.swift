@@ -179,7 +179,7 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     report.onSpot != nil && state == .submitted && rejections == 0
   }
   /// Whether nothing was decided about it since it was found.
-  var isUntouched: Bool { state == .reported || isMendedOnSpot }
+  public var isUntouched: Bool { state == .reported || isMendedOnSpot }
   /// The last day on which its rectification is on time; it ends at 24:00 (order 61, article 32).
   public var deadline: Day? { deadlines.last?.last }
   /// The first deadline it had, whatever came after; nil before there is one.

@@ -15,6 +15,9 @@ public enum HazardEvent: Hashable, Sendable {
   case rejected(reason: String, deadline: Day)
   case closed
   case withdrawn(reason: String)
+  /// The record that opened it was withdrawn, while it was already being dealt with: a note, it stays
+  /// as it is.
+  case recordWithdrawn(Inspection.ID, reason: String)
 }
 
 extension HazardEvent: JournalEvent {
@@ -26,6 +29,7 @@ extension HazardEvent: JournalEvent {
     var measures: String?
     var photos: [String]?
     var note: String?
+    var inspection: Inspection.ID?
 
     enum CodingKeys: String, CodingKey {
       case person
@@ -35,6 +39,7 @@ extension HazardEvent: JournalEvent {
       case measures
       case photos
       case note
+      case inspection
     }
 
     func required<Value>(_ key: CodingKeys, _ value: Value?) throws -> Value {
@@ -62,6 +67,7 @@ extension HazardEvent: JournalEvent {
     case .rejected: "hazard.rejected"
     case .closed: "hazard.closed"
     case .withdrawn: "hazard.withdrawn"
+    case .recordWithdrawn: "hazard.recordWithdrawn"
     }
   }
 
@@ -81,6 +87,7 @@ extension HazardEvent: JournalEvent {
       Data(measures: measures, photos: photos.isEmpty ? nil : photos)
     case .verified(let note): Data(note: note)
     case .rejected(let reason, let deadline): Data(deadline: deadline, reason: reason)
+    case .recordWithdrawn(let record, let reason): Data(reason: reason, inspection: record)
     }
   }
 
@@ -93,7 +100,8 @@ extension HazardEvent: JournalEvent {
     case "hazard.accepted": self = .accepted
     case "hazard.closed": self = .closed
     case "hazard.assigned", "hazard.declined", "hazard.transferred", "hazard.extended",
-      "hazard.submitted", "hazard.verified", "hazard.rejected", "hazard.withdrawn":
+      "hazard.submitted", "hazard.verified", "hazard.rejected", "hazard.withdrawn",
+      "hazard.recordWithdrawn":
       let data = try Data(from: decoder)
       switch type {
       case "hazard.assigned":
@@ -120,6 +128,10 @@ extension HazardEvent: JournalEvent {
           deadline: try data.required(.deadline, data.deadline))
       case "hazard.withdrawn":
         self = .withdrawn(reason: try data.required(.reason, data.reason))
+      case "hazard.recordWithdrawn":
+        self = .recordWithdrawn(
+          try data.required(.inspection, data.inspection),
+          reason: try data.required(.reason, data.reason))
       default: return nil
       }
     default: return nil
@@ -129,7 +141,7 @@ extension HazardEvent: JournalEvent {
   /// The act that it records; nil for what no command asks.
   var kind: HazardCommand.Kind? {
     switch self {
-    case .reported, .sighted: nil
+    case .reported, .sighted, .recordWithdrawn: nil
     case .assigned: .assign
     case .accepted: .accept
     case .declined: .decline
@@ -160,6 +172,7 @@ extension HazardEvent: JournalEvent {
     case .rejected: Bilingual(zh: "复查退回", en: "rejected")
     case .closed: Bilingual(zh: "销号", en: "closed")
     case .withdrawn: Bilingual(zh: "作废", en: "withdrawn")
+    case .recordWithdrawn: Bilingual(zh: "检查记录作废", en: "its record withdrawn")
     }
   }
 }

@@ -54,6 +54,12 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
   }
   /// Fails, readings out of range and choices that are findings, joined ones included.
   public var findings: Int { content.answers.count { $0.answer.finding != nil } }
+  /// Whether it waits for the section head, is signed by the section, or withdrawn.
+  public var standing: Bilingual {
+    if withdrawn != nil { return Bilingual(zh: "已作废", en: "withdrawn") }
+    return countersigned == nil
+      ? Bilingual(zh: "待签", en: "to be signed") : Bilingual(zh: "已签", en: "signed")
+  }
 }
 
 /// The section head's signature under a section's rooms of a round (order 61, articles 25 and 26).

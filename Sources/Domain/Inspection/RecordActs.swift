@@ -1,8 +1,10 @@
 import Almanac
 
 extension Inspection {
-  /// Withdraws the record; its hazards that nobody has acted on yet go with it.
+  /// Withdraws the record; its hazards that nobody has acted on yet go with it, those already in hand
+  /// or closed keep a note.
   ///
+  /// - Parameter hazards: The hazards that the record opened, in whatever state.
   /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
   public func withdraw(
     reason: String, hazards: [Hazard], in situation: Situation
@@ -10,8 +12,15 @@ extension Inspection {
     try permitChange(situation)
     let reason = try required(reason)
     let lines = [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
-    let gone = hazards.filter { $0.report.inspection == id && $0.isUntouched }
-    return lines + gone.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
+    let own = hazards.filter { $0.report.inspection == id && $0.state != .withdrawn }
+    return lines
+      + own.map { hazard in
+        Happening(
+          .hazard(hazard.id),
+          .hazard(
+            hazard.isUntouched
+              ? .withdrawn(reason: reason) : .recordWithdrawn(id, reason: reason)))
+      }
   }
 
   /// Sets one answer right; its hazard that nobody has acted on yet goes, and a finding registers one,
@@ -57,12 +66,15 @@ extension Inspection {
     return Happening(.hazard(hazard), .hazard(.sighted(sighting)))
   }
 
+  /// Why a person may neither correct nor withdraw it now; nil where both are possible.
+  public func refusal(for person: Person) -> RecordError? {
+    if withdrawn != nil { return .withdrawn(id) }
+    let isOwn = recorder == person.id || content.inspectors.contains(person.id)
+    return isOwn || person.may(.administer) || person.may(.close) ? nil : .notOwn(recorder)
+  }
+
   private func permitChange(_ situation: Situation) throws {
-    guard withdrawn == nil else { throw RecordError.withdrawn(id) }
-    let isOwn = recorder == situation.actor.id || content.inspectors.contains(situation.actor.id)
-    guard isOwn || situation.actor.may(.administer) || situation.actor.may(.close) else {
-      throw RecordError.notOwn(recorder)
-    }
+    if let refusal = refusal(for: situation.actor) { throw refusal }
   }
 
   private func required(_ reason: String) throws -> String {

@@ -37,6 +37,7 @@ public struct Fold: Sendable {
   private var standing: [OccurrenceKey: Inspection.ID] = [:]
   private var rounds: [RoundKey: Set<Inspection.ID>] = [:]
   private var open: [Place.ID: Set<Hazard.ID>] = [:]
+  private var found: [Inspection.ID: Set<Hazard.ID>] = [:]
 
   /// An empty ledger, before its first line.
   public init(calendar: WorkCalendar) {
@@ -119,6 +120,7 @@ public struct Fold: Sendable {
       hazards[id]?.apply(event, stamp)
     }
     guard let hazard = hazards[id] else { return }
+    if let inspection = hazard.report.inspection { found[inspection, default: []].insert(id) }
     if hazard.isOpen {
       open[hazard.report.place, default: []].insert(id)
     } else {
@@ -151,10 +153,9 @@ extension Fold: Records {
     (open[place] ?? []).compactMap { hazards[$0] }.sorted { $0.id < $1.id }
   }
 
-  /// The open hazards that a record opened at its place, by number.
+  /// The hazards that a record opened, in whatever state, by number.
   public func hazards(foundBy inspection: Inspection.ID) -> [Hazard] {
-    guard let place = inspections[inspection]?.occurrence.place else { return [] }
-    return openHazards(at: place).filter { $0.report.inspection == inspection }
+    (found[inspection] ?? []).compactMap { hazards[$0] }.sorted { $0.id < $1.id }
   }
 
   /// The standing records of a round, by number.

@@ -5,7 +5,7 @@ public protocol Records {
   var bureau: Bureau { get throws }
   func hazard(_ id: Hazard.ID) throws -> Hazard?
   func openHazards(at place: Place.ID) throws -> [Hazard]
-  /// The open hazards that a record opened.
+  /// The hazards that a record opened, in whatever state.
   func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard]
   func inspection(_ id: Inspection.ID) throws -> Inspection?
   /// The standing records of a round.
@@ -150,7 +150,7 @@ extension Bureau {
   }
 
   /// The deadline of a hazard that a corrected record brings, as on the day walked.
-  func proposedDeadline(for category: HazardCategory, correcting record: Inspection) -> Day {
+  public func proposedDeadline(for category: HazardCategory, correcting record: Inspection) -> Day {
     let walked = record.content.walked
     let isBeforeBreak = plan(record.occurrence.plan)?.trigger.kind == .preholiday
     let firstOff = isBeforeBreak ? occurrence(record.occurrence, around: walked)?.miss : nil

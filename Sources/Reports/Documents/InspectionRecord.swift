@@ -8,15 +8,19 @@ import Domain
 /// the signatures of the inspectors and of the inspected section's head.
 public struct InspectionRecord: Written {
   let inspection: Inspection
+  let history: [TimelineEntry]
   let items: [ItemKey: Item]
   let bureau: Bureau
   let language: Language
 
   /// The document of one record.
   ///
-  /// - Parameter checklists: The versions that the record pins; an item of another is named by its id.
+  /// - Parameters:
+  ///   - history: All that happened to it, for who corrected or withdrew it and when.
+  ///   - checklists: The versions that the record pins; an item of another is named by its id.
   public static func document(
-    inspection: Inspection, checklists: [ChecklistVersion], bureau: Bureau, language: Language
+    inspection: Inspection, history: [TimelineEntry], checklists: [ChecklistVersion],
+    bureau: Bureau, language: Language
   ) -> Document {
     let hashes = Set(inspection.content.checklists.map(\.hash))
     let items = checklists.filter { hashes.contains($0.hash) }.flatMap { version in
@@ -25,8 +29,8 @@ public struct InspectionRecord: Written {
       }
     }
     let record = InspectionRecord(
-      inspection: inspection, items: Dictionary(items) { first, _ in first }, bureau: bureau,
-      language: language)
+      inspection: inspection, history: history, items: Dictionary(items) { first, _ in first },
+      bureau: bureau, language: language)
     return record.document
   }
 
@@ -43,8 +47,22 @@ public struct InspectionRecord: Written {
   }
 
   private var withdrawal: [Document.Block] {
-    guard let reason = inspection.withdrawn else { return [] }
-    return [paragraph(Bilingual(zh: "本记录已作废：\(reason)", en: "Withdrawn: \(reason)"))]
+    history.flatMap { entry -> [Document.Block] in
+      guard case .inspection(.withdrawn(let reason)) = entry.event else { return [] }
+      let by = signed(entry.stamp)
+      return [
+        heading(Bilingual(zh: "本记录已作废", en: "This record is withdrawn")),
+        paragraph(
+          Bilingual(
+            zh: "作废（\(by.zh)）。原因：\(reason)", en: "Withdrawn \(by.en). Reason: \(reason)")),
+      ]
+    }
+  }
+
+  /// The day of an act and who decided it.
+  private func signed(_ stamp: Stamp) -> Bilingual {
+    let name = bureau.name(stamp.actor)
+    return Bilingual(zh: "\(stamp.day)，\(name)", en: "on \(stamp.day) by \(name)")
   }
 
   private var particulars: Document.Block {
@@ -57,6 +75,7 @@ public struct InspectionRecord: Written {
       (Bilingual(zh: "检查人", en: "Inspectors"), listed(content.inspectors.map { bureau.name($0) })),
       (Bilingual(zh: "带队领导", en: "Led by"), bureau.name(content.ledBy)),
       (Bilingual(zh: "录入方式", en: "Entered"), entry),
+      (Bilingual(zh: "记录状态", en: "State"), inspection.standing[language]),
     ]
     return .table(
       .init(
@@ -74,9 +93,19 @@ public struct InspectionRecord: Written {
   }
 
   private var entry: String {
-    let name = inspection.content.entry.name
-    guard let form = inspection.content.form else { return name[language] }
-    return Bilingual(zh: "\(name.zh)（表号\(form)）", en: "\(name.en) (form \(form))")[language]
+    let content = inspection.content
+    let form = content.form.map { Bilingual(zh: "表号\($0)", en: "form \($0)") }
+    let atOnce =
+      content.passedAtOnce == 0
+      ? nil
+      : Bilingual(
+        zh: "一次全部合格\(content.passedAtOnce)项", en: "\(content.passedAtOnce) passed at once")
+    let more = [form, atOnce].compactMap { $0?[language] }
+    guard !more.isEmpty else { return content.entry.name[language] }
+    let list = listed(more)
+    return Bilingual(
+      zh: "\(content.entry.name.zh)（\(list)）", en: "\(content.entry.name.en) (\(list))")[
+        language]
   }
 
   private var answers: Document.Block {
@@ -92,9 +121,19 @@ public struct InspectionRecord: Written {
           let item = items[row.item]
           return [
             "\(row.number)", item?.text[language] ?? row.item.item,
-            result(row.answer, of: item), row.answer.finding.map(handled) ?? "",
+            result(row.answer, of: item), remark(row),
           ]
         }))
+  }
+
+  private var corrected: Set<ItemKey> { Set(inspection.corrections.map(\.item)) }
+
+  /// What was found, and whether the answer was set right since.
+  private func remark(_ row: SignedInspection.Answered) -> String {
+    let mark = Bilingual(zh: "（更正）", en: "(corrected)")
+    return
+      ([row.answer.finding.map(handled)] + [corrected.contains(row.item) ? mark[language] : nil])
+      .compactMap(\.self).joined(separator: Bilingual(zh: "", en: " ")[language])
   }
 
   private func result(_ answer: Answer, of item: Item?) -> String {
@@ -137,13 +176,40 @@ public struct InspectionRecord: Written {
   }
 
   private var corrections: [Document.Block] {
-    inspection.corrections.map { correction in
-      let item = items[correction.item]?.text[language] ?? correction.item.item
-      return paragraph(
-        Bilingual(
-          zh: "更正：\(item)。理由：\(correction.reason)",
-          en: "Corrected: \(item). Reason: \(correction.reason)"))
+    var former: [ItemKey: Answer] = [:]
+    return history.compactMap { entry -> Document.Block? in
+      guard case .inspection(let event) = entry.event else { return nil }
+      switch event {
+      case .signed(let content):
+        for row in content.answers { former[row.item] = row.answer }
+        return nil
+      case .corrected(let correction):
+        defer { former[correction.item] = correction.answer }
+        return paragraph(told(correction, instead: former[correction.item], entry.stamp))
+      case .countersigned, .withdrawn: return nil
+      }
     }
+  }
+
+  private func told(
+    _ correction: Correction, instead former: Answer?, _ stamp: Stamp
+  ) -> Bilingual {
+    let by = signed(stamp)
+    let number = inspection.content.answers.first { $0.item == correction.item }?.number ?? 0
+    let item = items[correction.item]
+    let was = former.map { whole($0, of: item) } ?? ""
+    let now = whole(correction.answer, of: item)
+    return Bilingual(
+      zh: "更正（\(by.zh)）：第\(number)项原为“\(was)”，改为“\(now)”。原因：\(correction.reason)",
+      en:
+        "Corrected \(by.en): item \(number) was “\(was)”, is “\(now)”. Reason: \(correction.reason)"
+    )
+  }
+
+  /// An answer with what was found.
+  private func whole(_ answer: Answer, of item: Item?) -> String {
+    ([result(answer, of: item)] + [answer.finding.map(handled)].compactMap(\.self))
+      .joined(separator: Bilingual(zh: "：", en: ": ")[language])
   }
 
   private var foot: [Document.Block] {

@@ -28,6 +28,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case excuse
   case raiseAlert
   case liftAlert
+  case nextRecord
+  case previousRecord
+  case record
   case nextMonth
   case previousMonth
   case print
@@ -97,6 +100,14 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)
     case .raiseAlert: Entry([.character("w")], Bilingual(zh: "登记预警", en: "new alert"), 3)
     case .liftAlert: Entry([.character("W")], Bilingual(zh: "解除预警", en: "lift alert"), 3)
+    case .nextRecord:
+      Entry(
+        [.character("]"), .right, .character("6")], Bilingual(zh: "下一份", en: "next record"), 6)
+    case .previousRecord:
+      Entry(
+        [.character("["), .left, .character("4")],
+        Bilingual(zh: "上一份", en: "previous record"), 3)
+    case .record: Entry([.character("r")], Bilingual(zh: "检查记录", en: "record"), 5)
     case .nextMonth: Entry([.character("]")], Bilingual(zh: "下月", en: "next month"), 7)
     case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 7)
     case .print: Entry([.character("p")], Bilingual(zh: "打印", en: "print"), 8)

@@ -26,6 +26,7 @@ public enum Query: Hashable, Sendable {
   case hazards
   case timeline(Hazard.ID)
   case month(Month, columns: Int)
+  case record(Inspection.ID, columns: Int)
 }
 
 /// What the ledger answers.
@@ -37,6 +38,7 @@ public enum Reply: Sendable {
   case timeline(Hazard.ID, [TimelineEntry])
   /// A month's summary laid out as pages of lines.
   case month(Month, pages: [[String]])
+  case record(RecordSheet)
 }
 
 /// What the program asks of the world.
@@ -47,12 +49,35 @@ public enum Effect: Sendable {
   case discard(OccurrenceKey)
   /// Writes one line of a round from paper, all of its rooms or none.
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
-  case printMonth(Month)
-  case saveMonth(Month)
+  case print(Report)
+  case export(Report)
   case mouse(Bool)
   case redraw
   case suspend
   case quit
+}
+
+/// A document that can be printed or saved as a file.
+public enum Report: Hashable, Sendable {
+  case month(Month)
+  case record(Inspection.ID)
+}
+
+/// A record as its screen shows it.
+public struct RecordSheet: Sendable {
+  /// Its room and round, with the questions as they were asked.
+  public var room: RoomSheet
+  /// The record as it stands, withdrawn or not.
+  public var record: Inspection
+  /// The record laid out as pages of lines.
+  public var pages: [[String]]
+
+  /// A record with its room and its pages.
+  public init(room: RoomSheet, record: Inspection, pages: [[String]]) {
+    self.room = room
+    self.record = record
+    self.pages = pages
+  }
 }
 
 /// All that a room's screen needs to be walked.

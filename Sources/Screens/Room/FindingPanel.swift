@@ -32,7 +32,7 @@ struct FindingPanel: Sendable {
   /// How many of them are this item's own.
   let ownHazards: Int
   let phrases: [String]
-  let proposed: Day
+  var proposed: Day
   let language: Language
   var selected: Int
   var text: TextField

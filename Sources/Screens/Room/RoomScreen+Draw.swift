@@ -66,13 +66,9 @@ extension RoomScreen {
     _ question: Questionnaire.Question, into grid: inout Grid, row: Int, _ context: Context
   ) {
     let answer = answer(of: question)
-    let resultWidth = context.columns >= 100 ? 44 : context.columns / 4
-    let textWidth = context.columns - 11 - resultWidth
-    let line =
-      Cells.fit(String(question.number), 3, .trailing) + " " + AnswerWords.mark(answer) + " "
-      + Cells.fit(context(question.item.text), textWidth) + "  "
-      + Cells.fit(AnswerWords.result(answer, question.item, context), resultWidth)
-    grid.write(line, row: row, column: 1, style: AnswerWords.style(answer))
+    grid.write(
+      AnswerWords.line(question, answer, context), row: row, column: 1,
+      style: AnswerWords.style(answer))
   }
 
   private func drawDetail(into grid: inout Grid, top: Int, _ context: Context) {
@@ -274,6 +270,17 @@ extension RoomScreen {
 
 /// How answers are told: a mark, words and, besides, a colour.
 enum AnswerWords {
+  /// One row of a list: number, mark, item and result.
+  static func line(
+    _ question: Questionnaire.Question, _ answer: Answer?, _ context: Context
+  ) -> String {
+    let resultWidth = context.columns >= 100 ? 44 : context.columns / 4
+    let textWidth = context.columns - 11 - resultWidth
+    return Cells.fit(String(question.number), 3, .trailing) + " " + mark(answer) + " "
+      + Cells.fit(context(question.item.text), textWidth) + "  "
+      + Cells.fit(result(answer, question.item, context), resultWidth)
+  }
+
   static func mark(_ answer: Answer?) -> String {
     switch answer {
     case nil: "[ ]"

@@ -63,7 +63,7 @@ struct RoomScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     guard sheet != nil else { return [] }
-    if isOver { return [.proceed, .nextRoom, .previousRoom] }
+    if isOver { return [.proceed, .record, .nextRoom, .previousRoom] }
     let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
     let isTick = question.map { $0.item.kind == .tick } ?? true
     return (isTick ? ticks : [.notApplicable, .clear, .allPass])
@@ -109,6 +109,7 @@ struct RoomScreen: Screen {
     case .discard: panel = .discard
     case .noEntry: panel = .noEntry(TextField())
     case .proceed: return enter(context)
+    case .record: return (sheet?.record?.id).map { [.push(RecordScreen(id: $0))] } ?? []
     default: break
     }
     return []

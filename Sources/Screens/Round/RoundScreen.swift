@@ -69,7 +69,11 @@ struct RoundScreen: Screen {
     switch action {
     case .filter: list.beginFilter()
     case .open:
-      return selected(context).map { [.push(RoomScreen(key: $0.occurrence.key))] } ?? []
+      guard let room = selected(context) else { break }
+      guard let record = room.fulfilment?.inspection else {
+        return [.push(RoomScreen(key: room.occurrence.key))]
+      }
+      return [.push(RecordScreen(id: record))]
     case .paper: return round.map { [.push(PaperScreen(round: $0, context))] } ?? []
     case .excuse:
       if let room = selected(context) { prompt = .excuse(room.occurrence.key, TextField()) }

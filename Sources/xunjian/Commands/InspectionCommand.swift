@@ -49,15 +49,6 @@ struct InspectionList: ParsableCommand {
   }
 }
 
-extension Inspection {
-  /// Whether it waits for the section head, is signed by the section, or withdrawn.
-  var standing: Bilingual {
-    if withdrawn != nil { return Bilingual(zh: "已作废", en: "withdrawn") }
-    return countersigned == nil
-      ? Bilingual(zh: "待签", en: "to be signed") : Bilingual(zh: "已签", en: "signed")
-  }
-}
-
 /// One record with its answers.
 struct InspectionShow: ParsableCommand {
   static let configuration = about("show", zh: "看一份记录", en: "show one record")
@@ -69,12 +60,8 @@ struct InspectionShow: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let record = try session.record(number)
-    let questions = try session.questionnaire(of: record)
-    var shown = RecordJSON(record)
-    shown.answers = record.content.answers.map { answered in
-      RecordJSON.Entry(
-        answered, questions.questions.first { $0.key == answered.item }?.item.text)
-    }
+    let questions = try session.ledger.questionnaire(of: record)
+    let shown = RecordJSON(record, questions)
     guard !json else { return try Output.json(shown) }
     let bureau = try session.ledger.bureau()
     let content = record.content
@@ -118,12 +105,5 @@ extension Session {
       throw RecordError.noSuchRecord(number)
     }
     return record
-  }
-
-  /// The questions that a record answers, in the versions that it pins.
-  func questionnaire(of record: Inspection) throws -> Questionnaire {
-    Questionnaire(
-      of: record.content,
-      checklists: try record.content.checklists.compactMap { try ledger.checklist($0) })
   }
 }

@@ -20,7 +20,7 @@ struct InspectionCorrect: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let record = try session.record(number)
-    let questionnaire = try session.questionnaire(of: record)
+    let questionnaire = try session.ledger.questionnaire(of: record)
     guard let key = questionnaire[item]?.key else { throw RecordError.noSuchItem(item) }
     let answer = try to.given(at: item)
       .resolved(for: questionnaire, hazards: [], in: session.language).answers[key]

@@ -22,22 +22,31 @@ struct RecordJSON: Encodable {
   var number: String
   var round: String
   var place: Place.ID
-  var section: Section.ID?
+  @Nullable var section: Section.ID?
   var walked: Day
   var from: Moment
   var to: Moment
   var recorded: Moment
   var entry: Inspection.Entry
-  var form: String?
+  @Nullable var form: String?
   var inspectors: [Person.ID]
-  var ledBy: Person.ID?
+  @Nullable var ledBy: Person.ID?
   var recorder: Person.ID
   var asked: Int
   var findings: Int
-  var signed: Countersignature?
-  var withdrawn: String?
+  @Nullable var signed: Countersignature?
+  @Nullable var withdrawn: String?
   var corrections: Int
+  /// One by one where a single record is shown; left out of lists.
   var answers: [Entry]?
+
+  /// A record with all its answers.
+  init(_ record: Inspection, _ questionnaire: Questionnaire) {
+    self.init(record)
+    answers = record.content.answers.map { answered in
+      Entry(answered, questionnaire.questions.first { $0.key == answered.item }?.item.text)
+    }
+  }
 
   init(_ record: Inspection) {
     let content = record.content

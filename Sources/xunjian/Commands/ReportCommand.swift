@@ -9,7 +9,7 @@ import Reports
 struct ReportCommand: ParsableCommand {
   static let configuration = about(
     "report", zh: "打印与导出", en: "print and export",
-    [MonthReportCommand.self, RegisterReport.self, BlankReport.self])
+    [MonthReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self])
 }
 
 /// How a document leaves the program: a format, a file, a printer.

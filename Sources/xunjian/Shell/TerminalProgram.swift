@@ -134,11 +134,11 @@ final class TerminalProgram {
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
-      case .printMonth(let month):
-        try MonthOutput(session: session, month: month).print()
+      case .print(let report):
+        try Printout(report, of: session).print()
         tell(.told(Bilingual(zh: "已送打印机", en: "sent to the printer")))
-      case .saveMonth(let month):
-        let path = try MonthOutput(session: session, month: month).save()
+      case .export(let report):
+        let path = try Printout(report, of: session).save()
         tell(.told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)")))
       case .mouse(let isOn): driver.setMouse(isOn)
       case .redraw: driver.redraw()
@@ -188,8 +188,15 @@ final class TerminalProgram {
     case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
     case .month(let month, let columns):
-      let document = try MonthOutput(session: session, month: month).document()
+      let document = try Printout(.month(month), of: session).document
       return .month(month, pages: TextPages(document, columns: columns).pages)
+    case .record(let id, let columns):
+      return try RoomReader(ledger: ledger, today: today).sheet(of: id).map { room, record in
+        let document = try Printout(.record(id), of: session).document
+        return .record(
+          RecordSheet(
+            room: room, record: record, pages: TextPages(document, columns: columns).pages))
+      }
     }
   }
 }
@@ -206,7 +213,18 @@ struct RoomReader {
     else { return nil }
     let record = try room.fulfilment.flatMap { try ledger.inspection($0.inspection) }
     return RoomSheet(
-      round: round, room: room, questionnaire: questionnaire,
+      round: round, room: room,
+      questionnaire: try record.map(ledger.questionnaire(of:)) ?? questionnaire,
       context: try ledger.roomContext(key), record: record)
+  }
+
+  /// The room of a record, with the questions that it answers; nil where its round is no more.
+  func sheet(of id: Inspection.ID) throws -> (RoomSheet, Inspection)? {
+    guard let record = try ledger.inspection(id), var sheet = try sheet(record.occurrence) else {
+      return nil
+    }
+    sheet.questionnaire = try ledger.questionnaire(of: record)
+    sheet.record = record
+    return (sheet, record)
   }
 }

@@ -115,8 +115,9 @@ struct CorrectionTests {
     #expect(
       lines.map { "\($0.event.type) \($0.subject.id)" } == [
         "inspection.withdrawn \(record.id)", "hazard.withdrawn 2026-017",
-        "hazard.withdrawn 2026-019",
+        "hazard.recordWithdrawn 2026-018", "hazard.withdrawn 2026-019",
       ])
+    #expect(lines[2].event == .hazard(.recordWithdrawn(record.id, reason: "wrong room")))
     record.apply(.withdrawn(reason: "wrong room"))
     record.apply(.withdrawn(reason: "twice"))
     record.apply(.countersigned(Countersignature(person: "zhao", day: My.day)))
@@ -124,6 +125,24 @@ struct CorrectionTests {
     #expect(throws: RecordError.reasonMissing) {
       try My.record(My.clean).0.withdraw(reason: "\t", hazards: [], in: My.situation())
     }
+  }
+
+  /// A note on a hazard in hand or closed changes nothing of it.
+  @Test(arguments: Hazard.State.allCases)
+  func aWithdrawnRecordLeavesItsHazardsANote(_ state: Hazard.State) throws {
+    let (record, _) = try My.record(Self.failed)
+    var hazard = try HazardFixtures.hazard(state)
+    hazard.report.inspection = record.id
+    let lines = try record.withdraw(reason: "wrong room", hazards: [hazard], in: My.situation())
+    let expected: [Hazard.State: String] = [
+      .reported: "hazard.withdrawn", .assigned: "hazard.recordWithdrawn",
+      .rectifying: "hazard.recordWithdrawn", .submitted: "hazard.recordWithdrawn",
+      .verified: "hazard.recordWithdrawn", .closed: "hazard.recordWithdrawn",
+    ]
+    #expect(lines.dropFirst().map(\.event.type) == [expected[state]].compactMap(\.self))
+    let before = hazard
+    hazard.apply(.recordWithdrawn(record.id, reason: "wrong room"), HazardFixtures.stamp())
+    #expect(hazard == before)
   }
 
   @Test func excusesAndLockedRooms() throws {

@@ -88,13 +88,13 @@ import Testing
     walk.countersigned = Countersignature(
       person: "wu", day: Day(2026, 11, 12), paper: Day(2026, 11, 11))
     let document = InspectionRecord.document(
-      inspection: walk,
+      inspection: walk, history: [],
       checklists: [ChecklistVersion(hash: "h1", content: SmallOffice.checklist)],
       bureau: office.bureau, language: .chinese)
 
     #expect(
       document.tables[0].rows.map { $0[1] } == [
-        "检查", "301", "综合科", "2026-11-10 09:00至09:10", "陈平、李安", "周局长", "现场录入",
+        "检查", "301", "综合科", "2026-11-10 09:00至09:10", "陈平、李安", "周局长", "现场录入", "已签",
       ])
     #expect(
       document.tables[1].rows == [
@@ -103,6 +103,41 @@ import Testing
         ["3", "gone", "不适用（本处无此设施）", ""],
       ])
     #expect(document.paragraphs == ["科室负责人吴宁纸签，签署日期2026-11-11，2026-11-12登记。"])
+  }
+
+  /// Who corrected what, when, why, and what it said before; then who withdrew it.
+  @Test func correctedAndWithdrawn() throws {
+    let office = SmallOffice(language: .chinese)
+    var walk = office.walk("monthly", "301", "2026-11", Day(2026, 11, 10), by: ["chen"])
+    let item = walk.content.answers[0].item
+    let signed = InspectionEvent.signed(walk.content)
+    let correction = Correction(
+      item: item, answer: .fail(Finding(text: "插座松动", handling: .joins("2026-004"))), reason: "漏看")
+    let events: [(InspectionEvent, Int, Person.ID)] = [
+      (signed, 10, "chen"), (.corrected(correction), 12, "li"),
+      (.withdrawn(reason: "走错房间"), 13, "zhou"),
+    ]
+    for (event, _, _) in events { walk.apply(event) }
+    let history = events.map { event, day, person in
+      let day = Day(2026, 11, day)
+      return TimelineEntry(
+        stamp: Stamp(at: Moment(day, hour: 9, minute: 0), day: day, actor: person),
+        event: .inspection(event))
+    }
+    let document = InspectionRecord.document(
+      inspection: walk, history: history,
+      checklists: [ChecklistVersion(hash: "h1", content: SmallOffice.checklist)],
+      bureau: office.bureau, language: .chinese)
+
+    #expect(document.headings == ["本记录已作废"])
+    #expect(document.tables[0].rows.last == ["记录状态", "已作废"])
+    #expect(document.tables[1].rows[0].suffix(2) == ["不合格", "插座松动；同隐患2026-004（更正）"])
+    #expect(
+      document.paragraphs == [
+        "作废（2026-11-13，周局长）。原因：走错房间",
+        "更正（2026-11-12，李安）：第1项原为“合格”，改为“不合格：插座松动；同隐患2026-004”。原因：漏看",
+        "科室负责人：待签。",
+      ])
   }
 
   /// The numbers of records are not translated, so the record is not among these.

@@ -106,7 +106,7 @@ struct Desk {
       try carryOut(app.update(.saved(Self.now)))
     case .discard(let key): drafts[key] = nil
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
-    case .printMonth, .saveMonth, .mouse, .redraw, .suspend, .quit: break
+    case .print, .export, .mouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -145,6 +145,7 @@ struct Desk {
     case .hazards: .hazards(ledger.openHazards)
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .month(let month, _): .month(month, pages: SummaryPages.pages(of: month, office))
+    case .record(let id, _): try record(id).map(Reply.record)
     }
   }
 
@@ -174,9 +175,28 @@ struct Desk {
     let context = RoomContext(
       hazards: fold.openHazards(at: key.place), typed: typedFindings,
       last: past.max { $0.content.walked < $1.content.walked })
+    let record = room.fulfilment.flatMap { fold.inspection($0.inspection) }
     return RoomSheet(
-      round: round, room: room, questionnaire: questionnaire, context: context,
-      record: room.fulfilment.flatMap { fold.inspection($0.inspection) })
+      round: round, room: room, questionnaire: record.map(asked) ?? questionnaire,
+      context: context, record: record)
+  }
+
+  private func record(_ id: Inspection.ID) throws -> RecordSheet? {
+    guard let record = fold.inspection(id), var room = try room(record.occurrence) else {
+      return nil
+    }
+    room.questionnaire = asked(record)
+    room.record = record
+    return RecordSheet(
+      room: room, record: record, pages: RecordPages.pages(of: record, room.questionnaire, office))
+  }
+
+  /// The questions that a record answers.
+  private func asked(_ record: Inspection) -> Questionnaire {
+    let hashes = record.content.checklists.map(\.hash)
+    return Questionnaire(
+      of: record.content,
+      checklists: fold.checklists.values.joined().filter { hashes.contains($0.hash) })
   }
 
   private var typedFindings: [ItemKey: [String]] {

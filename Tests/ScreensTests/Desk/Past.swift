@@ -104,6 +104,25 @@ struct Autumn {
   }
 }
 
+/// A record laid out as a page, as the reports hand it over.
+enum RecordPages {
+  static func pages(
+    of record: Inspection, _ questionnaire: Questionnaire, _ office: Office
+  ) -> [[String]] {
+    let language = office.language
+    let answers = record.content.answers.map { row -> String in
+      let text = questionnaire[row.number]?.item.text[language] ?? row.item.item
+      return "\(row.number)  \(text)  \(row.answer.finding?.text ?? "")"
+    }
+    return [
+      [office("安全检查记录", "Inspection Record"), record.id.rawValue]
+        + (record.withdrawn.map { [office("本记录已作废：", "This record is withdrawn: ") + $0] } ?? [])
+        + answers
+        + record.corrections.map { office("更正：", "Corrected: ") + $0.reason }
+    ]
+  }
+}
+
 /// A month's summary laid out as pages, as the reports hand it over.
 enum SummaryPages {
   static func pages(of month: Month, _ office: Office) -> [[String]] {

@@ -2,32 +2,51 @@ import Almanac
 import Canvas
 import Domain
 import Foundation
+import Ledger
 import Reports
+import Screens
 
-/// A month's summary on its way to paper or into a file.
-struct MonthOutput {
-  var session: Session
-  var month: Month
+/// A document of the ledger on its way to paper or into a file.
+struct Printout {
+  let document: Document
+  private let day: Day
+  /// The name of its file, and of its job at the printer.
+  private let name: String
 
-  func document() throws -> Document {
-    MonthReport.document(
-      try session.ledger.summary(of: month, today: session.today), language: session.language)
+  /// - Throws: ``RecordError`` for a record that is not there, or what the ledger throws.
+  init(_ report: Screens.Report, of session: Session) throws {
+    day = session.today
+    switch report {
+    case .month(let month):
+      name = "xunjian-\(month).pdf"
+      document = MonthReport.document(
+        try session.ledger.summary(of: month, today: day), language: session.language)
+    case .record(let id):
+      name = "xunjian-\(id).pdf"
+      document = try session.document(of: session.record(id.rawValue))
+    }
   }
 
   /// Sends it to the printer.
-  func print() throws {
-    try Printer.print(Paper(document(), createdOn: session.today), title: fileName, on: nil)
-  }
+  func print() throws { try Printer.print(Paper(document, createdOn: day), title: name, on: nil) }
 
   /// Saves it as PDF in the present folder.
   ///
   /// - Returns: The file's name.
   func save() throws -> String {
-    try Files.write(Paper(document(), createdOn: session.today).bytes, to: fileName)
-    return fileName
+    try Files.write(Paper(document, createdOn: day).bytes, to: name)
+    return name
   }
+}
 
-  private var fileName: String { "xunjian-\(month).pdf" }
+extension Session {
+  /// A record as it is printed.
+  func document(of record: Inspection) throws -> Document {
+    InspectionRecord.document(
+      inspection: record, history: try ledger.timeline(.inspection(record.id)),
+      checklists: try ledger.checklists(of: record), bureau: try ledger.bureau(),
+      language: language)
+  }
 }
 
 /// The printers of CUPS, through `lp`.
