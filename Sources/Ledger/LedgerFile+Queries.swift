@@ -38,8 +38,10 @@ extension LedgerFile {
   }
 
   /// What is asked at an occurrence's place; nil if there is no such plan or place.
-  public func questionnaire(_ key: OccurrenceKey) throws -> Questionnaire? {
-    try query { try $0.questionnaire(key) }
+  ///
+  /// - Parameter day: The day walked, for what never applied there then; now when nil.
+  public func questionnaire(_ key: OccurrenceKey, on day: Day? = nil) throws -> Questionnaire? {
+    try query { try $0.questionnaire(key, on: day) }
   }
 
   /// What a room's screen shows besides its items.

@@ -79,6 +79,7 @@ extension Bureau {
       checklists: try records.all("SELECT outline FROM checklist WHERE present ORDER BY id"),
       seasons: try master(.season),
       alerts: try records.all("SELECT value FROM alert ORDER BY value ->> 'issued'"),
+      exemptions: try records.all("SELECT value FROM exemption ORDER BY id"),
       calendar: calendar)
   }
 }

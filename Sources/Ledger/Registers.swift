@@ -84,6 +84,11 @@ enum Registers {
       add(
         "occurrence", .occurrence(key), ["id": key.description, "value": try JSON.text(note)])
     }
+    for exemption in fold.exemptions.values {
+      add(
+        "exemption", .exemption(exemption.id),
+        ["id": exemption.id.description, "value": try JSON.text(exemption)])
+    }
     for inspection in fold.inspections.values {
       add(
         "inspection", .inspection(inspection.id),

@@ -47,6 +47,7 @@ enum Schema {
     );
     CREATE TABLE alert (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE occurrence (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE exemption (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE inspection (
       id TEXT PRIMARY KEY, value TEXT NOT NULL, brief TEXT NOT NULL,
       standing INTEGER GENERATED ALWAYS AS (value ->> 'withdrawn' IS NULL) VIRTUAL,
@@ -76,7 +77,7 @@ enum Schema {
     """
 
   static let registerTables = [
-    "master", "checklist", "alert", "occurrence", "inspection", "hazard",
+    "master", "checklist", "alert", "occurrence", "exemption", "inspection", "hazard",
   ]
 
   static func dropRegisters(_ database: Database) throws {

@@ -56,7 +56,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = today + round + room + finding + signing + record + hazards + forms + elsewhere
+  static let all =
+    today + round + room + finding + signing + record + exemptions + hazards
+    + forms + elsewhere
 
   static let today = [
     Scene("today", after: .none) { _ in },

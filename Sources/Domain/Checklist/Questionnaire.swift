@@ -18,11 +18,29 @@ public struct Questionnaire: Hashable, Sendable {
   public var questions: [Question]
   /// The versions it was made from.
   public var versions: [ChecklistPin]
+  /// Questions not asked here because they never apply (长期不适用): they keep their numbers, so that
+  /// those of the others stay as they are on forms printed before, and are not asked.
+  public private(set) var spared: [Question] = []
 
   /// Questions already numbered, with the versions they come from.
   public init(questions: [Question], versions: [ChecklistPin]) {
     self.questions = questions
     self.versions = versions
+  }
+
+  /// The same without some items; every number stays.
+  public func sparing(_ items: Set<ItemKey>) -> Questionnaire {
+    var fewer = self
+    fewer.questions.removeAll { items.contains($0.key) }
+    fewer.spared += questions.filter { items.contains($0.key) }
+    return fewer
+  }
+
+  /// What a walk has to answer: all that is asked, and what was answered though it is not asked, as on a
+  /// form printed before.
+  public func questions(answeredBy answers: [ItemKey: Answer]) -> [Question] {
+    let more = spared.filter { answers[$0.key] != nil }
+    return more.isEmpty ? questions : (questions + more).sorted { $0.number < $1.number }
   }
 
   /// The questions of a plan at a place.
@@ -55,10 +73,12 @@ public struct Questionnaire: Hashable, Sendable {
     self.init(questions: questions, versions: versions)
   }
 
-  /// The question of a number; nil if there is none.
+  /// The question of a number, asked or spared; nil if there is none.
   public subscript(number: Int) -> Question? {
-    questions.indices.contains(number - 1) ? questions[number - 1] : nil
+    (questions + spared).first { $0.number == number }
   }
+  /// The highest number, on a form the last.
+  public var lastNumber: Int { (questions + spared).map(\.number).max() ?? 0 }
 }
 
 /// An item of a checklist, whatever its version.
@@ -78,6 +98,18 @@ public struct ItemKey: Hashable, Sendable, Codable {
     self.checklist = checklist
     self.item = item
   }
+}
+
+extension ItemKey: CustomStringConvertible {
+  /// Reads `checklist/item`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    self.init(checklist: Identifier(parts[0]), item: parts[1])
+  }
+
+  /// `checklist/item`, as commands take it.
+  public var description: String { "\(checklist)/\(item)" }
 }
 
 /// The version of a checklist that a record pins.

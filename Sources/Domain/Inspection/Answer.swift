@@ -5,8 +5,8 @@ public enum Answer: Hashable, Sendable {
   case pass
   case fail(Finding)
   /// Leaves the denominator; `reason` is the id of a numbered reason, `note` its words where it is
-  /// "other".
-  case notApplicable(reason: String, note: String? = nil)
+  /// "other"; `always` proposes that it never applies at this place (长期不适用).
+  case notApplicable(reason: String, note: String? = nil, always: Bool = false)
   /// The number as typed, and the finding when it is out of range.
   case reading(String, Finding? = nil)
   /// The option's id, and the finding when the option is one.
@@ -129,6 +129,7 @@ extension Answer: Codable {
     case value
     case reason
     case note
+    case always
     case finding
   }
 
@@ -145,7 +146,8 @@ extension Answer: Codable {
     case "na":
       self = .notApplicable(
         reason: try fields.decode(String.self, forKey: .reason),
-        note: try fields.decodeIfPresent(String.self, forKey: .note))
+        note: try fields.decodeIfPresent(String.self, forKey: .note),
+        always: try fields.decodeIfPresent(Bool.self, forKey: .always) ?? false)
     case "reading": self = .reading(try value(), try finding())
     case "choice": self = .choice(try value(), try finding())
     case "text": self = .text(try value())
@@ -163,10 +165,11 @@ extension Answer: Codable {
     case .fail(let finding):
       try fields.encode("fail", forKey: .result)
       try fields.encode(finding, forKey: .finding)
-    case .notApplicable(let reason, let note):
+    case .notApplicable(let reason, let note, let always):
       try fields.encode("na", forKey: .result)
       try fields.encode(reason, forKey: .reason)
       try fields.encodeIfPresent(note, forKey: .note)
+      if always { try fields.encode(true, forKey: .always) }
     case .reading(let value, let finding):
       try fields.encode("reading", forKey: .result)
       try fields.encode(value, forKey: .value)
@@ -197,6 +200,14 @@ public enum NotApplicableReason: String, CaseIterable, Sendable {
     case .propertyManager: Bilingual(zh: "物业负责", en: "Property manager's")
     case .other: Bilingual(zh: "其他", en: "Other")
     }
+  }
+
+  /// A reason by its id in words, or the words given for another.
+  public static func words(_ reason: String, note: String?, always: Bool = false) -> Bilingual {
+    let words =
+      note.map { Bilingual(verbatim: $0) } ?? Self(rawValue: reason)?.name
+      ?? Bilingual(verbatim: reason)
+    return always ? words + Bilingual(zh: "，提请长期不适用", en: ", always here") : words
   }
 }
 

@@ -122,6 +122,16 @@ struct AnswerReader {
   }
 }
 
+extension Answer {
+  /// The answer as one that holds for good; only what does not apply can.
+  func always(at item: Int) throws -> Answer {
+    guard case .notApplicable(let reason, let note, _) = self else {
+      throw GivenAnswerError.notForGood(item)
+    }
+    return .notApplicable(reason: reason, note: note, always: true)
+  }
+}
+
 extension Item.Kind {
   /// What an item of this kind asks for.
   var name: Bilingual {

@@ -11,6 +11,7 @@ public enum GivenAnswerError: Refusal, Hashable {
   case notAValue(Int, String)
   case notANumber(Int, String)
   case noSuchOption(Int, String, [Bilingual])
+  case notForGood(Int)
 
   /// Always bad data.
   public var kind: RefusalKind { .badData }
@@ -40,6 +41,10 @@ public enum GivenAnswerError: Refusal, Hashable {
       Bilingual(
         zh: "第\(item)项不适用，不能又有“\(value)”。",
         en: "Item \(item) is not applicable and cannot be “\(value)”.")
+    case .notForGood(let item):
+      Bilingual(
+        zh: "第\(item)项：加号（长期不适用）只能写在不适用的序号后面。",
+        en: "Item \(item): a plus (never applies here) follows only what does not apply.")
     case .notANumber(let item, let text):
       Bilingual(zh: "第\(item)项的读数“\(text)”不是数。", en: "Item \(item): “\(text)” is not a number.")
     case .noSuchOption(let item, let text, let options):

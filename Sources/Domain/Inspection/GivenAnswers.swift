@@ -48,10 +48,11 @@ public struct GivenAnswers: Hashable, Sendable {
     func put(_ marks: [TypedMark], _ read: AnswerReader.Read) throws {
       for mark in marks {
         guard let question = questionnaire[mark.item] else {
-          throw GivenAnswerError.noSuchItem(mark.item, count: questionnaire.questions.count)
+          throw GivenAnswerError.noSuchItem(mark.item, count: questionnaire.lastNumber)
         }
         guard answers[question.key] == nil else { throw GivenAnswerError.twice(mark.item) }
-        answers[question.key] = reader.joined(try read(question, mark.detail), question)
+        let answer = reader.joined(try read(question, mark.detail), question)
+        answers[question.key] = mark.always ? try answer.always(at: mark.item) : answer
       }
     }
     try put(passed, reader.passed)

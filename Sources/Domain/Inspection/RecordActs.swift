@@ -4,14 +4,18 @@ extension Inspection {
   /// Withdraws the record; its hazards that nobody has acted on yet go with it, those already in hand
   /// or closed keep a note.
   ///
-  /// - Parameter hazards: The hazards that the record opened, in whatever state.
+  /// - Parameters:
+  ///   - hazards: The hazards that the record opened, in whatever state.
+  ///   - proposals: What its answers proposed as never applying; nobody decided yet.
   /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
   public func withdraw(
-    reason: String, hazards: [Hazard], in situation: Situation
+    reason: String, hazards: [Hazard], proposals: [Exemption] = [], in situation: Situation
   ) throws -> [Happening] {
     try permitChange(situation)
     let reason = try required(reason)
-    let lines = [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
+    let lines =
+      [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
+      + proposals.map { Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason))) }
     let own = hazards.filter { $0.report.inspection == id && $0.state != .withdrawn }
     return lines
       + own.map { hazard in
@@ -28,11 +32,12 @@ extension Inspection {
   ///
   /// - Parameters:
   ///   - hazards: The hazards open at the place.
+  ///   - proposals: What its answers proposed as never applying; nobody decided yet.
   ///   - deadline: The deadline proposed for a category.
   /// - Throws: ``RecordError``, ``SigningError`` or ``NotPermitted``, with nothing written.
   public func correct(
     number: Int, to answer: Answer, reason: String, item: Item?, hazards: [Hazard],
-    deadline: (HazardCategory) -> Day, in situation: Situation
+    proposals: [Exemption] = [], deadline: (HazardCategory) -> Day, in situation: Situation
   ) throws -> [Happening] {
     try permitChange(situation)
     let reason = try required(reason)
@@ -42,6 +47,8 @@ extension Inspection {
     guard answered.answer != answer else { throw RecordError.nothingChanges(number) }
     let correction = Correction(item: answered.item, answer: answer, reason: reason)
     var lines = [Happening(.inspection(id), .inspection(.corrected(correction)))]
+    lines += proposals.filter { $0.id.item == answered.item }
+      .map { Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason))) }
     let own = hazards.filter { $0.report.inspection == id && $0.report.item == answered.item }
     let former = own.filter(\.isUntouched)
     lines += former.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }

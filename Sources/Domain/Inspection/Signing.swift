@@ -91,8 +91,21 @@ public struct Signing: Sendable {
     for (question, finding) in findings {
       happenings.append(try happening(question, finding, in: record, number, &numbering))
     }
-    return happenings
+    return happenings + proposals(in: number)
   }
+
+  /// What answers propose about their items: that they never apply here.
+  private func proposals(in record: Inspection.ID) -> [Happening] {
+    asked.compactMap { question in
+      answers[question.key]?.proposal(at: question, in: record).map {
+        Happening(
+          .exemption(Exemption.Key(place: place.id, item: question.key)), .exemption(.proposed($0)))
+      }
+    }
+  }
+
+  /// What the record answers.
+  private var asked: [Questionnaire.Question] { questionnaire.questions(answeredBy: answers) }
 
   /// How the record comes in: on site if ticked on the day walked; from paper by the end of the third
   /// working day after; belated otherwise.
@@ -106,7 +119,7 @@ public struct Signing: Sendable {
   private var walked: Day { walk.to.day }
 
   private var findings: [(Questionnaire.Question, Finding)] {
-    questionnaire.questions.compactMap { question in
+    asked.compactMap { question in
       answers[question.key]?.finding.map { (question, $0) }
     }
   }
@@ -124,7 +137,7 @@ public struct Signing: Sendable {
   private func answeredItems() throws -> [SignedInspection.Answered] {
     let missing = questionnaire.questions.filter { answers[$0.key] == nil }
     guard missing.isEmpty else { throw SigningError.unanswered(missing.map(\.number)) }
-    return try questionnaire.questions.map { question in
+    return try asked.map { question in
       guard let answer = answers[question.key] else {
         throw SigningError.unanswered([question.number])
       }

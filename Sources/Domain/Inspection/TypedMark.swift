@@ -1,6 +1,6 @@
 import Almanac
 
-/// What is noted at one item number, as typed: `3`, `3:1`, `7:描述`, `4=20.5`.
+/// What is noted at one item number, as typed: `3`, `3:1`, `7:描述`, `4=20.5`, `5+` for good.
 public struct TypedMark: Hashable, Sendable {
   /// What follows the number.
   public enum Detail: Hashable, Sendable {
@@ -17,11 +17,14 @@ public struct TypedMark: Hashable, Sendable {
   public var item: Int
   /// What stands after the number.
   public var detail: Detail
+  /// Whether a plus follows the number: it never applies here (长期不适用).
+  public var always: Bool
 
   /// A mark at an item.
-  public init(item: Int, detail: Detail = .nothing) {
+  public init(item: Int, detail: Detail = .nothing, always: Bool = false) {
     self.item = item
     self.detail = detail
+    self.always = always
   }
 
   /// Reads a list as `3:1,7:描述`, parted by commas of any kind or spaces.
@@ -61,8 +64,8 @@ public struct TypedMark: Hashable, Sendable {
   /// The mark with more words, as typed.
   func adding(_ more: String) -> TypedMark {
     switch detail {
-    case .words(let words): TypedMark(item: item, detail: .words(words + more))
-    case .value(let value): TypedMark(item: item, detail: .value(value + more))
+    case .words(let words): TypedMark(item: item, detail: .words(words + more), always: always)
+    case .value(let value): TypedMark(item: item, detail: .value(value + more), always: always)
     case .nothing, .number: self
     }
   }
@@ -158,21 +161,23 @@ struct TypedMarkReader {
   private func mark(in piece: Range<Int>, column: Int) throws(TypedMarkError) -> TypedMark? {
     var start = piece.lowerBound
     if plain[start] == "-" { start += 1 }
-    let end = plain[start..<piece.upperBound].firstIndex { !$0.isDigit } ?? piece.upperBound
+    var end = plain[start..<piece.upperBound].firstIndex { !$0.isDigit } ?? piece.upperBound
     guard (1...3).contains(end - start), let item = Int(String(plain[start..<end])), item > 0
     else { return nil }
-    guard end < piece.upperBound else { return TypedMark(item: item) }
+    let always = end < piece.upperBound && plain[end] == "+"
+    if always { end += 1 }
+    guard end < piece.upperBound else { return TypedMark(item: item, always: always) }
     guard plain[end] == ":" || plain[end] == "=" else { return nil }
     guard end + 1 < piece.upperBound else { throw .noWords(item: item, column: column) }
     let rest = (end + 1)..<piece.upperBound
     if plain[end] == "=" {
-      return TypedMark(item: item, detail: .value(String(plain[rest])))
+      return TypedMark(item: item, detail: .value(String(plain[rest])), always: always)
     }
     let isNumber = plain[rest].allSatisfy(\.isDigit) && rest.count <= 2
     if isNumber, let number = Int(String(plain[rest])) {
-      return TypedMark(item: item, detail: .number(number))
+      return TypedMark(item: item, detail: .number(number), always: always)
     }
-    return TypedMark(item: item, detail: .words(String(typed[rest])))
+    return TypedMark(item: item, detail: .words(String(typed[rest])), always: always)
   }
 }
 

@@ -28,6 +28,8 @@ public struct Fold: Sendable {
   public private(set) var inspections: [Inspection.ID: Inspection] = [:]
   /// Hazards in every state, closed and withdrawn ones included.
   public private(set) var hazards: [Hazard.ID: Hazard] = [:]
+  /// Items proposed, confirmed or once confirmed as never applying at a place.
+  public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The working days by which rounds fall; given from outside, not in the journal.
   public let calendar: WorkCalendar
   /// The office as it stands, made anew with every line of master data.
@@ -55,6 +57,14 @@ public struct Fold: Sendable {
       notes[key, default: OccurrenceNote(key: key)].apply(event, stamp)
     case .inspection(let event): apply(event, to: Identifier(subject.id), stamp)
     case .hazard(let event): apply(event, to: Identifier(subject.id), stamp)
+    case .exemption(let event):
+      guard let key = Exemption.Key(subject.id) else { return }
+      if exemptions[key] == nil {
+        exemptions[key] = Exemption(id: key, beginning: event, stamp)
+      } else {
+        exemptions[key]?.apply(event, stamp)
+      }
+      bureau = presentBureau
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .alert:
       applyMasterData(subject, event, stamp)
@@ -76,7 +86,7 @@ public struct Fold: Sendable {
       checklists[version.content.id, default: []].append(version)
       outlines[version.content.id] = ChecklistOutline(version.content)
     case .alert(let event): apply(event, to: Identifier(subject.id))
-    case .occurrence, .inspection, .hazard: return
+    case .occurrence, .inspection, .hazard, .exemption: return
     }
   }
 
@@ -136,7 +146,9 @@ public struct Fold: Sendable {
       places: places.values.sorted { $0.id < $1.id }, plans: plans.values.sorted { $0.id < $1.id },
       checklists: outlines.values.sorted { $0.id < $1.id },
       seasons: seasons.values.sorted { $0.start < $1.start },
-      alerts: alerts.values.sorted { $0.issued < $1.issued }, calendar: calendar)
+      alerts: alerts.values.sorted { $0.issued < $1.issued },
+      exemptions: exemptions.values.sorted { $0.id.description < $1.id.description },
+      calendar: calendar)
   }
 }
 

@@ -28,6 +28,7 @@ public enum Event: Hashable, Sendable {
   case occurrence(OccurrenceEvent)
   case inspection(InspectionEvent)
   case hazard(HazardEvent)
+  case exemption(ExemptionEvent)
 }
 
 /// The first event of every ledger.
@@ -59,6 +60,7 @@ extension Event: JournalEvent {
     case .occurrence(let event): event.type
     case .inspection(let event): event.type
     case .hazard(let event): event.type
+    case .exemption(let event): event.type
     }
   }
 
@@ -77,6 +79,7 @@ extension Event: JournalEvent {
     case .occurrence(let event): event.data
     case .inspection(let event): event.data
     case .hazard(let event): event.data
+    case .exemption(let event): event.data
     }
   }
 
@@ -100,6 +103,8 @@ extension Event: JournalEvent {
         self = .inspection(event)
       } else if let event = try HazardEvent(type: type, from: data) {
         self = .hazard(event)
+      } else if let event = try ExemptionEvent(type: type, from: data) {
+        self = .exemption(event)
       } else {
         return nil
       }
@@ -113,7 +118,7 @@ extension Event {
     switch self {
     case .inspection(.signed), .hazard(.reported): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .alert, .occurrence, .inspection, .hazard:
+      .alert, .occurrence, .inspection, .hazard, .exemption:
       false
     }
   }

@@ -28,6 +28,7 @@ public enum Command: Sendable {
   case openAlert(Alert)
   case liftAlert(Alert.ID)
   case set(MasterData)
+  case exempt(Exemption.Key, ExemptionCommand)
 }
 
 /// A walk as it comes from a screen or the command line.
@@ -88,7 +89,8 @@ extension Command {
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .withdraw(let id, let reason):
       return try record(id, records).withdraw(
-        reason: reason, hazards: records.hazards(foundBy: id), in: situation)
+        reason: reason, hazards: records.hazards(foundBy: id),
+        proposals: records.bureau.proposals(of: id), in: situation)
     case .correct(let id, let number, let answer, let reason):
       let inspection = try record(id, records)
       let key = inspection.content.answers.first { $0.number == number }?.item
@@ -97,6 +99,7 @@ extension Command {
       return try inspection.correct(
         number: number, to: answer, reason: reason, item: item,
         hazards: records.openHazards(at: inspection.occurrence.place),
+        proposals: bureau.proposals(of: id),
         deadline: { bureau.proposedDeadline(for: $0, correcting: inspection) }, in: situation)
     case .openAlert(let alert): return try alert.open(in: situation)
     case .liftAlert(let id):
@@ -105,6 +108,14 @@ extension Command {
       }
       return try alert.lift(in: situation)
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
+    case .exempt(let key, let command):
+      guard let exemption = try records.bureau.exemption(key) else {
+        throw ExemptionError.noSuchExemption(
+          place: key.place.rawValue, item: key.item.description)
+      }
+      let emptied = try records.plansAskingOnly(key)
+      let event = try exemption.decide(command, emptied: emptied, in: situation)
+      return [Happening(.exemption(key), .exemption(event))]
     }
   }
 
@@ -131,14 +142,18 @@ extension Records {
   }
 
   /// What is asked at an occurrence's place.
-  public func questionnaire(_ key: OccurrenceKey) throws -> Questionnaire? {
+  ///
+  /// - Parameter day: The day walked; what never applied there then is spared. What is spared now when
+  ///   nil.
+  public func questionnaire(_ key: OccurrenceKey, on day: Day? = nil) throws -> Questionnaire? {
     let bureau = try bureau
     guard let plan = bureau.plan(key.plan), let place = bureau.place(key.place) else { return nil }
     var checklists: [Checklist.ID: ChecklistVersion] = [:]
     for use in plan.uses { checklists[use.checklist] = try checklist(use.checklist) }
     return Questionnaire(
       plan: plan, checklists: checklists, place: place,
-      isOncePlace: bureau.asksOnce(plan, at: place), weather: bureau.weather(key))
+      isOncePlace: bureau.asksOnce(plan, at: place), weather: bureau.weather(key)
+    ).sparing(bureau.spared(at: place.id, on: day))
   }
 }
 
@@ -177,7 +192,7 @@ extension SignRequest {
     let bureau = try records.bureau
     guard let occurrence = bureau.occurrence(self.occurrence, around: walk.to.day),
       let place = bureau.place(self.occurrence.place), let plan = bureau.plan(occurrence.plan),
-      let questionnaire = try records.questionnaire(self.occurrence)
+      let questionnaire = try records.questionnaire(self.occurrence, on: walk.to.day)
     else { throw RoundError.noSuchOccurrence(self.occurrence.description) }
     let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])
     return Signing(

@@ -16,6 +16,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case occurrence
     case inspection
     case hazard
+    case exemption
   }
 
   /// The part before the first slash.
@@ -69,6 +70,10 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
   }
   /// A hazard, as `hazard/2026-017`.
   public static func hazard(_ id: Hazard.ID) -> Subject { Subject(.hazard, id.rawValue) }
+  /// An exemption, as `exemption/301/office/sockets-sound`.
+  public static func exemption(_ key: Exemption.Key) -> Subject {
+    Subject(.exemption, key.description)
+  }
 
   /// Reads one string, `kind/id`.
   public init(from decoder: any Decoder) throws {

@@ -20,6 +20,8 @@ public struct Bureau: Sendable {
   public var seasons: [Season]
   /// Weather alerts in force and lifted ones.
   public var alerts: [Alert]
+  /// Items proposed, confirmed or once confirmed as never applying at a place.
+  public var exemptions: [Exemption]
   /// The working days by which plans fall due.
   public var calendar: WorkCalendar
 
@@ -27,7 +29,7 @@ public struct Bureau: Sendable {
   public init(
     organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
-    alerts: [Alert], calendar: WorkCalendar
+    alerts: [Alert], exemptions: [Exemption] = [], calendar: WorkCalendar
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -38,6 +40,7 @@ public struct Bureau: Sendable {
     self.checklists = checklists
     self.seasons = seasons
     self.alerts = alerts
+    self.exemptions = exemptions
     self.calendar = calendar
   }
 
@@ -51,6 +54,23 @@ public struct Bureau: Sendable {
   public func plan(_ id: Plan.ID) -> Plan? { plans.first { $0.id == id }?.present }
   /// The alert of an id, even a lifted one; nil if there is none.
   public func alert(_ id: Alert.ID) -> Alert? { alerts.first { $0.id == id } }
+
+  /// The exemption of an item at a place, however it stands; nil if nobody proposed one.
+  public func exemption(_ key: Exemption.Key) -> Exemption? { exemptions.first { $0.id == key } }
+
+  /// What never applies at a place: on a day, or as confirmed now when nil.
+  func spared(at place: Place.ID, on day: Day?) -> Set<ItemKey> {
+    Set(
+      exemptions.filter { exemption in
+        exemption.id.place == place
+          && (day.map(exemption.isInForce) ?? (exemption.state == .confirmed))
+      }.map(\.id.item))
+  }
+
+  /// What a record's answers proposed and nobody has decided.
+  func proposals(of record: Inspection.ID) -> [Exemption] {
+    exemptions.filter { $0.state == .proposed && $0.proposal.inspection == record }
+  }
 
   /// The person's name, or the id of one who is not on the list.
   public func name(_ id: Person.ID?) -> String {

@@ -73,6 +73,7 @@ public struct BlankForms: Written {
   private func blocks(of form: Form) -> [Document.Block] {
     [
       heading(caption(of: form)), questions(of: form),
+    ] + spared(in: form) + [
       signatures([
         Bilingual(zh: "检查日期", en: "Date"), Bilingual(zh: "开始时间", en: "Start"),
         Bilingual(zh: "结束时间", en: "End"),
@@ -106,6 +107,21 @@ public struct BlankForms: Written {
             "",
           ]
         }))
+  }
+
+  /// Why numbers are missing: what is confirmed never to apply there keeps its own.
+  private func spared(in form: Form) -> [Document.Block] {
+    let numbers = form.questionnaire.spared.map { "\($0.number)" }
+    guard !numbers.isEmpty else { return [] }
+    let list = listed(numbers)
+    return [
+      paragraph(
+        Bilingual(
+          zh: "序号\(list)已确认在此处长期不适用，不再检查，其余序号不变。",
+          en:
+            "Numbers \(list) never apply here, as confirmed, and are not asked; the others keep theirs."
+        ))
+    ]
   }
 
   private func blank(_ item: Item) -> Bilingual {

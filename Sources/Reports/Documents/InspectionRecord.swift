@@ -140,8 +140,8 @@ public struct InspectionRecord: Written {
     switch answer {
     case .pass: Bilingual(zh: "合格", en: "pass")[language]
     case .fail: Bilingual(zh: "不合格", en: "fail")[language]
-    case .notApplicable(let reason, let note):
-      notApplicable(note ?? NotApplicableReason(rawValue: reason)?.name[language] ?? reason)
+    case .notApplicable(let reason, let note, let always):
+      notApplicable(NotApplicableReason.words(reason, note: note, always: always)[language])
     case .reading(let value, _): value + unit(of: item)
     case .choice(let option, _): words(for: option, of: item)
     case .text(let text): text

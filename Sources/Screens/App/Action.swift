@@ -28,6 +28,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case excuse
   case raiseAlert
   case liftAlert
+  case exemptions
   case nextRecord
   case previousRecord
   case record
@@ -100,6 +101,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)
     case .raiseAlert: Entry([.character("w")], Bilingual(zh: "登记预警", en: "new alert"), 3)
     case .liftAlert: Entry([.character("W")], Bilingual(zh: "解除预警", en: "lift alert"), 3)
+    case .exemptions: Entry([], Bilingual(zh: "长期不适用", en: "what never applies"))
     case .nextRecord:
       Entry(
         [.character("]"), .right, .character("6")], Bilingual(zh: "下一份", en: "next record"), 6)

@@ -161,12 +161,13 @@ struct PaperScreen: Screen {
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     let help = Bilingual(
       zh: """
-        一行一间：305 ok（全部合格）；306-312 ok；305 3,7 -5（3、7 不合格，5 不适用）；\
+        一行一间：305 ok（全部合格）；306-312 ok；305 3,7 -5（3、7 不合格，5 不适用，-5+ 长期）；\
         305 3:1,7:描述（常用语序号或文字）；档案室 16=20.5,17=55（读数）。没写的勾选项都算合格。
         """,
       en: """
-        One line a room: 305 ok (all passed); 306-312 ok; 305 3,7 -5 (3 and 7 failed, 5 n/a); \
-        305 3:1,7:words (a phrase by number, or words); 305 16=20.5 (a reading). The rest passes.
+        One line a room: 305 ok (all passed); 306-312 ok; 305 3,7 -5 (3 and 7 failed, 5 n/a, \
+        -5+ for good); 305 3:1,7:words (a phrase by number, or words); 305 16=20.5 (a reading). \
+        The rest passes.
         """)
     var row = rows.lowerBound
     for line in Cells.wrap(context(help), context.columns - 2) {

@@ -148,12 +148,13 @@ extension RoomScreen {
     case .signing:
       signingDialog(context).draw(over: &grid)
       company?.draw(into: &grid, context)
-    case .entry(let field), .noEntry(let field), .notApplicable(.some(let field)):
+    case .entry(let field), .noEntry(let field), .notApplicable(.some(let field), _):
       drawField(field, into: &grid, context)
-    case .notApplicable(.none):
+    case .notApplicable(.none, let always):
       Dialog(
         title: context(Bilingual(zh: "不适用的原因（Enter = 1）", en: "Why not applicable (Enter = 1)")),
-        choices: NotApplicableReason.allCases.map { context($0.name) }
+        lines: NotApplicableReason.allCases.enumerated().map { "\($0 + 1) \(context($1.name))" }
+          + ["", context(forGood(always, context))]
       ).draw(over: &grid)
     case .emptyReading:
       Dialog(
@@ -200,6 +201,17 @@ extension RoomScreen {
         ]
       ).draw(over: &grid)
     }
+  }
+
+  /// The line under the reasons: the wish that the item be asked here no more.
+  private func forGood(_ always: Bool, _ context: Context) -> Bilingual {
+    if isProposed(context) {
+      return Bilingual(zh: "本场所长期不适用：已提请，待管理员确认", en: "Always here: proposed, not confirmed yet")
+    }
+    let mark = always ? "[x]" : "[ ]"
+    return Bilingual(
+      zh: "9 \(mark) 本场所长期不适用（管理员确认后不再问）",
+      en: "9 \(mark) always here (not asked again once confirmed)")
   }
 
   private func drawField(_ field: TextField, into grid: inout Grid, _ context: Context) {
@@ -301,9 +313,9 @@ enum AnswerWords {
     case nil: context(Bilingual(zh: "未检", en: "open"))
     case .pass: context(Bilingual(zh: "合格", en: "pass"))
     case .fail(let finding): told(finding, context)
-    case .notApplicable(let reason, let note):
+    case .notApplicable(let reason, let note, let always):
       context(Bilingual(zh: "不适用 ", en: "n/a "))
-        + (note ?? NotApplicableReason(rawValue: reason).map { context($0.name) } ?? reason)
+        + context(NotApplicableReason.words(reason, note: note, always: always))
     case .reading(let value, let finding):
       value + unit(item, context) + (finding.map { " " + told($0, context) } ?? "")
     case .choice(let id, let finding):

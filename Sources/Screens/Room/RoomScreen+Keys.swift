@@ -57,7 +57,12 @@ extension RoomScreen {
 
   private mutating func step(back question: Questionnaire.Question) {
     panel = nil
-    list.selected = question.number - 1
+    list.selected = index(ofNumber: question.number)
+  }
+
+  /// Where the item of a number stands, or the next one where it is not asked.
+  func index(ofNumber number: Int) -> Int {
+    questions.firstIndex { $0.number >= number } ?? max(0, questions.count - 1)
   }
 
   private mutating func press(_ open: Panel, _ key: Key, _ context: Context) -> [Step] {
@@ -68,7 +73,8 @@ extension RoomScreen {
     }
     switch open {
     case .finding(let form): return press(form, key, context)
-    case .notApplicable(let field): return pressNotApplicable(field, key, context)
+    case .notApplicable(let field, let always):
+      return pressNotApplicable(field, always: always, key, context)
     case .entry(let field): return pressEntry(field, key, context)
     case .emptyReading: return pressEmptyReading(key)
     case .allPass:
@@ -84,7 +90,7 @@ extension RoomScreen {
       panel = nil
       found.owner = context.person.id
       draft = found
-      list.selected = max(0, min(found.cursor - 1, questions.count - 1))
+      list.selected = index(ofNumber: found.cursor)
       return [.effect(.save(found))]
     case .discard:
       guard [.enter, .character("1")].contains(key.folded) else {
@@ -124,19 +130,24 @@ extension RoomScreen {
   }
 
   private mutating func pressNotApplicable(
-    _ field: TextField?, _ key: Key, _ context: Context
+    _ field: TextField?, always: Bool, _ key: Key, _ context: Context
   ) -> [Step] {
     if var field {
       guard key == .enter else {
         _ = field.update(key)
-        panel = .notApplicable(field)
+        panel = .notApplicable(field, always: always)
         return []
       }
       guard !trimmed(field.text).isEmpty else { return [] }
       panel = nil
       return set(
-        .notApplicable(reason: NotApplicableReason.other.rawValue, note: trimmed(field.text)),
+        .notApplicable(
+          reason: NotApplicableReason.other.rawValue, note: trimmed(field.text), always: always),
         context)
+    }
+    if key.digit == 9, !isProposed(context) {
+      panel = .notApplicable(nil, always: !always)
+      return []
     }
     let reasons = NotApplicableReason.allCases
     let number =
@@ -145,11 +156,18 @@ extension RoomScreen {
       }
     guard let number, reasons.indices.contains(number - 1) else { return [] }
     if reasons[number - 1] == .other {
-      panel = .notApplicable(TextField())
+      panel = .notApplicable(TextField(), always: always)
       return []
     }
     panel = nil
-    return set(.notApplicable(reason: reasons[number - 1].rawValue), context)
+    return set(
+      .notApplicable(reason: reasons[number - 1].rawValue, always: always), context)
+  }
+
+  /// Whether it already waits for the administrator that the selected item never applies here.
+  func isProposed(_ context: Context) -> Bool {
+    question.flatMap { context.bureau.exemption(Exemption.Key(place: key.place, item: $0.key)) }?
+      .state == .proposed
   }
 
   private mutating func pressEntry(
@@ -186,7 +204,7 @@ extension RoomScreen {
   private mutating func pressEmptyReading(_ key: Key) -> [Step] {
     switch key.folded {
     case .character("1"), .enter: panel = .entry(TextField())
-    case .character("2"): panel = .notApplicable(nil)
+    case .character("2"): panel = .notApplicable(nil, always: false)
     case .character("3"):
       panel = nil
       list.selected = min(list.selected + 1, max(0, questions.count - 1))

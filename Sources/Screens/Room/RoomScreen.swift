@@ -7,7 +7,8 @@ struct RoomScreen: Screen {
   /// What stands before the items and takes the keys.
   enum Panel: Sendable {
     case finding(FindingPanel)
-    case notApplicable(TextField?)
+    /// The reason, perhaps typed; `always` where it is proposed that the item never applies here.
+    case notApplicable(TextField?, always: Bool)
     case entry(TextField)
     /// An empty reading: retype, not applicable, later.
     case emptyReading
@@ -90,14 +91,14 @@ struct RoomScreen: Screen {
 
   private mutating func resume(_ found: Draft, _ context: Context) {
     draft = found
-    list.selected = max(0, min(found.cursor - 1, questions.count - 1))
+    list.selected = index(ofNumber: found.cursor)
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
     case .pass: return set(.pass, context)
     case .fail: openFinding(.fail, text: nil, context)
-    case .notApplicable: panel = .notApplicable(nil)
+    case .notApplicable: panel = .notApplicable(nil, always: false)
     case .clear: return set(nil, context)
     case .allPass: panel = .allPass
     case .sign:
@@ -189,7 +190,8 @@ struct RoomScreen: Screen {
 
   private mutating func save(_ context: Context) -> [Step] {
     list.keep(count: questions.count, height: listHeight(context))
-    draft?.cursor = list.selected + 1
+    let number = question?.number ?? 1
+    draft?.cursor = number
     draft?.saved = context.now
     draft?.seconds += max(0, context.seconds - openedAt)
     openedAt = context.seconds

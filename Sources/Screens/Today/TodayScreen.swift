@@ -19,6 +19,8 @@ struct TodayScreen: Screen {
     case hazards(HazardCounts)
     case hazard(Hazard)
     case draft(Draft)
+    /// How many items wait to be confirmed as never applying.
+    case exemptions(Int)
 
     var isSelectable: Bool { if case .heading = self { false } else { true } }
   }
@@ -34,7 +36,10 @@ struct TodayScreen: Screen {
     }
     let mine = agenda.hazards.filter { $0.person == context.person.id }
     lines.append(.hazards(agenda.counts))
-    return lines + mine.map(Line.hazard)
+    lines += mine.map(Line.hazard)
+    let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
+    if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
+    return lines
   }
 
   func title(_ context: Context) -> String {
@@ -49,6 +54,8 @@ struct TodayScreen: Screen {
       actions.append(.raiseAlert)
       if context.bureau.alerts.contains(where: { $0.lifted == nil }) { actions.append(.liftAlert) }
     }
+    let isUsed = context.bureau.exemptions.contains { !$0.possibleActs.isEmpty }
+    if context.person.may(.administer), isUsed { actions.append(.exemptions) }
     return actions
   }
 
@@ -63,6 +70,7 @@ struct TodayScreen: Screen {
     switch action {
     case .open: return open(context)
     case .filter: list.beginFilter()
+    case .exemptions: return [.push(ExemptionsScreen())]
     case .raiseAlert: panel = AlertPanel()
     case .liftAlert:
       let open = context.bureau.alerts.filter { $0.lifted == nil }
@@ -81,6 +89,7 @@ struct TodayScreen: Screen {
     case .hazards: return [.push(HazardsScreen())]
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
+    case .exemptions: return [.push(ExemptionsScreen())]
     }
   }
 
@@ -186,6 +195,11 @@ struct TodayScreen: Screen {
         row: row, column: 2, style: counts.overdue > 0 ? .bad : .plain)
     case .hazard(let hazard):
       grid.write(columns.text(hazard), row: row, column: 4)
+    case .exemptions(let count):
+      grid.write(
+        context(
+          Bilingual(zh: "待确认的长期不适用 \(count)", en: "Proposed as never applying: \(count)")),
+        row: row, column: 2)
     case .draft(let draft):
       let place = context.bureau.name(draft.occurrence.place)
       grid.write(

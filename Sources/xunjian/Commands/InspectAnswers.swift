@@ -26,10 +26,10 @@ struct InspectAnswers: ParsableArguments {
   @Option(
     name: .customLong("na"),
     help: help(
-      zh: "不适用：N:原因（1 本处无此设施，2 停用，3 物业负责，4 其他，或文字；不写即 1）",
+      zh: "不适用：N:原因（1 本处无此设施，2 停用，3 物业负责，4 其他，或文字；不写即 1）；N+:原因 提请长期不适用",
       en: """
         not applicable: N:reason (1 none here, 2 out of use, 3 property manager's, 4 other, or \
-        words; 1 if left out)
+        words; 1 if left out); N+:reason proposes that it never applies there
         """))
   var notApplicable: [String] = []
   @Option(help: help(zh: "读数 N=数值", en: "reading, N=VALUE")) var reading: [String] = []

@@ -10,7 +10,7 @@ struct PlaceCommand: ParsableCommand {
     "place", zh: "场所", en: "places",
     [
       PlaceList.self, MasterShow<Place>.self, PlaceAdd.self, PlaceEdit.self,
-      MasterClose<Place>.self,
+      MasterClose<Place>.self, PlaceExempt.self,
     ])
 }
 

@@ -6,11 +6,14 @@ struct RecordJSON: Encodable {
   /// One answer.
   struct Entry: Encodable {
     var number: Int
+    /// `checklist/item`, whatever the number.
+    var item: String
     var text: Bilingual
     var answer: Answer
 
     init(_ answered: SignedInspection.Answered, _ text: Bilingual?) {
       number = answered.number
+      item = answered.item.description
       self.text = text ?? Bilingual(verbatim: answered.item.item)
       answer = answered.answer
     }
@@ -75,10 +78,9 @@ extension Answer {
     case .pass: Bilingual(zh: "合格", en: "pass")
     case .fail(let finding):
       Bilingual(zh: "不合格：\(finding.text)", en: "fail: \(finding.text)")
-    case .notApplicable(let id, let note):
+    case .notApplicable(let id, let note, let always):
       Bilingual(zh: "不适用：", en: "not applicable: ")
-        + (note.map { Bilingual(verbatim: $0) } ?? NotApplicableReason(rawValue: id)?.name
-          ?? Bilingual(verbatim: id))
+        + NotApplicableReason.words(id, note: note, always: always)
     case .reading(let value, let finding), .choice(let value, let finding):
       Bilingual(verbatim: value)
         + (finding.map { Bilingual(zh: "（\($0.text)）", en: " (\($0.text))") }

@@ -45,7 +45,7 @@ extension Session {
   func request(
     _ key: OccurrenceKey, _ given: GivenAnswers, walk: Signing.Walk
   ) throws -> SignRequest {
-    guard let questionnaire = try ledger.questionnaire(key) else {
+    guard let questionnaire = try ledger.questionnaire(key, on: walk.to.day) else {
       throw RoundError.noSuchOccurrence(key.description)
     }
     let (answers, passed) = try given.resolved(

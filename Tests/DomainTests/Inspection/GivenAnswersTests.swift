@@ -50,6 +50,18 @@ struct GivenAnswersTests {
       try resolved(given(na: "3")).answers[My.warmth] == .notApplicable(reason: "no-facility"))
   }
 
+  /// A plus proposes that it never applies; it stands only after what does not apply.
+  @Test func notApplicableForGood() throws {
+    #expect(
+      try resolved(given(na: "1+")).answers[My.socket]
+        == .notApplicable(reason: "no-facility", always: true))
+    #expect(
+      try resolved(given(na: "1+:none here at all")).answers[My.socket]
+        == .notApplicable(reason: "other", note: "none here at all", always: true))
+    #expect(throws: GivenAnswerError.notForGood(1)) { try resolved(given(failed: "1+")) }
+    #expect(throws: GivenAnswerError.notForGood(3)) { try resolved(given(reading: "3+=20")) }
+  }
+
   @Test func aReadingOutOfRangeIsAFinding() throws {
     #expect(try resolved(given(reading: "3=20.5")).answers[My.warmth] == .reading("20.5"))
     #expect(try resolved(given(reading: "3=-2")).answers[My.warmth]?.finding != nil)

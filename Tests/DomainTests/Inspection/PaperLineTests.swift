@@ -33,6 +33,12 @@ struct PaperLineTests {
     Case(
       line: "　３０５　３，７　－５：２", rooms: "305", failed: [mark(3), mark(7)],
       notApplicable: [mark(5, .number(2))]),
+    Case(
+      line: "305 ok -5+,6+:2,7＋：没有", rooms: "305",
+      notApplicable: [
+        TypedMark(item: 5, always: true), TypedMark(item: 6, detail: .number(2), always: true),
+        TypedMark(item: 7, detail: .words("没有"), always: true),
+      ]),
     Case(line: "305 3 7", rooms: "305", failed: [mark(3), mark(7)]),
     Case(line: "305 3 , 7", rooms: "305", failed: [mark(3), mark(7)]),
     Case(

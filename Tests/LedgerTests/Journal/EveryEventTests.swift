@@ -59,8 +59,26 @@ struct EveryEventTests {
       closed.deadlines.map(\.last) == [Day(2026, 11, 30), Day(2026, 12, 10), Day(2026, 12, 15)])
     #expect(closed.verified == .init(person: "chen", day: Day(2026, 11, 23)))
     #expect(closed.extensions == 1 && closed.sightings.count == 1 && closed.photos == ["b.png"])
+    #expect(fold.exemptions.values.map(\.state.rawValue).sorted() == ["ended", "withdrawn"])
+    let ended = try #require(
+      fold.bureau.exemption(
+        Exemption.Key(place: "301", item: ItemKey(checklist: "office", item: "exit"))))
+    #expect(ended.proposal.note == "无窗" && ended.reason == "已改造")
+    #expect(ended.from == Day(2026, 11, 23) && ended.to == Day(2026, 11, 23))
     let mended = try #require(fold.hazards["2026-017"])
     #expect(mended.state == .withdrawn && mended.report.previous == "2025-003")
+  }
+
+  /// An answer of before the wish "always here" reads as one without it, and is written as before.
+  @Test func anAnswerWithoutTheLaterField() throws {
+    let old = #"{"note":"x","reason":"other","result":"na"}"#
+    let answer = try JSON.value(Answer.self, old)
+    #expect(answer == .notApplicable(reason: "other", note: "x"))
+    #expect(try value(JSON.text(answer)) == value(old))
+    let new = #"{"always":true,"reason":"no-facility","result":"na"}"#
+    #expect(
+      try JSON.value(Answer.self, new) == .notApplicable(reason: "no-facility", always: true))
+    #expect(try value(JSON.text(JSON.value(Answer.self, new))) == value(new))
   }
 
   @Test func anUnknownTypeIsKeptAndChangesNothing() throws {
