@@ -47,13 +47,19 @@ extension LedgerFile {
   /// What a room's screen shows besides its items.
   public func roomContext(_ key: OccurrenceKey) throws -> RoomContext {
     try query { records in
-      let past: [Inspection] = try records.all(
-        """
-        SELECT value FROM inspection WHERE place = ? AND standing ORDER BY walked DESC LIMIT 40
-        """, [key.place.rawValue])
-      return RoomContext(
+      RoomContext(
         hazards: try records.openHazards(at: key.place), typed: try records.typedFindings(),
-        last: past.first { $0.occurrence.plan == key.plan && $0.occurrence != key })
+        last: try records.last(before: key))
+    }
+  }
+
+  /// What may be walked together with an occurrence on a day, by due day.
+  public func companions(of key: OccurrenceKey, on today: Day) throws -> [Companion] {
+    try query { records in
+      let bureau = try records.bureau
+      let here = bureau.occurrences(at: key.place, in: Agenda.window(around: today))
+      return try records.book(of: Set(here.map(\.key.round)), bureau: bureau).companions(
+        of: key, on: today, questionnaire: records.questionnaire, last: records.last)
     }
   }
 
@@ -180,6 +186,17 @@ extension LedgerRecords {
       fulfilments: Dictionary(fulfilments.map { ($0.occurrence, $0) }) { first, _ in first },
       notes: Dictionary(notes.map { ($0.key, $0) }) { first, _ in first },
       drafts: Dictionary(try drafts().map { ($0.occurrence, $0) }) { first, _ in first })
+  }
+
+  /// The last standing record of a place by an occurrence's plan before it.
+  func last(before key: OccurrenceKey) throws -> Inspection? {
+    let plan = "\(key.plan)/"
+    return try one(
+      """
+      SELECT value FROM inspection
+      WHERE place = ? AND standing AND substr(round, 1, ?) = ? AND occurrence <> ?
+      ORDER BY walked DESC LIMIT 1
+      """, [key.place.rawValue, plan.count, plan, key.description])
   }
 
   func drafts() throws -> [Draft] { try all("SELECT value FROM draft ORDER BY saved DESC") }

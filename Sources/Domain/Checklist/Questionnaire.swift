@@ -73,6 +73,23 @@ public struct Questionnaire: Hashable, Sendable {
     self.init(questions: questions, versions: versions)
   }
 
+  /// What several rounds ask at one place in one walk: the first one's questions under their numbers, then
+  /// the further ones of each that follows, numbered on. An item of the same checklist and id is asked
+  /// once.
+  public init(merging parts: [Questionnaire]) {
+    self = parts.first ?? Questionnaire(questions: [], versions: [])
+    var asked = Set(questions.map(\.key))
+    var last = lastNumber
+    for part in parts.dropFirst() {
+      for var question in part.questions where asked.insert(question.key).inserted {
+        last += 1
+        question.number = last
+        questions.append(question)
+      }
+      versions += part.versions.filter { !versions.contains($0) }
+    }
+  }
+
   /// The question of a number, asked or spared; nil if there is none.
   public subscript(number: Int) -> Question? {
     (questions + spared).first { $0.number == number }

@@ -160,7 +160,9 @@ extension HazardEvent: JournalEvent {
   public var name: Bilingual {
     switch self {
     case .reported: Bilingual(zh: "登记", en: "reported")
-    case .sighted: Bilingual(zh: "再次发现", en: "met again")
+    case .sighted(let sighting):
+      sighting.isSameWalk
+        ? Bilingual(zh: "同次并记", en: "same walk") : Bilingual(zh: "再次发现", en: "met again")
     case .assigned: Bilingual(zh: "交办", en: "assigned")
     case .accepted: Bilingual(zh: "签收", en: "accepted")
     case .declined: Bilingual(zh: "退回交办", en: "declined")

@@ -110,15 +110,10 @@ struct AnswerReader {
 
   /// The answer, its finding joined to the hazard open at that very item.
   func joined(_ answer: Answer, _ question: Questionnaire.Question) -> Answer {
-    guard var finding = answer.finding, finding.handling == .rectify(),
+    guard let finding = answer.finding, finding.handling == .rectify(),
       let open = hazards.first(where: { $0.report.item == question.key })
     else { return answer }
-    finding.handling = .joins(open.id)
-    return switch answer {
-    case .reading(let value, _): .reading(value, finding)
-    case .choice(let option, _): .choice(option, finding)
-    case .fail, .pass, .notApplicable, .text: .fail(finding)
-    }
+    return answer.joining(open.id)
   }
 }
 

@@ -33,7 +33,7 @@ public struct GivenAnswers: Hashable, Sendable {
   /// Whether nothing is answered.
   public var isEmpty: Bool { self == GivenAnswers() }
 
-  /// Returns the answers by item, and how many ticks passed at once.
+  /// Returns the answers by item, and which ticks passed at once.
   ///
   /// A finding at an item with a hazard open at this place joins that hazard, so that nothing is
   /// registered twice.
@@ -42,7 +42,7 @@ public struct GivenAnswers: Hashable, Sendable {
   /// - Throws: ``GivenAnswerError``. Items left without an answer are for the signature to refuse.
   public func resolved(
     for questionnaire: Questionnaire, hazards: [Hazard], in language: Language
-  ) throws -> (answers: [ItemKey: Answer], passedAtOnce: Int) {
+  ) throws -> (answers: [ItemKey: Answer], passedAtOnce: Set<ItemKey>) {
     let reader = AnswerReader(hazards: hazards, language: language)
     var answers: [ItemKey: Answer] = [:]
     func put(_ marks: [TypedMark], _ read: AnswerReader.Read) throws {
@@ -62,9 +62,9 @@ public struct GivenAnswers: Hashable, Sendable {
     try put(choices, reader.choice)
     try put(texts, reader.text)
     try put(values, reader.value)
-    guard passesRest else { return (answers, 0) }
+    guard passesRest else { return (answers, []) }
     let rest = questionnaire.questions.filter { $0.item.kind == .tick && answers[$0.key] == nil }
     for question in rest { answers[question.key] = .pass }
-    return (answers, rest.count)
+    return (answers, Set(rest.map(\.key)))
   }
 }

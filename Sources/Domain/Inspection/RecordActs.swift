@@ -5,26 +5,28 @@ extension Inspection {
   /// or closed keep a note.
   ///
   /// - Parameters:
-  ///   - hazards: The hazards that the record opened, in whatever state.
+  ///   - hazards: The hazards that the record opened, in whatever state, and the open ones that rest on
+  ///     it alone.
+  ///   - alone: Those of them that no other standing record has found or met.
   ///   - proposals: What its answers proposed as never applying; nobody decided yet.
   /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
   public func withdraw(
-    reason: String, hazards: [Hazard], proposals: [Exemption] = [], in situation: Situation
+    reason: String, hazards: [Hazard], alone: Set<Hazard.ID>, proposals: [Exemption] = [],
+    in situation: Situation
   ) throws -> [Happening] {
     try permitChange(situation)
     let reason = try required(reason)
     let lines =
       [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
       + proposals.map { Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason))) }
-    let own = hazards.filter { $0.report.inspection == id && $0.state != .withdrawn }
-    return lines
-      + own.map { hazard in
-        Happening(
-          .hazard(hazard.id),
-          .hazard(
-            hazard.isUntouched
-              ? .withdrawn(reason: reason) : .recordWithdrawn(id, reason: reason)))
+    let ends = hazards.compactMap { hazard -> Happening? in
+      if hazard.isUntouched, alone.contains(hazard.id) {
+        return Happening(.hazard(hazard.id), .hazard(.withdrawn(reason: reason)))
       }
+      guard hazard.report.inspection == id, hazard.state != .withdrawn else { return nil }
+      return Happening(.hazard(hazard.id), .hazard(.recordWithdrawn(id, reason: reason)))
+    }
+    return lines + ends
   }
 
   /// Sets one answer right; its hazard that nobody has acted on yet goes, and a finding registers one,
@@ -32,12 +34,14 @@ extension Inspection {
   ///
   /// - Parameters:
   ///   - hazards: The hazards open at the place.
+  ///   - alone: Those of them that no other standing record has found or met.
   ///   - proposals: What its answers proposed as never applying; nobody decided yet.
   ///   - deadline: The deadline proposed for a category.
   /// - Throws: ``RecordError``, ``SigningError`` or ``NotPermitted``, with nothing written.
   public func correct(
     number: Int, to answer: Answer, reason: String, item: Item?, hazards: [Hazard],
-    proposals: [Exemption] = [], deadline: (HazardCategory) -> Day, in situation: Situation
+    alone: Set<Hazard.ID>, proposals: [Exemption] = [], deadline: (HazardCategory) -> Day,
+    in situation: Situation
   ) throws -> [Happening] {
     try permitChange(situation)
     let reason = try required(reason)
@@ -50,7 +54,7 @@ extension Inspection {
     lines += proposals.filter { $0.id.item == answered.item }
       .map { Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason))) }
     let own = hazards.filter { $0.report.inspection == id && $0.report.item == answered.item }
-    let former = own.filter(\.isUntouched)
+    let former = own.filter { $0.isUntouched && alone.contains($0.id) }
     lines += former.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
     guard let finding = answer.finding else { return lines }
     if case .joins(let number) = finding.handling {
@@ -59,7 +63,7 @@ extension Inspection {
       else { throw SigningError.notOpenHere(number, item: answered.number) }
       return lines + [sighting(of: number, answered.item, finding)]
     }
-    if let standing = own.first(where: { !$0.isUntouched }) {
+    if let standing = own.first(where: { !former.contains($0) }) {
       return lines + [sighting(of: standing.id, answered.item, finding)]
     }
     var numbering = situation.numbering

@@ -41,8 +41,8 @@ public struct Signing: Sendable {
   public var questionnaire: Questionnaire
   /// The answers given, by item.
   public var answers: [ItemKey: Answer]
-  /// How many items were passed by the one act "all the rest pass".
-  public var passedAtOnce: Int
+  /// The items passed by the one act "all the rest pass"; those asked here are counted on the record.
+  public var passedAtOnce: Set<ItemKey>
   /// People and times.
   public var walk: Walk
   /// The hazards open at the place.
@@ -53,11 +53,14 @@ public struct Signing: Sendable {
   public var calendar: WorkCalendar
   /// The first day off of the break that the round prepares.
   public var firstOff: Day?
+  /// The first day off that another round signed in the same act prepares, by the items it asks.
+  var otherBreaks: [ItemKey: Day] = [:]
 
   /// A walk to be signed, with the questions, their answers and the state of the ledger.
   public init(
     occurrence: Occurrence, place: Place, title: Bilingual, questionnaire: Questionnaire,
-    answers: [ItemKey: Answer], passedAtOnce: Int = 0, walk: Walk, openHazards: [Hazard],
+    answers: [ItemKey: Answer], passedAtOnce: Set<ItemKey> = [], walk: Walk,
+    openHazards: [Hazard],
     existing: Inspection.ID?, calendar: WorkCalendar, firstOff: Day? = nil
   ) {
     self.occurrence = occurrence
@@ -77,8 +80,8 @@ public struct Signing: Sendable {
   ///
   /// - Throws: ``SigningError`` or ``NotPermitted``, with nothing written.
   public func decide(in situation: Situation) throws -> [Happening] {
-    guard situation.actor.may(.inspect) else { throw NotPermitted(.inspect) }
-    try check(now: situation.now)
+    try check(in: situation)
+    try checkJoined()
     let answered = try answeredItems()
     var numbering = situation.numbering
     let number = numbering.takeInspection()
@@ -86,10 +89,11 @@ public struct Signing: Sendable {
       occurrence: occurrence.key, title: title, section: place.section,
       checklists: questionnaire.versions, answers: answered, inspectors: walk.inspectors,
       ledBy: walk.ledBy, from: walk.from, to: walk.to, entry: entry(recorded: situation.today),
-      form: walk.form, seconds: walk.seconds, passedAtOnce: passedAtOnce)
+      form: walk.form, seconds: walk.seconds,
+      passedAtOnce: questionnaire.questions.count { passedAtOnce.contains($0.key) })
     var happenings = [Happening(.inspection(number), .inspection(.signed(record)), day: walked)]
     for (question, finding) in findings {
-      happenings.append(try happening(question, finding, in: record, number, &numbering))
+      happenings.append(happening(question, finding, in: record, number, &numbering))
     }
     return happenings + proposals(in: number)
   }
@@ -124,17 +128,20 @@ public struct Signing: Sendable {
     }
   }
 
-  private func check(now: Moment) throws {
+  /// Whether this person may sign this walk now, whatever the answers.
+  func check(in situation: Situation) throws {
+    guard situation.actor.may(.inspect) else { throw NotPermitted(.inspect) }
     if let existing { throw SigningError.alreadySigned(existing) }
     guard !walk.inspectors.isEmpty else { throw SigningError.noInspector }
     guard walk.from <= walk.to else { throw SigningError.endBeforeStart }
-    guard walk.to <= now else { throw SigningError.notYetWalked(now: now) }
+    guard walk.to <= situation.now else { throw SigningError.notYetWalked(now: situation.now) }
     guard walk.to.day >= occurrence.start else {
       throw SigningError.tooEarly(start: occurrence.start)
     }
   }
 
-  private func answeredItems() throws -> [SignedInspection.Answered] {
+  /// Every question with its answer.
+  func answeredItems() throws -> [SignedInspection.Answered] {
     let missing = questionnaire.questions.filter { answers[$0.key] == nil }
     guard missing.isEmpty else { throw SigningError.unanswered(missing.map(\.number)) }
     return try asked.map { question in
@@ -145,14 +152,21 @@ public struct Signing: Sendable {
     }
   }
 
+  /// Whether what findings are tied to is open at this place.
+  func checkJoined() throws {
+    for (question, finding) in findings {
+      guard case .joins(let number) = finding.handling,
+        !openHazards.contains(where: { $0.id == number })
+      else { continue }
+      throw SigningError.notOpenHere(number, item: question.number)
+    }
+  }
+
   private func happening(
     _ question: Questionnaire.Question, _ finding: Finding, in record: SignedInspection,
     _ inspection: Inspection.ID, _ numbering: inout Numbering
-  ) throws -> Happening {
+  ) -> Happening {
     if case .joins(let number) = finding.handling {
-      guard openHazards.contains(where: { $0.id == number }) else {
-        throw SigningError.notOpenHere(number, item: question.number)
-      }
       let sighting = HazardSighting(
         inspection: inspection, item: question.key, text: finding.text)
       return Happening(.hazard(number), .hazard(.sighted(sighting)), day: walked)
@@ -161,7 +175,8 @@ public struct Signing: Sendable {
       finding, at: question.key, question: question.item, in: record, of: inspection
     ) {
       DeadlineRule.proposed(
-        for: $0, found: walked, calendar: calendar, beforeBreak: firstOff)
+        for: $0, found: walked, calendar: calendar,
+        beforeBreak: [firstOff, otherBreaks[question.key]].compactMap { $0 }.min())
     }
     return Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)), day: walked)
   }
@@ -196,6 +211,8 @@ public enum SigningError: Refusal, Hashable {
   case tooEarly(start: Day)
   case unanswered([Int])
   case notOpenHere(Hazard.ID, item: Int)
+  case formOfOneRound
+  case placesDiffer
 
   /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
@@ -228,6 +245,13 @@ public enum SigningError: Refusal, Hashable {
       Bilingual(
         zh: "第\(item)项：隐患\(number)不是此处的未销号隐患。",
         en: "Item \(item): hazard \(number) is not open at this place.")
+    case .formOfOneRound:
+      Bilingual(
+        zh: "表号只属于一个轮次；几个轮次一起签时不要写表号。",
+        en: "A form belongs to one round; leave its number out where several are signed together.")
+    case .placesDiffer:
+      Bilingual(
+        zh: "一起签的轮次须是同一处。", en: "What is signed together must be of one and the same place.")
     }
   }
 }

@@ -35,19 +35,22 @@ public enum Command: Sendable {
 public struct SignRequest: Hashable, Sendable {
   /// What the walk fulfils.
   public var occurrence: OccurrenceKey
+  /// Other occurrences of the same place that the same walk fulfils: a record for each, one act.
+  public var companions: [OccurrenceKey]
   /// By item; one that is left out is unanswered, never a pass.
   public var answers: [ItemKey: Answer]
-  /// How many of the answers came from "all the rest pass": shown on the record.
-  public var passedAtOnce: Int
+  /// The items whose answers came from "all the rest pass": their number is shown on the record.
+  public var passedAtOnce: Set<ItemKey>
   /// Who walked, and when.
   public var walk: Signing.Walk
 
   /// A walk from its answers and its people and times.
   public init(
-    occurrence: OccurrenceKey, answers: [ItemKey: Answer], passedAtOnce: Int = 0,
-    walk: Signing.Walk
+    occurrence: OccurrenceKey, companions: [OccurrenceKey] = [], answers: [ItemKey: Answer],
+    passedAtOnce: Set<ItemKey> = [], walk: Signing.Walk
   ) {
     self.occurrence = occurrence
+    self.companions = companions
     self.answers = answers
     self.passedAtOnce = passedAtOnce
     self.walk = walk
@@ -64,7 +67,7 @@ extension Command {
     }
     switch self {
     case .sign(let request):
-      return try request.signing(with: records).decide(in: situation)
+      return try Signing.decide(request.signings(with: records), in: situation)
     case .hazard(let id, let command):
       guard let hazard = try records.hazard(id) else {
         throw HazardError.noSuchHazard(id.rawValue)
@@ -88,8 +91,11 @@ extension Command {
       return try RoundActs.noEntry(
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .withdraw(let id, let reason):
-      return try record(id, records).withdraw(
-        reason: reason, hazards: records.hazards(foundBy: id),
+      let inspection = try record(id, records)
+      let resting = try records.hazards(restingOn: inspection)
+      let found = try records.hazards(foundBy: id).filter { !resting.map(\.id).contains($0.id) }
+      return try inspection.withdraw(
+        reason: reason, hazards: found + resting, alone: Set(resting.map(\.id)),
         proposals: records.bureau.proposals(of: id), in: situation)
     case .correct(let id, let number, let answer, let reason):
       let inspection = try record(id, records)
@@ -99,6 +105,7 @@ extension Command {
       return try inspection.correct(
         number: number, to: answer, reason: reason, item: item,
         hazards: records.openHazards(at: inspection.occurrence.place),
+        alone: Set(records.hazards(restingOn: inspection).map(\.id)),
         proposals: bureau.proposals(of: id),
         deadline: { bureau.proposedDeadline(for: $0, correcting: inspection) }, in: situation)
     case .openAlert(let alert): return try alert.open(in: situation)
@@ -139,6 +146,16 @@ extension Records {
   /// An item as its checklist has it now.
   func item(_ key: ItemKey) throws -> Item? {
     try checklist(key.checklist)?.content.sections.flatMap(\.items).first { $0.id == key.item }
+  }
+
+  /// The open hazards that a record has found or met, and that no other standing record has: one met by
+  /// several is not gone because one of them was wrong.
+  func hazards(restingOn record: Inspection) throws -> [Hazard] {
+    try openHazards(at: record.occurrence.place).filter { hazard in
+      let others = hazard.records.subtracting([record.id])
+      return try hazard.report.inspection != nil && hazard.records.contains(record.id)
+        && others.allSatisfy { try inspection($0)?.withdrawn != nil }
+    }
   }
 
   /// What is asked at an occurrence's place.
@@ -187,20 +204,26 @@ extension Bureau {
 }
 
 extension SignRequest {
-  /// The walk together with all that deciding about it needs.
-  func signing(with records: some Records) throws -> Signing {
+  /// The walk once for each occurrence, the one opened first, with all that deciding about it needs.
+  func signings(with records: some Records) throws -> [Signing] {
+    var seen: Set<OccurrenceKey> = []
+    return try ([occurrence] + companions).filter { seen.insert($0).inserted }
+      .map { try signing(of: $0, with: records) }
+  }
+
+  private func signing(of key: OccurrenceKey, with records: some Records) throws -> Signing {
     let bureau = try records.bureau
-    guard let occurrence = bureau.occurrence(self.occurrence, around: walk.to.day),
-      let place = bureau.place(self.occurrence.place), let plan = bureau.plan(occurrence.plan),
-      let questionnaire = try records.questionnaire(self.occurrence, on: walk.to.day)
-    else { throw RoundError.noSuchOccurrence(self.occurrence.description) }
+    guard let occurrence = bureau.occurrence(key, around: walk.to.day),
+      let place = bureau.place(key.place), let plan = bureau.plan(key.plan),
+      let questionnaire = try records.questionnaire(key, on: walk.to.day)
+    else { throw RoundError.noSuchOccurrence(key.description) }
     let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])
     return Signing(
       occurrence: occurrence, place: place,
       title: book.title(of: plan, period: occurrence.period), questionnaire: questionnaire,
       answers: answers, passedAtOnce: passedAtOnce, walk: walk,
       openHazards: try records.openHazards(at: place.id),
-      existing: try records.fulfilment(of: self.occurrence)?.inspection,
+      existing: try records.fulfilment(of: key)?.inspection,
       calendar: bureau.calendar,
       firstOff: plan.trigger.kind == .preholiday ? occurrence.miss : nil)
   }

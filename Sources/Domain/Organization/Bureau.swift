@@ -129,6 +129,13 @@ public struct Bureau: Sendable {
     return nil
   }
 
+  /// The occurrences of all plans at one place in a window of days.
+  public func occurrences(at place: Place.ID, in window: ClosedRange<Day>) -> [Occurrence] {
+    Schedule.occurrences(
+      plans: plans, places: places.filter { $0.id == place }, calendar: calendar, seasons: seasons,
+      alerts: alerts, in: window, applies: covers)
+  }
+
   /// The occurrences of all plans in a window of days.
   public func occurrences(in window: ClosedRange<Day>) -> [Occurrence] {
     Schedule.occurrences(

@@ -16,7 +16,8 @@ public struct Round: Hashable, Sendable, Identifiable {
     public var excused: String?
     /// Visits that found the room locked.
     public var noEntries: Int
-    /// The walk begun and not yet signed; nil if there is none.
+    /// The walk begun and not yet signed: the room's own draft, or that of another round of the same place
+    /// with which it is walked; nil if there is none.
     public var draft: Draft?
 
     /// A room from its occurrence and what the ledger holds about it.
@@ -71,6 +72,8 @@ public struct Round: Hashable, Sendable, Identifiable {
     rooms.first { $0.place.id.rawValue == text } ?? rooms.first { $0.place.name == text }
   }
 
+  /// The first day off of the break that the round prepares: what is found in it is due before.
+  public var firstOff: Day? { trigger == .preholiday ? miss : nil }
   /// Places walked.
   public var done: Int { rooms.count { $0.state.isWalked } }
   /// Places asked: excused and lifted ones are not.
@@ -146,7 +149,11 @@ public struct RoundBook: Sendable {
         on: today, fulfilment: fulfilment, isExcused: note?.excused != nil,
         isLifted: isLifted(occurrence.period)),
       fulfilment: fulfilment, excused: note?.excused, noEntries: note?.noEntries.count ?? 0,
-      draft: drafts[occurrence.key])
+      draft: draft(of: occurrence.key))
+  }
+
+  private func draft(of key: OccurrenceKey) -> Draft? {
+    drafts[key] ?? drafts.values.first { $0.companions.contains(key) }
   }
 
   private func isLifted(_ period: String) -> Bool {

@@ -246,12 +246,11 @@ extension RoomScreen {
             "passed \(answers.count - findings.count - skipped)  failed \(findings.count)  n/a \(skipped)"
         ))
     ]
-    if let draft, draft.passedAtOnce > 0 {
+    if let passed = draft?.passedAtOnce.count, passed > 0 {
       lines.append(
         context(
           Bilingual(
-            zh: "其中一次全部合格 \(draft.passedAtOnce) 项",
-            en: "\(draft.passedAtOnce) of them passed at once")))
+            zh: "其中一次全部合格 \(passed) 项", en: "\(passed) of them passed at once")))
     }
     let shown = max(1, context.rows - 15)
     for (question, answer) in findings.prefix(shown) {

@@ -169,8 +169,7 @@ struct RoomScreen: Screen {
   mutating func passTheRest(_ context: Context) -> [Step] {
     let open = questions.filter { $0.item.kind == .tick && draft?[$0.key] == nil }
     remember()
-    for question in open { draft?[question.key] = .pass }
-    draft?.passedAtOnce += open.count
+    draft?.passAtOnce(open.map(\.key))
     advance()
     return save(context)
   }
@@ -183,7 +182,6 @@ struct RoomScreen: Screen {
       return [.say(Bilingual(zh: "没有可撤销的", en: "nothing to undo"))]
     }
     draft?.entries = last.draft?.entries ?? []
-    draft?.passedAtOnce = last.draft?.passedAtOnce ?? 0
     list.selected = last.index
     return save(context)
   }

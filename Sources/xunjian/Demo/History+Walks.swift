@@ -9,10 +9,10 @@ extension History {
     for question in questionnaire.questions {
       answers[question.key] = answer(question, walk)
     }
-    let passed = answers.values.count { $0 == .pass }
+    let passed = answers.filter { $0.value == .pass }.keys
     let request = SignRequest(
       occurrence: walk.occurrence.key, answers: answers,
-      passedAtOnce: dice.happens(perMille: 550) ? passed : 0, walk: walk.walk)
+      passedAtOnce: dice.happens(perMille: 550) ? Set(passed) : [], walk: walk.walk)
     let actor =
       switch walk.entry {
       case .onSite, .belated: walk.inspector

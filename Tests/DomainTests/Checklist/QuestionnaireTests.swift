@@ -69,6 +69,52 @@ struct QuestionnaireTests {
     #expect(found[0] == nil && found[row.asked.count + 1] == nil)
   }
 
+  struct Merging: Sendable {
+    var parts: [[String]]
+    var asked: [String]
+  }
+
+  /// An item is named by its checklist and id: `a1` and `b1` are two.
+  @Test(arguments: [
+    Merging(parts: [["a1", "a2"]], asked: ["a1", "a2"]),
+    Merging(parts: [["a1", "a2"], ["b1", "b2"]], asked: ["a1", "a2", "b1", "b2"]),
+    Merging(parts: [["a1", "a2"], ["a2", "a3"]], asked: ["a1", "a2", "a3"]),
+    Merging(parts: [["a2", "a3"], ["a1", "a2"]], asked: ["a2", "a3", "a1"]),
+    Merging(parts: [["a1"], ["a1"]], asked: ["a1"]),
+    Merging(parts: [["a1"], ["b1", "a1"], ["b2", "b1"]], asked: ["a1", "b1", "b2"]),
+    Merging(parts: [], asked: []),
+  ])
+  func merging(_ row: Merging) {
+    let parts = row.parts.map(Self.part)
+    let merged = Questionnaire(merging: parts)
+    #expect(merged.questions.map(\.key.item) == row.asked)
+    #expect(merged.questions.map(\.number) == Array(1..<(row.asked.count + 1)))
+    #expect(Set(merged.versions.map(\.id.rawValue)) == Set(row.asked.map { String($0.prefix(1)) }))
+    #expect(merged.versions.count == Set(merged.versions).count)
+  }
+
+  /// What a plan asks whose checklists have these items alone.
+  private static func part(_ names: [String]) -> Questionnaire {
+    var lists: [String] = []
+    for name in names.map({ String($0.prefix(1)) }) where !lists.contains(name) {
+      lists.append(name)
+    }
+    let versions = lists.map { list in
+      ChecklistVersion(
+        hash: "h\(list)",
+        content: Checklist(
+          id: Identifier(list), version: 1, title: Bilingual(verbatim: list),
+          placeKinds: [.office],
+          sections: [section("s", names.filter { $0.hasPrefix(list) }.map { item($0) })]))
+    }
+    return Questionnaire(
+      plan: Plan(
+        id: "p", title: Bilingual(verbatim: "p"), trigger: Trigger(.weekly),
+        uses: lists.map { Plan.Use(Identifier($0)) }),
+      checklists: Dictionary(uniqueKeysWithValues: versions.map { ($0.content.id, $0) }),
+      place: Place(id: "x", name: "x", kind: .office), isOncePlace: false)
+  }
+
   struct Once: Sendable {
     var kinds: [PlaceKind]
     var scope = Plan.Scope.all

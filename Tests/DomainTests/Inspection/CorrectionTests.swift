@@ -12,12 +12,13 @@ struct CorrectionTests {
 
   func correct(
     _ record: Inspection, _ number: Int = 2, to answer: Answer, reason: String = "misread",
-    hazards: [Hazard] = [], by actor: Person = My.inspector
+    hazards: [Hazard] = [], met: [Hazard.ID] = [], by actor: Person = My.inspector
   ) throws -> [Happening] {
     let item = My.checklist.sections[0].items.dropFirst(number - 1).first
     return try record.correct(
       number: number, to: answer, reason: reason, item: item, hazards: hazards,
-      deadline: { _ in Day(2026, 11, 27) }, in: My.situation(actor))
+      alone: Set(hazards.map(\.id)).subtracting(met), deadline: { _ in Day(2026, 11, 27) },
+      in: My.situation(actor))
   }
 
   @Test func aFailThatWasNoneTakesItsHazardAlong() throws {
@@ -77,6 +78,18 @@ struct CorrectionTests {
         == ["inspection.corrected"])
   }
 
+  /// What another record has met as well stays, though this one was wrong.
+  @Test func aHazardThatAnotherRecordHasMetStays() throws {
+    let (record, hazards) = try My.record(Self.failed)
+    let types = { (answer: Answer) in
+      try correct(record, to: answer, hazards: hazards, met: [hazards[0].id]).map(\.event.type)
+    }
+    #expect(try types(.pass) == ["inspection.corrected"])
+    #expect(
+      try types(.fail(Finding(text: "blocked by boxes")))
+        == ["inspection.corrected", "hazard.sighted"])
+  }
+
   @Test func refusals() throws {
     var (record, hazards) = try My.record(Self.failed)
     #expect(throws: RecordError.noSuchItem(4)) { try correct(record, 4, to: .pass) }
@@ -98,7 +111,7 @@ struct CorrectionTests {
     record.apply(.withdrawn(reason: "r"))
     #expect(throws: RecordError.withdrawn(record.id)) { try correct(record, to: .pass) }
     #expect(throws: RecordError.withdrawn(record.id)) {
-      try record.withdraw(reason: "r", hazards: [], in: My.situation())
+      try record.withdraw(reason: "r", hazards: [], alone: [], in: My.situation())
     }
   }
 
@@ -111,7 +124,8 @@ struct CorrectionTests {
     hazards[1].apply(.assigned(to: "fixer", deadline: My.day), HazardFixtures.stamp())
     let others = try HazardFixtures.hazard(.reported)
     let lines = try record.withdraw(
-      reason: "wrong room", hazards: hazards + [others], in: My.situation())
+      reason: "wrong room", hazards: hazards + [others], alone: Set(hazards.map(\.id)),
+      in: My.situation())
     #expect(
       lines.map { "\($0.event.type) \($0.subject.id)" } == [
         "inspection.withdrawn \(record.id)", "hazard.withdrawn 2026-017",
@@ -123,7 +137,7 @@ struct CorrectionTests {
     record.apply(.countersigned(Countersignature(person: "zhao", day: My.day)))
     #expect(record.withdrawn == "wrong room" && record.countersigned == nil)
     #expect(throws: RecordError.reasonMissing) {
-      try My.record(My.clean).0.withdraw(reason: "\t", hazards: [], in: My.situation())
+      try My.record(My.clean).0.withdraw(reason: "\t", hazards: [], alone: [], in: My.situation())
     }
   }
 
@@ -133,7 +147,8 @@ struct CorrectionTests {
     let (record, _) = try My.record(Self.failed)
     var hazard = try HazardFixtures.hazard(state)
     hazard.report.inspection = record.id
-    let lines = try record.withdraw(reason: "wrong room", hazards: [hazard], in: My.situation())
+    let lines = try record.withdraw(
+      reason: "wrong room", hazards: [hazard], alone: [hazard.id], in: My.situation())
     let expected: [Hazard.State: String] = [
       .reported: "hazard.withdrawn", .assigned: "hazard.recordWithdrawn",
       .rectifying: "hazard.recordWithdrawn", .submitted: "hazard.recordWithdrawn",

@@ -19,9 +19,43 @@ struct DraftTests {
     draft.cursor = 3
     draft.saved = office.now + 5
     draft.seconds = 5
-    draft.passedAtOnce = 1
+    draft.passAtOnce([SmallOffice.warmth])
+    draft.companions = [SmallOffice.key("301", "2026-12")]
     try office.ledger.save(draft)
     #expect(try office.again().drafts() == [draft])
+  }
+
+  /// A draft as it was kept before rooms were walked together: it counted what was passed at once.
+  @Test func anOlderFormIsStillRead() throws {
+    let office = try Office()
+    try office.raw {
+      try $0.execute(
+        sql: "INSERT INTO draft (occurrence, owner, saved, value) VALUES (?, ?, ?, ?)",
+        arguments: [
+          "monthly/301/2026-11", "wang", "2026-11-23T09:01:00+08:00",
+          """
+          {"occurrence":{"plan":"monthly","place":"301","period":"2026-11"},"owner":"wang",\
+          "started":"2026-11-23T09:00:00+08:00","saved":"2026-11-23T09:01:00+08:00",\
+          "seconds":60,"cursor":3,"passedAtOnce":1,"entries":[\
+          {"item":{"checklist":"room","item":"exit"},"answer":{"result":"pass"}},\
+          {"item":{"checklist":"room","item":"socket"},"answer":{"result":"pass"}},\
+          {"item":{"checklist":"room","item":"warmth"},"answer":{"result":"reading","value":"20"}}]}
+          """,
+        ])
+    }
+    let draft = try #require(try office.ledger.drafts().first)
+    #expect(draft.companions.isEmpty && draft.seconds == 60 && draft.cursor == 3)
+    #expect(draft.entries.map(\.item.item) == ["exit", "socket", "warmth"])
+    #expect(draft.passedAtOnce == [SmallOffice.socket])
+  }
+
+  @Test func whatWasPassedAtOnce() {
+    var draft = SmallOffice.draft("301", at: SmallOffice.founded)
+    draft[SmallOffice.warmth] = .reading("20")
+    draft.passAtOnce([SmallOffice.socket, SmallOffice.exit])
+    #expect(draft[SmallOffice.exit] == .pass)
+    draft[SmallOffice.exit] = .fail(Finding(text: "blocked"))
+    #expect(draft.passedAtOnce == [SmallOffice.socket])
   }
 
   @Test func theOneSavedLastComesFirst() throws {
