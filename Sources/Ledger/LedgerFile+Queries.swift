@@ -59,7 +59,7 @@ extension LedgerFile {
       let bureau = try records.bureau
       let here = bureau.occurrences(at: key.place, in: Agenda.window(around: today))
       return try records.book(of: Set(here.map(\.key.round)), bureau: bureau).companions(
-        of: key, on: today, questionnaire: records.questionnaire, last: records.last)
+        of: key, on: today, questionnaire: { try records.questionnaire($0) }, last: records.last)
     }
   }
 

@@ -42,6 +42,68 @@ struct InspectTests {
     #expect(try office("hazard list --json").json().list.count == 2)
   }
 
+  /// The archive's monthly list asks for the climate too, as items 16 and 17: one walk answers both
+  /// rounds, and what is too warm is one hazard.
+  @Test func severalRoundsInOneWalk() throws {
+    let office = try Office()
+    let rounds = "--round monthly/2026-11 --round climate/2026-11-23-am"
+    let values = "--reading 16=31,17=50,20=0"
+    let here = "inspect archive \(rounds) --pass all \(values) --sign --json"
+
+    let forms = try office("report blank monthly/2026-11 --place archive").output
+    let number = try #require(
+      forms.split(whereSeparator: \.isWhitespace).first {
+        $0.wholeMatch(of: /\d{5}-\d{4}-\d/) != nil
+      })
+    let form = try office("\(here) --form \(number)", as: "zhang")
+    #expect(form.status == 65)
+    #expect(form.trouble.contains("表号只属于一个轮次"), "\(form.trouble)")
+    let some = try office("inspect archive \(rounds) --pass all --sign", as: "zhang")
+    #expect(some.status == 65)
+    #expect(some.trouble.contains("还有未答的检查项：16、17、20"), "\(some.trouble)")
+    #expect(try office("inspection list --json").json().list.isEmpty)
+
+    let signed = try office(here, as: "zhang")
+    #expect(signed.status == 0, "\(signed.trouble)")
+    let json = try signed.json()
+    #expect(json.keys == ["hazards", "inspection", "inspections"])
+    #expect(json["inspection"].string == "检2026-0001")
+    #expect(json["inspections"].strings == ["检2026-0001", "检2026-0002"])
+    #expect(json["hazards"].strings == ["2026-001"])
+
+    let hazards = try office("hazard list --json").json()
+    #expect(hazards.list.count == 1)
+    let timeline = try office("hazard show 2026-001 --json").json()["timeline"]
+    #expect(timeline.list.count == 2)
+    #expect(try office("hazard show 2026-001").output.contains("同次并记"))
+    #expect(timeline[1]["note"].string?.contains("检2026-0002") == true)
+    let climate = try office("inspection show 检2026-0002 --json").json()
+    #expect(climate["round"].string == "climate/2026-11-23-am")
+    #expect(climate["answers"].list.count == 2)
+    #expect(climate["answers"][0]["number"].int == 1)
+    #expect(climate["answers"][0]["answer"]["value"].string == "31")
+    #expect(climate["answers"][0]["answer"]["finding"]["handling"]["joins"].string == "2026-001")
+    for round in ["monthly/2026-11", "climate/2026-11-23-am"] {
+      #expect(try office("round show \(round) --json").json()["done"].int == 1)
+    }
+    #expect(try office("verify --json").json()["ok"].bool == true)
+
+    let again = try office(
+      "inspect archive --round screening/2026-W48 --round monthly/2026-11 --pass all --sign",
+      as: "zhang")
+    #expect(again.status == 65)
+    #expect(try office("inspection list --json").json().list.count == 2)
+  }
+
+  @Test func whichRoundsAreOpen() throws {
+    let run = try Office()("inspect 305 --pass all --sign", as: "zhang", language: "en")
+    #expect(run.status == 65)
+    let lines = run.trouble.split(separator: "\n")
+    #expect(lines.first?.contains("walked together") == true)
+    #expect(lines.dropFirst().contains { $0.hasSuffix("--round monthly/2026-11") })
+    #expect(lines.dropFirst().contains { $0.hasSuffix("--round screening/2026-W48") })
+  }
+
   @Test func howItCameIn() throws {
     let office = try Office()
     let forms = try office("report blank monthly/2026-11 --place 301 --place 302").output

@@ -57,7 +57,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
 extension Scene {
   static let all =
-    today + round + room + finding + signing + record + exemptions + hazards
+    today + round + room + together + finding + signing + record + exemptions + hazards
     + forms + elsewhere
 
   static let today = [
@@ -192,6 +192,52 @@ extension Scene {
       draft.cursor = 5
       desk.keep(draft)
       try desk.open("monthly", .office)
+    },
+  ]
+
+  static let together = [
+    Scene("together-panel") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("8")
+    },
+    Scene("together-chosen") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("82⏎")
+    },
+    Scene("together-all") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("8⏎")
+      try desk.press([.end])
+    },
+    Scene("together-one") { desk in
+      try desk.open("quarterly", .corridor)
+      try desk.type("18")
+    },
+    Scene("together-signing") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("8⏎2⏎199")
+    },
+    Scene("together-signed") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("8⏎2⏎199⏎")
+    },
+    Scene("together-next") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("82⏎99⏎⏎")
+    },
+    Scene("together-led") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("8⏎11⎋")
+      try desk.open("screening", .office)
+    },
+    Scene("together-settled") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("8⏎11")
+      let draft = Draft(
+        occurrence: try desk.key("screening", .office), owner: desk.office.person(.head),
+        started: Desk.now)
+      desk.keep(draft)
+      try desk.carryOut(desk.app.update(.changed))
     },
   ]
 

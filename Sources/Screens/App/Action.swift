@@ -10,6 +10,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case notApplicable
   case clear
   case allPass
+  case together
   case sign
   case paper
   case noEntry
@@ -78,6 +79,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry([.character("0"), .backspace], Bilingual(zh: "清除", en: "clear"), 4)
     case .allPass:
       Entry(["9", "A"].map(Key.character), Bilingual(zh: "余下全合格", en: "rest pass"), 8)
+    case .together:
+      Entry(["8", "t"].map(Key.character), Bilingual(zh: "一起查", en: "walk together"), 2)
     case .sign: Entry([.function(8), .character("s")], Bilingual(zh: "签名", en: "sign"), 8)
     case .paper:
       Entry([.character("e"), .character("5")], Bilingual(zh: "按纸表录入", en: "from paper"), 6)

@@ -193,6 +193,7 @@ public struct App: Sendable {
         screen = next
         effects += next.queries.map(Effect.load)
       case .pop: if screens.count > 1 { effects += back() }
+      case .walk(let round, let others): context.together[round] = others
       case .say(let text): news = News(text: text, isWarning: false)
       case .warn(let text): news = News(text: text, isWarning: true)
       }
@@ -213,8 +214,9 @@ extension App {
     context.seconds = seconds
   }
 
-  /// Opens a room at once.
-  public mutating func open(_ room: OccurrenceKey) -> [Effect] {
-    run([.push(RoomScreen(key: room))])
+  /// Opens a room at once, to be walked together with other rounds where they are open there.
+  public mutating func open(_ room: OccurrenceKey, with rounds: Set<RoundKey> = []) -> [Effect] {
+    run(
+      (rounds.isEmpty ? [] : [.walk(room.round, with: rounds)]) + [.push(RoomScreen(key: room))])
   }
 }

@@ -92,17 +92,20 @@ public struct RoomSheet: Sendable {
   public var context: RoomContext
   /// The record that stands; nil while the room is open.
   public var record: Inspection?
+  /// What else is open at the place and may be walked together with it.
+  public var companions: [Companion]
 
   /// A room of a round and all that is known about it.
   public init(
     round: Round, room: Round.Room, questionnaire: Questionnaire, context: RoomContext,
-    record: Inspection?
+    record: Inspection?, companions: [Companion] = []
   ) {
     self.round = round
     self.room = room
     self.questionnaire = questionnaire
     self.context = context
     self.record = record
+    self.companions = companions
   }
 }
 
@@ -124,6 +127,8 @@ public struct Context: Sendable {
   public var rows: Int
   /// The readings by which filters find Chinese words.
   public var pinyin: PinyinTable
+  /// The rounds that are walked together with a round, as chosen in one of its rooms: for this sitting.
+  var together: [RoundKey: Set<RoundKey>] = [:]
 
   /// The civil day of ``now``.
   public var today: Day { now.day }

@@ -8,6 +8,8 @@ enum Step: Sendable {
   case push(any Screen)
   case replace(any Screen)
   case pop
+  /// From now on the round is walked together with these, wherever they are open.
+  case walk(RoundKey, with: Set<RoundKey>)
   case say(Bilingual)
   case warn(Bilingual)
 }

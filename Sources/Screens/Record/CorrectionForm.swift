@@ -179,7 +179,9 @@ struct CorrectionForm: Sendable {
     room.context.hazards.removeAll {
       $0.report.inspection == sheet.record.id && $0.report.item == question.key
     }
-    var panel = FindingPanel(base: base, question: question, text: text, sheet: room, context)
+    var panel = FindingPanel(
+      base: base, question: question, text: text, sheet: room, firstOff: room.round.firstOff,
+      context)
     panel.proposed = context.bureau.proposedDeadline(
       for: question.item.category, correcting: sheet.record)
     return panel

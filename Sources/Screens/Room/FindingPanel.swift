@@ -47,7 +47,7 @@ struct FindingPanel: Sendable {
   var trouble: Bilingual?
 
   init(
-    base: Base, question: Questionnaire.Question, text: String?, sheet: RoomSheet,
+    base: Base, question: Questionnaire.Question, text: String?, sheet: RoomSheet, firstOff: Day?,
     _ context: Context
   ) {
     self.base = base
@@ -61,7 +61,7 @@ struct FindingPanel: Sendable {
     category = question.item.category
     proposed = DeadlineRule.proposed(
       for: question.item.category, found: context.today, calendar: context.bureau.calendar,
-      beforeBreak: sheet.round.trigger == .preholiday ? sheet.round.miss : nil)
+      beforeBreak: firstOff)
     self.text = TextField(text ?? "")
     isPicked = text != nil
     selected = own.isEmpty ? hazards.count : 0

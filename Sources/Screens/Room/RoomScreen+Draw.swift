@@ -6,7 +6,7 @@ extension RoomScreen {
   func title(_ context: Context) -> String {
     guard let sheet else { return key.description }
     let section = context.bureau.name(sheet.room.place.section)
-    return "\(sheet.room.place.name)  \(context(sheet.round.title))"
+    return "\(sheet.room.place.name)  \(joinedMark(context))\(context(sheet.round.title))"
       + (section.isEmpty ? "" : "  (\(section))")
   }
 
@@ -73,6 +73,7 @@ extension RoomScreen {
 
   private func drawDetail(into grid: inout Grid, top: Int, _ context: Context) {
     grid.rule(row: top)
+    drawTogether(into: &grid, row: top, context)
     guard let question else { return }
     let item = question.item
     let head = context(
@@ -129,7 +130,7 @@ extension RoomScreen {
             en: "Open hazard on this item \(hazard.id): \(hazard.report.text) (2, Enter joins it)"))
       )
     }
-    if let last = sheet?.context.last,
+    if let last = lastRecord(of: question),
       let former = last.content.answers.first(where: { $0.item == question.key })
     {
       let who = last.content.inspectors.first.map { context.bureau.name($0) } ?? ""
@@ -156,6 +157,7 @@ extension RoomScreen {
         lines: NotApplicableReason.allCases.enumerated().map { "\($0 + 1) \(context($1.name))" }
           + ["", context(forGood(always, context))]
       ).draw(over: &grid)
+    case .together: togetherDialog(context).draw(over: &grid)
     case .emptyReading:
       Dialog(
         title: context(Bilingual(zh: "没有填数值", en: "No value was typed")),
@@ -246,13 +248,15 @@ extension RoomScreen {
             "passed \(answers.count - findings.count - skipped)  failed \(findings.count)  n/a \(skipped)"
         ))
     ]
-    if let passed = draft?.passedAtOnce.count, passed > 0 {
+    let records = recordLines(context)
+    lines += records
+    if let passed = draft?.passedAtOnce.intersection(questions.map(\.key)).count, passed > 0 {
       lines.append(
         context(
           Bilingual(
             zh: "其中一次全部合格 \(passed) 项", en: "\(passed) of them passed at once")))
     }
-    let shown = max(1, context.rows - 15)
+    let shown = max(1, context.rows - 15 - records.count)
     for (question, answer) in findings.prefix(shown) {
       lines.append("\(question.number) " + AnswerWords.result(answer, question.item, context))
     }

@@ -52,7 +52,9 @@ extension RoomScreen {
   mutating func openFinding(_ base: FindingPanel.Base, text: String?, _ context: Context) {
     guard let sheet, let question else { return }
     panel = .finding(
-      FindingPanel(base: base, question: question, text: text, sheet: sheet, context))
+      FindingPanel(
+        base: base, question: question, text: text, sheet: sheet, firstOff: firstOff(of: question),
+        context))
   }
 
   private mutating func step(back question: Questionnaire.Question) {
@@ -77,6 +79,7 @@ extension RoomScreen {
       return pressNotApplicable(field, always: always, key, context)
     case .entry(let field): return pressEntry(field, key, context)
     case .emptyReading: return pressEmptyReading(key)
+    case .together: return pressTogether(key, context)
     case .allPass:
       guard [.enter, .character("9"), .character("A"), .character("1")].contains(key.folded) else {
         return []
@@ -89,9 +92,7 @@ extension RoomScreen {
       }
       panel = nil
       found.owner = context.person.id
-      draft = found
-      list.selected = index(ofNumber: found.cursor)
-      return [.effect(.save(found))]
+      return [.effect(.save(found))] + resume(found, context)
     case .discard:
       guard [.enter, .character("1")].contains(key.folded) else {
         if key.folded == .character("2") { panel = nil }
@@ -99,7 +100,7 @@ extension RoomScreen {
       }
       panel = nil
       remember()
-      draft = Draft(occurrence: self.key, owner: context.person.id, started: context.now)
+      draft = blankDraft(context)
       list = ListPosition()
       return [.effect(.discard(self.key))]
     case .signing:

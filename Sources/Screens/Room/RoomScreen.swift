@@ -13,6 +13,8 @@ struct RoomScreen: Screen {
     /// An empty reading: retype, not applicable, later.
     case emptyReading
     case allPass
+    /// Which of several other rounds are walked together with this one.
+    case together
     case takeOver(Draft)
     case discard
     case signing
@@ -40,7 +42,11 @@ struct RoomScreen: Screen {
   var tab: Tab { .inspection }
   var queries: [Query] { [.room(key)] }
 
-  var questions: [Questionnaire.Question] { sheet?.questionnaire.questions ?? [] }
+  /// What is asked here, by all the rounds that are walked together.
+  var questions: [Questionnaire.Question] {
+    guard let sheet, !joined.isEmpty else { return sheet?.questionnaire.questions ?? [] }
+    return Questionnaire(merging: [sheet.questionnaire] + joined.map(\.questionnaire)).questions
+  }
   var question: Questionnaire.Question? {
     questions.indices.contains(list.selected) ? questions[list.selected] : nil
   }
@@ -68,6 +74,7 @@ struct RoomScreen: Screen {
     let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
     let isTick = question.map { $0.item.kind == .tick } ?? true
     return (isTick ? ticks : [.notApplicable, .clear, .allPass])
+      + (offered.isEmpty ? [] : [.together])
       + [.undo, .nextRoom, .previousRoom, .sign, .proceed, .noEntry, .discard]
   }
 
@@ -75,23 +82,28 @@ struct RoomScreen: Screen {
     guard case .room(let sheet) = answer, sheet.room.occurrence.key == key else { return [] }
     let isFirst = self.sheet == nil
     self.sheet = sheet
-    guard isFirst, sheet.record == nil else { return [] }
+    guard isFirst, sheet.record == nil else {
+      list.keep(count: questions.count, height: listHeight(context))
+      return dropSettledCompanions(context)
+    }
     openedAt = context.seconds
     guard let found = sheet.room.draft else {
-      draft = Draft(occurrence: key, owner: context.person.id, started: context.now)
+      draft = blankDraft(context)
       return []
     }
-    if found.owner == context.person.id {
-      resume(found, context)
-    } else {
+    guard found.occurrence == key else { return lead(to: found, context) }
+    guard found.owner == context.person.id else {
       panel = .takeOver(found)
+      return []
     }
-    return []
+    return resume(found, context)
   }
 
-  private mutating func resume(_ found: Draft, _ context: Context) {
+  /// Goes on with a draft where it stopped, and with its companions in the rooms after.
+  mutating func resume(_ found: Draft, _ context: Context) -> [Step] {
     draft = found
     list.selected = index(ofNumber: found.cursor)
+    return dropSettledCompanions(context) + (joined.isEmpty ? [] : [keepTogether(context)])
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
@@ -101,6 +113,7 @@ struct RoomScreen: Screen {
     case .notApplicable: panel = .notApplicable(nil, always: false)
     case .clear: return set(nil, context)
     case .allPass: panel = .allPass
+    case .together: return changeTogether(context)
     case .sign:
       guard isComplete else { return goToUnanswered() }
       panel = .signing
@@ -186,7 +199,8 @@ struct RoomScreen: Screen {
     return save(context)
   }
 
-  private mutating func save(_ context: Context) -> [Step] {
+  /// Keeps the draft as it stands now.
+  mutating func save(_ context: Context) -> [Step] {
     list.keep(count: questions.count, height: listHeight(context))
     let number = question?.number ?? 1
     draft?.cursor = number
@@ -195,6 +209,9 @@ struct RoomScreen: Screen {
     openedAt = context.seconds
     return draft.map { [.effect(.save($0))] } ?? []
   }
+
+  /// Whether the draft is on disk, or has been.
+  var isKept: Bool { !history.isEmpty || sheet?.room.draft != nil }
 
   func neighbour(_ step: Int, onlyOpen: Bool) -> [Step] {
     let rooms = sheet?.round.rooms ?? []
@@ -216,32 +233,44 @@ struct RoomScreen: Screen {
     for entry in draft.entries { answers[entry.item] = entry.answer }
     let seconds = draft.seconds + max(0, context.seconds - openedAt)
     return SignRequest(
-      occurrence: key, answers: answers, passedAtOnce: draft.passedAtOnce,
+      occurrence: key, companions: joined.map(\.occurrence), answers: answers,
+      passedAtOnce: draft.passedAtOnce,
       walk: Signing.Walk(
         inspectors: walkers.inspectors, ledBy: walkers.leader, from: draft.started,
         to: context.now, seconds: seconds))
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
-    let numbers = lines.filter { $0.subject.kind == .hazard }.map(\.subject.id)
-    guard let record = lines.first(where: { $0.subject.kind == .inspection }) else {
+    let records = subjects(.inspection, in: lines)
+    let numbers = subjects(.hazard, in: lines)
+    guard let record = records.first else {
       return [
         .effect(.load(.room(key))),
         .say(Bilingual(zh: "已记录", en: "recorded")),
       ]
     }
-    signed = Identifier(record.subject.id)
+    let leftover = leftoverDrafts(context).map { Step.effect(.save($0)) }
+    signed = Identifier(record)
     panel = nil
+    let last = records.count > 1 ? records.last : nil
+    let signed = Bilingual(
+      zh: record + (last.map { " 至 \($0)" } ?? ""), en: record + (last.map { " to \($0)" } ?? ""))
     let found = numbers.isEmpty ? "" : " " + numbers.joined(separator: " ")
-    return [
+    return leftover + [
       .effect(.load(.room(key))),
       .say(
         Bilingual(
-          zh: "已签名，记录 \(record.subject.id)\(found.isEmpty ? "" : "，隐患" + found)；Enter 到下一间",
+          zh: "已签名，记录 \(signed.zh)\(found.isEmpty ? "" : "，隐患" + found)；Enter 到下一间",
           en:
-            "signed, record \(record.subject.id)\(found.isEmpty ? "" : ", hazards" + found); Enter: next room"
+            "signed, record \(signed.en)\(found.isEmpty ? "" : ", hazards" + found); Enter: next room"
         )),
     ]
+  }
+
+  /// The numbers of a kind that an act's lines are about, each once.
+  private func subjects(_ kind: Subject.Kind, in lines: [Happening]) -> [String] {
+    var seen: Set<String> = []
+    return lines.map(\.subject).filter { $0.kind == kind && seen.insert($0.id).inserted }.map(\.id)
   }
 
   func listHeight(_ context: Context) -> Int { max(3, context.body.count - detailRows(context)) }

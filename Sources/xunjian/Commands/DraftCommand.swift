@@ -28,7 +28,7 @@ struct DraftList: ParsableCommand {
       ],
       rows: drafts.map { draft in
         [
-          draft.occurrence.description, bureau.name(draft.occurrence.place),
+          draft.walked, bureau.name(draft.occurrence.place),
           bureau.name(draft.owner), "\(draft.entries.count)",
           "\(draft.saved.day) \(draft.saved.hourAndMinute)",
         ]
@@ -39,6 +39,8 @@ struct DraftList: ParsableCommand {
 /// A draft in JSON.
 struct DraftJSON: Encodable {
   var occurrence: String
+  /// What is walked with it and signed in the same act.
+  var companions: [String]
   var place: Place.ID
   var owner: Person.ID
   var started: Moment
@@ -47,11 +49,19 @@ struct DraftJSON: Encodable {
 
   init(_ draft: Draft) {
     occurrence = draft.occurrence.description
+    companions = draft.companions.map(\.description)
     place = draft.occurrence.place
     owner = draft.owner
     started = draft.started
     saved = draft.saved
     answered = draft.entries.count
+  }
+}
+
+extension Draft {
+  /// What is walked, as a list shows it: the occurrence, and the rounds walked with it.
+  fileprivate var walked: String {
+    ([occurrence.description] + companions.map(\.round.description)).joined(separator: " + ")
   }
 }
 

@@ -8,8 +8,17 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "场所编号或名称", en: "the place's id or name")) var place: String
-  @Option(help: help(zh: "轮次，如 monthly/2026-11", en: "the round, as monthly/2026-11"))
-  var round: String?
+  @Option(
+    help: help(
+      zh: """
+        轮次，如 monthly/2026-11；可多次：同一次检查完成几个轮次，相同的检查项只问一次，项号按合并后的顺序，\
+        一并签名，各成一份记录
+        """,
+      en: """
+        the round, as monthly/2026-11; repeatable: one walk for several rounds, items they share \
+        asked once and numbered through, a record for each signed in one act
+        """))
+  var round: [String] = []
   @OptionGroup var answers: InspectAnswers
   @OptionGroup var walk: WalkOptions
   @Option(help: help(zh: "纸质检查表的表号", en: "the number of the printed form")) var form: String?
@@ -23,9 +32,9 @@ struct InspectCommand: ParsableCommand {
     guard sign else { return try openScreen(given) }
     let session = try Session(options)
     let form = try form.map { try FormNumber(typed: $0) }
-    let key = try occurrence(session, form)
+    let (key, companions) = try occurrences(session, form)
     let request = try session.request(
-      key, given, walk: walk.walk(session, form: form))
+      key, with: companions, given, walk: walk.walk(session, form: form))
     try SignedWalks(session.perform(.sign(request))).print(json: json)
   }
 
@@ -34,18 +43,20 @@ struct InspectCommand: ParsableCommand {
       throw ShellError.plain(
         .usage, Bilingual(zh: "给了结果就要加 --sign 签名。", en: "With answers, add --sign."))
     }
-    try TerminalProgram.run(options, at: occurrence(Session(options), nil))
+    let (key, companions) = try occurrences(Session(options), nil)
+    try TerminalProgram.run(options, at: key, with: Set(companions.map(\.round)))
   }
 
   private func recordNoEntry(_ reason: String, _ given: GivenAnswers) throws {
-    guard given.isEmpty, !sign else {
+    guard given.isEmpty, !sign, round.count <= 1 else {
       throw ShellError.plain(
         .usage,
         Bilingual(
-          zh: "--no-entry 不能与结果或 --sign 同用。", en: "--no-entry takes no answers and no --sign."))
+          zh: "--no-entry 不能与结果或 --sign 同用，一次只记一个轮次。",
+          en: "--no-entry takes no answers, no --sign and only one round."))
     }
     let session = try Session(options)
-    let key = try occurrence(session, nil)
+    let key = try occurrences(session, nil).first
     try session.perform(.noEntry(key, reason: reason))
     if json { return try Output.json(NoEntryJSON(occurrence: key.description)) }
     Output.line(
@@ -53,11 +64,15 @@ struct InspectCommand: ParsableCommand {
         + key.description)
   }
 
-  private func occurrence(_ session: Session, _ form: FormNumber?) throws -> OccurrenceKey {
+  /// What the round named first asks at the place, or the only one open there where none is named; and
+  /// what the others ask.
+  private func occurrences(
+    _ session: Session, _ form: FormNumber?
+  ) throws -> (first: OccurrenceKey, companions: [OccurrenceKey]) {
     let place = try session.place(place)
-    let key = try session.occurrence(at: place, round: round, form: form)
-    try form?.require(key)
-    return key
+    let first = try session.occurrence(at: place, round: round.first, form: form)
+    try form?.require(first)
+    return (first, try round.dropFirst().map { try session.occurrence(at: place, round: $0) })
   }
 }
 

@@ -25,7 +25,7 @@ extension Session {
     let open = rooms.filter { $0.state == .open || $0.state == .overdue }
     let keys = (open.isEmpty ? rooms.filter { $0.state == .missed } : open).map(\.occurrence.key)
     guard let key = keys.first else { throw ShellError.notDue(place.name) }
-    guard keys.count == 1 else { throw ShellError.ambiguousRound(keys.map(\.round.description)) }
+    guard keys.count == 1 else { throw ShellError.ambiguousRound(keys.map(\.round)) }
     return key
   }
 
@@ -41,15 +41,22 @@ extension Session {
 
   /// A walk by its numbers, ready to be signed.
   ///
+  /// - Parameter companions: What is signed in the same act; the numbers are those of the merged list.
   /// - Throws: ``GivenAnswerError``, ``SigningError`` or ``RoundError``.
   func request(
-    _ key: OccurrenceKey, _ given: GivenAnswers, walk: Signing.Walk
+    _ key: OccurrenceKey, with companions: [OccurrenceKey] = [], _ given: GivenAnswers,
+    walk: Signing.Walk
   ) throws -> SignRequest {
-    guard let questionnaire = try ledger.questionnaire(key, on: walk.to.day) else {
-      throw RoundError.noSuchOccurrence(key.description)
+    let questionnaires = try ([key] + companions).map { key in
+      guard let questionnaire = try ledger.questionnaire(key, on: walk.to.day) else {
+        throw RoundError.noSuchOccurrence(key.description)
+      }
+      return questionnaire
     }
     let (answers, passed) = try given.resolved(
-      for: questionnaire, hazards: ledger.hazards(HazardFilter(place: key.place)), in: language)
-    return SignRequest(occurrence: key, answers: answers, passedAtOnce: passed, walk: walk)
+      for: Questionnaire(merging: questionnaires),
+      hazards: ledger.hazards(HazardFilter(place: key.place)), in: language)
+    return SignRequest(
+      occurrence: key, companions: companions, answers: answers, passedAtOnce: passed, walk: walk)
   }
 }

@@ -1,7 +1,7 @@
 import Almanac
 import Domain
 
-/// The record of a walk and the hazards it opened or met again.
+/// The records of a walk and the hazards it opened or met again.
 struct SignedWalks {
   var inspections: [String]
   var hazards: [String]
@@ -22,6 +22,14 @@ struct SignedWalks {
     var hazards: [String]
   }
 
+  /// `{inspection, inspections:[number], hazards:[number]}`: a walk of several rounds, the record of the
+  /// round named first once more by itself.
+  private struct Joint: Encodable {
+    var inspection: String
+    var inspections: [String]
+    var hazards: [String]
+  }
+
   /// `{inspections:[], hazards:[]}`.
   private struct Many: Encodable {
     var inspections: [String]
@@ -33,8 +41,15 @@ struct SignedWalks {
   }
 
   func print(json: Bool) throws {
-    let record = inspections.first ?? ""
-    if json { return try Output.json(One(inspection: record, hazards: hazards)) }
+    let first = inspections.first ?? ""
+    if json {
+      guard inspections.count > 1 else {
+        return try Output.json(One(inspection: first, hazards: hazards))
+      }
+      return try Output.json(
+        Joint(inspection: first, inspections: inspections, hazards: hazards))
+    }
+    let record = inspections.joined(separator: " ")
     let found = hazards.joined(separator: " ")
     let words =
       hazards.isEmpty

@@ -34,7 +34,7 @@ enum ShellError: Error {
   case noSuchPlace(String)
   case noSuchSection(String)
   case notDue(String)
-  case ambiguousRound([String])
+  case ambiguousRound([RoundKey])
   case noTerminal
   case cannotPrint(String)
   case plain(ExitStatus, Bilingual)
@@ -75,10 +75,10 @@ enum ShellError: Error {
         en: "Nothing is open at “\(place)” now; see today or schedule.")
     case .ambiguousRound(let rounds):
       Bilingual(
-        zh: "此处有几个轮次待检查，请用 --round 指明：\(rounds.joined(separator: "、"))。",
-        en:
-          "Several rounds are open there; name one with --round: \(rounds.joined(separator: ", "))."
-      )
+        zh: "此处有几个轮次待检查，请用 --round 指明一个，或写几个一起查：\n"
+          + rounds.map { "  --round \($0)" }.joined(separator: "\n"),
+        en: "Several rounds are open there; name one, or several to be walked together:\n"
+          + rounds.map { "  --round \($0)" }.joined(separator: "\n"))
     case .noTerminal:
       Bilingual(
         zh: "这里不是终端；请在终端中打开，或用子命令（见 --help）。",

@@ -18,15 +18,18 @@ final class TerminalProgram {
   /// What went wrong beside an act, to be said after its outcome.
   private var warning: Bilingual?
 
-  /// Opens the program, on a room if one is named.
+  /// Opens the program, on a room if one is named, walked together with some of the other rounds open
+  /// there.
   ///
   /// - Throws: ``ShellError``, ``LedgerError`` or ``TerminalError`` with the terminal untouched.
-  nonisolated static func run(_ options: GlobalOptions, at room: OccurrenceKey? = nil) throws {
+  nonisolated static func run(
+    _ options: GlobalOptions, at room: OccurrenceKey? = nil, with rounds: Set<RoundKey> = []
+  ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw ShellError.noTerminal
     }
     try MainActor.assumeIsolated {
-      try TerminalProgram(Session(options)).loop(from: room)
+      try TerminalProgram(Session(options)).loop(from: room, with: rounds)
     }
   }
 
@@ -67,10 +70,10 @@ final class TerminalProgram {
       Speech.language]
     + "\n"
 
-  private func loop(from room: OccurrenceKey?) {
+  private func loop(from room: OccurrenceKey?, with rounds: Set<RoundKey>) {
     defer { driver.close() }
     carryOut(app.opening)
-    if let room { carryOut(app.open(room)) }
+    if let room { carryOut(app.open(room, with: rounds)) }
     if driver.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
     while !isOver {
       if redraws, !driver.hasPending {
@@ -215,7 +218,8 @@ struct RoomReader {
     return RoomSheet(
       round: round, room: room,
       questionnaire: try record.map(ledger.questionnaire(of:)) ?? questionnaire,
-      context: try ledger.roomContext(key), record: record)
+      context: try ledger.roomContext(key), record: record,
+      companions: record == nil ? try ledger.companions(of: key, on: today) : [])
   }
 
   /// The room of a record, with the questions that it answers; nil where its round is no more.

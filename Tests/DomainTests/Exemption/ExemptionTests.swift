@@ -167,12 +167,12 @@ struct ExemptionTests {
     let (record, _) = try My.record(My.clean)
     let proposed = try Self.exemption(.proposed)
     let withdrawn = try record.withdraw(
-      reason: "wrong room", hazards: [], proposals: [proposed], in: My.situation())
+      reason: "wrong room", hazards: [], alone: [], proposals: [proposed], in: My.situation())
     #expect(withdrawn.map(\.event.type) == ["inspection.withdrawn", "exemption.withdrawn"])
     func corrected(_ number: Int) throws -> [String] {
       try record.correct(
         number: number, to: .notApplicable(reason: "out-of-use"), reason: "misread", item: nil,
-        hazards: [], proposals: [proposed], deadline: { _ in My.day }, in: My.situation()
+        hazards: [], alone: [], proposals: [proposed], deadline: { _ in My.day }, in: My.situation()
       ).map(\.event.type)
     }
     #expect(try corrected(2) == ["inspection.corrected", "exemption.withdrawn"])

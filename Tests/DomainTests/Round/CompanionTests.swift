@@ -89,7 +89,7 @@ struct CompanionTests {
       notes: fold.notes,
       drafts: Dictionary(uniqueKeysWithValues: row.drafts.map { ($0.occurrence, $0) }))
     let offered = try book.companions(
-      of: row.key, on: row.today, questionnaire: fold.questionnaire, last: { _ in nil })
+      of: row.key, on: row.today, questionnaire: { try fold.questionnaire($0) }, last: { _ in nil })
 
     #expect(offered.map(\.occurrence.round.description) == row.offered, "\(row.name)")
     #expect(offered.allSatisfy { $0.questionnaire.questions.count == 3 })

@@ -169,16 +169,21 @@ struct Desk {
       let room = round.rooms.first(where: { $0.occurrence.key == key }),
       let questionnaire = try fold.questionnaire(key)
     else { return nil }
-    let past = fold.inspections.values.filter {
-      $0.occurrence.place == key.place && $0.occurrence.plan == key.plan && $0.occurrence != key
-    }
     let context = RoomContext(
       hazards: fold.openHazards(at: key.place), typed: typedFindings,
-      last: past.max { $0.content.walked < $1.content.walked })
+      last: last(before: key))
+    let companions = try book.companions(
+      of: key, on: today, questionnaire: { try fold.questionnaire($0) }, last: last)
     let record = room.fulfilment.flatMap { fold.inspection($0.inspection) }
     return RoomSheet(
       round: round, room: room, questionnaire: record.map(asked) ?? questionnaire,
-      context: context, record: record)
+      context: context, record: record, companions: room.fulfilment == nil ? companions : [])
+  }
+
+  private func last(before key: OccurrenceKey) -> Inspection? {
+    fold.inspections.values.filter {
+      $0.occurrence.place == key.place && $0.occurrence.plan == key.plan && $0.occurrence != key
+    }.max { $0.content.walked < $1.content.walked }
   }
 
   private func record(_ id: Inspection.ID) throws -> RecordSheet? {
