@@ -20,7 +20,7 @@ extension Inspection {
       [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
       + proposals.map { Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason))) }
     let ends = hazards.compactMap { hazard -> Happening? in
-      if hazard.isUntouched, alone.contains(hazard.id) {
+      if hazard.isUntouched, hazard.records.contains(id), alone.contains(hazard.id) {
         return Happening(.hazard(hazard.id), .hazard(.withdrawn(reason: reason)))
       }
       guard hazard.report.inspection == id, hazard.state != .withdrawn else { return nil }
