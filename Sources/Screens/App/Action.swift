@@ -35,6 +35,13 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case record
   case nextMonth
   case previousMonth
+  case nextDay
+  case previousDay
+  case nextYear
+  case previousYear
+  case thisDay
+  case year
+  case jump
   case print
   case save
   case filter
@@ -42,6 +49,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case today
   case inspection
   case hazards
+  case calendar
   case summary
   case switchPerson
   case palette
@@ -114,7 +122,16 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         Bilingual(zh: "上一份", en: "previous record"), 3)
     case .record: Entry([.character("r")], Bilingual(zh: "检查记录", en: "record"), 5)
     case .nextMonth: Entry([.character("]")], Bilingual(zh: "下月", en: "next month"), 7)
-    case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 7)
+    case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 5)
+    case .nextDay: Entry([.right, .character("l")], Bilingual(zh: "后一天", en: "next day"), 2)
+    case .previousDay:
+      Entry([.left, .character("h")], Bilingual(zh: "前一天", en: "previous day"), 2)
+    case .nextYear: Entry([.character("]")], Bilingual(zh: "下一年", en: "next year"), 7)
+    case .previousYear: Entry([.character("[")], Bilingual(zh: "上一年", en: "previous year"), 5)
+    case .thisDay:
+      Entry([.character("t"), .character("0")], Bilingual(zh: "回今天", en: "to today"), 7)
+    case .year: Entry([.character("y"), .character("8")], Bilingual(zh: "全年", en: "year"), 7)
+    case .jump: Entry([.character("/"), .function(7)], Bilingual(zh: "到某日", en: "go to date"), 7)
     case .print: Entry([.character("p")], Bilingual(zh: "打印", en: "print"), 8)
     case .save: Entry([.character("e")], Bilingual(zh: "存为文件", en: "save to file"), 8)
     case .filter: Entry([.character("/"), .function(7)], Bilingual(zh: "筛选", en: "filter"), 5)
@@ -122,6 +139,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .today: Entry([.function(2)], Bilingual(zh: "今日", en: "today"), 1)
     case .inspection: Entry([.function(3)], Bilingual(zh: "继续巡检", en: "go on inspecting"), 1)
     case .hazards: Entry([.function(4)], Bilingual(zh: "未销号隐患", en: "open hazards"), 1)
+    case .calendar: Entry([.function(5)], Bilingual(zh: "月历", en: "calendar"), 1)
     case .summary: Entry([.function(6)], Bilingual(zh: "月报", en: "month's summary"), 1)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .palette:
@@ -148,14 +166,16 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
 
   /// The actions of every screen.
   static let everywhere: [Action] = [
-    .help, .palette, .back, .quit, .today, .inspection, .hazards, .summary, .switchPerson, .mouse,
-    .redraw, .suspend,
+    .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
+    .switchPerson, .mouse, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
   var isHiddenInFooter: Bool {
     switch self {
-    case .today, .inspection, .hazards, .summary, .mouse, .redraw, .suspend, .switchPerson: true
+    case .today, .inspection, .hazards, .calendar, .summary, .mouse, .redraw, .suspend,
+      .switchPerson:
+      true
     default: false
     }
   }

@@ -13,7 +13,7 @@ extension App {
       drawTooSmall(&grid)
       return grid
     }
-    drawHeader(&grid)
+    header.draw(into: &grid)
     drawTitle(&grid)
     grid.rule(row: 2)
     screen.draw(into: &grid, rows: context.body, context)
@@ -38,48 +38,11 @@ extension App {
       progress, row: 1, column: max(0, context.columns - 1 - Cells.width(progress)), style: .title)
   }
 
-  private func drawHeader(_ grid: inout Grid) {
-    for (tab, range) in tabRanges {
-      let isActive = tab == screen.tab
-      grid.write(
-        tabText(tab), row: 0, column: range.lowerBound, style: isActive ? .activeTab : .tab)
-    }
-    let mark = context.bureau.isPractice ? context(Organization.practiceMark) : ""
-    let gap = mark.isEmpty ? 0 : 2
-    let used = tabRanges.last?.1.upperBound ?? 0
-    let room = context.columns - 2 - used - Cells.width(mark) - gap
-    let who = whoAndWhen.first { Cells.width($0) <= room } ?? ""
-    let column = context.columns - 1 - Cells.width(who)
-    grid.write(who, row: 0, column: column)
-    grid.write(
-      mark, row: 0, column: column - Cells.width(mark) - (who.isEmpty ? 0 : gap), style: .warning)
-  }
-
-  /// Who is at the keyboard and what day it is, ever shorter.
-  private var whoAndWhen: [String] {
-    let day = context.today.monthAndDay
-    let name = context.person.name
-    return ["\(name) \(day) \(context(context.today.weekdayName))", "\(name) \(day)", name]
-  }
-
-  private func tabText(_ tab: Tab) -> String {
-    let key = tab.action.hint.keys
-    return tab == screen.tab
-      ? "[\(key) \(context(tab.name))]" : " \(key) \(context(tab.name)) "
-  }
-
-  private var tabRanges: [(Tab, Range<Int>)] {
-    var column = 1
-    return Tab.allCases.map { tab in
-      let width = Cells.width(tabText(tab))
-      defer { column += width + 1 }
-      return (tab, column..<column + width)
-    }
-  }
+  private var header: Header { Header(context, open: screen.tab) }
 
   /// The tab under a column of the header.
   func tab(at column: Int) -> Tab? {
-    tabRanges.first { $0.1.contains(column) }?.0
+    header.places.first { $0.columns.contains(column) }?.tab
   }
 
   private func drawStatus(_ grid: inout Grid) {
@@ -110,20 +73,5 @@ extension App {
       }
     }
     Footer.draw(hints, into: &grid, row: context.rows - 1, in: context.language)
-  }
-}
-
-extension Day {
-  /// The day of the week in words.
-  var weekdayName: Bilingual {
-    switch weekday {
-    case 1: Bilingual(zh: "周一", en: "Mon")
-    case 2: Bilingual(zh: "周二", en: "Tue")
-    case 3: Bilingual(zh: "周三", en: "Wed")
-    case 4: Bilingual(zh: "周四", en: "Thu")
-    case 5: Bilingual(zh: "周五", en: "Fri")
-    case 6: Bilingual(zh: "周六", en: "Sat")
-    default: Bilingual(zh: "周日", en: "Sun")
-    }
   }
 }

@@ -129,6 +129,7 @@ public struct App: Sendable {
     case .back: return screens.count > 1 ? back() : []
     case .today: return show(TodayScreen())
     case .hazards: return show(HazardsScreen())
+    case .calendar: return show(CalendarScreen(at: context.today))
     case .summary: return show(SummaryScreen(month: context.today.month))
     case .inspection: return goOnInspecting()
     case .switchPerson:

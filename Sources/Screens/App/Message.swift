@@ -27,6 +27,8 @@ public enum Query: Hashable, Sendable {
   case timeline(Hazard.ID)
   case month(Month, columns: Int)
   case record(Inspection.ID, columns: Int)
+  /// The days of a window, from the first to the last.
+  case calendar(ClosedRange<Day>)
 }
 
 /// What the ledger answers.
@@ -39,6 +41,7 @@ public enum Reply: Sendable {
   /// A month's summary laid out as pages of lines.
   case month(Month, pages: [[String]])
   case record(RecordSheet)
+  case calendar(CalendarSheet)
 }
 
 /// What the program asks of the world.

@@ -19,6 +19,7 @@ enum Tab: CaseIterable {
   case today
   case inspection
   case hazards
+  case calendar
   case summary
 
   var action: Action {
@@ -26,6 +27,7 @@ enum Tab: CaseIterable {
     case .today: .today
     case .inspection: .inspection
     case .hazards: .hazards
+    case .calendar: .calendar
     case .summary: .summary
     }
   }
@@ -35,6 +37,7 @@ enum Tab: CaseIterable {
     case .today: Bilingual(zh: "今日", en: "Today")
     case .inspection: Bilingual(zh: "巡检", en: "Inspect")
     case .hazards: Bilingual(zh: "隐患", en: "Hazards")
+    case .calendar: Bilingual(zh: "月历", en: "Calendar")
     case .summary: Bilingual(zh: "月报", en: "Summary")
     }
   }

@@ -103,7 +103,7 @@ struct HazardsScreen: Screen {
     case .timeline(let id, let entries):
       timeline = (id, entries)
       return []
-    case .agenda, .round, .room, .month, .record: return []
+    case .agenda, .round, .room, .month, .record, .calendar: return []
     }
   }
 

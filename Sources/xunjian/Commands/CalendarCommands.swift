@@ -6,7 +6,7 @@ import Intake
 /// Days: seasons, breaks, festivals.
 struct CalendarCommand: ParsableCommand {
   static let configuration = about(
-    "calendar", zh: "日历", en: "days", [FloodCommand.self, BreaksCommand.self])
+    "calendar", zh: "日历", en: "days", [MonthCommand.self, FloodCommand.self, BreaksCommand.self])
 }
 
 /// Enters a flood season by its announcement, or lists those entered.

@@ -12,6 +12,9 @@ struct ListOptions: ParsableArguments {
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
   @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
 
+  /// Whether a program reads the list.
+  var isForPrograms: Bool { json || format != .text }
+
   /// Prints a list.
   ///
   /// - Parameter keys: The heading of tab-separated rows, for programs; the English headings in lower

@@ -190,6 +190,7 @@ final class TerminalProgram {
       return try RoomReader(ledger: ledger, today: today).sheet(key).map(Reply.room)
     case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
+    case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let columns):
       let document = try Printout(.month(month), of: session).document
       return .month(month, pages: TextPages(document, columns: columns).pages)

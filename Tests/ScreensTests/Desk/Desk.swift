@@ -144,6 +144,11 @@ struct Desk {
     case .room(let key): try room(key).map(Reply.room)
     case .hazards: .hazards(ledger.openHazards)
     case .timeline(let id): .timeline(id, ledger.timeline(id))
+    case .calendar(let window):
+      .calendar(
+        CalendarSheet(
+          window, bureau: fold.bureau, rounds: book.rounds(in: window, on: today),
+          hazards: ledger.openHazards, on: today))
     case .month(let month, _): .month(month, pages: SummaryPages.pages(of: month, office))
     case .record(let id, _): try record(id).map(Reply.record)
     }

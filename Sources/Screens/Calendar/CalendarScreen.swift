@@ -1,0 +1,122 @@
+import Almanac
+import Canvas
+import Domain
+
+/// A month (月历): days off and made up, festivals, rounds due, alerts, the flood season; below, the
+/// selected day.
+struct CalendarScreen: Screen {
+  private(set) var selected: Day
+  private var sheet: CalendarSheet?
+  private var jump = DayJump()
+
+  init(at day: Day) { selected = CalendarRange.nearest(to: day) }
+
+  var tab: Tab { .calendar }
+  var queries: [Query] { [.calendar(month.days)] }
+  func claims(_ key: Key, _ context: Context) -> Bool { jump.isOpen }
+
+  private var month: Month { selected.month }
+
+  func title(_ context: Context) -> String {
+    let mark = sheet?.isProvisional ?? false ? " " + context(WorkCalendar.provisionalMark) : ""
+    return context(Bilingual(zh: "\(month.year)年\(month.month)月", en: "\(month)")) + mark
+  }
+
+  func progress(_ context: Context) -> String {
+    let room = context.columns - 4 - Cells.width(title(context))
+    return CalendarMark.legend(sheet?.days ?? [], in: room, context)
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    [.open, .previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .calendar(let sheet) = answer, sheet.window == month.days else { return [] }
+    self.sheet = sheet
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .open: return [.push(DayScreen(at: selected))]
+    case .year: return [.push(YearScreen(at: selected))]
+    case .jump: jump.open()
+    case .thisDay: return go(to: context.today)
+    case .nextDay: return go(to: selected + 1)
+    case .previousDay: return go(to: selected - 1)
+    case .nextMonth: return go(to: CalendarRange.day(selected, movedTo: month.next))
+    case .previousMonth: return go(to: CalendarRange.day(selected, movedTo: month.previous))
+    default: break
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if jump.isOpen {
+      let answer = jump.press(key, context)
+      return answer.day.map { go(to: $0) } ?? answer.steps
+    }
+    switch key.folded {
+    case .up, .character("k"): return go(to: selected - 7)
+    case .down, .character("j"): return go(to: selected + 7)
+    case .home, .character("g"): return go(to: month.first)
+    case .end, .character("G"): return go(to: month.last)
+    case .pageUp, .control("b"): return act(.previousMonth, context)
+    case .pageDown, .control("f"): return act(.nextMonth, context)
+    case .mouse(let mouse): return take(mouse, context)
+    default: return []
+    }
+  }
+
+  /// A click selects a day, a second one opens it; the wheel goes through the months.
+  private mutating func take(_ mouse: Key.Mouse, _ context: Context) -> [Step] {
+    switch mouse.kind {
+    case .wheelUp: return act(.previousMonth, context)
+    case .wheelDown: return act(.nextMonth, context)
+    case .press:
+      let layout = MonthLayout(month, context)
+      guard let day = layout.day(atRow: mouse.row, column: mouse.column) else { return [] }
+      return day == selected ? act(.open, context) : go(to: day)
+    }
+  }
+
+  /// Selects a day, and asks for its month if that is another one.
+  private mutating func go(to day: Day) -> [Step] {
+    let before = month
+    selected = CalendarRange.nearest(to: day)
+    guard month != before else { return [] }
+    sheet = nil
+    return queries.map { .effect(.load($0)) }
+  }
+
+  func status(_ context: Context) -> String {
+    guard let sheet else { return "" }
+    let worked = sheet.days.count { $0.kind == .workday || $0.kind == .makeUp }
+    let due = sheet.days.flatMap(\.due)
+    let settled = due.count(where: \.state.isSettled)
+    let lapsed = due.count(where: \.hasLapsed)
+    return context(
+      Bilingual(
+        zh: "工作日\(worked)天，到期\(due.count)轮，已完成\(settled)轮，逾期漏检\(lapsed)轮",
+        en: "\(worked) working days, \(due.count) due, \(settled) done, \(lapsed) overdue"))
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    let layout = MonthLayout(month, columns: context.columns, body: rows)
+    for weekday in 1...7 {
+      let name = context((month.first.monday + (weekday - 1)).weekdayName)
+      grid.write(
+        name, row: layout.top, column: layout.column(ofWeekday: weekday) + 1, style: .heading)
+    }
+    for day in sheet?.days ?? [] {
+      DayCell(day: day, isSelected: day.day == selected, context: context)
+        .draw(into: &grid, layout)
+    }
+    if !layout.pane.isEmpty { grid.rule(row: layout.rule) }
+    if let day = sheet?[selected] {
+      DayDetail(day: day, context: context).draw(into: &grid, rows: layout.pane, opens: true)
+    }
+    jump.draw(into: &grid, context)
+  }
+}
