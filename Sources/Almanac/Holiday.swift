@@ -53,3 +53,27 @@ public enum Holiday: String, Hashable, Sendable, CaseIterable, Codable, Comparab
     }
   }
 }
+
+extension HolidayFacts.Row {
+  /// As `春节`, or two in one break in order of their dates, `国庆+中秋`; another occasion by its name.
+  public var name: Bilingual {
+    let names = Holiday.inOrder(holidays, of: year).map(\.name)
+    return names.isEmpty ? Bilingual(verbatim: occasion ?? "") : Holiday.joined(names)
+  }
+}
+
+extension Holiday {
+  /// Holidays by their first statutory day in a year, then in the order of the cases.
+  static func inOrder(_ holidays: some Sequence<Holiday>, of year: Int) -> [Holiday] {
+    holidays.map { (StatutoryDay.days(of: $0, in: year).first ?? Day(year, 12, 31), $0) }
+      .sorted { $0 < $1 }
+      .map(\.1)
+  }
+
+  /// Names of one break, joined by `+`.
+  static func joined(_ names: [Bilingual]) -> Bilingual {
+    names.dropFirst().reduce(names.first ?? Bilingual(verbatim: "")) {
+      $0 + Bilingual(verbatim: "+") + $1
+    }
+  }
+}

@@ -39,7 +39,7 @@ extension WorkCalendar {
       holidays: inside,
       year: year,
       name: inside.isEmpty
-        ? Bilingual(verbatim: occasion ?? "") : joined(inside.map(\.name)),
+        ? Bilingual(verbatim: occasion ?? "") : Holiday.joined(inside.map(\.name)),
       firstOff: first,
       lastOff: after - 1,
       lastWorkdayBefore: first - 1,
@@ -51,17 +51,7 @@ extension WorkCalendar {
   /// The holidays of a year that bring days off in a range, by their first statutory day and then in
   /// the order of ``Holiday``.
   private func holidaysInOrder(of year: Int, in days: ClosedRange<Day>) -> [Holiday] {
-    let named = Set(namedDays(of: year).filter { days.contains($0.day) }.flatMap(\.holidays))
-    return
-      named
-      .map { (StatutoryDay.days(of: $0, in: year).first ?? days.lowerBound, $0) }
-      .sorted { $0 < $1 }
-      .map(\.1)
-  }
-
-  private func joined(_ names: [Bilingual]) -> Bilingual {
-    names.dropFirst().reduce(names.first ?? Bilingual(verbatim: "")) {
-      $0 + Bilingual(verbatim: "+") + $1
-    }
+    Holiday.inOrder(
+      Set(namedDays(of: year).filter { days.contains($0.day) }.flatMap(\.holidays)), of: year)
   }
 }

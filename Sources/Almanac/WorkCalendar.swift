@@ -6,7 +6,7 @@ public struct WorkCalendar: Sendable, Hashable {
   /// The day on which the latest notice was loaded; nil for facts that were always there.
   public let recorded: Day?
   /// What stood before each notice was loaded, oldest first.
-  private let earlier: [WorkCalendar]
+  private var earlier: [WorkCalendar]
   private let knownYears: Set<Int>
   /// The rows of ``facts`` by day.
   private let rows: [Day: HolidayFacts.Row]
@@ -62,8 +62,9 @@ public struct WorkCalendar: Sendable, Hashable {
 
   /// The calendar as it stood after each notice, oldest first; the last is this one.
   public var versions: [WorkCalendar] {
-    earlier.isEmpty
-      ? [self] : earlier + [WorkCalendar(facts: facts, recorded: recorded, earlier: [])]
+    var present = self
+    present.earlier = []
+    return earlier + [present]
   }
 
   /// Whether no notice is known for a year.

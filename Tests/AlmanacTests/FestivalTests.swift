@@ -36,6 +36,24 @@ struct FestivalTests {
     #expect(try row.festival.day(in: row.year) == day(row.day))
   }
 
+  /// Every festival of every year, against a computation that is not the program's.
+  @Test func everyYear() throws {
+    let years = try Fixtures.years("festivals.tsv")
+    #expect(years.map(\.year) == Array(1990...2100))
+    for (year, days) in years {
+      #expect(Festival.allCases.map { $0.day(in: year) } == days, "\(year)")
+    }
+  }
+
+  /// Every solar term of every year, likewise.
+  @Test func everyTerm() throws {
+    let years = try Fixtures.years("terms.tsv")
+    #expect(years.map(\.year) == Array(1990...2100))
+    for (year, days) in years {
+      #expect(SolarTerm.allCases.map { $0.day(in: year) } == days, "\(year)")
+    }
+  }
+
   @Test func unknownOutsideItsYears() {
     for festival in Festival.allCases {
       #expect(festival.day(in: 1989) == nil)
