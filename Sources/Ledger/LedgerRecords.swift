@@ -70,6 +70,7 @@ extension Bureau {
       try records.all(
         "SELECT value FROM master WHERE kind = ? ORDER BY id", [kind.rawValue])
     }
+    let notices = LoadedNotice.inOrder(try master(.calendar))
     let organizations: [Organization] = try master(.organization)
     let created: [LedgerCreated] = try master(.ledger)
     self.init(
@@ -80,6 +81,6 @@ extension Bureau {
       seasons: try master(.season),
       alerts: try records.all("SELECT value FROM alert ORDER BY value ->> 'issued'"),
       exemptions: try records.all("SELECT value FROM exemption ORDER BY id"),
-      calendar: calendar)
+      calendar: calendar.loading(notices), notices: notices)
   }
 }

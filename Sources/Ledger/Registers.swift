@@ -66,6 +66,7 @@ enum Registers {
     for place in fold.places.values { try master(.place(place.id), place) }
     for plan in fold.plans.values { try master(.plan(plan.id), plan) }
     for season in fold.seasons.values { try master(.season(season.id), season) }
+    for (year, notices) in fold.notices { try master(.calendar(year), notices) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
         add(

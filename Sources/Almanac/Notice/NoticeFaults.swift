@@ -115,8 +115,8 @@ public enum BreakFault: Hashable, Sendable {
 }
 
 extension Day {
-  /// The weekday in full.
-  var weekdayWord: Bilingual {
+  /// The weekday in full, as `星期一`.
+  public var weekdayWord: Bilingual {
     let names = [
       Bilingual(zh: "星期一", en: "Monday"), Bilingual(zh: "星期二", en: "Tuesday"),
       Bilingual(zh: "星期三", en: "Wednesday"), Bilingual(zh: "星期四", en: "Thursday"),

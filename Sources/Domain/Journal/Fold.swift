@@ -30,8 +30,10 @@ public struct Fold: Sendable {
   public private(set) var hazards: [Hazard.ID: Hazard] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
-  /// The working days by which rounds fall; given from outside, not in the journal.
-  public let calendar: WorkCalendar
+  /// The notices loaded for each year, in order.
+  public private(set) var notices: [Int: [LoadedNotice]] = [:]
+  /// The working days by which rounds fall: those given from outside, the loaded notices over them.
+  public private(set) var calendar: WorkCalendar
   /// The office as it stands, made anew with every line of master data.
   public private(set) var bureau: Bureau
 
@@ -66,7 +68,7 @@ public struct Fold: Sendable {
       }
       bureau = presentBureau
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .alert:
+      .calendar, .alert:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -81,6 +83,10 @@ public struct Fold: Sendable {
     case .place(let place): places[place.id] = place
     case .plan(let plan): revise(plan, stamp)
     case .season(let season): seasons[season.id] = season
+    case .calendar(let arrangement):
+      let notice = LoadedNotice(arrangement, stamp)
+      notices[arrangement.year, default: []].append(notice)
+      calendar = calendar.loading([notice])
     case .checklist(let version):
       checklists[version.content.id, default: []].removeAll { $0.hash == version.hash }
       checklists[version.content.id, default: []].append(version)
@@ -148,7 +154,8 @@ public struct Fold: Sendable {
       seasons: seasons.values.sorted { $0.start < $1.start },
       alerts: alerts.values.sorted { $0.issued < $1.issued },
       exemptions: exemptions.values.sorted { $0.id.description < $1.id.description },
-      calendar: calendar)
+      calendar: calendar,
+      notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)))
   }
 }
 

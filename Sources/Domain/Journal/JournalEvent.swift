@@ -24,6 +24,7 @@ public enum Event: Hashable, Sendable {
   case checklist(ChecklistVersion)
   case plan(Plan)
   case season(Season)
+  case calendar(HolidayArrangement)
   case alert(AlertEvent)
   case occurrence(OccurrenceEvent)
   case inspection(InspectionEvent)
@@ -56,6 +57,7 @@ extension Event: JournalEvent {
     case .checklist: "checklist.published"
     case .plan: "plan.set"
     case .season: "season.set"
+    case .calendar: "calendar.loaded"
     case .alert(let event): event.type
     case .occurrence(let event): event.type
     case .inspection(let event): event.type
@@ -75,6 +77,7 @@ extension Event: JournalEvent {
     case .checklist(let version): version
     case .plan(let plan): plan
     case .season(let season): season
+    case .calendar(let arrangement): arrangement
     case .alert(let event): event.data
     case .occurrence(let event): event.data
     case .inspection(let event): event.data
@@ -94,6 +97,7 @@ extension Event: JournalEvent {
     case "checklist.published": self = .checklist(try ChecklistVersion(from: data))
     case "plan.set": self = .plan(try Plan(from: data))
     case "season.set": self = .season(try Season(from: data))
+    case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
     default:
       if let event = try AlertEvent(type: type, from: data) {
         self = .alert(event)
@@ -118,7 +122,7 @@ extension Event {
     switch self {
     case .inspection(.signed), .hazard(.reported): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .alert, .occurrence, .inspection, .hazard, .exemption:
+      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption:
       false
     }
   }

@@ -29,6 +29,8 @@ public enum Command: Sendable {
   case liftAlert(Alert.ID)
   case set(MasterData)
   case exempt(Exemption.Key, ExemptionCommand)
+  /// Loads a notice of the State Council, or an amendment.
+  case loadNotice(Notice)
 }
 
 /// A walk as it comes from a screen or the command line.
@@ -114,6 +116,8 @@ extension Command {
         throw AlertError.noSuchAlert(id.rawValue)
       }
       return try alert.lift(in: situation)
+    case .loadNotice(let notice):
+      return try notice.load(over: records.bureau.calendar, in: situation)
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
     case .exempt(let key, let command):
       guard let exemption = try records.bureau.exemption(key) else {

@@ -12,6 +12,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case checklist
     case plan
     case season
+    case calendar
     case alert
     case occurrence
     case inspection
@@ -58,6 +59,8 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
   public static func plan(_ id: Plan.ID) -> Subject { Subject(.plan, id.rawValue) }
   /// A flood season, as `season/2026-flood`.
   public static func season(_ id: Season.ID) -> Subject { Subject(.season, id.rawValue) }
+  /// The holidays of a year, as `calendar/2027`.
+  public static func calendar(_ year: Int) -> Subject { Subject(.calendar, String(year)) }
   /// A weather alert, named by its first message.
   public static func alert(_ id: Alert.ID) -> Subject { Subject(.alert, id.rawValue) }
   /// An occurrence, as `occurrence/monthly/archive-1/2026-11`.

@@ -22,14 +22,17 @@ public struct Bureau: Sendable {
   public var alerts: [Alert]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public var exemptions: [Exemption]
-  /// The working days by which plans fall due.
+  /// The working days by which plans fall due, the loaded notices in them.
   public var calendar: WorkCalendar
+  /// The notices of the State Council loaded into this ledger, oldest first.
+  public var notices: [LoadedNotice]
 
   /// The office from its master data, taken as they are.
   public init(
     organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
-    alerts: [Alert], exemptions: [Exemption] = [], calendar: WorkCalendar
+    alerts: [Alert], exemptions: [Exemption] = [], calendar: WorkCalendar,
+    notices: [LoadedNotice] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -42,6 +45,7 @@ public struct Bureau: Sendable {
     self.alerts = alerts
     self.exemptions = exemptions
     self.calendar = calendar
+    self.notices = notices
   }
 
   /// The section of an id, even an ended one; nil if there is none.

@@ -98,8 +98,3 @@ extension Occurrence {
     return today < miss ? .overdue : .missed
   }
 }
-
-extension WorkCalendar {
-  /// The mark of what depends on a year whose notice is not loaded yet.
-  public static let provisionalMark = Bilingual(zh: "[预排]", en: "[provisional]")
-}

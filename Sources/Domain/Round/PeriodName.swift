@@ -37,10 +37,18 @@ struct PeriodName {
 
   private var holiday: Bilingual {
     let key = period.hasSuffix("-after") ? String(period.dropLast(6)) : period
-    guard let year = Int(period.prefix(4)),
-      let found = bureau.calendar.breaks(in: year).first(where: { $0.key == key })
-    else { return Bilingual(verbatim: period) }
+    guard let year = Int(period.prefix(4)), let found = holidayBreak(key, of: year) else {
+      return Bilingual(verbatim: period)
+    }
     return Bilingual(zh: found.name.zh, en: "\(found.name.en) \(year)")
+  }
+
+  /// The break as it stands, or as it stood before a notice took it away.
+  private func holidayBreak(_ key: String, of year: Int) -> Break? {
+    for calendar in bureau.calendar.versions.reversed() {
+      if let found = calendar.breaks(in: year).first(where: { $0.key == key }) { return found }
+    }
+    return nil
   }
 
   private var flood: Bilingual {

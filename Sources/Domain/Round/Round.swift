@@ -137,7 +137,7 @@ public struct RoundBook: Sendable {
       id: key, title: title(of: plan, period: key.period), trigger: plan.trigger.kind,
       start: members.map(\.start).min() ?? first.start, due: members.map(\.due).max() ?? first.due,
       miss: members.compactMap(\.miss).max(),
-      isProvisional: isProvisional(first, plan), rooms: rooms.sorted(by: Self.order))
+      isProvisional: first.isProvisional(by: bureau.calendar), rooms: rooms.sorted(by: Self.order))
   }
 
   private func room(_ occurrence: Occurrence, _ place: Place, on today: Day) -> Round.Room {
@@ -158,11 +158,6 @@ public struct RoundBook: Sendable {
 
   private func isLifted(_ period: String) -> Bool {
     bureau.alerts.contains { "alert-\($0.id)" == period && $0.lifted != nil }
-  }
-
-  private func isProvisional(_ occurrence: Occurrence, _ plan: Plan) -> Bool {
-    bureau.calendar.isProvisional(occurrence.due.year)
-      || occurrence.miss.map { bureau.calendar.isProvisional($0.year) } ?? false
   }
 
   /// Key places first, then by name of the place's id.

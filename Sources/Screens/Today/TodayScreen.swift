@@ -16,6 +16,7 @@ struct TodayScreen: Screen {
   private enum Line {
     case heading(Agenda.Group, Int)
     case round(Round)
+    case notice(year: Int)
     case hazards(HazardCounts)
     case hazard(Hazard)
     case draft(Draft)
@@ -33,6 +34,11 @@ struct TodayScreen: Screen {
     for (group, rounds) in agenda.groups {
       let shown = rounds.filter { filter.matches(context($0.title)) }
       if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
+    }
+    if context.person.may(.administer),
+      let year = context.bureau.calendar.yearToLoad(on: context.today)
+    {
+      lines.append(.notice(year: year))
     }
     let mine = agenda.hazards.filter { $0.person == context.person.id }
     lines.append(.hazards(agenda.counts))
@@ -80,12 +86,17 @@ struct TodayScreen: Screen {
     return []
   }
 
+  private static let howToLoad = Bilingual(
+    zh: "把通知全文存成文本文件，用 xunjian calendar load 文件名 载入",
+    en: "Save the notice as a text file and load it: xunjian calendar load FILE")
+
   private func open(_ context: Context) -> [Step] {
     let lines = lines(context)
     guard lines.indices.contains(list.position.selected) else { return [] }
     switch lines[list.position.selected] {
     case .heading: return []
     case .round(let round): return [.push(RoundScreen(key: round.id, round: round))]
+    case .notice: return [.say(Self.howToLoad)]
     case .hazards: return [.push(HazardsScreen())]
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
@@ -185,6 +196,8 @@ struct TodayScreen: Screen {
       grid.write("\(context(group.name)) (\(count))", row: row, column: 1, style: .heading)
     case .round(let round):
       grid.write(columns.text(round), row: row, column: 2, style: columns.style(round))
+    case .notice(let year):
+      grid.write(context(WorkCalendar.reminder(of: year)), row: row, column: 2)
     case .hazards(let counts):
       grid.write(
         context(

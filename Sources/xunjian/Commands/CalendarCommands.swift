@@ -6,7 +6,12 @@ import Intake
 /// Days: seasons, breaks, festivals.
 struct CalendarCommand: ParsableCommand {
   static let configuration = about(
-    "calendar", zh: "日历", en: "days", [MonthCommand.self, FloodCommand.self, BreaksCommand.self])
+    "calendar", zh: "日历", en: "days",
+    [
+      MonthCommand.self, FestivalsCommand.self, TermsCommand.self, StatutoryCommand.self,
+      BreaksCommand.self, NoticeCommand.self, LoadCommand.self, NoticesCommand.self,
+      FloodCommand.self,
+    ])
 }
 
 /// Enters a flood season by its announcement, or lists those entered.
@@ -44,34 +49,6 @@ struct FloodCommand: ParsableCommand {
   }
 }
 
-/// The breaks of the seven holidays.
-struct BreaksCommand: ParsableCommand {
-  static let configuration = about("breaks", zh: "假期", en: "the breaks")
-
-  @OptionGroup var options: GlobalOptions
-  @Option(help: help(zh: "起年", en: "first year")) var from: Int
-  @Option(help: help(zh: "止年", en: "last year")) var to: Int
-  @OptionGroup var output: ListOptions
-
-  func run() throws {
-    guard from <= to, from >= 1990, to <= 2100 else {
-      throw ShellError.plain(
-        .usage, Bilingual(zh: "年份须在 1990 至 2100 之间。", en: "Years run from 1990 to 2100."))
-    }
-    let rows = (from...to).flatMap { Shipped.calendar.breaks(in: $0) }.filter(\.isRound)
-    let names = ["holiday", "first_off", "last_off", "last_working_before", "first_working_after"]
-    let cells = rows.map {
-      [
-        $0.name.zh, $0.firstOff.description, $0.lastOff.description,
-        $0.lastWorkdayBefore.description, $0.firstWorkdayAfter.description,
-      ]
-    }
-    try output.print(
-      cells.map { Dictionary(uniqueKeysWithValues: zip(names, $0)) },
-      heading: names.map(Bilingual.init(verbatim:)), rows: cells)
-  }
-}
-
 /// The occurrences of a window, from the ledger or from a plan file alone.
 struct ScheduleCommand: ParsableCommand {
   static let configuration = about("schedule", zh: "检查任务", en: "occurrences")
@@ -87,11 +64,12 @@ struct ScheduleCommand: ParsableCommand {
     let session = try Session(options)
     let window = try window(today: session.today, default: session.today...(session.today + 31))
     let rounds = try session.ledger.rounds(in: window, on: session.today)
+    let calendar = try session.ledger.bureau().calendar
     let order = rounds.flatMap(\.rooms).sorted {
       ($0.occurrence.start, $0.occurrence.plan, $0.occurrence.place)
         < ($1.occurrence.start, $1.occurrence.plan, $1.occurrence.place)
     }
-    try print(order.map { ($0.occurrence, $0.state) })
+    try print(order.map { ($0.occurrence, $0.state) }, by: calendar)
   }
 
   private func print(fromFile file: String) throws {
@@ -102,7 +80,7 @@ struct ScheduleCommand: ParsableCommand {
     try print(
       found.map {
         ($0, $0.state(on: today, fulfilment: nil, isExcused: false, isLifted: false))
-      })
+      }, by: Shipped.calendar)
   }
 
   private func window(today: Day, default days: ClosedRange<Day>) throws -> ClosedRange<Day> {
@@ -115,14 +93,20 @@ struct ScheduleCommand: ParsableCommand {
     return first...last
   }
 
-  private func print(_ occurrences: [(Occurrence, OccurrenceState)]) throws {
+  private func print(
+    _ occurrences: [(Occurrence, OccurrenceState)], by calendar: WorkCalendar
+  ) throws {
+    let mark = output.isForPeople ? " " + WorkCalendar.provisionalMark[Speech.language] : ""
     try output.print(
-      occurrences.map { OccurrenceJSON($0, state: $1) },
+      occurrences.map {
+        OccurrenceJSON($0, state: $1, isProvisional: $0.isProvisional(by: calendar))
+      },
       heading: ["plan", "place", "period", "start", "due", "miss"].map(Bilingual.init(verbatim:)),
       rows: occurrences.map { occurrence, _ in
         [
           occurrence.plan.rawValue, occurrence.place.rawValue, occurrence.period,
-          occurrence.start.description, occurrence.due.description,
+          occurrence.start.description,
+          occurrence.due.description + (occurrence.isProvisional(by: calendar) ? mark : ""),
           occurrence.miss?.description ?? "",
         ]
       })
@@ -138,8 +122,9 @@ struct OccurrenceJSON: Encodable {
   var due: Day
   @Nullable var miss: Day?
   var state: OccurrenceState
+  var provisional: Bool
 
-  init(_ occurrence: Occurrence, state: OccurrenceState) {
+  init(_ occurrence: Occurrence, state: OccurrenceState, isProvisional: Bool) {
     plan = occurrence.plan
     place = occurrence.place
     period = occurrence.period
@@ -147,5 +132,6 @@ struct OccurrenceJSON: Encodable {
     due = occurrence.due
     miss = occurrence.miss
     self.state = state
+    provisional = isProvisional
   }
 }

@@ -44,7 +44,7 @@ struct MonthCommand: ParsableCommand {
       ],
       heading: CalendarDayRow.heading,
       rows: sheet.days.map {
-        output.isForPrograms
+        !output.isForPeople
           ? CalendarDayRow.fields($0, language) : CalendarDayRow.cells($0, language)
       })
   }

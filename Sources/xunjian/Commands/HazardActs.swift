@@ -79,7 +79,8 @@ struct HazardReportCommand: ParsableCommand {
     let session = try Session(options)
     let place = try session.place(place)
     let proposed = DeadlineRule.proposed(
-      for: category, found: session.today, calendar: Shipped.calendar, beforeBreak: nil)
+      for: category, found: session.today, calendar: try session.ledger.bureau().calendar,
+      beforeBreak: nil)
     let report = HazardReport(
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
@@ -110,7 +111,7 @@ struct HazardAssign: ParsableCommand {
       let proposed =
         hazard.deadline
         ?? DeadlineRule.proposed(
-          for: hazard.report.category, found: session.today, calendar: Shipped.calendar,
+          for: hazard.report.category, found: session.today, calendar: bureau.calendar,
           beforeBreak: nil)
       return .assign(to: person.id, deadline: deadline?.day(today: session.today) ?? proposed)
     }

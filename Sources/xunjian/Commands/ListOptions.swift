@@ -12,8 +12,8 @@ struct ListOptions: ParsableArguments {
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
   @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
 
-  /// Whether a program reads the list.
-  var isForPrograms: Bool { json || format != .text }
+  /// Whether a person reads it: not JSON, not tab-separated rows.
+  var isForPeople: Bool { !json && format == .text }
 
   /// Prints a list.
   ///

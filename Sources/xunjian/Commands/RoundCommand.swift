@@ -71,7 +71,8 @@ struct RoundShow: ParsableCommand {
     let bureau = try session.ledger.bureau()
     if output.format == .text {
       Output.line(
-        "\(round.title[session.language])  \(round.start) - \(round.due)  "
+        (round.isProvisional ? WorkCalendar.provisionalMark[session.language] + " " : "")
+          + "\(round.title[session.language])  \(round.start) - \(round.due)  "
           + "\(round.done)/\(round.total)  \(round.state.name[session.language])")
     }
     try output.print(

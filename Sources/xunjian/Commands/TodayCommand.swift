@@ -16,7 +16,17 @@ struct TodayCommand: ParsableCommand {
       try Output.json(AgendaJSON(agenda))
     } else {
       print(agenda, session.language)
+      remind(agenda, of: session)
     }
+  }
+
+  /// Reminds those who load notices of the one that is missing.
+  private func remind(_ agenda: Agenda, of session: Session) {
+    guard let year = agenda.bureau.calendar.yearToLoad(on: agenda.today),
+      let actor = try? session.actor(), actor.may(.administer)
+    else { return }
+    Output.line("")
+    Output.line(WorkCalendar.reminder(of: year)[session.language] + "  xunjian calendar load")
   }
 
   private func print(_ agenda: Agenda, _ language: Language) {

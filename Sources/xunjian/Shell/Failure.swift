@@ -112,6 +112,7 @@ struct Failure {
     switch error {
     case let error as ShellError: (message, status) = (error.message, error.status)
     case let error as LedgerError: (message, status) = (error.message, Self.status(error))
+    case let error as NoticeError: (message, status) = (error.message, Self.status(error))
     case let error as any Refusal:
       message = error.message
       status = error.kind == .notPermitted ? .notPermitted : .badData
@@ -119,6 +120,16 @@ struct Failure {
     case let error as PaperError: (message, status) = (error.message, .configuration)
     case let error as TerminalError: (message, status) = (error.message, .usage)
     default: return nil
+    }
+  }
+
+  /// A year that is missing is asked of the command line; all else is in the notice.
+  private static func status(_ error: NoticeError) -> ExitStatus {
+    switch error {
+    case .yearMissing, .yearUnknown: .usage
+    case .twoYears, .noArrangement, .unreadable, .date, .makeUp, .arrangement, .missing,
+      .nothingToAmend, .clash:
+      .badData
     }
   }
 

@@ -1,6 +1,8 @@
 import Almanac
 import Domain
+import Foundation
 import Intake
+import Ledger
 import Resources
 
 /// The data that ships inside the program.
@@ -8,6 +10,14 @@ enum Shipped {
   /// The working days of the announced years.
   static let calendar = WorkCalendar(
     facts: (try? HolidayFacts(tsv: bytes("holidays.tsv"))) ?? HolidayFacts())
+
+  /// The working days with the notices loaded into the ledger over them, where there is a ledger.
+  ///
+  /// - Throws: `LedgerError` where there is one that cannot be read.
+  static func calendar(for options: GlobalOptions) throws -> WorkCalendar {
+    guard FileManager.default.fileExists(atPath: options.ledgerPath) else { return calendar }
+    return try LedgerFile(path: options.ledgerPath, calendar: calendar).bureau().calendar
+  }
 
   /// The built-in checklists, parsed anew at each call.
   static func checklists() throws -> [Checklist] {
