@@ -19,6 +19,8 @@
   F(void, cairo_destroy, (cairo_t *cairo), (cairo)) \
   F(int, cairo_status, (cairo_t *cairo), (cairo)) \
   F(void, cairo_show_page, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_identity_matrix, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_scale, (cairo_t *cairo, double x, double y), (cairo, x, y)) \
   F(void, cairo_set_source_rgb, (cairo_t *cairo, double red, double green, double blue), \
     (cairo, red, green, blue)) \
   F(void, cairo_set_line_width, (cairo_t *cairo, double width), (cairo, width)) \

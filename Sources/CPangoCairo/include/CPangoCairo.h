@@ -34,6 +34,8 @@ cairo_t *cairo_create(cairo_surface_t *surface);
 void cairo_destroy(cairo_t *cairo);
 int cairo_status(cairo_t *cairo);
 void cairo_show_page(cairo_t *cairo);
+void cairo_identity_matrix(cairo_t *cairo);
+void cairo_scale(cairo_t *cairo, double x, double y);
 void cairo_set_source_rgb(cairo_t *cairo, double red, double green, double blue);
 void cairo_set_line_width(cairo_t *cairo, double width);
 void cairo_move_to(cairo_t *cairo, double x, double y);

@@ -17,11 +17,13 @@ public struct Document: Equatable, Sendable {
   public var blocks: [Block]
   /// Whether its A4 pages lie on the long side, for wide tables; PDF alone heeds it.
   public var isLandscape: Bool
+  /// Whether it is handed in as one sheet: type is set smaller until it fits; PDF alone heeds it.
+  public var fitsOnePage: Bool
 
   /// A document from its heading lines and its content.
   public init(
     language: Language, title: String, subtitle: [String] = [], running: String = "",
-    blocks: [Block] = [], isLandscape: Bool = false
+    blocks: [Block] = [], isLandscape: Bool = false, fitsOnePage: Bool = false
   ) {
     self.language = language
     self.title = title
@@ -29,6 +31,7 @@ public struct Document: Equatable, Sendable {
     self.running = running
     self.blocks = blocks
     self.isLandscape = isLandscape
+    self.fitsOnePage = fitsOnePage
   }
 
   /// One piece of a document.

@@ -54,7 +54,7 @@ extension Month {
   /// As prose has it.
   var prose: Bilingual { Bilingual(zh: "\(year)年\(month)月", en: "\(proseName) \(year)") }
 
-  fileprivate var proseName: String {
+  var proseName: String {
     [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",

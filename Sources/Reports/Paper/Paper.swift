@@ -20,21 +20,36 @@ public struct Paper: Equatable, Sendable {
   /// - Parameter day: Written into the file as the day on which it was made.
   /// - Throws: ``PaperError``, when a library or a font for ordinary text is not installed.
   public init(_ document: Document, createdOn day: Day) throws(PaperError) {
-    let sheet = Sheet(isLandscape: document.isLandscape)
-    let press = try Press(sheet: sheet, language: document.language)
+    let press = try Press(
+      sheet: Sheet(isLandscape: document.isLandscape), language: document.language)
     press.describe(title: document.title.printable, createdOn: day)
 
-    let composition = Composition(press: press, sheet: sheet, language: document.language)
-    let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
+    let (composition, pages) = try Self.pages(of: document, on: press)
+    let sheet = composition.sheet
     for (index, marks) in pages.enumerated() {
-      press.draw(marks, right: sheet.left, down: sheet.top)
+      press.draw(marks, on: sheet)
       let margin = try composition.margin(
         page: index + 1, of: pages.count, running: document.running)
-      press.draw(margin, right: sheet.left, down: sheet.top)
+      press.draw(margin, on: sheet)
       press.endPage()
     }
     bytes = try press.finish()
     pageCount = pages.count
     uncovered = press.uncovered
+  }
+
+  /// The pages at full size, or set smaller by steps until one page holds them. Below three fifths, where
+  /// a table's 5号 becomes 6.3 pt, nothing can be read: what is longer takes more pages.
+  private static func pages(
+    of document: Document, on press: Press
+  ) throws(PaperError) -> (Composition, [[Mark]]) {
+    var scale = 1.0
+    while true {
+      let sheet = Sheet(isLandscape: document.isLandscape, scale: scale)
+      let composition = Composition(press: press, sheet: sheet, language: document.language)
+      let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
+      guard document.fitsOnePage, pages.count > 1, scale > 0.61 else { return (composition, pages) }
+      scale -= 0.02
+    }
   }
 }

@@ -82,8 +82,11 @@ final class Press {
     return passage
   }
 
-  /// Draws marks on the present page, moved by the margins.
-  func draw(_ marks: [Mark], right: Double, down: Double) {
+  /// Draws marks on the present page, moved by the margins of the sheet, in its scale.
+  func draw(_ marks: [Mark], on sheet: Sheet) {
+    let (right, down) = (sheet.left, sheet.top)
+    cairo_identity_matrix(cairo)
+    cairo_scale(cairo, sheet.scale, sheet.scale)
     cairo_set_line_width(cairo, 0.5)
     for mark in marks {
       switch mark {

@@ -1,4 +1,5 @@
-/// The measures of an A4 page, in points: where the text block (版心) stands.
+/// The measures of an A4 page: the paper in points, and where the text block (版心) stands in points before
+/// they are scaled.
 ///
 /// Source: GB/T 9704-2012 5.2, top 37 mm, left 28 mm, text block 156 mm × 225 mm. Landscape is bound at
 /// its upper edge, so the same 28 mm stand there, and wide tables get what is left of the width.
@@ -12,9 +13,14 @@ struct Sheet: Equatable {
   /// The height of the text block.
   var height: Double
 
+  /// How large type is drawn: 1 for the sizes of the standard, less where a sheet must hold more.
+  let scale: Double
+
   static let millimetre = 72 / 25.4
 
-  init(isLandscape: Bool) {
+  /// A sheet whose text block, measured before it is drawn smaller, holds more by its scale.
+  init(isLandscape: Bool, scale: Double = 1) {
+    self.scale = scale
     let mm = Sheet.millimetre
     if isLandscape {
       (paperWidth, paperHeight) = (297 * mm, 210 * mm)
@@ -23,5 +29,6 @@ struct Sheet: Equatable {
       (paperWidth, paperHeight) = (210 * mm, 297 * mm)
       (left, top, width, height) = (28 * mm, 37 * mm, 156 * mm, 225 * mm)
     }
+    (left, top, width, height) = (left / scale, top / scale, width / scale, height / scale)
   }
 }

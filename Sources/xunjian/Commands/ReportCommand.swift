@@ -9,7 +9,10 @@ import Reports
 struct ReportCommand: ParsableCommand {
   static let configuration = about(
     "report", zh: "打印与导出", en: "print and export",
-    [MonthReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self])
+    [
+      MonthReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self,
+      YearPlanReport.self,
+    ])
 }
 
 /// How a document leaves the program: a format, a file, a printer.
@@ -40,13 +43,16 @@ struct DocumentOutput: ParsableArguments {
     try Files.write(bytes, to: output)
   }
 
+  /// Spreadsheets take a CSV file without it for GBK on a Chinese Windows.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private func bytes(_ document: Document, json: (any Encodable)?, on day: Day) throws -> [UInt8] {
     switch format {
     case .text:
       let pages = TextPages(document, columns: 80).pages
       return Array(pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n").utf8)
     case .md: return Array(document.markdown.utf8)
-    case .csv: return Array(document.csv.utf8)
+    case .csv: return (output == nil ? [] : Self.byteOrderMark) + Array(document.csv.utf8)
     case .json:
       guard let json else {
         throw ShellError.plain(
