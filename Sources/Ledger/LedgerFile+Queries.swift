@@ -142,6 +142,24 @@ extension LedgerFile {
     }
   }
 
+  /// What the ledger is called and how far it is written.
+  ///
+  /// - Throws: ``LedgerError``, also where the journal has no line.
+  public func edition() throws -> LedgerEdition {
+    try reading { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT n, at, (SELECT value FROM meta WHERE key = 'ledger') AS ledger
+          FROM journal ORDER BY n DESC LIMIT 1
+          """)
+      guard let row, let latest = Moment(row["at"] as String) else {
+        throw LedgerError.damaged(path: path, reason: "the journal has no line")
+      }
+      return LedgerEdition(ledger: row["ledger"], lines: row["n"], latest: latest)
+    }
+  }
+
   /// When the last line was written; nil in an empty journal.
   public func lastMoment() throws -> Moment? {
     try reading {

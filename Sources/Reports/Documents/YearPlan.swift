@@ -12,33 +12,43 @@ public struct YearPlan: Written {
   /// One A4 page: a row a plan, a column a month, the due days in its cells.
   public static func page(_ year: PlannedYear, language: Language) -> Document {
     let plan = YearPlan(year: year, language: language)
-    return plan.document(plan.matrix, isLandscape: true)
+    return plan.document(plan.orNone(plan.matrix), mark: "*", isOnePage: true)
   }
 
   /// Round by round in order of due day, then each plan with its frequency.
   public static func list(_ year: PlannedYear, language: Language) -> Document {
     let plan = YearPlan(year: year, language: language)
-    return plan.document(plan.byMonth + plan.frequencies)
+    return plan.document(
+      plan.orNone(plan.byMonth + plan.frequencies),
+      mark: WorkCalendar.provisionalMark[language])
   }
 
   /// One table, a row a round and a row each plan that has no days of its own.
   public static func sheet(_ year: PlannedYear, language: Language) -> Document {
     let plan = YearPlan(year: year, language: language)
-    return plan.document([plan.flat])
+    return plan.document([plan.flat], mark: WorkCalendar.provisionalMark[language])
   }
 
-  private func document(_ blocks: [Document.Block], isLandscape: Bool = false) -> Document {
+  private func orNone(_ blocks: [Document.Block]) -> [Document.Block] {
+    guard year.lines.isEmpty else { return blocks }
+    return [
+      paragraph(Bilingual(zh: "本年没有检查安排。", en: "Nothing is planned for this year."))
+    ]
+  }
+
+  /// - Parameter mark: What stands beside a day that may still move.
+  private func document(
+    _ blocks: [Document.Block], mark: String, isOnePage: Bool = false
+  ) -> Document {
     let name = year.bureau.organization.name
-    let none = Bilingual(zh: "本年没有检查安排。", en: "Nothing is planned for this year.")
     return Document(
       language: language,
       title: Bilingual(
         zh: "\(name)\(year.year)年度安全检查计划表",
         en: "\(name): Plan of Safety Checks for \(year.year)")[language],
-      subtitle: hasProvisional ? [provisionalNote[language]] : [],
+      subtitle: hasProvisional ? [provisionalNote(mark)[language]] : [],
       running: Organization.runningLine(isPractice: year.bureau.isPractice, in: language),
-      blocks: (year.lines.isEmpty ? [paragraph(none)] : blocks) + [foot],
-      isLandscape: isLandscape, fitsOnePage: isLandscape)
+      blocks: blocks + [foot], isLandscape: isOnePage, fitsOnePage: isOnePage)
   }
 
   private var foot: Document.Block {
@@ -52,17 +62,16 @@ public struct YearPlan: Written {
     year.lines.contains { $0.rounds.contains(where: \.isProvisional) }
   }
 
-  /// Where all depends on a notice that is not loaded, it is said once; else the days are marked.
-  private var provisionalNote: Bilingual {
-    let mark = WorkCalendar.provisionalMark
+  private func provisionalNote(_ mark: String) -> Bilingual {
     guard year.isProvisional else {
       return Bilingual(
-        zh: "\(mark.zh)下年放假安排通知尚未载入，带*的日期可能变动",
-        en: "\(mark.en) next year's holiday notice is not loaded yet; days with * may move")
+        zh: "下年放假安排通知尚未载入，标\(mark)的日期为预排，可能变动",
+        en: "Next year's holiday notice is not loaded yet; days marked \(mark) may move")
     }
+    let provisional = WorkCalendar.provisionalMark
     return Bilingual(
-      zh: "\(mark.zh)\(year.year)年放假安排通知尚未载入，日期可能变动",
-      en: "\(mark.en) the holiday notice of \(year.year) is not loaded yet; days may move")
+      zh: "\(provisional.zh)\(year.year)年放假安排通知尚未载入，日期可能变动",
+      en: "\(provisional.en) the holiday notice of \(year.year) is not loaded yet; days may move")
   }
 }
 
@@ -138,7 +147,7 @@ extension YearPlan {
     ]
   }
 
-  private var remarkColumn: Document.Column { words(Bilingual(zh: "备注", en: "Remark"), 5) }
+  private var remarkColumn: Document.Column { words(Bilingual(zh: "备注", en: "Remark"), 9) }
 
   private func cells(_ round: PlannedYear.Entry) -> [String] {
     let month = round.due.month

@@ -10,7 +10,7 @@ struct CalendarCommand: ParsableCommand {
     [
       MonthCommand.self, FestivalsCommand.self, TermsCommand.self, StatutoryCommand.self,
       BreaksCommand.self, NoticeCommand.self, LoadCommand.self, NoticesCommand.self,
-      FloodCommand.self,
+      FloodCommand.self, CalendarExport.self,
     ])
 }
 

@@ -50,6 +50,7 @@ import Testing
         ["汛期检查", "3", "待入汛公告排定", "按需", "某法"],
         ["台风检查", "3", "随时，预警发布时", "按需", ""],
       ])
+    #expect(document.subtitle == ["下年放假安排通知尚未载入，标[预排]的日期为预排，可能变动"])
     #expect(document.blocks.last == .signatures(["填报人", "审核人", "批准人", "日期"]))
     #expect(document.running == "严禁录入涉密信息")
   }
@@ -60,7 +61,7 @@ import Testing
     let none = Array(repeating: "", count: 9)
 
     #expect(document.isLandscape && document.fitsOnePage)
-    #expect(document.subtitle == ["[预排]下年放假安排通知尚未载入，带*的日期可能变动"])
+    #expect(document.subtitle == ["下年放假安排通知尚未载入，标*的日期为预排，可能变动"])
     #expect(
       document.tables[0].rows == [
         ["放假", "", "元旦\n01-01"] + Array(repeating: "", count: 12),
@@ -115,6 +116,8 @@ import Testing
     #expect(document.paragraphs == ["本年没有检查安排。"])
     #expect(document.running == "严禁录入涉密信息  演练")
     #expect(document.tables.isEmpty)
+    let sheet = YearPlan.sheet(PlannedYear(year: 2027, bureau: bureau), language: .chinese)
+    #expect(sheet.csv == "月份,检查轮次,起,止（到期）,场所数,本局周期,法定周期,备注\r\n")
   }
 
   /// Long names and many plans: smaller type, still one page, still inside the text block.
