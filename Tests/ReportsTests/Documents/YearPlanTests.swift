@@ -127,7 +127,7 @@ import Testing
       zh: "各科室办公区域及附属用房消防用电防盗联合检查", en: "Joint fire, power and theft check of all rooms")
     let law = Bilingual(
       zh: "防火检查每季度至少一次（公安部令第61号第26条）", en: "fire check once a quarter (MPS Order 61, art. 26)")
-    let more = (1...10).map { number in
+    let more = (1...10).map { (number: Int) in
       Self.plan(
         Identifier("p\(number)"), name, Trigger(.monthly, day: number), statutory: law)
     }
