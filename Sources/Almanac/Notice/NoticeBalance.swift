@@ -24,3 +24,11 @@ public struct NoticeBalance: Hashable, Sendable {
         + "which does not balance; check that no working weekend is missing.")
   }
 }
+
+extension Notice {
+  /// What to look at again though all could be read.
+  public var remark: Bilingual? {
+    guard !isAmendment, !balance.isEven else { return nil }
+    return Bilingual(zh: "提示：", en: "note: ") + balance.message
+  }
+}

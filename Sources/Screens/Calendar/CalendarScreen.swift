@@ -8,12 +8,20 @@ struct CalendarScreen: Screen {
   private(set) var selected: Day
   private var sheet: CalendarSheet?
   private var jump = DayJump()
+  private var notice: NoticePanel?
 
-  init(at day: Day) { selected = CalendarRange.nearest(to: day) }
+  /// - Parameter loads: Whether to ask at once for a holiday notice.
+  init(at day: Day, loads: Bool = false) {
+    selected = CalendarRange.nearest(to: day)
+    notice = loads ? NoticePanel() : nil
+  }
 
   var tab: Tab { .calendar }
   var queries: [Query] { [.calendar(month.days)] }
-  func claims(_ key: Key, _ context: Context) -> Bool { jump.isOpen }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    if case .paste = key { return true }
+    return jump.isOpen || notice != nil
+  }
 
   private var month: Month { selected.month }
 
@@ -29,6 +37,7 @@ struct CalendarScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     [.open, .previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
+      + (context.person.may(.administer) ? [.notice] : [])
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -42,6 +51,7 @@ struct CalendarScreen: Screen {
     case .open: return [.push(DayScreen(at: selected))]
     case .year: return [.push(YearScreen(at: selected))]
     case .jump: jump.open()
+    case .notice: notice = NoticePanel()
     case .thisDay: return go(to: context.today)
     case .nextDay: return go(to: selected + 1)
     case .previousDay: return go(to: selected - 1)
@@ -57,6 +67,13 @@ struct CalendarScreen: Screen {
       let answer = jump.press(key, context)
       return answer.day.map { go(to: $0) } ?? answer.steps
     }
+    if case .paste = key, notice == nil {
+      guard context.person.may(.administer) else {
+        return [.warn(NotPermitted(.administer).message)]
+      }
+      notice = NoticePanel()
+    }
+    if notice != nil { return load(key, context) }
     switch key.folded {
     case .up, .character("k"): return go(to: selected - 7)
     case .down, .character("j"): return go(to: selected + 7)
@@ -67,6 +84,29 @@ struct CalendarScreen: Screen {
     case .mouse(let mouse): return take(mouse, context)
     default: return []
     }
+  }
+
+  private mutating func load(_ key: Key, _ context: Context) -> [Step] {
+    switch notice?.press(key, context) {
+    case .load(let read):
+      notice = nil
+      selected = CalendarRange.day(selected, movedTo: Month(read.year, 1))
+      return [.effect(.perform(.loadNotice(read)))]
+    case .close: notice = nil
+    case .stay, nil: break
+    }
+    return []
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    let loaded = lines.compactMap { line -> Step? in
+      guard case .calendar(let arrangement) = line.event else { return nil }
+      return .say(
+        Bilingual(
+          zh: "已载入 \(arrangement.year) 年放假安排",
+          en: "loaded the holidays of \(arrangement.year)"))
+    }
+    return ([.agenda] + queries).map { .effect(.load($0)) } + loaded
   }
 
   /// A click selects a day, a second one opens it; the wheel goes through the months.
@@ -118,5 +158,6 @@ struct CalendarScreen: Screen {
       DayDetail(day: day, context: context).draw(into: &grid, rows: layout.pane, opens: true)
     }
     jump.draw(into: &grid, context)
+    notice?.draw(over: &grid, context)
   }
 }

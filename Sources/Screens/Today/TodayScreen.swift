@@ -86,17 +86,13 @@ struct TodayScreen: Screen {
     return []
   }
 
-  private static let howToLoad = Bilingual(
-    zh: "把通知全文存成文本文件，用 xunjian calendar load 文件名 载入",
-    en: "Save the notice as a text file and load it: xunjian calendar load FILE")
-
   private func open(_ context: Context) -> [Step] {
     let lines = lines(context)
     guard lines.indices.contains(list.position.selected) else { return [] }
     switch lines[list.position.selected] {
     case .heading: return []
     case .round(let round): return [.push(RoundScreen(key: round.id, round: round))]
-    case .notice: return [.say(Self.howToLoad)]
+    case .notice(let year): return [.push(CalendarScreen(at: Day(year, 1, 1), loads: true))]
     case .hazards: return [.push(HazardsScreen())]
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]

@@ -53,14 +53,6 @@ struct NoticeCommand: ParsableCommand {
   }
 }
 
-extension Notice {
-  /// What to look at again though all could be read.
-  var remark: Bilingual? {
-    guard !isAmendment, !balance.isEven else { return nil }
-    return Bilingual(zh: "提示：", en: "note: ") + balance.message
-  }
-}
-
 extension HolidayFacts.Row.Kind {
   fileprivate var name: Bilingual {
     switch self {
