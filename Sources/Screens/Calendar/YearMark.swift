@@ -4,6 +4,7 @@ import Domain
 
 /// The marks of the year's view, one sign each. What is due every day or week is not marked there.
 enum YearMark: CaseIterable {
+  case today
   case lapsed
   case due
   case off
@@ -14,6 +15,7 @@ enum YearMark: CaseIterable {
 
   var text: String {
     switch self {
+    case .today: "@"
     case .lapsed: "!"
     case .due: "*"
     case .off: "x"
@@ -27,6 +29,7 @@ enum YearMark: CaseIterable {
   /// What it means.
   var meaning: Bilingual {
     switch self {
+    case .today: Bilingual(zh: "今天", en: "today")
     case .lapsed: Bilingual(zh: "逾期漏检", en: "overdue")
     case .due: Bilingual(zh: "到期", en: "due")
     case .off: Bilingual(zh: "放假", en: "day off")
@@ -37,8 +40,9 @@ enum YearMark: CaseIterable {
     }
   }
 
-  func isOn(_ day: CalendarDay) -> Bool {
+  private func isOn(_ day: CalendarDay, _ context: Context) -> Bool {
     switch self {
+    case .today: day.day == context.today
     case .lapsed: day.hasLapsed
     case .due: day.due.contains { !$0.isFrequent }
     case .off: day.kind == .off
@@ -51,30 +55,28 @@ enum YearMark: CaseIterable {
 
   var style: Style {
     switch self {
+    case .today, .due: .title
     case .lapsed: .bad
     case .makeUp, .alert: .warning
     case .off: .good
-    case .due: .title
     case .season, .weekend: .plain
     }
   }
 
-  /// What kind of day it is; nil for a working day outside the flood season.
-  static func ofKind(_ day: CalendarDay) -> YearMark? {
-    [.makeUp, .off, .weekend, .season].first { $0.isOn(day) }
+  /// Today, or what kind of day it is; nil for a working day outside the flood season.
+  static func ofKind(_ day: CalendarDay, _ context: Context) -> YearMark? {
+    [.today, .makeUp, .off, .weekend, .season].first { $0.isOn(day, context) }
   }
 
   /// What falls on it.
-  static func ofEvent(_ day: CalendarDay) -> YearMark? {
-    [.lapsed, .due, .alert].first { $0.isOn(day) }
+  static func ofEvent(_ day: CalendarDay, _ context: Context) -> YearMark? {
+    [.lapsed, .due, .alert].first { $0.isOn(day, context) }
   }
 
   /// The marks that stand in some days and what they mean, as many as fit.
   static func legend(_ days: [CalendarDay], in columns: Int, _ context: Context) -> String {
-    let found = allCases.filter { mark in
-      days.contains { ofKind($0) == mark || ofEvent($0) == mark }
-    }
+    let found = Set(days.flatMap { [ofKind($0, context), ofEvent($0, context)] })
     return CalendarMark.fitting(
-      found.map { "\($0.text)=\(context($0.meaning))" }, in: columns)
+      allCases.filter(found.contains).map { "\($0.text)=\(context($0.meaning))" }, in: columns)
   }
 }

@@ -148,13 +148,10 @@ struct YearScreen: Screen {
     _ day: CalendarDay, into grid: inout Grid, row: Int, _ layout: YearLayout, _ context: Context
   ) {
     let column = layout.column(ofDay: day.day.dayOfMonth)
-    let isToday = day.day == context.today
-    let kind = YearMark.ofKind(day)
-    let event = YearMark.ofEvent(day)
-    let first = layout.width == 1 ? event ?? kind : kind
-    grid.write(
-      first?.text ?? ".", row: row, column: column,
-      style: isToday ? .activeTab : first?.style ?? .plain)
+    let kind = YearMark.ofKind(day, context)
+    let event = YearMark.ofEvent(day, context)
+    let first = layout.width == 1 && kind != .today ? event ?? kind : kind
+    grid.write(first?.text ?? ".", row: row, column: column, style: first?.style ?? .plain)
     if layout.width > 1, let event {
       grid.write(event.text, row: row, column: column + 1, style: event.style)
     }
