@@ -31,7 +31,12 @@ public enum PlanFile {
   private static func window(_ value: YAMLValue?) throws(IntakeError) -> ClosedRange<Day>? {
     guard let value else { return nil }
     let fields = try value.fields(["from", "to"])
-    return try range(fields.required("from"), fields.required("to"))
+    let window = try range(fields.required("from"), fields.required("to"))
+    for (key, day) in [("from", window.lowerBound), ("to", window.upperBound)]
+    where !Schedule.years.contains(day.year) {
+      throw try fields.required(key).error(Schedule.yearsMessage)
+    }
+    return window
   }
 
   private static func place(
@@ -68,7 +73,7 @@ public enum PlanFile {
   private static func trigger(_ fields: YAMLFields) throws(IntakeError) -> Trigger {
     let kind = try fields.required("kind").choice(kinds)
     return Trigger(
-      kind, day: try dayOfMonth(fields["day"]), lead: try fields["lead"]?.count(),
+      kind, day: try dayOfMonth(fields["day"]), lead: try lead(fields["lead"]),
       holidays: try holidays(fields["holidays"]),
       everyDay: try fields["everyDay"]?.choice(.yesOrNo) ?? false,
       date: kind == .once ? try fields.required("date").day() : try fields["date"]?.day())
@@ -85,6 +90,17 @@ public enum PlanFile {
       throw value.error(Bilingual(zh: "每月没有\(day)日", en: "no month has a day \(day)"))
     }
     return day
+  }
+
+  private static func lead(_ value: YAMLValue?) throws(IntakeError) -> Int? {
+    guard let value else { return nil }
+    let lead = try value.count()
+    guard Trigger.leads.contains(lead) else {
+      let most = Trigger.leads.upperBound
+      throw value.error(
+        Bilingual(zh: "最多往前数\(most)个工作日", en: "at most \(most) working days before"))
+    }
+    return lead
   }
 
   private static func holidays(_ value: YAMLValue?) throws(IntakeError) -> [Holiday]? {

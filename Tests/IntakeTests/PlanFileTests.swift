@@ -76,6 +76,13 @@ struct PlanFileTests {
     Case(
       plan: #"{"id":"m","kind":"preholiday","places":"all","lead":0}"#, line: 2,
       field: "plans[1].lead"),
+    // It would be counted back working day by working day.
+    Case(
+      plan: #"{"id":"m","kind":"preholiday","places":"all","lead":1000000000}"#, line: 2,
+      field: "plans[1].lead"),
+    Case(
+      plan: #"{"id":"m","kind":"preholiday","places":"all","lead":9223372036854775808}"#, line: 2,
+      field: "plans[1].lead"),
     Case(
       plan: #"{"id":"m","kind":"preholiday","places":"all","holidays":["圣诞"]}"#, line: 2,
       field: "plans[1].holidays[1]"),
@@ -114,12 +121,24 @@ struct PlanFileTests {
     #expect(error?.message.en.contains(row.field) == true)
   }
 
-  @Test func refusesAWindowThatEndsBeforeItBegins() {
-    let text = #"{"window":{"from":"2026-02-02","to":"2026-02-01"},"places":[],"plans":[]}"#
+  struct Window: Sendable {
+    var from: String
+    var to: String
+    var field: String
+  }
+
+  @Test(arguments: [
+    Window(from: "2026-02-02", to: "2026-02-01", field: "window.to"),
+    Window(from: "0001-01-01", to: "2026-02-01", field: "window.from"),
+    Window(from: "2026-02-02", to: "9999-12-31", field: "window.to"),
+  ])
+  func refusesAWindow(_ row: Window) {
+    let text =
+      #"{"window":{"from":"\#(row.from)","to":"\#(row.to)"},"places":[],"plans":[]}"#
     let error = #expect(throws: IntakeError.self) {
       try PlanFile.read(Array(text.utf8), file: "p.json")
     }
-    #expect(error?.field == "window.to")
+    #expect(error?.field == row.field)
   }
 
   @Test func refusesWhatIsNoFileOfPlans() {

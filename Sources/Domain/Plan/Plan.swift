@@ -63,6 +63,11 @@ public struct Trigger: Hashable, Sendable, Codable {
     case hours
   }
 
+  /// How many working days before a break a check may be due.
+  public static let leads = 1...60
+  /// The days of a month on which a check may be due.
+  public static let daysOfMonth = 1...31
+
   /// A trigger of a kind; a field that the kind does not use stays without effect.
   public init(
     _ kind: Kind, day: Int? = nil, lead: Int? = nil, holidays: [Holiday]? = nil,

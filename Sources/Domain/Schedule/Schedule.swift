@@ -5,6 +5,12 @@ import Almanac
 /// A period exists for a place if it overlaps the dates of the place and of the plan, which never clip
 /// it, and if it could still be walked on the day its cause was entered: nothing is born missed.
 public enum Schedule {
+  /// The years whose festivals, and so whose breaks, are known.
+  public static let years = 1990...2100
+  /// What is said of a day outside ``years``.
+  public static let yearsMessage = Bilingual(
+    zh: "日历只到 1990 至 2100 年", en: "the calendar runs from 1990 to 2100")
+
   /// The occurrences whose period meets a window, in order of start, plan, place and period.
   ///
   /// - Parameters:
