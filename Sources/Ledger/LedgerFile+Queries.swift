@@ -33,7 +33,8 @@ extension LedgerFile {
     try query { records in
       let book = try records.book(of: [key])
       let wide = (today - 730)...(today + 400)
-      return book.rounds(of: book.bureau.occurrences(of: key, in: wide), on: today).first
+      return book.rounds(of: book.bureau.occurrences(of: key, in: wide), in: wide, on: today)
+        .first
     }
   }
 
@@ -183,11 +184,13 @@ extension LedgerRecords {
     return found.filter(filter.admits)
   }
 
-  /// What is held about the rounds that a window's occurrences belong to.
+  /// What is held about the rounds of a window.
   func book(in window: ClosedRange<Day>) throws -> RoundBook {
     let bureau = try bureau
-    let keys = Set(bureau.occurrences(in: window).map(\.key.round))
-    return try book(of: keys, bureau: bureau)
+    let keys = bureau.plans.flatMap { plan in
+      bureau.periods(of: plan, in: window).map { RoundKey(plan: plan.id, period: $0.key) }
+    }
+    return try book(of: Set(keys), bureau: bureau)
   }
 
   /// What is held about some rounds.

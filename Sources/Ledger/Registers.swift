@@ -73,7 +73,7 @@ enum Registers {
           "checklist", .checklist(id),
           [
             "id": id.rawValue, "hash": version.hash, "value": try JSON.text(version),
-            "outline": try JSON.text(ChecklistOutline(version.content)),
+            "outline": try JSON.text(ChecklistOutline(version.content, to: version.to)),
             "present": index == versions.count - 1 ? "1" : "0",
           ])
       }

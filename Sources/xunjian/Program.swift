@@ -15,7 +15,7 @@ struct Program: ParsableCommand {
       OpenCommand.self, DemoCommand.self, InitCommand.self, TodayCommand.self, ScheduleCommand.self,
       RoundCommand.self, InspectCommand.self, InspectionCommand.self, DraftCommand.self,
       HazardCommandGroup.self, AlertCommand.self, CalendarCommand.self, PlaceCommand.self,
-      PersonCommand.self, SectionCommand.self, PlanCommand.self, ChecklistCommand.self,
+      PersonCommand.self, SectionCommand.self, PlanCommandGroup.self, ChecklistCommand.self,
       ReportCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
       RestoreCommand.self, DoctorCommand.self,
     ],

@@ -95,7 +95,7 @@ struct CalendarTests {
 
     let asked = try office("calendar load \(file)", as: Self.administrator, language: "en")
     #expect(asked.status == 64 && asked.trouble.contains("--yes"))
-    #expect(asked.output.contains("Spring Festival 02-05 to 02-08 → 02-05 to 02-14"))
+    #expect(asked.output.contains("Spring Festival 02-05 to 02-08 -> 02-05 to 02-14"))
     #expect(try office("calendar notices --json").json().list.isEmpty)
     #expect(try provisional(office) == [true])
 

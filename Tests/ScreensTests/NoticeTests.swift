@@ -40,8 +40,8 @@ struct NoticeTests {
     var desk = try Desk(.chinese, .supervisor)
     try desk.openCalendar()
     try desk.press([.paste(Scene.notice)])
+    #expect(desk.view.contains("安全管理员"))
     try desk.type("1")
     #expect(desk.fold.bureau.notices.isEmpty)
-    #expect(desk.view.contains("安全管理员"))
   }
 }

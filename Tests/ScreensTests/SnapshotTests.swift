@@ -21,9 +21,14 @@ struct SnapshotTests {
       let grid = picture.grid
       // A terminal may lose what stands in its very last cell.
       #expect(grid.cell(row: grid.rows - 1, column: grid.columns - 1)?.text == " ")
-      if picture.title.hasPrefix("en") { #expect(han(in: grid.text).isEmpty) }
+      if picture.title.hasPrefix("en"), !Self.quoting.contains(scene.name) {
+        #expect(han(in: grid.text).isEmpty)
+      }
     }
   }
+
+  /// Scenes that quote a notice of the State Council in its own words.
+  private static let quoting = ["calendar-notice-change", "calendar-notice-refused"]
 
   /// Han characters, but for the numbers of records, which are not translated.
   private func han(in text: String) -> [Unicode.Scalar] {

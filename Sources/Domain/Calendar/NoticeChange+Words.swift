@@ -2,7 +2,7 @@ import Almanac
 
 /// The changes in words, a line each, for a screen and for the command line alike.
 extension NoticeChange {
-  /// The breaks that change, as `春节 02-05 至 02-08 → 02-05 至 02-14，01-31、02-20 上班`.
+  /// The breaks that change, as `春节 02-05 至 02-08 -> 02-05 至 02-14，01-31、02-20 上班`.
   public var breakLines: [Bilingual] {
     breaks.map { change in
       let name = (change.after ?? change.before)?.name ?? Bilingual(verbatim: "")
@@ -45,7 +45,7 @@ extension NoticeChange {
 
   fileprivate static func arrow(_ before: Bilingual?, _ after: Bilingual?) -> Bilingual {
     let none = Bilingual(zh: "无", en: "none")
-    return (before ?? none) + Bilingual(verbatim: " → ") + (after ?? none)
+    return (before ?? none) + Bilingual(verbatim: " -> ") + (after ?? none)
   }
 }
 
@@ -53,7 +53,7 @@ extension NoticeChange.RoundChange {
   /// Whether it is one of a working day: the calendar itself shows those.
   var isOfEveryDay: Bool { trigger == .daily || trigger == .twicedaily }
 
-  /// As `2月月检 期限 02-26 → 02-27`.
+  /// As `2月月检 期限 02-26 -> 02-27`.
   var line: Bilingual {
     switch (before, after) {
     case (let before?, let after?) where before.due != after.due:

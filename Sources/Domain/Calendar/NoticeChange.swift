@@ -90,11 +90,6 @@ extension Bureau {
     .sorted { ($0.day, $0.key.description) < ($1.day, $1.key.description) }
   }
 
-  private func periods(of plan: PlanHistory, in window: ClosedRange<Day>) -> [Period] {
-    Schedule.periods(
-      of: plan, calendar: calendar, seasons: seasons, alerts: alerts, in: window)
-  }
-
   /// The pairs of two lists, by key, that are not the same.
   private func changes<Value, Key: Hashable>(
     _ before: [Value], _ after: [Value], by key: (Value) -> Key,

@@ -214,15 +214,19 @@ public struct ChecklistVersion: Hashable, Sendable, Codable {
   public var hash: String
   /// The checklist itself, as it was when published.
   public var content: Checklist
+  /// The last day on which the checklist was in use; nil while it is.
+  public var to: Day?
 
   enum CodingKeys: String, CodingKey {
     case hash
     case content
+    case to
   }
 
   /// A version from its content and the hash made of it.
-  public init(hash: String, content: Checklist) {
+  public init(hash: String, content: Checklist, to: Day? = nil) {
     self.hash = hash
     self.content = content
+    self.to = to
   }
 }

@@ -28,6 +28,10 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
   public var title: Bilingual
   /// The kinds that can be the one place of what is asked once a round, best first.
   public var onceKinds: [PlaceKind]
+  /// The number of the present version.
+  public var version: Int
+  /// The last day on which the checklist was in use; nil while it is. What was asked stays asked.
+  public var to: Day?
   /// One for each section, in the checklist's order.
   public var parts: [Part]
 
@@ -35,11 +39,15 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
     case id
     case title
     case onceKinds
+    case version
+    case to
     case parts
   }
 
-  /// The outline of one version of a checklist.
-  public init(_ checklist: Checklist) {
+  /// The outline of one version of a checklist, with its last day in use if it has one.
+  public init(_ checklist: Checklist, to: Day? = nil) {
+    version = checklist.version
+    self.to = to
     id = checklist.id
     title = checklist.title
     onceKinds = checklist.onceKinds

@@ -80,9 +80,9 @@ public struct Fold: Sendable {
     case .organization(let value): organization = value
     case .section(let section): sections[section.id] = section
     case .person(let person): persons[person.id] = person
-    case .place(let place): places[place.id] = place
-    case .plan(let plan): revise(plan, stamp)
-    case .season(let season): seasons[season.id] = season
+    case .place(let place): places[place.id] = place.recorded(stamp.day, after: places[place.id])
+    case .plan(let event): apply(event, to: Identifier(subject.id), stamp)
+    case .season(let season): seasons[season.id] = season.following(seasons[season.id])
     case .calendar(let arrangement):
       let notice = LoadedNotice(arrangement, stamp)
       notices[arrangement.year, default: []].append(notice)
@@ -90,17 +90,17 @@ public struct Fold: Sendable {
     case .checklist(let version):
       checklists[version.content.id, default: []].removeAll { $0.hash == version.hash }
       checklists[version.content.id, default: []].append(version)
-      outlines[version.content.id] = ChecklistOutline(version.content)
+      outlines[version.content.id] = ChecklistOutline(version.content, to: version.to)
     case .alert(let event): apply(event, to: Identifier(subject.id))
     case .occurrence, .inspection, .hazard, .exemption: return
     }
   }
 
-  private mutating func revise(_ plan: Plan, _ stamp: Stamp) {
-    if plans[plan.id] == nil {
-      plans[plan.id] = PlanHistory(plan, recorded: stamp.day)
+  private mutating func apply(_ event: PlanEvent, to id: Plan.ID, _ stamp: Stamp) {
+    if case .set(let plan) = event, plans[id] == nil {
+      plans[id] = PlanHistory(plan, recorded: stamp.day)
     } else {
-      plans[plan.id]?.revise(plan, recorded: stamp.day)
+      plans[id]?.apply(event, recorded: stamp.day)
     }
   }
 

@@ -22,7 +22,7 @@ public enum Event: Hashable, Sendable {
   case person(Person)
   case place(Place)
   case checklist(ChecklistVersion)
-  case plan(Plan)
+  case plan(PlanEvent)
   case season(Season)
   case calendar(HolidayArrangement)
   case alert(AlertEvent)
@@ -55,7 +55,7 @@ extension Event: JournalEvent {
     case .person: "person.set"
     case .place: "place.set"
     case .checklist: "checklist.published"
-    case .plan: "plan.set"
+    case .plan(let event): event.type
     case .season: "season.set"
     case .calendar: "calendar.loaded"
     case .alert(let event): event.type
@@ -75,7 +75,7 @@ extension Event: JournalEvent {
     case .person(let person): person
     case .place(let place): place
     case .checklist(let version): version
-    case .plan(let plan): plan
+    case .plan(let event): event.data
     case .season(let season): season
     case .calendar(let arrangement): arrangement
     case .alert(let event): event.data
@@ -95,11 +95,12 @@ extension Event: JournalEvent {
     case "person.set": self = .person(try Person(from: data))
     case "place.set": self = .place(try Place(from: data))
     case "checklist.published": self = .checklist(try ChecklistVersion(from: data))
-    case "plan.set": self = .plan(try Plan(from: data))
     case "season.set": self = .season(try Season(from: data))
     case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
     default:
-      if let event = try AlertEvent(type: type, from: data) {
+      if let event = try PlanEvent(type: type, from: data) {
+        self = .plan(event)
+      } else if let event = try AlertEvent(type: type, from: data) {
         self = .alert(event)
       } else if let event = try OccurrenceEvent(type: type, from: data) {
         self = .occurrence(event)

@@ -27,6 +27,7 @@ public enum Command: Sendable {
   case correct(Inspection.ID, item: Int, to: Answer, reason: String)
   case openAlert(Alert)
   case liftAlert(Alert.ID)
+  case plan(Plan.ID, PlanCommand)
   case set(MasterData)
   case exempt(Exemption.Key, ExemptionCommand)
   /// Loads a notice of the State Council, or an amendment.
@@ -118,6 +119,8 @@ extension Command {
       return try alert.lift(in: situation)
     case .loadNotice(let notice):
       return try notice.load(over: records.bureau.calendar, in: situation)
+    case .plan(let id, let command):
+      return try command.decide(for: id, with: records, in: situation)
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
     case .exempt(let key, let command):
       guard let exemption = try records.bureau.exemption(key) else {
@@ -168,7 +171,7 @@ extension Records {
   ///   nil.
   public func questionnaire(_ key: OccurrenceKey, on day: Day? = nil) throws -> Questionnaire? {
     let bureau = try bureau
-    guard let plan = bureau.plan(key.plan), let place = bureau.place(key.place) else { return nil }
+    guard let plan = bureau.plan(of: key), let place = bureau.place(key.place) else { return nil }
     var checklists: [Checklist.ID: ChecklistVersion] = [:]
     for use in plan.uses { checklists[use.checklist] = try checklist(use.checklist) }
     return Questionnaire(
@@ -181,14 +184,13 @@ extension Records {
 extension Bureau {
   /// The kind of weather of an alert's round; nil for any other round.
   func weather(_ key: OccurrenceKey) -> Alert.Kind? {
-    guard key.period.hasPrefix("alert-") else { return nil }
-    return alert(Identifier(String(key.period.dropFirst(6))))?.kind
+    alert(inPeriod: key.period)?.kind
   }
 
   /// The deadline of a hazard that a corrected record brings, as on the day walked.
   public func proposedDeadline(for category: HazardCategory, correcting record: Inspection) -> Day {
     let walked = record.content.walked
-    let isBeforeBreak = plan(record.occurrence.plan)?.trigger.kind == .preholiday
+    let isBeforeBreak = plan(of: record.occurrence)?.trigger.kind == .preholiday
     let firstOff = isBeforeBreak ? occurrence(record.occurrence, around: walked)?.miss : nil
     return DeadlineRule.proposed(
       for: category, found: walked, calendar: calendar, beforeBreak: firstOff)
@@ -218,7 +220,7 @@ extension SignRequest {
   private func signing(of key: OccurrenceKey, with records: some Records) throws -> Signing {
     let bureau = try records.bureau
     guard let occurrence = bureau.occurrence(key, around: walk.to.day),
-      let place = bureau.place(key.place), let plan = bureau.plan(key.plan),
+      let place = bureau.place(key.place), let plan = bureau.plan(of: key),
       let questionnaire = try records.questionnaire(key, on: walk.to.day)
     else { throw RoundError.noSuchOccurrence(key.description) }
     let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])

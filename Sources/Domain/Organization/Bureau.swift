@@ -54,8 +54,12 @@ public struct Bureau: Sendable {
   public func person(_ id: Person.ID?) -> Person? { persons.first { $0.id == id } }
   /// The place of an id, even an ended one; nil if there is none.
   public func place(_ id: Place.ID) -> Place? { places.first { $0.id == id } }
-  /// The plan of an id as it stands now; nil if there is none.
+  /// The plan of an id as its last revision has it; nil if there is none.
   public func plan(_ id: Plan.ID) -> Plan? { plans.first { $0.id == id }?.present }
+  /// The plan of an id as it is in force on a day; nil if there is none.
+  public func plan(_ id: Plan.ID, on day: Day) -> Plan? {
+    plans.first { $0.id == id }?.plan(on: day)
+  }
   /// The alert of an id, even a lifted one; nil if there is none.
   public func alert(_ id: Alert.ID) -> Alert? { alerts.first { $0.id == id } }
 
@@ -97,11 +101,7 @@ public struct Bureau: Sendable {
 
   /// Whether something is asked at a place in a plan's rounds; a place with nothing to ask is in none.
   public func covers(_ plan: Plan, _ place: Place) -> Bool {
-    switch plan.scope {
-    case .all: break
-    case .kinds(let kinds): guard kinds.contains(place.kind) else { return false }
-    case .places(let places): guard places.contains(place.id) else { return false }
-    }
+    guard plan.scope.names(place) else { return false }
     let asksHere = plan.uses.contains { use in
       checklists.first { $0.id == use.checklist }?.parts(of: use)
         .contains { $0.kinds.contains(place.kind) } ?? false
@@ -124,9 +124,7 @@ public struct Bureau: Sendable {
   private func oncePlace(_ plan: Plan, _ outline: ChecklistOutline) -> Place.ID? {
     for kind in outline.onceKinds {
       let candidates = places.filter { place in
-        guard place.kind == kind, place.to == nil else { return false }
-        if case .places(let listed) = plan.scope { return listed.contains(place.id) }
-        return true
+        place.kind == kind && place.to == nil && plan.scope.names(place)
       }
       if let first = candidates.map(\.id).min() { return first }
     }
@@ -145,5 +143,31 @@ public struct Bureau: Sendable {
     Schedule.occurrences(
       plans: plans, places: places, calendar: calendar, seasons: seasons, alerts: alerts,
       in: window, applies: covers)
+  }
+
+  /// The periods of one plan that meet a window, in order, whatever its places.
+  public func periods(of plan: PlanHistory, in window: ClosedRange<Day>) -> [Period] {
+    Schedule.periods(
+      of: plan, calendar: calendar, seasons: seasons, alerts: alerts, in: window)
+  }
+
+  /// The plan as the revision has it to which an occurrence belongs: what is asked in a running period
+  /// does not change under it.
+  public func plan(of key: OccurrenceKey) -> Plan? {
+    guard let history = plans.first(where: { $0.id == key.plan }) else { return nil }
+    guard history.revisions.count > 1 else { return history.present }
+    let start =
+      alert(inPeriod: key.period).map(\.issued.day)
+      ?? Int(key.period.prefix(4)).flatMap { year in
+        // A break may begin in the year before, a flood season may run into the next.
+        periods(of: history, in: Day(year - 1, 10, 1)...Day(year + 1, 12, 31))
+          .first { $0.key == key.period }?.start
+      }
+    return start.map(history.plan(on:)) ?? history.present
+  }
+
+  /// The alert whose round a period is; nil for any other round.
+  func alert(inPeriod period: String) -> Alert? {
+    period.hasPrefix("alert-") ? alert(Identifier(String(period.dropFirst(6)))) : nil
   }
 }

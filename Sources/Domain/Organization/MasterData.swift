@@ -6,7 +6,6 @@ public enum MasterData: Hashable, Sendable {
   case section(Section)
   case person(Person)
   case place(Place)
-  case plan(Plan)
   case season(Season)
   case checklist(ChecklistVersion)
 
@@ -39,16 +38,31 @@ public enum MasterData: Hashable, Sendable {
       try wellFormed(place.id.rawValue)
       try known(place.section, in: bureau)
       return [Happening(.place(place.id), .place(place))]
-    case .plan(let plan):
-      try wellFormed(plan.id.rawValue)
-      return [Happening(.plan(plan.id), .plan(plan))]
     case .season(var season):
       try wellFormed(season.id.rawValue)
       season.recorded = situation.today
+      season.earlier = []
       return [Happening(.season(season.id), .season(season))]
     case .checklist(let version):
       try wellFormed(version.content.id.rawValue)
+      try check(version, in: bureau, on: situation.today)
       return [Happening(.checklist(version.content.id), .checklist(version))]
+    }
+  }
+
+  /// What is in use does not end, and a version once published is never another.
+  private func check(_ version: ChecklistVersion, in bureau: Bureau, on today: Day) throws {
+    let id = version.content.id
+    if version.to != nil {
+      let users = bureau.plans.map(\.present).filter { plan in
+        plan.isEnabled && plan.to.map { $0 >= today } ?? true
+          && plan.uses.contains { $0.checklist == id }
+      }
+      guard users.isEmpty else { throw SetupError.inUse(id, by: users.map(\.id)) }
+    } else if let present = bureau.checklists.first(where: { $0.id == id && $0.to == nil }),
+      version.content.version <= present.version
+    {
+      throw SetupError.versionStands(id, present.version)
     }
   }
 

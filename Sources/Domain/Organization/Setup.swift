@@ -56,7 +56,7 @@ public struct Setup: Sendable {
       let version = ChecklistVersion(hash: try hash(checklist), content: checklist)
       lines.append(Happening(.checklist(checklist.id), .checklist(version)))
     }
-    lines += plans.map { Happening(.plan($0.id), .plan($0)) }
+    lines += plans.map { Happening(.plan($0.id), .plan(.set($0))) }
     lines += seasons.map { Happening(.season($0.id), .season($0)) }
     return lines
   }
@@ -119,6 +119,8 @@ public enum SetupError: Refusal, Hashable {
   case unknownSection(Section.ID)
   case sharedLogin(String)
   case lacks(Act)
+  case inUse(Checklist.ID, by: [Plan.ID])
+  case versionStands(Checklist.ID, Int)
 
   /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
@@ -139,6 +141,18 @@ public enum SetupError: Refusal, Hashable {
     case .sharedLogin(let login):
       Bilingual(
         zh: "登录名“\(login)”属于两个人。", en: "The login “\(login)” belongs to two persons.")
+    case .inUse(let id, let plans):
+      Bilingual(
+        zh: "检查表“\(id)”还在用，先改计划：\(plans.map(\.rawValue).joined(separator: "、"))。",
+        en:
+          "The checklist “\(id)” is in use; change these plans first: \(plans.map(\.rawValue).joined(separator: ", "))."
+      )
+    case .versionStands(let id, let version):
+      Bilingual(
+        zh: "检查表“\(id)”已有第\(version)版：改了内容，请把 version 写成 \(version + 1)。",
+        en:
+          "The checklist “\(id)” stands in version \(version): for new content write version \(version + 1)."
+      )
     case .lacks(let act):
       Bilingual(
         zh: "还缺能“\(act.name.zh)”的人：请给某人\(act.roles.map(\.name.zh).joined(separator: "或"))的角色。",

@@ -48,6 +48,29 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
   public var keyReason: String?
   /// Who answers for a key place.
   public var keyPerson: Person.ID?
+  /// Stretches of days between which it was closed and opened again, in order.
+  public var closures: [Closure]?
+  /// The day on which it was entered: nothing is missed before.
+  public var recorded: Day?
+
+  /// A stretch of days in which a place did not count.
+  public struct Closure: Hashable, Sendable, Codable {
+    /// The first day on which it did not count.
+    public var from: Day
+    /// The last day on which it did not count.
+    public var to: Day
+
+    enum CodingKeys: String, CodingKey {
+      case from
+      case to
+    }
+
+    /// A closure from its first day to its last.
+    public init(from: Day, to: Day) {
+      self.from = from
+      self.to = to
+    }
+  }
 
   enum CodingKeys: String, CodingKey {
     case id
@@ -58,6 +81,8 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
     case to
     case keyReason
     case keyPerson
+    case closures
+    case recorded
   }
 
   /// A place of a kind, with its limits in time, and the reason if it is a key place.
@@ -78,6 +103,84 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
 
   /// Whether the place counts on some day of a range, both its own limits included.
   public func exists(in days: ClosedRange<Day>) -> Bool {
-    (from.map { $0 <= days.upperBound } ?? true) && (to.map { $0 >= days.lowerBound } ?? true)
+    guard from.map({ $0 <= days.upperBound }) ?? true,
+      to.map({ $0 >= days.lowerBound }) ?? true
+    else { return false }
+    guard let closures else { return true }
+    let last = min(to ?? days.upperBound, days.upperBound)
+    var day = max(from ?? days.lowerBound, days.lowerBound)
+    for closure in closures where closure.to >= day {
+      if day < closure.from { break }
+      day = closure.to + 1
+    }
+    return day <= last
+  }
+
+  /// The place as it stays on record, entered on a day or, if it was known before, when it was first.
+  func recorded(_ day: Day, after former: Place?) -> Place {
+    var place = self
+    place.recorded = former.map(\.recorded) ?? day
+    return place
+  }
+}
+
+extension Place {
+  /// The place with a last day.
+  ///
+  /// - Throws: ``PlaceError`` for a day that is past, one before it opens, or a place closed already.
+  public func closing(on day: Day, today: Day) throws(PlaceError) -> Place {
+    guard day >= today else { throw .past(day) }
+    if let opening = closures?.last.map({ $0.to + 1 }) ?? from, day < opening {
+      throw .notOpenYet(opening)
+    }
+    if let to, to < today { throw .closedAlready(to) }
+    var place = self
+    place.to = day
+    return place
+  }
+
+  /// The place counting again from a day on; the days between stay a closure.
+  ///
+  /// - Throws: ``PlaceError`` for a day that is past, or a place that is not closed by then.
+  public func reopening(on day: Day, today: Day) throws(PlaceError) -> Place {
+    guard day >= today else { throw .past(day) }
+    guard let to, to < day else { throw .isOpen }
+    var place = self
+    if to + 1 < day {
+      place.closures = (closures ?? []) + [Closure(from: to + 1, to: day - 1)]
+    }
+    place.to = nil
+    return place
+  }
+}
+
+/// A reason a place was not closed or opened. Nothing was written.
+public enum PlaceError: Refusal, Hashable {
+  case past(Day)
+  case notOpenYet(Day)
+  case closedAlready(Day)
+  case isOpen
+
+  /// Always ``RefusalKind/badData``.
+  public var kind: RefusalKind { .badData }
+
+  /// What the person at the keyboard should read, and do next.
+  public var message: Bilingual {
+    switch self {
+    case .past(let day):
+      Bilingual(
+        zh: "\(day) 已过去：场所只能从今天或以后停用、启用；过去没查的可批准免查（round excuse）。",
+        en:
+          "\(day) is past: a place closes or opens from today or later; what is left may be excused (round excuse)."
+      )
+    case .notOpenYet(let day):
+      Bilingual(zh: "该场所 \(day) 才启用。", en: "The place opens only on \(day).")
+    case .closedAlready(let day):
+      Bilingual(
+        zh: "该场所已于 \(day) 停用；重新启用请用 place reopen。",
+        en: "The place closed on \(day); place reopen opens it again.")
+    case .isOpen:
+      Bilingual(zh: "该场所没有停用，不必重新启用。", en: "The place is not closed by then.")
+    }
   }
 }

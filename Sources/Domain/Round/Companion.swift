@@ -42,8 +42,9 @@ extension RoundBook {
     last: (OccurrenceKey) throws -> Inspection?
   ) rethrows -> [Companion] {
     guard bureau.plan(key.plan)?.trigger.kind != .alert else { return [] }
-    let here = bureau.occurrences(at: key.place, in: Agenda.window(around: today))
-    return try rounds(of: here.filter { $0.key != key }, on: today).flatMap { round in
+    let window = Agenda.window(around: today)
+    let here = bureau.occurrences(at: key.place, in: window).filter { $0.key != key }
+    return try rounds(of: here, in: window, on: today).flatMap { round in
       try round.rooms.filter { round.trigger != .alert && $0.mayJoin(key) }
         .compactMap { room -> Companion? in
           let other = room.occurrence.key

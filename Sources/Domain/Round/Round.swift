@@ -113,23 +113,44 @@ public struct RoundBook: Sendable {
 
   /// The rounds of a window, in order of due day and title, as they stand on a day.
   public func rounds(in window: ClosedRange<Day>, on today: Day) -> [Round] {
-    rounds(of: bureau.occurrences(in: window), on: today)
+    rounds(of: bureau.occurrences(in: window), in: window, on: today)
   }
 
-  /// Gathers occurrences into rounds.
-  public func rounds(of occurrences: [Occurrence], on today: Day) -> [Round] {
+  /// Gathers the occurrences of a window into rounds. What was walked keeps its place in its round,
+  /// though the plan no longer names the place.
+  public func rounds(
+    of occurrences: [Occurrence], in window: ClosedRange<Day>, on today: Day
+  ) -> [Round] {
     let places = Dictionary(uniqueKeysWithValues: bureau.places.map { ($0.id, $0) })
-    let grouped = Dictionary(grouping: occurrences) { $0.key.round }
+    var grouped = Dictionary(grouping: occurrences) { $0.key.round }
+    for (key, walked) in Dictionary(grouping: fulfilments.keys, by: \.round) {
+      grouped[key, default: []] += dropped(walked, from: grouped[key] ?? [], in: window)
+    }
     return grouped.compactMap { key, members in
       round(key, members, places: places, on: today)
     }
     .sorted { ($0.due, $0.id.description) < ($1.due, $1.id.description) }
   }
 
+  /// The walked occurrences of a round that its plan no longer gives.
+  private func dropped(
+    _ walked: [OccurrenceKey], from members: [Occurrence], in window: ClosedRange<Day>
+  ) -> [Occurrence] {
+    let present = Set(members.map(\.place))
+    let missing = walked.filter { !present.contains($0.place) }
+    guard let first = missing.first,
+      let plan = bureau.plans.first(where: { $0.id == first.plan }),
+      let period = bureau.periods(of: plan, in: window).first(where: { $0.key == first.period })
+    else { return [] }
+    return missing.map { Occurrence(plan: plan.id, place: $0.place, period: period) }
+  }
+
   private func round(
     _ key: RoundKey, _ members: [Occurrence], places: [Place.ID: Place], on today: Day
   ) -> Round? {
-    guard let first = members.first, let plan = bureau.plan(key.plan) else { return nil }
+    guard let first = members.first, let plan = bureau.plan(key.plan, on: first.start) else {
+      return nil
+    }
     let rooms = members.compactMap { occurrence in
       places[occurrence.place].map { room(occurrence, $0, on: today) }
     }

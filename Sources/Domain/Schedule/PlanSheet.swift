@@ -37,16 +37,9 @@ public struct PlanSheet: Hashable, Sendable {
     return entries.flatMap { entry in
       Schedule.occurrences(
         plans: [PlanHistory(entry.plan, recorded: unrecorded)], places: places,
-        calendar: calendar, seasons: entry.seasons, alerts: [], in: window, applies: covers)
+        calendar: calendar, seasons: entry.seasons, alerts: [], in: window,
+        applies: { $0.scope.names($1) })
     }
     .sorted { ($0.start, $0.plan, $0.place, $0.period) < ($1.start, $1.plan, $1.place, $1.period) }
-  }
-
-  private func covers(_ plan: Plan, _ place: Place) -> Bool {
-    switch plan.scope {
-    case .all: true
-    case .kinds(let kinds): kinds.contains(place.kind)
-    case .places(let listed): listed.contains(place.id)
-    }
   }
 }

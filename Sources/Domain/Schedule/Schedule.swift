@@ -15,32 +15,79 @@ public enum Schedule {
   ///
   /// - Parameters:
   ///   - calendar: Its earlier versions give the dates of what had begun before a notice was loaded.
-  ///   - recorded: The day on which a place was entered, where that is known.
   ///   - applies: Whether a plan covers a place: its scope, and whether anything is asked there.
   public static func occurrences(
     plans: [PlanHistory], places: [Place], calendar: WorkCalendar, seasons: [Season],
-    alerts: [Alert], recorded: [Place.ID: Day] = [:], in window: ClosedRange<Day>,
-    applies: (Plan, Place) -> Bool
+    alerts: [Alert], in window: ClosedRange<Day>, applies: (Plan, Place) -> Bool
   ) -> [Occurrence] {
-    let history = PeriodHistory(calendars: calendar.versions, seasons: seasons, alerts: alerts)
-    var found: [Occurrence] = []
-    for plan in plans {
-      var covered: [Int: [Place]] = [:]
+    let history = PeriodHistory(calendar: calendar, seasons: seasons, alerts: alerts)
+    let places = places.sorted { $0.id < $1.id }
+    var asked: [Asked] = []
+    for (rank, plan) in plans.sorted(by: { $0.id < $1.id }).enumerated() {
+      var covered: [Int: [Room]] = [:]
       for owned in history.periods(of: plan, in: window) {
-        let (period, own) = (owned.period, plan.revisions[owned.revision].plan)
-        guard period.overlaps(from: own.from, to: own.to) else { continue }
         let scope = scopeRevision(of: owned, in: plan)
-        let rooms = covered[scope] ?? places.filter { applies(plan.revisions[scope].plan, $0) }
+        let rooms =
+          covered[scope]
+          ?? places.filter { applies(plan.revisions[scope].plan, $0) }.map(Room.init)
         covered[scope] = rooms
-        for place in rooms
-        where period.overlaps(from: place.from, to: place.to)
-          && period.isAlive(whenRecorded: recorded[place.id])
-        {
-          found.append(Occurrence(plan: plan.id, place: place.id, period: period))
-        }
+        asked.append(Asked(plan: plan.id, rank: rank, period: owned.period, rooms: rooms))
       }
     }
-    return found.sorted(by: order)
+    asked.sort {
+      ($0.period.start, $0.rank, $0.period.key) < ($1.period.start, $1.rank, $1.period.key)
+    }
+    var found: [Occurrence] = []
+    found.reserveCapacity(asked.reduce(0) { $0 + $1.rooms.count })
+    var rest = asked[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.period.start == first.period.start && $0.rank == first.rank }
+      append(group, to: &found)
+      rest = rest.dropFirst(group.count)
+    }
+    return found
+  }
+
+  /// A period of a plan with the places that the plan covers in it.
+  private struct Asked {
+    var plan: Plan.ID
+    /// The plan's place in the order of ids.
+    var rank: Int
+    var period: Period
+    /// In the order of ids.
+    var rooms: [Room]
+  }
+
+  /// What of a place decides about its occurrences.
+  private struct Room {
+    var id: Place.ID
+    /// Nil for a place without limits.
+    var limits: Place?
+    var recorded: Day?
+
+    init(_ place: Place) {
+      id = place.id
+      recorded = place.recorded
+      let isLimited = place.from != nil || place.to != nil || place.closures != nil
+      limits = isLimited ? place : nil
+    }
+
+    func has(_ period: Period) -> Bool {
+      period.isAlive(whenRecorded: recorded) && (limits?.exists(in: period.days) ?? true)
+    }
+  }
+
+  /// Adds the occurrences of one plan that start on one day: nearly always of a single period.
+  private static func append(_ group: ArraySlice<Asked>, to found: inout [Occurrence]) {
+    let first = found.count
+    for asked in group {
+      for room in asked.rooms where room.has(asked.period) {
+        found.append(Occurrence(plan: asked.plan, place: room.id, period: asked.period))
+      }
+    }
+    if group.count > 1 {
+      found[first...].sort { ($0.place, $0.period) < ($1.place, $1.period) }
+    }
   }
 
   /// The periods of one plan that meet a window, in order, whatever its places.
@@ -48,12 +95,8 @@ public enum Schedule {
     of plan: PlanHistory, calendar: WorkCalendar, seasons: [Season], alerts: [Alert],
     in window: ClosedRange<Day>
   ) -> [Period] {
-    PeriodHistory(calendars: calendar.versions, seasons: seasons, alerts: alerts)
+    PeriodHistory(calendar: calendar, seasons: seasons, alerts: alerts)
       .periods(of: plan, in: window)
-      .filter { owned in
-        let own = plan.revisions[owned.revision].plan
-        return owned.period.overlaps(from: own.from, to: own.to)
-      }
       .map(\.period)
       .sorted { ($0.start, $0.key) < ($1.start, $1.key) }
   }
@@ -66,10 +109,5 @@ public enum Schedule {
       $0 > owned.revision && plan.revisions[$0].from <= owned.period.due
     }
     return later ?? owned.revision
-  }
-
-  private static func order(_ left: Occurrence, _ right: Occurrence) -> Bool {
-    (left.start, left.plan, left.place, left.period)
-      < (right.start, right.plan, right.place, right.period)
   }
 }

@@ -16,14 +16,18 @@ public struct SeasonEntry: Hashable, Sendable {
     self.announcement = announcement
   }
 
-  /// The season under its id: the one entered before that it overlaps, set right, or a new one of its
-  /// year, `2026-flood`, `2026-flood2` …
+  /// The season under its id: the one named, or entered before and overlapped, set right; or a new one
+  /// of its year, `2026-flood`, `2026-flood2` …
   ///
   /// - Throws: ``SeasonError``.
-  public func season(among others: [Season]) throws(SeasonError) -> Season {
+  public func season(
+    _ id: Season.ID? = nil, among others: [Season]
+  ) throws(SeasonError) -> Season {
     guard start <= end else { throw .endBeforeStart }
-    if let same = others.first(where: { $0.start <= end && start <= $0.end }) {
-      return Season(id: same.id, start: start, end: end, announcement: announcement)
+    if let id, !others.contains(where: { $0.id == id }) { throw .noSuchSeason(id.rawValue) }
+    let same = others.first { $0.start <= end && start <= $0.end }
+    if let id = id ?? same?.id {
+      return Season(id: id, start: start, end: end, announcement: announcement)
     }
     let count = others.count { $0.start.year == start.year }
     let suffix = count == 0 ? "" : String(count + 1)
@@ -33,15 +37,91 @@ public struct SeasonEntry: Hashable, Sendable {
   }
 }
 
+extension Season {
+  /// The season with another last day, extended or closed early: what has begun keeps its dates.
+  ///
+  /// - Parameter announcement: The one that says so; the former one stays when it is empty.
+  /// - Throws: ``SeasonError`` for a day before the season.
+  public func ending(on day: Day, announcement: String) throws(SeasonError) -> Season {
+    guard day >= start else { throw .endBeforeStart }
+    return Season(
+      id: id, start: start, end: day,
+      announcement: announcement.isEmpty ? self.announcement : announcement)
+  }
+}
+
+extension Bureau {
+  /// The season that an act without a name means: the one running on a day, else the next to come, else
+  /// the last that was.
+  ///
+  /// - Throws: ``SeasonError`` where none was ever entered.
+  public func currentSeason(on day: Day) throws(SeasonError) -> Season {
+    let running = seasons.first { $0.start <= day && day <= $0.end }
+    let next = seasons.filter { $0.start > day }.min { $0.start < $1.start }
+    guard let season = running ?? next ?? seasons.max(by: { $0.start < $1.start }) else {
+      throw .noneEntered
+    }
+    return season
+  }
+
+  /// The season of an id.
+  ///
+  /// - Throws: ``SeasonError`` where there is none.
+  public func season(_ id: Season.ID) throws(SeasonError) -> Season {
+    guard let season = seasons.first(where: { $0.id == id }) else {
+      throw .noSuchSeason(id.rawValue)
+    }
+    return season
+  }
+
+  /// From 1 March on, while no flood season of the year is entered: the dates of the last year that has
+  /// one, moved to this year, for an administrator to take or to change. Nil once they are over.
+  public func proposedSeason(on day: Day) -> SeasonEntry? {
+    guard day >= Day(day.year, 3, 1), !seasons.contains(where: { $0.start.year == day.year }),
+      let latest = seasons.filter({ $0.start.year < day.year }).map(\.start.year).max(),
+      let former = seasons.filter({ $0.start.year == latest }).min(by: { $0.start < $1.start })
+    else { return nil }
+    let years = day.year - latest
+    let (start, end) = (former.start.later(years: years), former.end.later(years: years))
+    return day <= end ? SeasonEntry(start: start, end: end) : nil
+  }
+}
+
+extension Day {
+  /// The same month and day some years on; 28 February for a 29th that is not.
+  func later(years: Int) -> Day {
+    let (year, month, day) = civil
+    return Day(year: year + years, month: month, day: day) ?? Day(year + years, month, day - 1)
+  }
+}
+
 /// A reason a season was refused.
 public enum SeasonError: Refusal, Hashable {
   case endBeforeStart
+  case noneEntered
+  case noSuchSeason(String)
 
-  /// Always ``RefusalKind/badData``.
-  public var kind: RefusalKind { .badData }
+  /// ``RefusalKind/noSuchSubject`` for a season that there is not, bad data otherwise.
+  public var kind: RefusalKind {
+    switch self {
+    case .endBeforeStart: .badData
+    case .noneEntered, .noSuchSeason: .noSuchSubject
+    }
+  }
 
-  /// What the person at the keyboard should read.
+  /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
-    Bilingual(zh: "出汛日早于入汛日。", en: "The season ends before it starts.")
+    switch self {
+    case .endBeforeStart:
+      Bilingual(zh: "出汛日早于入汛日。", en: "The season ends before it starts.")
+    case .noneEntered:
+      Bilingual(
+        zh: "还没有登记汛期；用 calendar flood --start --end 登记。",
+        en: "No flood season is entered; use calendar flood --start --end.")
+    case .noSuchSeason(let id):
+      Bilingual(
+        zh: "没有汛期“\(id)”；用 calendar flood 查看。",
+        en: "There is no season “\(id)”; see calendar flood.")
+    }
   }
 }

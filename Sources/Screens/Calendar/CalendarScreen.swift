@@ -19,7 +19,7 @@ struct CalendarScreen: Screen {
   var tab: Tab { .calendar }
   var queries: [Query] { [.calendar(month.days)] }
   func claims(_ key: Key, _ context: Context) -> Bool {
-    if case .paste = key { return true }
+    if case .paste(let text) = key, NoticePanel.speaksOfDaysOff(text) { return true }
     return jump.isOpen || notice != nil
   }
 

@@ -21,6 +21,11 @@ struct NoticePanel: Sendable {
 
   private var stage = Stage.waiting(trouble: nil)
 
+  /// Whether a pasted text is likely meant for this panel.
+  static func speaksOfDaysOff(_ text: String) -> Bool {
+    text.contains(Bilingual(zh: "放假", en: "days off").zh)
+  }
+
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     if key == .escape || key == .control("c") { return .close }
     if case .paste(let text) = key, !isTypingYear {

@@ -9,8 +9,8 @@ struct PlaceCommand: ParsableCommand {
   static let configuration = about(
     "place", zh: "场所", en: "places",
     [
-      PlaceList.self, MasterShow<Place>.self, PlaceAdd.self, PlaceEdit.self,
-      MasterClose<Place>.self, PlaceExempt.self,
+      PlaceList.self, MasterShow<Place>.self, PlaceAdd.self, PlaceEdit.self, PlaceClose.self,
+      PlaceReopen.self, PlaceExempt.self,
     ])
 }
 
@@ -50,10 +50,13 @@ struct PlaceFields: ParsableArguments {
   }
 }
 
-/// Adds a place; it counts from today on.
+/// Adds a place; it counts from today on or from a day named, and was never missed before.
 struct PlaceAdd: ParsableCommand {
   static let configuration = about("add", zh: "新增场所", en: "add a place")
   @OptionGroup var fields: PlaceFields
+  @Option(
+    parsing: .unconditional, help: help(zh: "从哪天起（今天）", en: "its first day (today)"))
+  var from: TypedDay?
 
   func run() throws {
     let session = try Session(fields.options)
@@ -62,8 +65,9 @@ struct PlaceAdd: ParsableCommand {
       throw ShellError.plain(
         .usage, Bilingual(zh: "新场所要用 --kind 说明种类。", en: "A new place needs --kind."))
     }
+    let first = from?.day(today: session.today) ?? session.today
     try fields.write(
-      Place(id: Identifier(fields.id), name: fields.id, kind: kind, from: session.today), session)
+      Place(id: Identifier(fields.id), name: fields.id, kind: kind, from: first), session)
   }
 }
 

@@ -33,6 +33,7 @@ enum ShellError: Error {
   case whoAreYou
   case noSuchPlace(String)
   case noSuchSection(String)
+  case noSuchChecklist(String)
   case notDue(String)
   case ambiguousRound([RoundKey])
   case noTerminal
@@ -69,6 +70,10 @@ enum ShellError: Error {
       Bilingual(
         zh: "没有科室“\(id)”；用 section list 查看。",
         en: "There is no section “\(id)”; see section list.")
+    case .noSuchChecklist(let id):
+      Bilingual(
+        zh: "没有检查表“\(id)”；用 checklist list 查看。",
+        en: "There is no checklist “\(id)”; see checklist list.")
     case .notDue(let place):
       Bilingual(
         zh: "“\(place)”现在没有待检查的任务；用 today 或 schedule 查看。",
@@ -97,7 +102,7 @@ enum ShellError: Error {
     case .unreadable, .cannotWrite, .cannotPrint: .inputOutput
     case .nowOnlyForPractice, .noTerminal: .usage
     case .asOnlyForPractice, .unknownLogin, .whoAreYou: .notPermitted
-    case .noSuchPlace, .noSuchSection, .notDue, .ambiguousRound: .badData
+    case .noSuchPlace, .noSuchSection, .noSuchChecklist, .notDue, .ambiguousRound: .badData
     case .plain(let status, _): status
     }
   }

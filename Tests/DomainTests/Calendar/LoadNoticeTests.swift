@@ -36,7 +36,7 @@ struct LoadNoticeTests {
     for plan in fold.plans.values {
       var enabled = plan.present
       enabled.isEnabled = true
-      refolded.apply(.plan(plan.id), .plan(enabled), stamp)
+      refolded.apply(.plan(plan.id), .plan(.set(enabled)), stamp)
     }
     for checklists in fold.checklists.values {
       for version in checklists {
@@ -48,9 +48,10 @@ struct LoadNoticeTests {
     refolded.apply(
       .plan("before"),
       .plan(
-        Plan(
-          id: "before", title: Bilingual(zh: "节前排查", en: "Pre-holiday check"),
-          trigger: Trigger(.preholiday, lead: 3), uses: WalkFixtures.monthly.uses)), stamp)
+        .set(
+          Plan(
+            id: "before", title: Bilingual(zh: "节前排查", en: "Pre-holiday check"),
+            trigger: Trigger(.preholiday, lead: 3), uses: WalkFixtures.monthly.uses))), stamp)
     return refolded
   }
 

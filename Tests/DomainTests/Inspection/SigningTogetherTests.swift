@@ -213,7 +213,7 @@ struct WithdrawingTogetherTests {
     let plan = Plan(
       id: "weekly", title: weekly.title, trigger: weekly.trigger, uses: weekly.uses)
     world.fold.apply(
-      Subject(.plan, "weekly"), .plan(plan),
+      Subject(.plan, "weekly"), .plan(.set(plan)),
       Stamp(at: Moment(Day(2026, 11, 1), second: 0), day: Day(2026, 11, 1), actor: "setup"))
     var answers = WalkFixtures.clean
     answers[WalkFixtures.exit] = .fail(Finding(text: "blocked"))

@@ -103,7 +103,6 @@ struct MasterDataTests {
     Change(
       data: .place(Place(id: "9", name: "", kind: .office, section: "gone")),
       refused: .unknownSection("gone")),
-    Change(data: .plan(WalkFixtures.monthly)),
     Change(data: .checklist(WalkFixtures.version)),
   ])
   func changes(_ row: Change) throws {

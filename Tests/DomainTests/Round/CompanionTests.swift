@@ -69,7 +69,7 @@ struct CompanionTests {
     let stamp = Stamp(
       at: Moment(Day(2026, 10, 1), second: 0), day: Day(2026, 10, 1), actor: "setup")
     for plan in [Self.plan("weekly", .weekly), Self.plan("quarterly", .quarterly)] {
-      world.fold.apply(Subject(.plan, plan.id.rawValue), .plan(plan), stamp)
+      world.fold.apply(Subject(.plan, plan.id.rawValue), .plan(.set(plan)), stamp)
     }
     let alert = Alert(id: "t1", kind: .typhoon, issued: world.now, recorded: world.now.day)
     try world.perform(.openAlert(alert), by: "admin")

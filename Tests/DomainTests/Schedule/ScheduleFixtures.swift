@@ -21,25 +21,25 @@ let always = Day(1, 1, 1)
 
 func plan(
   _ trigger: Trigger, id: Plan.ID = "p", places: [Place.ID]? = nil, from: Day? = nil,
-  to: Day? = nil, isEnabled: Bool = true
+  to: Day? = nil, scope: Plan.Scope = .all, isEnabled: Bool = true
 ) -> Plan {
   Plan(
     id: id, title: Bilingual(verbatim: id.rawValue), trigger: trigger, uses: [],
-    scope: places.map { .places($0) } ?? .all, from: from, to: to, isEnabled: isEnabled)
+    scope: places.map { .places($0) } ?? scope, from: from, to: to, isEnabled: isEnabled)
 }
 
-func place(_ id: Place.ID, from: Day? = nil, to: Day? = nil) -> Place {
-  Place(id: id, name: id.rawValue, kind: .office, from: from, to: to)
+func place(
+  _ id: Place.ID, kind: PlaceKind = .office, from: Day? = nil, to: Day? = nil,
+  closures: [Place.Closure]? = nil, recorded: Day? = nil
+) -> Place {
+  var place = Place(id: id, name: id.rawValue, kind: kind, from: from, to: to)
+  place.closures = closures
+  place.recorded = recorded
+  return place
 }
 
 /// Whether a plan names a place or names none.
-func names(_ plan: Plan, _ place: Place) -> Bool {
-  switch plan.scope {
-  case .all: true
-  case .kinds(let kinds): kinds.contains(place.kind)
-  case .places(let places): places.contains(place.id)
-  }
-}
+func names(_ plan: Plan, _ place: Place) -> Bool { plan.scope.names(place) }
 
 extension Period {
   /// As `2026-11 11-01 11-30 12-01`.

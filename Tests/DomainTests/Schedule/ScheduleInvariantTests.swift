@@ -36,12 +36,25 @@ struct ScheduleInvariantTests {
       for number in 1...Int.random(in: 1...6, using: &random) {
         let first = Bool.random(using: &random) ? someDay() : nil
         let last = Bool.random(using: &random) ? (first ?? someDay()) + 200 : nil
-        places.append(place(Place.ID("r\(number)"), from: first, to: last))
+        let kind: PlaceKind = Bool.random(using: &random) ? .office : .corridor
+        let shut = Bool.random(using: &random) ? (first ?? someDay()) + 20 : nil
+        places.append(
+          place(
+            Place.ID("r\(number)"), kind: kind, from: first, to: last,
+            closures: shut.map {
+              [.init(from: $0, to: $0 + Int.random(in: 0...60, using: &random))]
+            },
+            recorded: Bool.random(using: &random) ? someDay() : nil))
       }
       seasons = [
         Season(id: "2025-flood", start: Day(2025, 4, 15), end: Day(2025, 10, 15)),
         Season(id: "2026-flood", start: someDay(), end: someDay(), recorded: someDay()),
       ]
+      var changed = Season(
+        id: "2025-flood", start: Day(2025, 4, 15) + Int.random(in: -40...40, using: &random),
+        end: someDay(), recorded: Day(2025, 3, 1) + Int.random(in: 0...250, using: &random))
+      changed.earlier = [seasons[0]]
+      seasons[0] = changed
       alerts = (1...3).map { number in
         let issued = Moment(someDay(), hour: Int.random(in: 0...23, using: &random), minute: 0)
         return Alert(
@@ -55,8 +68,16 @@ struct ScheduleInvariantTests {
           let last = history.revisions.last?.from ?? someDay()
           history.revise(
             plan(
-              .some(kind, &random), id: id, isEnabled: Int.random(in: 0...3, using: &random) > 0),
+              .some(kind, &random), id: id, scope: .some(&random),
+              isEnabled: Int.random(in: 0...3, using: &random) > 0),
             recorded: last + Int.random(in: 1...200, using: &random))
+        }
+        if Bool.random(using: &random) {
+          let first = someDay()
+          let last = Bool.random(using: &random) ? first + 40 : nil
+          history.apply(.paused(.init(from: first, to: last)), recorded: first)
+          history.apply(
+            .resumed(on: first + Int.random(in: 0...100, using: &random)), recorded: first)
         }
         plans.append(history)
       }
@@ -131,6 +152,15 @@ struct ScheduleInvariantTests {
       }
     }
     #expect(found.count == 24 * 12 * 2)
+  }
+}
+
+extension Plan.Scope {
+  /// Everywhere, or some kinds, or single places, or both.
+  static func some(_ random: inout ScheduleInvariantTests.Seeded) -> Plan.Scope {
+    Plan.Scope(
+      kinds: Bool.random(using: &random) ? [.corridor] : nil,
+      places: Bool.random(using: &random) ? ["r1", "r3"] : nil)
   }
 }
 

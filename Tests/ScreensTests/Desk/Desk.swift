@@ -163,10 +163,9 @@ struct Desk {
   }
 
   private func round(_ key: RoundKey) -> Round? {
-    var bureau = fold.bureau
-    bureau.plans.removeAll { $0.id != key.plan }
-    let around = bureau.occurrences(in: (today - 100)...(today + 60))
-    return book.rounds(of: around.filter { $0.key.round == key }, on: today).first
+    var book = book
+    book.bureau.plans.removeAll { $0.id != key.plan }
+    return book.rounds(in: (today - 100)...(today + 60), on: today).first { $0.id == key }
   }
 
   private func room(_ key: OccurrenceKey) throws -> RoomSheet? {
