@@ -92,7 +92,7 @@ struct LoadNoticeTests {
     try world.perform(.loadNotice(Self.notice(Self.text, over: world)), by: "admin")
     let amendment = try Self.notice(Self.amendment, over: world)
     let change = try world.fold.bureau.change(loading: amendment, on: Day(2026, 11, 23))
-    #expect(change.breakLines.map(\.zh) == ["劳动节 05-01 至 05-05 → 05-01 至 05-03"])
+    #expect(change.breakLines.map(\.zh) == ["劳动节 05-01 至 05-05 -> 05-01 至 05-03"])
     try world.perform(.loadNotice(amendment), by: "admin")
     let calendar = world.fold.bureau.calendar
     #expect(world.fold.bureau.notices.map(\.arrangement.isAmendment) == [false, true])
@@ -109,9 +109,9 @@ struct LoadNoticeTests {
     #expect(!change.isEmpty)
     #expect(
       change.breakLines.map(\.zh) == [
-        "春节 02-05 至 02-08 → 02-05 至 02-14，01-31、02-20 上班",
-        "劳动节 05-01 至 05-02 → 05-01 至 05-05，04-25 上班",
-        "国庆 10-01 至 10-03 → 10-01 至 10-07，09-26、10-09 上班",
+        "春节 02-05 至 02-08 -> 02-05 至 02-14，01-31、02-20 上班",
+        "劳动节 05-01 至 05-02 -> 05-01 至 05-05，04-25 上班",
+        "国庆 10-01 至 10-03 -> 10-01 至 10-07，09-26、10-09 上班",
       ])
     let monthly = change.rounds.filter { $0.key.plan == "monthly" }
     #expect(monthly.map(\.key.period) == ["2027-01"])
