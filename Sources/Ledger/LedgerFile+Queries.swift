@@ -11,27 +11,29 @@ extension LedgerFile {
   /// The office as it stands now.
   public func bureau() throws -> Bureau { try query { try $0.bureau } }
 
-  /// What is due around a day.
-  public func agenda(on today: Day) throws -> Agenda {
+  /// What is due around a moment.
+  public func agenda(at now: Moment) throws -> Agenda {
     try query { records in
-      let book = try records.book(in: Agenda.window(around: today))
+      let today = now.day
+      let book = try records.book(in: Agenda.window(around: today), at: now)
       return Agenda(
-        today: today, bureau: book.bureau,
+        now: now, bureau: book.bureau,
         rounds: book.rounds(in: Agenda.window(around: today), on: today),
         hazards: try records.hazards(HazardFilter()).sorted(by: Hazard.byUrgency(on: today)),
         drafts: try records.drafts())
     }
   }
 
-  /// The rounds of a window as they stand on a day.
-  public func rounds(in window: ClosedRange<Day>, on today: Day) throws -> [Round] {
-    try query { try $0.book(in: window).rounds(in: window, on: today) }
+  /// The rounds of a window as they stand at a moment.
+  public func rounds(in window: ClosedRange<Day>, at now: Moment) throws -> [Round] {
+    try query { try $0.book(in: window, at: now).rounds(in: window, on: now.day) }
   }
 
-  /// One round with its places; nil if the plans give none of that name around that day.
-  public func round(_ key: RoundKey, on today: Day) throws -> Round? {
+  /// One round with its places; nil if the plans give none of that name around that moment.
+  public func round(_ key: RoundKey, at now: Moment) throws -> Round? {
     try query { records in
-      let book = try records.book(of: [key])
+      let today = now.day
+      let book = try records.book(of: [key], in: records.bureau.asOf(now))
       let wide = (today - 730)...(today + 400)
       return book.rounds(of: book.bureau.occurrences(of: key, in: wide), in: wide, on: today)
         .first
@@ -54,13 +56,13 @@ extension LedgerFile {
     }
   }
 
-  /// What may be walked together with an occurrence on a day, by due day.
-  public func companions(of key: OccurrenceKey, on today: Day) throws -> [Companion] {
+  /// What may be walked together with an occurrence at a moment, by due day.
+  public func companions(of key: OccurrenceKey, at now: Moment) throws -> [Companion] {
     try query { records in
-      let bureau = try records.bureau
-      let here = bureau.occurrences(at: key.place, in: Agenda.window(around: today))
-      return try records.book(of: Set(here.map(\.key.round)), bureau: bureau).companions(
-        of: key, on: today, questionnaire: { try records.questionnaire($0) }, last: records.last)
+      let bureau = try records.bureau.asOf(now)
+      let here = bureau.occurrences(at: key.place, in: Agenda.window(around: now.day))
+      return try records.book(of: Set(here.map(\.key.round)), in: bureau).companions(
+        of: key, on: now.day, questionnaire: { try records.questionnaire($0) }, last: records.last)
     }
   }
 
@@ -122,13 +124,13 @@ extension LedgerFile {
     }
   }
 
-  /// The summary of a month as it stands on a day.
-  public func summary(of month: Month, today: Day) throws -> MonthlySummary {
+  /// The summary of a month as it stands at a moment.
+  public func summary(of month: Month, at now: Moment) throws -> MonthlySummary {
     try query { records in
       let window = Day(month.year, 1, 1)...month.next.last
       let first = window.lowerBound.description
       return MonthlySummary(
-        month: month, today: today, book: try records.book(in: window),
+        month: month, today: now.day, book: try records.book(in: window, at: now),
         fulfilments: try records.all(
           "SELECT brief FROM inspection WHERE standing AND walked BETWEEN ? AND ?",
           [first, month.last.description]),
@@ -184,17 +186,17 @@ extension LedgerRecords {
     return found.filter(filter.admits)
   }
 
-  /// What is held about the rounds of a window.
-  func book(in window: ClosedRange<Day>) throws -> RoundBook {
-    let bureau = try bureau
+  /// What is held about the rounds of a window, as of a moment.
+  func book(in window: ClosedRange<Day>, at now: Moment) throws -> RoundBook {
+    let bureau = try bureau.asOf(now)
     let keys = bureau.plans.flatMap { plan in
       bureau.periods(of: plan, in: window).map { RoundKey(plan: plan.id, period: $0.key) }
     }
-    return try book(of: Set(keys), bureau: bureau)
+    return try book(of: Set(keys), in: bureau)
   }
 
-  /// What is held about some rounds.
-  func book(of keys: Set<RoundKey>, bureau: Bureau? = nil) throws -> RoundBook {
+  /// What is held about some rounds of an office.
+  func book(of keys: Set<RoundKey>, in bureau: Bureau) throws -> RoundBook {
     let names = try JSON.text(keys.map(\.description))
     let fulfilments: [Fulfilment] = try all(
       """
@@ -203,7 +205,7 @@ extension LedgerRecords {
       """, [names])
     let notes: [OccurrenceNote] = try all("SELECT value FROM occurrence")
     return RoundBook(
-      bureau: try bureau ?? self.bureau,
+      bureau: bureau,
       fulfilments: Dictionary(fulfilments.map { ($0.occurrence, $0) }) { first, _ in first },
       notes: Dictionary(notes.map { ($0.key, $0) }) { first, _ in first },
       drafts: Dictionary(try drafts().map { ($0.occurrence, $0) }) { first, _ in first })

@@ -73,13 +73,14 @@ extension Bureau {
     let notices = LoadedNotice.inOrder(try master(.calendar))
     let organizations: [Organization] = try master(.organization)
     let created: [LedgerCreated] = try master(.ledger)
+    let messages: [AlertMessage] = try records.all("SELECT value FROM alert ORDER BY id")
     self.init(
       organization: organizations.first ?? Organization(name: ""),
       isPractice: created.first?.isPractice ?? false, sections: try master(.section),
       persons: try master(.person), places: try master(.place), plans: try master(.plan),
       checklists: try records.all("SELECT outline FROM checklist WHERE present ORDER BY id"),
       seasons: try master(.season),
-      alerts: try records.all("SELECT value FROM alert ORDER BY value ->> 'issued'"),
+      alerts: AlertLog(messages).alerts, messages: messages,
       exemptions: try records.all("SELECT value FROM exemption ORDER BY id"),
       calendar: calendar.loading(notices), notices: notices)
   }

@@ -73,6 +73,17 @@ extension Scene {
     Scene("alert-kind") { try $0.type("w") },
     Scene("alert-colour") { try $0.type("w1") },
     Scene("alert-level") { try $0.type("w9") },
+    Scene("alert-raise") { try $0.type("86") },
+    Scene("alert-issuer") { desk in
+      try desk.type("893")
+      try desk.type(desk.office("区三防指挥部", "Flood office"))
+    },
+    Scene("alert-lift") { try $0.type("9") },
+    Scene("today-alerts") { try $0.receiveAlerts() },
+    Scene("today-after-alert") { desk in
+      try desk.type("91")
+      try desk.type("91")
+    },
   ]
 
   static let round = [

@@ -31,8 +31,12 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
       }
     }
 
-    /// The weather whose section of a checklist it uses where that has none of its own.
-    var substitute: Kind? {
+    /// The weather whose sections of a checklist are asked: its own, or another's where it has none.
+    func asked(where hasSections: (Kind) -> Bool) -> Kind {
+      hasSections(self) ? self : substitute ?? self
+    }
+
+    private var substitute: Kind? {
       switch self {
       case .gale, .response: .typhoon
       case .flood: .rainstorm
@@ -61,7 +65,26 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// Kind and minute of entry, as `typhoon-2026-08-01-0820`.
+  /// A grade that it took at a time.
+  public struct Step: Hashable, Sendable {
+    /// The colour or level, as plans name it; empty where there is none.
+    public var grade: String
+    /// When the message that brought it was sent.
+    public var from: Moment
+
+    init(_ message: AlertMessage) {
+      grade = message.colour?.rawValue ?? message.level ?? ""
+      from = message.issued
+    }
+
+    init(grade: String, from: Moment) {
+      self.grade = grade
+      self.from = from
+    }
+  }
+
+  /// The identifier of its first message; by hand, kind and minute of entry, as
+  /// `typhoon-2026-08-01-0820`. Its rounds are named by it, whatever later messages say.
   public let id: Identifier<Alert>
   /// The weather, which picks the section of the checklist that is asked.
   public var kind: Kind
@@ -73,12 +96,20 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
   public var issuer: String
   /// The alert's own words, kept as received.
   public var headline: String
-  /// When it was issued.
+  /// When it was first issued for the office's area.
   public var issued: Moment
-  /// When it was lifted (解除); nil while it is in force.
+  /// When it ceases to count by itself; nil where only lifting ends it.
+  public var expires: Moment?
+  /// When it was lifted (解除), by a message or by hand; nil if it was not.
   public var lifted: Moment?
   /// The day on which it was entered.
   public var recorded: Day
+  /// When it expired, seen from the moment for which it was looked up (``asOf(_:)``); nil while it counts.
+  public private(set) var expired: Moment?
+  /// The message that decides at present, derived by ``AlertLog``; its own for one just opened.
+  public var message: Identifier<Alert>
+  /// The grades it took, oldest first, derived by ``AlertLog``; one for one just opened.
+  public var steps: [Step]
 
   enum CodingKeys: String, CodingKey {
     case id
@@ -88,6 +119,7 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     case issuer
     case headline
     case issued
+    case expires
     case lifted
     case recorded
   }
@@ -96,7 +128,8 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: Identifier<Alert>, kind: Kind, colour: Colour? = nil, level: String? = nil,
     issuer: String = "",
-    headline: String = "", issued: Moment, lifted: Moment? = nil, recorded: Day
+    headline: String = "", issued: Moment, expires: Moment? = nil, lifted: Moment? = nil,
+    recorded: Day
   ) {
     self.id = id
     self.kind = kind
@@ -105,16 +138,50 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
     self.issuer = issuer
     self.headline = headline
     self.issued = issued
+    self.expires = expires
     self.lifted = lifted
     self.recorded = recorded
+    message = id
+    steps = [Step(grade: colour?.rawValue ?? level ?? "", from: issued)]
+  }
+
+  /// Reads an alert as it was opened.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try fields.decode(ID.self, forKey: .id),
+      kind: try fields.decode(Kind.self, forKey: .kind),
+      colour: try fields.decodeIfPresent(Colour.self, forKey: .colour),
+      level: try fields.decodeIfPresent(String.self, forKey: .level),
+      issuer: try fields.decode(String.self, forKey: .issuer),
+      headline: try fields.decode(String.self, forKey: .headline),
+      issued: try fields.decode(Moment.self, forKey: .issued),
+      expires: try fields.decodeIfPresent(Moment.self, forKey: .expires),
+      lifted: try fields.decodeIfPresent(Moment.self, forKey: .lifted),
+      recorded: try fields.decode(Day.self, forKey: .recorded))
+  }
+
+  /// When it ended, by being lifted or by expiring, whichever came first; nil while it is in force.
+  public var ended: Moment? { [lifted, expired].compactMap { $0 }.min() }
+  /// Whether it counts, at the moment for which it was looked up.
+  public var isInForce: Bool { ended == nil }
+
+  /// The alert as it stands at a moment: nobody need act for it to expire.
+  public func asOf(_ now: Moment) -> Alert {
+    var alert = self
+    alert.expired = expires.flatMap { $0 <= now ? $0 : nil }
+    return alert
   }
 
   /// As `台风黄色预警`, or `应急响应Ⅲ级`.
-  public var title: Bilingual {
+  public var title: Bilingual { Self.title(kind, colour, level) }
+
+  static func title(_ kind: Kind, _ colour: Colour?, _ level: String?) -> Bilingual {
     if let level {
+      let own = kind == .response
       return Bilingual(
-        zh: "\(kind == .response ? "" : kind.name.zh)应急响应\(level)级",
-        en: "\(kind == .response ? "" : kind.name.en + " ")emergency response level \(level)")
+        zh: "\(own ? "" : kind.name.zh)应急响应\(level)级",
+        en: "\(own ? "Emergency" : kind.name.en + " emergency") response level \(level)")
     }
     let hue = colour?.name ?? Bilingual(verbatim: "")
     return Bilingual(
@@ -124,8 +191,20 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension Alert {
-  /// The id of an alert entered by hand: its kind and the minute of its entry.
-  public static func newID(_ kind: Kind, at moment: Moment) -> ID {
-    Identifier("\(kind.rawValue)-\(moment.day)-\(moment.hourAndMinute.filter { $0 != ":" })")
+  /// Since when it counts and until when, as `09-23 20:30 起，至 09-24 20:30`.
+  public var span: Bilingual {
+    let since = Self.short(issued)
+    guard let expires else { return Bilingual(zh: "\(since) 起", en: "since \(since)") }
+    let until = Self.short(expires)
+    return Bilingual(zh: "\(since) 起，至 \(until)", en: "since \(since), until \(until)")
   }
+
+  private static func short(_ moment: Moment) -> String {
+    "\(moment.day.monthAndDay) \(moment.hourAndMinute)"
+  }
+}
+
+extension AlertMessage {
+  /// As `台风黄色预警`; a cancellation without its weather is only called so.
+  public var title: Bilingual { Alert.title(kind ?? .other, colour, level) }
 }

@@ -79,9 +79,9 @@ extension Round {
 }
 
 extension Alert {
-  /// Whether it was in force at any time of a day, as known on another: one not lifted is not shown beyond
+  /// Whether it was in force at any time of a day, as known on another: one not ended is not shown beyond
   /// that.
   func isInForce(on day: Day, asOf today: Day) -> Bool {
-    issued.day <= day && day <= (lifted?.day ?? today)
+    issued.day <= day && day <= (ended?.day ?? today)
   }
 }

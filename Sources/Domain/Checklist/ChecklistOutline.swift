@@ -7,6 +7,8 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
   public struct Part: Hashable, Sendable, Codable {
     /// The section's, as plans name it.
     public var id: String
+    /// Its heading.
+    public var title: Bilingual
     /// The weather it is for; nil if it is asked in any.
     public var weather: String?
     /// The kinds of place where an item is asked, those asked once a round aside.
@@ -16,6 +18,7 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
 
     enum CodingKeys: String, CodingKey {
       case id
+      case title
       case weather
       case kinds
       case hasOnce = "once"
@@ -55,14 +58,24 @@ public struct ChecklistOutline: Hashable, Sendable, Codable {
       let asked = section.items.filter { !$0.isOncePerRound }
         .flatMap { $0.placeKinds ?? checklist.placeKinds }
       return Part(
-        id: section.id, weather: section.weather,
+        id: section.id, title: section.title, weather: section.weather,
         kinds: PlaceKind.allCases.filter(Set(asked).contains),
         hasOnce: section.items.contains(where: \.isOncePerRound))
     }
   }
 
-  /// The parts a plan asks.
-  func parts(of use: Plan.Use) -> [Part] {
-    parts.filter { use.sections?.contains($0.id) ?? true }
+  /// The parts a plan asks; of those for some weather only what its alerts are of.
+  func parts(of use: Plan.Use, in plan: Plan) -> [Part] {
+    let kinds = plan.trigger.kind == .alert ? plan.trigger.weather : nil
+    let weather = kinds.map { Set($0.map { self.weather(for: $0).rawValue }) }
+    return parts.filter { part in
+      guard use.sections?.contains(part.id) ?? true else { return false }
+      guard let own = part.weather, let weather else { return true }
+      return weather.contains(own)
+    }
+  }
+
+  private func weather(for kind: Alert.Kind) -> Alert.Kind {
+    kind.asked { kind in parts.contains { $0.weather == kind.rawValue } }
   }
 }

@@ -172,7 +172,7 @@ extension Item {
 extension Checklist {
   /// The weather whose sections are asked on an alert: its own, or another's where it has none.
   func weather(for kind: Alert.Kind) -> Alert.Kind {
-    sections.contains { $0.weather == kind.rawValue } ? kind : kind.substitute ?? kind
+    kind.asked { kind in sections.contains { $0.weather == kind.rawValue } }
   }
 
   /// The kinds that can be the one place of what is asked once a round, in order of preference.

@@ -20,8 +20,8 @@ public struct Fold: Sendable {
   public private(set) var checklists: [Checklist.ID: [ChecklistVersion]] = [:]
   /// Flood seasons as last set right.
   public private(set) var seasons: [Season.ID: Season] = [:]
-  /// Alerts in force and lifted ones.
-  public private(set) var alerts: [Alert.ID: Alert] = [:]
+  /// Messages about alerts, those entered by hand included.
+  public private(set) var alerts: [Alert.ID: AlertMessage] = [:]
   /// What was decided about occurrences; none for those that nobody touched.
   public private(set) var notes: [OccurrenceKey: OccurrenceNote] = [:]
   /// Records, withdrawn ones included.
@@ -105,8 +105,8 @@ public struct Fold: Sendable {
   }
 
   private mutating func apply(_ event: AlertEvent, to id: Alert.ID) {
-    if case .opened(let alert) = event, alerts[id] == nil {
-      alerts[id] = alert
+    if let message = event.message, alerts[id] == nil {
+      alerts[id] = message
     } else {
       alerts[id]?.apply(event)
     }
@@ -152,7 +152,7 @@ public struct Fold: Sendable {
       places: places.values.sorted { $0.id < $1.id }, plans: plans.values.sorted { $0.id < $1.id },
       checklists: outlines.values.sorted { $0.id < $1.id },
       seasons: seasons.values.sorted { $0.start < $1.start },
-      alerts: alerts.values.sorted { $0.issued < $1.issued },
+      alerts: AlertLog(Array(alerts.values)).alerts, messages: Array(alerts.values),
       exemptions: exemptions.values.sorted { $0.id.description < $1.id.description },
       calendar: calendar,
       notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)))

@@ -26,6 +26,7 @@ public enum Command: Sendable {
   case withdraw(Inspection.ID, reason: String)
   case correct(Inspection.ID, item: Int, to: Answer, reason: String)
   case openAlert(Alert)
+  case receiveAlert(CAPMessage)
   case liftAlert(Alert.ID)
   case plan(Plan.ID, PlanCommand)
   case set(MasterData)
@@ -86,11 +87,11 @@ extension Command {
       return try RoundActs.countersign(
         section: section, records: found, hazards: hazards, paper: paper, in: situation)
     case .excuse(let key, let reason):
-      try requireOccurrence(key, records, around: situation.today)
+      try requireOccurrence(key, records, at: situation.now)
       return try RoundActs.excuse(
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .noEntry(let key, let reason):
-      try requireOccurrence(key, records, around: situation.today)
+      try requireOccurrence(key, records, at: situation.now)
       return try RoundActs.noEntry(
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .withdraw(let id, let reason):
@@ -111,9 +112,11 @@ extension Command {
         alone: Set(records.hazards(restingOn: inspection).map(\.id)),
         proposals: bureau.proposals(of: id),
         deadline: { bureau.proposedDeadline(for: $0, correcting: inspection) }, in: situation)
-    case .openAlert(let alert): return try alert.open(in: situation)
+    case .openAlert(let alert): return try alert.open(with: records.bureau, in: situation)
+    case .receiveAlert(let message):
+      return try message.receive(with: records.bureau, in: situation)
     case .liftAlert(let id):
-      guard let alert = try records.bureau.alert(id) else {
+      guard let alert = try records.bureau.alert(named: id) else {
         throw AlertError.noSuchAlert(id.rawValue)
       }
       return try alert.lift(in: situation)
@@ -134,9 +137,9 @@ extension Command {
   }
 
   private func requireOccurrence(
-    _ key: OccurrenceKey, _ records: some Records, around day: Day
+    _ key: OccurrenceKey, _ records: some Records, at now: Moment
   ) throws {
-    guard try records.bureau.occurrence(key, around: day) != nil else {
+    guard try records.bureau.asOf(now).occurrence(key, around: now.day) != nil else {
       throw RoundError.noSuchOccurrence(key.description)
     }
   }
@@ -172,21 +175,17 @@ extension Records {
   public func questionnaire(_ key: OccurrenceKey, on day: Day? = nil) throws -> Questionnaire? {
     let bureau = try bureau
     guard let plan = bureau.plan(of: key), let place = bureau.place(key.place) else { return nil }
+    let (asked, weather) = bureau.asked(of: plan, in: key.period)
     var checklists: [Checklist.ID: ChecklistVersion] = [:]
     for use in plan.uses { checklists[use.checklist] = try checklist(use.checklist) }
     return Questionnaire(
-      plan: plan, checklists: checklists, place: place,
-      isOncePlace: bureau.asksOnce(plan, at: place), weather: bureau.weather(key)
+      plan: asked, checklists: checklists, place: place,
+      isOncePlace: bureau.asksOnce(asked, at: place), weather: weather
     ).sparing(bureau.spared(at: place.id, on: day))
   }
 }
 
 extension Bureau {
-  /// The kind of weather of an alert's round; nil for any other round.
-  func weather(_ key: OccurrenceKey) -> Alert.Kind? {
-    alert(inPeriod: key.period)?.kind
-  }
-
   /// The deadline of a hazard that a corrected record brings, as on the day walked.
   public func proposedDeadline(for category: HazardCategory, correcting record: Inspection) -> Day {
     let walked = record.content.walked
@@ -218,7 +217,7 @@ extension SignRequest {
   }
 
   private func signing(of key: OccurrenceKey, with records: some Records) throws -> Signing {
-    let bureau = try records.bureau
+    let bureau = try records.bureau.asOf(walk.to)
     guard let occurrence = bureau.occurrence(key, around: walk.to.day),
       let place = bureau.place(key.place), let plan = bureau.plan(of: key),
       let questionnaire = try records.questionnaire(key, on: walk.to.day)

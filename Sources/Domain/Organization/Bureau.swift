@@ -18,8 +18,10 @@ public struct Bureau: Sendable {
   public var checklists: [ChecklistOutline]
   /// The flood seasons entered so far.
   public var seasons: [Season]
-  /// Weather alerts in force and lifted ones.
+  /// Weather alerts in force and ended ones.
   public var alerts: [Alert]
+  /// The messages that the alerts were derived from, and those that concern none.
+  public var messages: [AlertMessage]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public var exemptions: [Exemption]
   /// The working days by which plans fall due, the loaded notices in them.
@@ -31,8 +33,8 @@ public struct Bureau: Sendable {
   public init(
     organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
-    alerts: [Alert], exemptions: [Exemption] = [], calendar: WorkCalendar,
-    notices: [LoadedNotice] = []
+    alerts: [Alert], messages: [AlertMessage] = [], exemptions: [Exemption] = [],
+    calendar: WorkCalendar, notices: [LoadedNotice] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -43,6 +45,7 @@ public struct Bureau: Sendable {
     self.checklists = checklists
     self.seasons = seasons
     self.alerts = alerts
+    self.messages = messages
     self.exemptions = exemptions
     self.calendar = calendar
     self.notices = notices
@@ -103,7 +106,7 @@ public struct Bureau: Sendable {
   public func covers(_ plan: Plan, _ place: Place) -> Bool {
     guard plan.scope.names(place) else { return false }
     let asksHere = plan.uses.contains { use in
-      checklists.first { $0.id == use.checklist }?.parts(of: use)
+      checklists.first { $0.id == use.checklist }?.parts(of: use, in: plan)
         .contains { $0.kinds.contains(place.kind) } ?? false
     }
     return asksHere || asksOnce(plan, at: place)
@@ -113,7 +116,7 @@ public struct Bureau: Sendable {
   public func asksOnce(_ plan: Plan, at place: Place) -> Bool {
     plan.uses.contains { use in
       guard let outline = checklists.first(where: { $0.id == use.checklist }),
-        outline.parts(of: use).contains(where: \.hasOnce)
+        outline.parts(of: use, in: plan).contains(where: \.hasOnce)
       else { return false }
       return oncePlace(plan, outline) == place.id
     }
@@ -138,6 +141,13 @@ public struct Bureau: Sendable {
       alerts: alerts, in: window, applies: covers)
   }
 
+  /// The office as it stands at a moment: what has expired by then has ended.
+  public func asOf(_ now: Moment) -> Bureau {
+    var bureau = self
+    bureau.alerts = alerts.map { $0.asOf(now) }
+    return bureau
+  }
+
   /// The occurrences of all plans in a window of days.
   public func occurrences(in window: ClosedRange<Day>) -> [Occurrence] {
     Schedule.occurrences(
@@ -157,17 +167,12 @@ public struct Bureau: Sendable {
     guard let history = plans.first(where: { $0.id == key.plan }) else { return nil }
     guard history.revisions.count > 1 else { return history.present }
     let start =
-      alert(inPeriod: key.period).map(\.issued.day)
+      alert(of: key.period)?.alert.issued.day
       ?? Int(key.period.prefix(4)).flatMap { year in
         // A break may begin in the year before, a flood season may run into the next.
         periods(of: history, in: Day(year - 1, 10, 1)...Day(year + 1, 12, 31))
           .first { $0.key == key.period }?.start
       }
     return start.map(history.plan(on:)) ?? history.present
-  }
-
-  /// The alert whose round a period is; nil for any other round.
-  func alert(inPeriod period: String) -> Alert? {
-    period.hasPrefix("alert-") ? alert(Identifier(String(period.dropFirst(6)))) : nil
   }
 }

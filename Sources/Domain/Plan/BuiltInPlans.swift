@@ -63,7 +63,9 @@ public enum BuiltInPlans {
   private static let alerts = [
     Plan(
       id: "typhoon", title: Bilingual(zh: "台风专项检查", en: "Typhoon check"),
-      trigger: Trigger(.alert, weather: [.typhoon, .gale, .response]),
+      trigger: Trigger(
+        .alert, weather: [.typhoon, .gale, .response],
+        added: ["red": ["during"], "I": ["during"]], after: ["after"]),
       uses: [Plan.Use("typhoon", sections: ["before"])],
       own: Bilingual(zh: "预警发布当日", en: "on the day of the alert")),
     Plan(

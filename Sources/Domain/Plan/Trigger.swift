@@ -51,6 +51,10 @@ public struct Trigger: Hashable, Sendable, Codable {
   public var weather: [Alert.Kind]?
   /// On an alert: hours from the issue to the due day by colour or level, 0 where none is named.
   public var hours: [String: Int]?
+  /// On an alert: the sections of its checklists that a colour or level adds to those of the plan.
+  public var added: [String: [String]]?
+  /// On an alert: the sections asked once it has ended, instead of those of the plan (damage check).
+  public var after: [String]?
 
   enum CodingKeys: String, CodingKey {
     case kind
@@ -61,6 +65,8 @@ public struct Trigger: Hashable, Sendable, Codable {
     case date
     case weather
     case hours
+    case added
+    case after
   }
 
   /// How many working days before a break a check may be due.
@@ -72,7 +78,7 @@ public struct Trigger: Hashable, Sendable, Codable {
   public init(
     _ kind: Kind, day: Int? = nil, lead: Int? = nil, holidays: [Holiday]? = nil,
     everyDay: Bool = false, date: Day? = nil, weather: [Alert.Kind]? = nil,
-    hours: [String: Int]? = nil
+    hours: [String: Int]? = nil, added: [String: [String]]? = nil, after: [String]? = nil
   ) {
     self.kind = kind
     self.day = day
@@ -82,5 +88,7 @@ public struct Trigger: Hashable, Sendable, Codable {
     self.date = date
     self.weather = weather
     self.hours = hours
+    self.added = added
+    self.after = after
   }
 }

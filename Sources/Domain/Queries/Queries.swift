@@ -121,12 +121,16 @@ public struct Agenda: Sendable {
   /// The days around today whose rounds are of interest.
   public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
 
-  /// An agenda from what the ledger answers for one day.
+  /// An agenda from what the ledger answers for one moment.
   public init(
-    today: Day, bureau: Bureau, rounds: [Round], hazards: [Hazard], drafts: [Draft]
+    now: Moment, bureau: Bureau, rounds: [Round], hazards: [Hazard], drafts: [Draft]
   ) {
-    self.today = today
+    today = now.day
     self.bureau = bureau
+    alertEntries = AlertLog(bureau.messages).entries(at: now)
+    waitingAlerts = alertEntries.filter { entry in
+      entry.state == .waiting && (entry.message.expires.map { $0 > now } ?? true)
+    }
     self.rounds = rounds
     self.hazards = hazards
     self.drafts = drafts
@@ -150,8 +154,12 @@ public struct Agenda: Sendable {
     }
   }
 
-  /// The alerts not yet lifted.
-  public var alertsInForce: [Alert] { bureau.alerts.filter { $0.lifted == nil } }
+  /// The alerts that count; two that one message goes on with are one.
+  public var alertsInForce: [Alert] { bureau.alertsInForce }
+  /// Every message about alerts, as it stands now.
+  public var alertEntries: [AlertLog.Entry]
+  /// The messages that wait for the alert they change and have not expired meanwhile.
+  public var waitingAlerts: [AlertLog.Entry]
   /// The figures of the hazards as of today.
   public var counts: HazardCounts { HazardCounts(hazards, on: today) }
 

@@ -60,9 +60,20 @@ struct PeriodName {
   }
 
   private var alert: Bilingual {
-    let id = String(period.dropFirst(6))
-    guard let alert = bureau.alert(Identifier(id)) else { return Bilingual(verbatim: id) }
+    guard let alert = bureau.alert(of: period)?.alert else {
+      return Bilingual(verbatim: String(period.dropFirst(6)))
+    }
     let day = alert.issued.day.monthAndDay
     return Bilingual(zh: "\(day) \(alert.title.zh)：", en: "\(alert.title.en) \(day)")
+  }
+}
+
+extension Bureau {
+  /// The heading of what a round adds to the check on an alert: a section's; nil for any other round.
+  func partTitle(of period: String, in plan: Plan) -> Bilingual? {
+    guard alert(of: period)?.mark != nil, let section = part(of: period, in: plan)?.sections?.first
+    else { return nil }
+    let lists = checklists.filter { list in plan.uses.contains { $0.checklist == list.id } }
+    return lists.flatMap(\.parts).first { $0.id == section }?.title
   }
 }

@@ -152,7 +152,7 @@ public struct RoundBook: Sendable {
       return nil
     }
     let rooms = members.compactMap { occurrence in
-      places[occurrence.place].map { room(occurrence, $0, on: today) }
+      places[occurrence.place].map { room(occurrence, $0, of: plan, on: today) }
     }
     return Round(
       id: key, title: title(of: plan, period: key.period), trigger: plan.trigger.kind,
@@ -161,24 +161,22 @@ public struct RoundBook: Sendable {
       isProvisional: first.isProvisional(by: bureau.calendar), rooms: rooms.sorted(by: Self.order))
   }
 
-  private func room(_ occurrence: Occurrence, _ place: Place, on today: Day) -> Round.Room {
+  private func room(
+    _ occurrence: Occurrence, _ place: Place, of plan: Plan, on today: Day
+  ) -> Round.Room {
     let note = notes[occurrence.key]
     let fulfilment = fulfilments[occurrence.key]
     return Round.Room(
       occurrence: occurrence, place: place,
       state: occurrence.state(
         on: today, fulfilment: fulfilment, isExcused: note?.excused != nil,
-        isLifted: isLifted(occurrence.period)),
+        isLifted: bureau.hasEnded(occurrence, of: plan)),
       fulfilment: fulfilment, excused: note?.excused, noEntries: note?.noEntries.count ?? 0,
       draft: draft(of: occurrence.key))
   }
 
   private func draft(of key: OccurrenceKey) -> Draft? {
     drafts[key] ?? drafts.values.first { $0.companions.contains(key) }
-  }
-
-  private func isLifted(_ period: String) -> Bool {
-    bureau.alerts.contains { "alert-\($0.id)" == period && $0.lifted != nil }
   }
 
   /// Key places first, then by name of the place's id.
@@ -190,6 +188,7 @@ public struct RoundBook: Sendable {
   /// As `11月月检`, `元旦节前排查`.
   public func title(of plan: Plan, period: String) -> Bilingual {
     let name = PeriodName(period: period, trigger: plan.trigger.kind, bureau: bureau).text
-    return Bilingual(zh: name.zh + plan.title.zh, en: "\(plan.title.en), \(name.en)")
+    let title = bureau.partTitle(of: period, in: plan) ?? plan.title
+    return Bilingual(zh: name.zh + title.zh, en: "\(title.en), \(name.en)")
   }
 }

@@ -12,6 +12,8 @@ public struct Period: Hashable, Sendable {
   public let miss: Day?
   /// The day on which its cause, a season or a notice, was entered; nil where none was.
   public var recorded: Day?
+  /// Which part of an alert's work it asks; nil for any other trigger's.
+  var part: AlertPart?
 
   /// A period with these dates.
   public init(_ key: String, start: Day, due: Day, miss: Day?, recorded: Day? = nil) {

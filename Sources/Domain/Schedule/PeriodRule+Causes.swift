@@ -57,12 +57,4 @@ extension PeriodRule {
     }
     return (first.map { [$0] } ?? []) + later
   }
-
-  /// A weather alert of a kind that the plan names.
-  func alert(_ alert: Alert) -> Period? {
-    guard trigger.weather?.contains(alert.kind) ?? true else { return nil }
-    let grade = alert.colour?.rawValue ?? alert.level ?? ""
-    let due = alert.issued + (trigger.hours?[grade] ?? 0) * 3600
-    return Period("alert-\(alert.id)", start: alert.issued.day, due: due.day, miss: nil)
-  }
 }

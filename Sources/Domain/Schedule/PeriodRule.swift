@@ -21,7 +21,7 @@ struct PeriodRule {
       case .preflood: seasons.map(beforeFlood)
       case .flood: seasons.flatMap(flood)
       case .once: trigger.date.map { [Period("\($0)", start: $0, due: $0, miss: nil)] } ?? []
-      case .alert: alerts.compactMap(alert)
+      case .alert: alerts.flatMap { $0.periods(for: trigger, calendar) }
       }
     return candidates.filter { $0.days.overlaps(window) }
   }

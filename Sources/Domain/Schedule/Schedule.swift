@@ -24,12 +24,11 @@ public enum Schedule {
     let places = places.sorted { $0.id < $1.id }
     var asked: [Asked] = []
     for (rank, plan) in plans.sorted(by: { $0.id < $1.id }).enumerated() {
-      var covered: [Int: [Room]] = [:]
+      var covered: [Coverage: [Room]] = [:]
       for owned in history.periods(of: plan, in: window) {
-        let scope = scopeRevision(of: owned, in: plan)
-        let rooms =
-          covered[scope]
-          ?? places.filter { applies(plan.revisions[scope].plan, $0) }.map(Room.init)
+        let scope = Coverage(revision: scopeRevision(of: owned, in: plan), part: owned.period.part)
+        let asking = plan.revisions[scope.revision].plan.asking(scope.part)
+        let rooms = covered[scope] ?? places.filter { applies(asking, $0) }.map(Room.init)
         covered[scope] = rooms
         asked.append(Asked(plan: plan.id, rank: rank, period: owned.period, rooms: rooms))
       }
@@ -99,6 +98,12 @@ public enum Schedule {
       .periods(of: plan, in: window)
       .map(\.period)
       .sorted { ($0.start, $0.key) < ($1.start, $1.key) }
+  }
+
+  /// What a period asks: the plan as one revision has it, or a part of it.
+  private struct Coverage: Hashable {
+    var revision: Int
+    var part: AlertPart?
   }
 
   /// The revision that says which places a period has: the last one of before its due day's end.

@@ -111,8 +111,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .countersign:
       Entry([.character("s")], Bilingual(zh: "科室签字", en: "sign for section"), 5)
     case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)
-    case .raiseAlert: Entry([.character("w")], Bilingual(zh: "登记预警", en: "new alert"), 3)
-    case .liftAlert: Entry([.character("W")], Bilingual(zh: "解除预警", en: "lift alert"), 3)
+    case .raiseAlert:
+      Entry(["w", "8"].map(Key.character), Bilingual(zh: "登记预警", en: "new alert"), 3)
+    case .liftAlert:
+      Entry(["W", "9"].map(Key.character), Bilingual(zh: "解除预警", en: "lift alert"), 3)
     case .exemptions: Entry([], Bilingual(zh: "长期不适用", en: "what never applies"))
     case .nextRecord:
       Entry(

@@ -61,8 +61,9 @@ public struct App: Sendable {
     case .changed: return screens.flatMap(\.queries).map(Effect.load)
     case .tick(let moment):
       let isNewDay = moment.day != context.today
+      let hasExpired = context.bureau.alertsInForce.contains { !$0.asOf(moment).isInForce }
       context.now = moment
-      return isNewDay ? screens.flatMap(\.queries).map(Effect.load) : []
+      return isNewDay || hasExpired ? screens.flatMap(\.queries).map(Effect.load) : []
     }
   }
 

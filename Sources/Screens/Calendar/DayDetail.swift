@@ -92,9 +92,9 @@ struct DayDetail {
     case .alert(let alert):
       [
         context(Bilingual(zh: "预警", en: "alert")), context(alert.title), "",
-        alert.lifted == nil
+        alert.isInForce
           ? context(Bilingual(zh: "!! 生效中", en: "!! in force"))
-          : context(Bilingual(zh: "已解除", en: "lifted")),
+          : context(AlertLog.State(of: alert).name),
       ]
     }
   }
@@ -103,7 +103,7 @@ struct DayDetail {
     switch item {
     case .due(let round): RoundWords.style(round)
     case .deadline(let hazard): hazard.isOverdue(on: context.today) ? .bad : .plain
-    case .alert(let alert): alert.lifted == nil ? .warning : .plain
+    case .alert(let alert): alert.isInForce ? .warning : .plain
     case .starting: .plain
     }
   }

@@ -2,12 +2,20 @@ import Almanac
 import Canvas
 import Domain
 
-/// Enters a weather alert by digits: the kind, then the colour or level; it counts from now.
+/// Enters or lifts a weather alert by digits: the kind, then the colour or level; it counts from now. A
+/// response has its issuer besides, the last one offered.
 struct AlertPanel: Sendable {
   enum Outcome {
     case stay
     case cancel
-    case open(Alert)
+    case perform(Command)
+  }
+
+  private enum Step {
+    case kind
+    case grade(Alert.Kind)
+    case issuer(level: String, TextField)
+    case lifting
   }
 
   private static let kinds: [Alert.Kind] = [
@@ -15,38 +23,98 @@ struct AlertPanel: Sendable {
   ]
   private static let levels = ["I", "II", "III", "IV"]
 
-  private var kind: Alert.Kind?
+  private var step: Step
+
+  /// A panel that enters an alert.
+  init() { step = .kind }
+
+  /// A panel that lifts one.
+  static var lifting: AlertPanel {
+    var panel = AlertPanel()
+    panel.step = .lifting
+    return panel
+  }
 
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     if key == .escape || key == .control("c") { return .cancel }
-    guard let choice = dialog(context).choice(for: key) else { return .stay }
-    guard let kind else {
-      kind = Self.kinds[choice]
+    if case .issuer(let level, var field) = step {
+      if key == .enter { return open(.response, level: level, issuer: field.text, context) }
+      _ = field.update(key)
+      step = .issuer(level: level, field)
       return .stay
     }
-    let stamp = context.now
-    let id = Alert.newID(kind, at: stamp)
-    if kind == .response {
-      return .open(
-        Alert(
-          id: id, kind: kind, level: Self.levels[choice], issued: stamp, recorded: stamp.day))
+    guard let choice = dialog(context).choice(for: key) else { return .stay }
+    switch step {
+    case .kind: step = .grade(Self.kinds[choice])
+    case .grade(.response):
+      step = .issuer(level: Self.levels[choice], TextField(Self.lastIssuer(context)))
+    case .grade(let kind): return open(kind, colour: Alert.Colour.allCases[choice], context)
+    case .lifting: return .perform(.liftAlert(context.bureau.alertsInForce[choice].id))
+    case .issuer: break
     }
-    return .open(
-      Alert(
-        id: id, kind: kind, colour: Alert.Colour.allCases[choice], issued: stamp,
-        recorded: stamp.day))
+    return .stay
+  }
+
+  private func open(
+    _ kind: Alert.Kind, colour: Alert.Colour? = nil, level: String? = nil, issuer: String = "",
+    _ context: Context
+  ) -> Outcome {
+    .perform(
+      .openAlert(
+        Alert(
+          id: Alert.newID(kind, at: context.now), kind: kind, colour: colour, level: level,
+          issuer: trimmed(issuer), issued: context.now, recorded: context.today)))
+  }
+
+  /// Who issued the response entered last.
+  private static func lastIssuer(_ context: Context) -> String {
+    context.bureau.alerts.last { $0.kind == .response && !$0.issuer.isEmpty }?.issuer ?? ""
   }
 
   private func dialog(_ context: Context) -> Dialog {
-    guard let kind else {
-      return Dialog(
+    switch step {
+    case .kind:
+      Dialog(
         title: context(Bilingual(zh: "登记预警：按数字选种类", en: "New alert: its kind")),
         choices: Self.kinds.map { context($0.name) })
+    case .grade(let kind):
+      Dialog(
+        title: title(kind, context),
+        choices: kind == .response
+          ? Self.levels : Alert.Colour.allCases.map { context($0.name) })
+    case .issuer(let level, _):
+      Dialog(
+        title: context(Alert.Kind.response.name) + " " + level,
+        lines: [
+          context(Bilingual(zh: "发布单位，可不填；Enter 登记", en: "Issuer, if known; Enter enters it")),
+          String(repeating: " ", count: 40),
+        ])
+    case .lifting:
+      Dialog(
+        title: context(Bilingual(zh: "解除预警：按数字选", en: "Lift which alert?")),
+        choices: context.bureau.alertsInForce.prefix(9).map {
+          context($0.title) + "  " + context($0.span)
+        })
     }
-    return Dialog(
-      title: context(kind.name),
-      choices: kind == .response ? Self.levels : Alert.Colour.allCases.map { context($0.name) })
   }
 
-  func draw(over grid: inout Grid, _ context: Context) { dialog(context).draw(over: &grid) }
+  /// The kind, with the grade in force that a choice would change.
+  private func title(_ kind: Alert.Kind, _ context: Context) -> String {
+    let present = context.bureau.alertsInForce.last { $0.kind == kind }
+    return context(kind.name)
+      + (present.map {
+        context(Bilingual(zh: "（现为", en: " (now ")) + context($0.title)
+          + context(Bilingual(zh: "）", en: ")"))
+      } ?? "")
+  }
+
+  func draw(over grid: inout Grid, _ context: Context) {
+    let dialog = dialog(context)
+    dialog.draw(over: &grid)
+    guard case .issuer(_, let field) = step else { return }
+    let size = dialog.grid(columns: grid.columns - 4, rows: grid.rows - 2)
+    field.draw(
+      into: &grid, row: (grid.rows - size.rows) / 2 + 4,
+      column: (grid.columns - size.columns) / 2 + 2, width: size.columns - 4)
+  }
 }

@@ -14,6 +14,7 @@ struct TodayScreen: Screen {
 
   /// A line of the list.
   private enum Line {
+    case alert(AlertLine)
     case heading(Agenda.Group, Int)
     case round(Round)
     case notice(year: Int)
@@ -29,8 +30,8 @@ struct TodayScreen: Screen {
   private func lines(_ context: Context) -> [Line] {
     guard let agenda else { return [] }
     let filter = Filter(list.filter.text, context.pinyin)
-    var lines: [Line] = agenda.drafts.filter { $0.owner == context.person.id }.prefix(3)
-      .map(Line.draft)
+    var lines = AlertLine.all(agenda).map(Line.alert)
+    lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
     for (group, rounds) in agenda.groups {
       let shown = rounds.filter { filter.matches(context($0.title)) }
       if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
@@ -48,17 +49,13 @@ struct TodayScreen: Screen {
     return lines
   }
 
-  func title(_ context: Context) -> String {
-    let name = context.bureau.organization.name
-    let alerts = context.bureau.alerts.filter { $0.lifted == nil }.map { "!! " + context($0.title) }
-    return ([name] + alerts).joined(separator: "   ")
-  }
+  func title(_ context: Context) -> String { context.bureau.organization.name }
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = [.open, .filter]
     if context.person.may(.raiseAlert) {
       actions.append(.raiseAlert)
-      if context.bureau.alerts.contains(where: { $0.lifted == nil }) { actions.append(.liftAlert) }
+      if !context.bureau.alertsInForce.isEmpty { actions.append(.liftAlert) }
     }
     let isUsed = context.bureau.exemptions.contains { !$0.possibleActs.isEmpty }
     if context.person.may(.administer), isUsed { actions.append(.exemptions) }
@@ -78,9 +75,7 @@ struct TodayScreen: Screen {
     case .filter: list.beginFilter()
     case .exemptions: return [.push(ExemptionsScreen())]
     case .raiseAlert: panel = AlertPanel()
-    case .liftAlert:
-      let open = context.bureau.alerts.filter { $0.lifted == nil }
-      if let alert = open.last { return [.effect(.perform(.liftAlert(alert.id)))] }
+    case .liftAlert: panel = .lifting
     default: break
     }
     return []
@@ -88,8 +83,9 @@ struct TodayScreen: Screen {
 
   private func open(_ context: Context) -> [Step] {
     let lines = lines(context)
-    guard lines.indices.contains(list.position.selected) else { return [] }
+    guard let agenda, lines.indices.contains(list.position.selected) else { return [] }
     switch lines[list.position.selected] {
+    case .alert(let alert): return alert.open(agenda)
     case .heading: return []
     case .round(let round): return [.push(RoundScreen(key: round.id, round: round))]
     case .notice(let year): return [.push(CalendarScreen(at: Day(year, 1, 1), loads: true))]
@@ -114,15 +110,19 @@ struct TodayScreen: Screen {
     return []
   }
 
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
+  }
+
   private mutating func typePanel(_ key: Key, _ context: Context) -> [Step] {
     guard var open = panel else { return [] }
     let outcome = open.press(key, context)
     switch outcome {
     case .stay: panel = open
     case .cancel: panel = nil
-    case .open(let alert):
+    case .perform(let command):
       panel = nil
-      return [.effect(.perform(.openAlert(alert)))]
+      return [.effect(.perform(command))]
     }
     return []
   }
@@ -188,6 +188,10 @@ struct TodayScreen: Screen {
     _ line: Line, into grid: inout Grid, row: Int, _ columns: TodayColumns, _ context: Context
   ) {
     switch line {
+    case .alert(let alert):
+      grid.write(
+        Cells.clip(alert.text(context), to: context.columns - 3), row: row, column: 2,
+        style: alert.style)
     case .heading(let group, let count):
       grid.write("\(context(group.name)) (\(count))", row: row, column: 1, style: .heading)
     case .round(let round):

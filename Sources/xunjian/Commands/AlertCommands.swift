@@ -9,7 +9,7 @@ struct AlertCommand: ParsableCommand {
     [AlertOpen.self, AlertLift.self, AlertList.self])
 }
 
-/// Enters an alert.
+/// Enters an alert by hand; one of its kind in force is raised or lowered by it.
 struct AlertOpen: ParsableCommand {
   static let configuration = about("open", zh: "登记预警", en: "enter an alert")
 
@@ -27,10 +27,13 @@ struct AlertOpen: ParsableCommand {
     let alert = Alert(
       id: Alert.newID(kind, at: now), kind: kind, colour: colour, level: level?.rawValue,
       issuer: issuer, headline: headline, issued: now, recorded: now.day)
-    try session.perform(.openAlert(alert))
-    json
-      ? try Output.json(AlertJSON(alert))
-      : Output.line("\(alert.id)  \(alert.title[session.language])")
+    let lines = try session.perform(.openAlert(alert))
+    let written = Set(lines.map(\.subject.id))
+    for entry in try session.alertEntries() where written.contains(entry.message.id.rawValue) {
+      json
+        ? try Output.json(AlertJSON(entry))
+        : Output.line("\(entry.message.id)  \(entry.message.title[session.language])")
+    }
   }
 }
 
@@ -45,7 +48,7 @@ enum ResponseLevel: String, ExpressibleByArgument, CaseIterable {
 extension Alert.Kind: ExpressibleByArgument {}
 extension Alert.Colour: ExpressibleByArgument {}
 
-/// Lifts an alert.
+/// Lifts an alert, named by any of its messages.
 struct AlertLift: ParsableCommand {
   static let configuration = about("lift", zh: "解除预警", en: "lift an alert")
 
@@ -57,7 +60,7 @@ struct AlertLift: ParsableCommand {
   }
 }
 
-/// Lists alerts.
+/// Lists every message about alerts and what has become of it.
 struct AlertList: ParsableCommand {
   static let configuration = about("list", zh: "列出预警", en: "list alerts")
 
@@ -66,18 +69,79 @@ struct AlertList: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let alerts = try session.ledger.bureau().alerts
+    let entries = try session.alertEntries()
+    if output.format == .tsv, !output.json {
+      return Output.tsv(AlertJSON.keys, entries.map { AlertJSON($0).cells })
+    }
     try output.print(
-      alerts.map(AlertJSON.init),
+      entries.map(AlertJSON.init),
       heading: [
-        Bilingual(zh: "编号", en: "Id"), Bilingual(zh: "预警", en: "Alert"),
-        Bilingual(zh: "发布", en: "Issued"), Bilingual(zh: "解除", en: "Lifted"),
+        Bilingual(zh: "预警", en: "Alert"), Bilingual(zh: "状态", en: "State"),
+        Bilingual(zh: "发布", en: "Issued"), Bilingual(zh: "到期", en: "Expires"),
+        Bilingual(zh: "编号", en: "Id"),
       ],
-      rows: alerts.map {
+      rows: entries.map { entry in
         [
-          $0.id.rawValue, $0.title[session.language], $0.issued.description,
-          $0.lifted?.description ?? "",
+          entry.title[session.language], entry.state.name[session.language],
+          entry.message.issued.short, entry.message.expires?.short ?? "",
+          entry.message.id.rawValue,
         ]
       })
+  }
+}
+
+extension Session {
+  /// Every message about alerts as it stands now.
+  func alertEntries() throws -> [AlertLog.Entry] {
+    AlertLog(try ledger.bureau().messages).entries(at: clock.now)
+  }
+}
+
+extension Moment {
+  /// As `2026-09-22 16:00`.
+  fileprivate var short: String { "\(day) \(hourAndMinute)" }
+}
+
+/// A message about an alert in JSON.
+struct AlertJSON: Encodable {
+  var identifier: String
+  var status: AlertMessage.Status
+  var msgType: AlertMessage.Purpose
+  var kind: Alert.Kind
+  @Nullable var colour: Alert.Colour?
+  var headline: String
+  var areas: [String]
+  var issued: Moment
+  @Nullable var expires: Moment?
+  @Nullable var level: String?
+  var state: AlertLog.State
+
+  init(_ entry: AlertLog.Entry) {
+    let message = entry.message
+    identifier = message.id.rawValue
+    status = message.status
+    msgType = message.purpose
+    kind = message.kind ?? .other
+    colour = message.colour
+    headline = message.headline
+    areas = message.areas
+    issued = message.issued
+    expires = message.expires
+    level = message.level
+    state = entry.state
+  }
+
+  /// The keys in the order of tab-separated rows.
+  static let keys = [
+    "identifier", "status", "msgType", "kind", "colour", "headline", "areas", "issued", "expires",
+    "level", "state",
+  ]
+
+  var cells: [String] {
+    [
+      identifier, status.rawValue, msgType.rawValue, kind.rawValue, colour?.rawValue ?? "",
+      headline, areas.joined(separator: ";"), issued.description, expires?.description ?? "",
+      level ?? "", state.rawValue,
+    ]
   }
 }

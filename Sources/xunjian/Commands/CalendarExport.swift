@@ -58,7 +58,7 @@ struct CalendarExport: ParsableCommand {
     let person = try person.map(session.person)
     let bureau = try session.ledger.bureau()
     let office = OfficeCalendar(
-      bureau: bureau, rounds: try session.ledger.rounds(in: window, on: session.today),
+      bureau: bureau, rounds: try session.ledger.rounds(in: window, at: session.clock.now),
       hazards: try session.ledger.hazards(HazardFilter(states: .all)), window: window, for: person,
       language: session.language)
     let sources = include.isEmpty ? OfficeCalendar.Source.allCases : include

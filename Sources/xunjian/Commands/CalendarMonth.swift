@@ -6,7 +6,8 @@ extension Session {
   /// The days of a window as the calendar shows them now.
   func calendarSheet(of window: ClosedRange<Day>) throws -> CalendarSheet {
     CalendarSheet(
-      window, bureau: try ledger.bureau(), rounds: try ledger.rounds(in: window, on: today),
+      window, bureau: try ledger.bureau().asOf(clock.now),
+      rounds: try ledger.rounds(in: window, at: clock.now),
       hazards: try ledger.hazards(HazardFilter()), on: today)
   }
 }

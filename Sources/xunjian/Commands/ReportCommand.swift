@@ -86,7 +86,7 @@ struct MonthReportCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let summary = try session.ledger.summary(of: month, today: session.today)
+    let summary = try session.ledger.summary(of: month, at: session.clock.now)
     try output.send(
       MonthReport.document(summary, language: session.language), json: MonthJSON(summary),
       on: session.today)

@@ -26,7 +26,7 @@ struct RoundList: ParsableCommand {
     let session = try Session(options)
     let usual = Agenda.window(around: session.today)
     let window = try DayRange.between(from, to, usual: usual, today: session.today)
-    let rounds = try session.ledger.rounds(in: window, on: session.today)
+    let rounds = try session.ledger.rounds(in: window, at: session.clock.now)
     let bureau = try session.ledger.bureau()
     try output.print(
       rounds.map(RoundJSON.init),

@@ -17,7 +17,7 @@ struct ScheduleCommand: ParsableCommand {
     if let file { return try print(fromFile: file) }
     let session = try Session(options)
     let window = try window(today: session.today, default: session.today...(session.today + 31))
-    let rounds = try session.ledger.rounds(in: window, on: session.today)
+    let rounds = try session.ledger.rounds(in: window, at: session.clock.now)
     let calendar = try session.ledger.bureau().calendar
     let order = rounds.flatMap(\.rooms).sorted {
       ($0.occurrence.start, $0.occurrence.plan, $0.occurrence.place)

@@ -17,7 +17,7 @@ extension Session {
       return room.occurrence.key
     }
     let window = Agenda.window(around: today)
-    let rooms = try ledger.rounds(in: window, on: today).flatMap(\.rooms)
+    let rooms = try ledger.rounds(in: window, at: clock.now).flatMap(\.rooms)
       .filter { $0.place.id == place.id }
     if let form, let room = rooms.first(where: { FormNumber($0.occurrence.key) == form }) {
       return room.occurrence.key
@@ -33,7 +33,7 @@ extension Session {
   ///
   /// - Throws: ``RoundError``.
   func round(_ text: String) throws -> Round {
-    guard let key = RoundKey(text), let round = try ledger.round(key, on: today) else {
+    guard let key = RoundKey(text), let round = try ledger.round(key, at: clock.now) else {
       throw RoundError.noSuchRound(text)
     }
     return round

@@ -11,7 +11,7 @@ struct TodayCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let agenda = try session.ledger.agenda(on: session.today)
+    let agenda = try session.ledger.agenda(at: session.clock.now)
     if json {
       try Output.json(AgendaJSON(agenda))
     } else {
@@ -36,7 +36,12 @@ struct TodayCommand: ParsableCommand {
       en: "open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")
     Output.line("\(agenda.bureau.organization.name)  \(agenda.today)  \(total[language])")
     for alert in agenda.alertsInForce {
-      Output.line("! \(alert.title[language])  \(alert.headline)")
+      Output.line("! \(alert.title[language])  \(alert.span[language])  \(alert.headline)")
+    }
+    for entry in agenda.waitingAlerts {
+      Output.line(
+        "? \(entry.message.title[language])  \(entry.state.name[language])  \(entry.message.headline)"
+      )
     }
     for (group, rounds) in agenda.groups {
       Output.line("")
@@ -75,7 +80,7 @@ struct AgendaJSON: Encodable {
 
   init(_ agenda: Agenda) {
     date = agenda.today
-    alerts = agenda.alertsInForce.map(AlertJSON.init)
+    alerts = agenda.alertEntries.filter { $0.state == .inForce }.map(AlertJSON.init)
     rounds = agenda.groups.flatMap(\.rounds).map(RoundJSON.init)
     hazards = agenda.counts
   }
@@ -107,33 +112,5 @@ struct RoundJSON: Encodable {
     total = round.total
     state = round.state
     provisional = round.isProvisional
-  }
-}
-
-/// An alert in JSON.
-struct AlertJSON: Encodable {
-  var identifier: String
-  /// An alert entered by hand is in earnest and the first of its kind.
-  var status = "Actual"
-  var msgType = "Alert"
-  var areas: [String] = []
-  @Nullable var expires: Moment?
-  var kind: Alert.Kind
-  @Nullable var colour: Alert.Colour?
-  @Nullable var level: String?
-  var headline: String
-  var issued: Moment
-  @Nullable var lifted: Moment?
-  var state: String
-
-  init(_ alert: Alert) {
-    identifier = alert.id.rawValue
-    kind = alert.kind
-    colour = alert.colour
-    level = alert.level
-    headline = alert.headline
-    issued = alert.issued
-    lifted = alert.lifted
-    state = alert.lifted == nil ? "inForce" : "lifted"
   }
 }

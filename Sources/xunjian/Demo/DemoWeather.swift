@@ -39,6 +39,9 @@ enum DemoWeather {
     }
   }
 
+  /// The time of day at which alerts are lifted: before anyone walks.
+  static func lifting(on day: Day) -> Moment { Moment(day, hour: 8, minute: 36) }
+
   private static func alert(_ warning: Warning, on day: Day, in language: Language) -> Alert {
     var alert = Alert(
       id: Identifier("\(day)-\(warning.kind.rawValue)"), kind: warning.kind, colour: warning.colour,

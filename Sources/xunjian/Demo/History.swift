@@ -45,7 +45,11 @@ struct History: Sendable {
     let weather = DemoWeather.alerts(
       from: start.day, to: now.day, calendar: calendar, in: language)
     bureau.seasons = seasons
-    bureau.alerts = weather.map(\.alert)
+    bureau.alerts = weather.map { alert, lifted in
+      var alert = alert
+      alert.lifted = DemoWeather.lifting(on: lifted)
+      return alert
+    }
     self.bureau = bureau
     self.now = now
     self.language = language
@@ -112,7 +116,7 @@ struct History: Sendable {
     }
     for (alert, lifted) in alerts {
       put(.openAlert(alert), at: Moment(alert.issued.day, hour: 8, minute: 40))
-      put(.liftAlert(alert.id), at: Moment(lifted, hour: 10, minute: 5))
+      put(.liftAlert(alert.id), at: DemoWeather.lifting(on: lifted))
     }
   }
 
@@ -130,10 +134,11 @@ struct History: Sendable {
 
   /// What is asked at an occurrence's place.
   mutating func questionnaire(of occurrence: Occurrence, _ place: Place) -> Questionnaire? {
-    let weather = bureau.alerts.first { "alert-\($0.id)" == occurrence.period }?.kind
-    let name = "\(occurrence.plan)/\(place.id)/\(weather?.rawValue ?? "")"
+    guard let whole = bureau.plan(occurrence.plan) else { return nil }
+    let (plan, weather) = bureau.asked(of: whole, in: occurrence.period)
+    let sections = plan.uses.flatMap { $0.sections ?? [] }.joined(separator: ",")
+    let name = "\(occurrence.plan)/\(place.id)/\(weather?.rawValue ?? "")/\(sections)"
     if let known = questionnaires[name] { return known }
-    guard let plan = bureau.plan(occurrence.plan) else { return nil }
     let made = Questionnaire(
       plan: plan, checklists: checklists, place: place,
       isOncePlace: bureau.asksOnce(plan, at: place), weather: weather)

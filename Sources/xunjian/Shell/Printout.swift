@@ -20,7 +20,7 @@ struct Printout {
     case .month(let month):
       name = "xunjian-\(month).pdf"
       document = MonthReport.document(
-        try session.ledger.summary(of: month, today: day), language: session.language)
+        try session.ledger.summary(of: month, at: session.clock.now), language: session.language)
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))

@@ -35,7 +35,7 @@ final class TerminalProgram {
 
   private init(_ session: Session) throws {
     self.session = session
-    let bureau = try session.ledger.bureau()
+    let bureau = try session.ledger.bureau().asOf(session.clock.now)
     let actor = try Self.actor(session, bureau)
     version = try session.ledger.version()
     driver = try TerminalDriver(log: Self.log, farewell: Self.farewell)
@@ -160,7 +160,7 @@ final class TerminalProgram {
   private func enter(
     _ line: PaperLine, of key: RoundKey, _ walk: Signing.Walk
   ) throws -> [Happening] {
-    guard let round = try session.ledger.round(key, on: session.today) else {
+    guard let round = try session.ledger.round(key, at: session.clock.now) else {
       throw RoundError.noSuchRound(key.description)
     }
     let actor = app.context.person.id
@@ -182,12 +182,12 @@ final class TerminalProgram {
 
   private func answer(_ query: Query) throws -> Reply? {
     let ledger = session.ledger
-    let today = session.today
+    let now = session.clock.now
     switch query {
-    case .agenda: return .agenda(try ledger.agenda(on: today))
-    case .round(let key): return try ledger.round(key, on: today).map(Reply.round)
+    case .agenda: return .agenda(try ledger.agenda(at: now))
+    case .round(let key): return try ledger.round(key, at: now).map(Reply.round)
     case .room(let key):
-      return try RoomReader(ledger: ledger, today: today).sheet(key).map(Reply.room)
+      return try RoomReader(ledger: ledger, now: now).sheet(key).map(Reply.room)
     case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
@@ -195,7 +195,7 @@ final class TerminalProgram {
       let document = try Printout(.month(month), of: session).document
       return .month(month, pages: TextPages(document, columns: columns).pages)
     case .record(let id, let columns):
-      return try RoomReader(ledger: ledger, today: today).sheet(of: id).map { room, record in
+      return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document
         return .record(
           RecordSheet(
@@ -208,10 +208,10 @@ final class TerminalProgram {
 /// Gathers what a room's screen needs.
 struct RoomReader {
   var ledger: LedgerFile
-  var today: Day
+  var now: Moment
 
   func sheet(_ key: OccurrenceKey) throws -> RoomSheet? {
-    guard let round = try ledger.round(key.round, on: today),
+    guard let round = try ledger.round(key.round, at: now),
       let room = round.rooms.first(where: { $0.occurrence.key == key }),
       let questionnaire = try ledger.questionnaire(key)
     else { return nil }
@@ -220,7 +220,7 @@ struct RoomReader {
       round: round, room: room,
       questionnaire: try record.map(ledger.questionnaire(of:)) ?? questionnaire,
       context: try ledger.roomContext(key), record: record,
-      companions: record == nil ? try ledger.companions(of: key, on: today) : [])
+      companions: record == nil ? try ledger.companions(of: key, at: now) : [])
   }
 
   /// The room of a record, with the questions that it answers; nil where its round is no more.

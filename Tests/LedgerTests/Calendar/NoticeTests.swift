@@ -46,10 +46,10 @@ struct NoticeTests {
     let office = try Office()
     try load(Self.first, office)
     let window = Day(2027, 1, 1)...Day(2027, 2, 28)
-    let before = try office.ledger.rounds(in: window, on: Day(2027, 2, 10))
     office.now = Moment(Day(2027, 2, 10), hour: 9, minute: 0)
+    let before = try office.ledger.rounds(in: window, at: office.now)
     try load(Self.second, office)
-    let after = try office.ledger.rounds(in: window, on: Day(2027, 2, 10))
+    let after = try office.ledger.rounds(in: window, at: office.now)
     for round in before where round.start <= Day(2027, 2, 10) {
       #expect(after.first { $0.id == round.id }?.due == round.due, "\(round.id)")
     }

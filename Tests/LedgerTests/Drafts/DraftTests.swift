@@ -82,7 +82,7 @@ struct DraftTests {
     var draft = SmallOffice.draft("301", owner: "wang", at: office.now)
     draft[SmallOffice.socket] = .pass
     try office.ledger.save(draft)
-    let agenda = try office.ledger.agenda(on: office.now.day)
+    let agenda = try office.ledger.agenda(at: office.now)
     #expect(agenda.drafts.map(\.owner) == ["wang"])
     draft.owner = "li"
     try office.again().save(draft)

@@ -101,7 +101,9 @@ struct ChainTests {
     #expect(hazard.reported == Day(2026, 11, 20))
     // Belated, but typed by the due day, 30 November: done.
     let round = try #require(
-      try office.ledger.round(RoundKey(plan: "monthly", period: "2026-11"), on: Day(2026, 12, 20)))
+      try office.ledger.round(
+        RoundKey(plan: "monthly", period: "2026-11"),
+        at: Moment(Day(2026, 12, 20), hour: 9, minute: 0)))
     #expect(round.rooms.map(\.state) == [.done, .missed, .missed])
   }
 

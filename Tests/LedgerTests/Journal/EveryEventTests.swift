@@ -50,6 +50,11 @@ struct EveryEventTests {
     #expect(monthly.present.assignees?.persons == ["wang"])
     #expect(monthly.pauses.map(\.to) == [Day(2026, 12, 14)])
     #expect(fold.alerts["t1"]?.lifted == Moment(Day(2026, 11, 23), hour: 20, minute: 0))
+    // Lifted by hand, then raised by a message; the cancellation was an exercise.
+    #expect(fold.bureau.alert("t1")?.colour == .orange)
+    #expect(fold.bureau.alert("t1")?.isInForce ?? false)
+    #expect(fold.alerts.count == 4 && fold.bureau.alerts.map(\.id) == ["r1", "t1"])
+    #expect(fold.plans["typhoon"]?.present.trigger.after == ["after"])
     #expect(fold.bureau.notices.map(\.arrangement.number) == ["国办发明电〔2026〕9号"])
     #expect(fold.bureau.notices.map(\.person) == ["chen"])
     #expect(!fold.calendar.isProvisional(2027) && !fold.calendar.isWorkday(Day(2026, 12, 31)))

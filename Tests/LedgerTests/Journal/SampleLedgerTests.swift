@@ -71,7 +71,8 @@ struct SampleLedgerTests {
     let pin = try #require(records.first?.content.checklists.first)
     #expect(try ledger.checklist(pin)?.content.version == 1)
     #expect(try ledger.checklist("room" as Checklist.ID)?.content.version == 2)
-    let round = try ledger.round(RoundKey(plan: "monthly", period: "2026-11"), on: day + 1)
+    let round = try ledger.round(
+      RoundKey(plan: "monthly", period: "2026-11"), at: Moment(day + 1, hour: 9, minute: 0))
     #expect(round?.rooms.map(\.state) == [.done, .done, .open, .excused])
     #expect(round?.rooms.map(\.noEntries) == [0, 0, 0, 1])
   }

@@ -136,7 +136,7 @@ struct Desk {
     case .agenda:
       .agenda(
         Agenda(
-          today: today, bureau: fold.bureau,
+          now: Self.now, bureau: book.bureau,
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
           hazards: ledger.openHazards.sorted(by: Hazard.byUrgency(on: today)),
           drafts: drafts.values.sorted { $0.saved > $1.saved }))
@@ -156,7 +156,7 @@ struct Desk {
 
   private var book: RoundBook {
     RoundBook(
-      bureau: fold.bureau,
+      bureau: fold.bureau.asOf(Self.now),
       fulfilments: Dictionary(
         uniqueKeysWithValues: fold.inspections.values.filter { $0.withdrawn == nil }
           .map { ($0.occurrence, Fulfilment($0)) }), notes: fold.notes, drafts: drafts)

@@ -1,0 +1,121 @@
+import Almanac
+
+extension Alert {
+  /// The id of an alert entered by hand: its kind and the minute of its entry.
+  public static func newID(_ kind: Kind, at moment: Moment) -> ID {
+    Identifier("\(kind.rawValue)-\(moment.day)-\(moment.hourAndMinute.filter { $0 != ":" })")
+  }
+
+  /// Enters an alert by hand. While one of its kind is in force it raises or lowers that one; the response
+  /// levels of two issuers stay apart, and so do alerts of no known kind.
+  ///
+  /// - Throws: ``NotPermitted`` or ``AlertError``, with nothing written.
+  public func open(with bureau: Bureau, in situation: Situation) throws -> [Happening] {
+    guard situation.actor.may(.raiseAlert) else { throw NotPermitted(.raiseAlert) }
+    guard kind != .response || level != nil else { throw AlertError.levelMissing }
+    let own = Alert(
+      id: bureau.unusedAlertID(like: id), kind: kind, colour: colour, level: level,
+      issuer: issuer, headline: headline, issued: issued, expires: expires, recorded: recorded)
+    guard let present = bureau.asOf(situation.now).alerts.last(where: continues) else {
+      return [Happening(.alert(own.id), .alert(.opened(own)))]
+    }
+    guard (present.colour, present.level) != (colour, level) else {
+      throw AlertError.alreadyInForce(present.title)
+    }
+    var message = AlertMessage(own)
+    message.purpose = .update
+    message.references = [present.message]
+    if issuer.isEmpty { message.issuer = present.issuer }
+    return [Happening(.alert(own.id), .alert(.received(message)))]
+  }
+
+  private func continues(_ present: Alert) -> Bool {
+    guard present.isInForce, present.kind == kind else { return false }
+    switch kind {
+    case .other: return false
+    case .response: return issuer.isEmpty || issuer == present.issuer
+    case .typhoon, .rainstorm, .heat, .cold, .lightning, .gale, .fog, .flood: return true
+    }
+  }
+
+  /// Ends it: what it asked for and is still open is lifted with it, not missed.
+  ///
+  /// - Throws: ``NotPermitted``, or ``AlertError`` when it has ended already.
+  public func lift(in situation: Situation) throws -> [Happening] {
+    guard situation.actor.may(.raiseAlert) else { throw NotPermitted(.raiseAlert) }
+    guard asOf(situation.now).isInForce else { throw AlertError.alreadyLifted }
+    return [Happening(.alert(message), .alert(.lifted(at: situation.now)))]
+  }
+}
+
+extension CAPMessage {
+  /// Takes a message in; one already taken in does nothing twice.
+  ///
+  /// - Throws: ``NotPermitted``, or ``AlertError`` where another message has this identifier.
+  public func receive(with bureau: Bureau, in situation: Situation) throws -> [Happening] {
+    guard situation.actor.may(.raiseAlert) else { throw NotPermitted(.raiseAlert) }
+    if let known = bureau.messages.first(where: { $0.id == id }) {
+      guard known.sender == sender, known.issued == sent else {
+        throw AlertError.takenIdentifier(id.rawValue)
+      }
+      return []
+    }
+    let message = message(for: bureau.organization.regions, recorded: situation.today)
+    return [Happening(.alert(id), .alert(.received(message)))]
+  }
+}
+
+extension Bureau {
+  /// The alert of an id or of the identifier of any of its messages.
+  func alert(named id: Alert.ID) -> Alert? {
+    if let alert = alert(id) { return alert }
+    let log = AlertLog(messages)
+    return log.alert(of: id).flatMap { alert($0) }
+  }
+
+  fileprivate func unusedAlertID(like id: Alert.ID) -> Alert.ID {
+    let taken = Set(messages.map(\.id))
+    guard taken.contains(id) else { return id }
+    let further = (2...(taken.count + 2)).lazy.map { Alert.ID("\(id)-\($0)") }
+    return further.first { !taken.contains($0) } ?? id
+  }
+}
+
+/// A reason an alert command was refused.
+public enum AlertError: Refusal, Hashable {
+  case alreadyLifted
+  case alreadyInForce(Bilingual)
+  case levelMissing
+  case takenIdentifier(String)
+  case noSuchAlert(String)
+
+  /// ``RefusalKind/noSuchSubject`` for an unknown id, bad data otherwise.
+  public var kind: RefusalKind {
+    switch self {
+    case .alreadyLifted, .alreadyInForce, .levelMissing, .takenIdentifier: .badData
+    case .noSuchAlert: .noSuchSubject
+    }
+  }
+
+  /// What to read, and where to look the alerts up.
+  public var message: Bilingual {
+    switch self {
+    case .alreadyLifted:
+      Bilingual(zh: "该预警已解除。", en: "The alert has been lifted already.")
+    case .alreadyInForce(let title):
+      Bilingual(
+        zh: "\(title.zh)已在生效，未重复登记。", en: "\(title.en) is in force already; nothing was entered.")
+    case .levelMissing:
+      Bilingual(
+        zh: "应急响应要有级别，用 --level I 至 IV。",
+        en: "A response needs its level; give --level I to IV.")
+    case .takenIdentifier(let id):
+      Bilingual(
+        zh: "报文标识“\(id)”已属于另一报文（发送者或时间不同），未登记。",
+        en: "The identifier “\(id)” belongs to another message, of another sender or time.")
+    case .noSuchAlert(let id):
+      Bilingual(
+        zh: "没有预警“\(id)”；用 alert list 查看。", en: "There is no alert “\(id)”; see alert list.")
+    }
+  }
+}

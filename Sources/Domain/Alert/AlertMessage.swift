@@ -1,0 +1,134 @@
+import Almanac
+
+/// One message about an alert: as an agency sent it in the Common Alerting Protocol (CAP 1.2, OASIS), or as
+/// a person entered it by hand.
+///
+/// What became of it is never stored: ``AlertLog`` derives that from all messages, so that the order in
+/// which they arrive makes no difference.
+public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
+  /// Whether it is in earnest (CAP `status`).
+  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+    case actual = "Actual"
+    case exercise = "Exercise"
+    case system = "System"
+    case test = "Test"
+    case draft = "Draft"
+  }
+
+  /// What it does to earlier messages (CAP `msgType`).
+  public enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
+    case alert = "Alert"
+    case update = "Update"
+    case cancel = "Cancel"
+    case acknowledgement = "Ack"
+    case error = "Error"
+  }
+
+  /// Its own identifier, unique among all messages.
+  public let id: Identifier<Alert>
+  /// The sender's identifier; empty where it was entered by hand.
+  public var sender: String
+  /// Only an actual message opens anything.
+  public var status: Status
+  /// Whether it opens an alert, changes one or ends one.
+  public var purpose: Purpose
+  /// The earlier messages that it changes or ends.
+  public var references: [Identifier<Alert>]
+  /// The weather; nil where a cancellation says no more than what it cancels.
+  public var kind: Alert.Kind?
+  /// Its colour; nil for a response level, a cancellation, or a colour not known.
+  public var colour: Alert.Colour?
+  /// The response level, `I` to `IV`; nil for a coloured alert.
+  public var level: String?
+  /// Who issued it; empty if not said.
+  public var issuer: String
+  /// Its own words, as received.
+  public var headline: String
+  /// The areas it covers, in its own words.
+  public var areas: [String]
+  /// When it was sent.
+  public var issued: Moment
+  /// When it ceases to count unless a later message says otherwise; nil if it says nothing of that.
+  public var expires: Moment?
+  /// Whether it covers only areas that are not this office's, by the names it had on the day of entry.
+  public var isElsewhere: Bool
+  /// When it was lifted by hand; nil if it was not.
+  public var lifted: Moment?
+  /// The day on which it was entered.
+  public var recorded: Day
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case sender
+    case status
+    case purpose = "msgType"
+    case references
+    case kind
+    case colour
+    case level
+    case issuer
+    case headline
+    case areas
+    case issued
+    case expires
+    case isElsewhere = "elsewhere"
+    case lifted
+    case recorded
+  }
+
+  /// A message; in earnest, opening an alert here, unless said otherwise.
+  public init(
+    id: Identifier<Alert>, sender: String = "", status: Status = .actual,
+    purpose: Purpose = .alert, references: [Identifier<Alert>] = [], kind: Alert.Kind?,
+    colour: Alert.Colour? = nil, level: String? = nil, issuer: String = "", headline: String = "",
+    areas: [String] = [], issued: Moment, expires: Moment? = nil, isElsewhere: Bool = false,
+    lifted: Moment? = nil, recorded: Day
+  ) {
+    self.id = id
+    self.sender = sender
+    self.status = status
+    self.purpose = purpose
+    self.references = references
+    self.kind = kind
+    self.colour = colour
+    self.level = level
+    self.issuer = issuer
+    self.headline = headline
+    self.areas = areas
+    self.issued = issued
+    self.expires = expires
+    self.isElsewhere = isElsewhere
+    self.lifted = lifted
+    self.recorded = recorded
+  }
+
+  /// An alert opened by hand, as the message it would have been.
+  public init(_ alert: Alert) {
+    self.init(
+      id: alert.id, kind: alert.kind, colour: alert.colour, level: alert.level,
+      issuer: alert.issuer, headline: alert.headline, issued: alert.issued,
+      expires: alert.expires, lifted: alert.lifted, recorded: alert.recorded)
+  }
+
+  /// Folds one event. Total.
+  public mutating func apply(_ event: AlertEvent) {
+    switch event {
+    case .opened, .received: break
+    case .lifted(let moment): if lifted == nil { lifted = moment }
+    }
+  }
+
+  /// Whether it bears on alerts at all: in earnest, and not an answer to another message.
+  var bears: Bool {
+    guard status == .actual else { return false }
+    switch purpose {
+    case .alert, .update, .cancel: return true
+    case .acknowledgement, .error: return false
+    }
+  }
+
+  /// Whether an alert begins with it. An update that names nothing it updates stands for its alert.
+  var begins: Bool {
+    bears && (purpose == .alert || (purpose == .update && references.isEmpty))
+  }
+}

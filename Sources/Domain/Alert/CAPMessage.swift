@@ -1,0 +1,101 @@
+import Almanac
+
+/// A message of the Common Alerting Protocol as read from a file; what it means here is not decided yet.
+///
+/// Source: OASIS Common Alerting Protocol Version 1.2, section 3.2.
+public struct CAPMessage: Hashable, Sendable {
+  /// One block of information: a language, or a part of the area with a colour of its own.
+  public struct Info: Hashable, Sendable {
+    /// As `zh-CN`; empty if not said.
+    public var language: String
+    /// The weather, from the event, its code or the headline.
+    public var kind: Alert.Kind
+    /// The colour, from the headline, the event or a parameter; nil if none is known.
+    public var colour: Alert.Colour?
+    /// The level of a response, `I` to `IV`.
+    public var level: String?
+    /// The name of who issues it; empty if not said.
+    public var issuer: String
+    /// The headline, or the event where there is none.
+    public var headline: String
+    /// The areas in its own words; none if it names none.
+    public var areas: [String]
+    /// When it ceases to count; nil if not said.
+    public var expires: Moment?
+
+    /// A block as read.
+    public init(
+      language: String = "", kind: Alert.Kind, colour: Alert.Colour? = nil, level: String? = nil,
+      issuer: String = "", headline: String, areas: [String] = [], expires: Moment? = nil
+    ) {
+      self.language = language
+      self.kind = kind
+      self.colour = colour
+      self.level = level
+      self.issuer = issuer
+      self.headline = headline
+      self.areas = areas
+      self.expires = expires
+    }
+  }
+
+  /// Unique among all messages.
+  public var id: Alert.ID
+  /// Who sent it, as an identifier.
+  public var sender: String
+  /// When it was sent, in Asia/Shanghai.
+  public var sent: Moment
+  /// Whether it is in earnest.
+  public var status: AlertMessage.Status
+  /// What it does to earlier messages.
+  public var purpose: AlertMessage.Purpose
+  /// The identifiers of the earlier messages.
+  public var references: [Alert.ID]
+  /// A remark, which stands for the headline where there is no information; empty if there is none.
+  public var note: String
+  /// In the order of the file; none in many a cancellation.
+  public var infos: [Info]
+
+  /// A message as read.
+  public init(
+    id: Alert.ID, sender: String, sent: Moment, status: AlertMessage.Status,
+    purpose: AlertMessage.Purpose, references: [Alert.ID] = [], note: String = "",
+    infos: [Info]
+  ) {
+    self.id = id
+    self.sender = sender
+    self.sent = sent
+    self.status = status
+    self.purpose = purpose
+    self.references = references
+    self.note = note
+    self.infos = infos
+  }
+
+  /// What it says to an office in these regions: of the blocks that cover it the one with the highest
+  /// colour, in Chinese where it can be had.
+  ///
+  /// - Parameter regions: The names of the office's area; where none is entered, every area is its own.
+  func message(for regions: [String], recorded: Day) -> AlertMessage {
+    let names = RegionNames(regions)
+    let near = infos.filter { names.cover($0.areas) }
+    let info = Self.preferred(near.isEmpty ? infos : near)
+    return AlertMessage(
+      id: id, sender: sender, status: status, purpose: purpose, references: references,
+      kind: info?.kind, colour: purpose == .cancel ? nil : info?.colour,
+      level: purpose == .cancel ? nil : info?.level, issuer: info?.issuer ?? "",
+      headline: info?.headline ?? note, areas: info?.areas ?? [], issued: sent,
+      expires: info?.expires, isElsewhere: !infos.isEmpty && near.isEmpty, recorded: recorded)
+  }
+
+  private static func preferred(_ infos: [Info]) -> Info? {
+    func rank(_ info: Info) -> Int {
+      let colour = info.colour.flatMap(Alert.Colour.allCases.firstIndex) ?? -1
+      return 2 * colour + (info.language.lowercased().hasPrefix("zh") ? 1 : 0)
+    }
+    return infos.enumerated().max {
+      (rank($0.element), -$0.offset) < (rank($1.element), -$1.offset)
+    }?
+    .element
+  }
+}
