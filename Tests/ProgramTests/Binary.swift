@@ -101,20 +101,20 @@ final class Folder {
   }
 }
 
-/// A practice ledger of the sample office, made on 1 November 2026, with the clock of its commands.
+/// A practice ledger of the sample office with the clock of its commands.
 final class Office {
   let folder: Folder
   var now: String
   var ledger: String { folder.path + "/ledger.sqlite" }
 
-  init(now: String = "2026-11-23T09:00") throws {
+  init(now: String = "2026-11-23T09:00", made: String = "2026-11-01T08:00") throws {
     folder = try Folder()
     self.now = now
     let sample = try xunjian("init", "--print-sample").output
     let file = try folder.file("bureau.yaml", holding: sample).path
-    let made = try xunjian(
-      "init", "--practice", "--from", file, ledger: ledger, now: "2026-11-01T08:00")
-    try #require(made.status == 0, "\(made.trouble)")
+    let run = try xunjian(
+      "init", "--practice", "--from", file, ledger: ledger, now: made)
+    try #require(run.status == 0, "\(run.trouble)")
   }
 
   /// Runs one command line, its words parted by spaces.

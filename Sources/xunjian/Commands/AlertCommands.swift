@@ -6,7 +6,7 @@ import Domain
 struct AlertCommand: ParsableCommand {
   static let configuration = about(
     "alert", zh: "预警", en: "weather alerts",
-    [AlertOpen.self, AlertLift.self, AlertList.self])
+    [AlertImport.self, AlertOpen.self, AlertLift.self, AlertList.self])
 }
 
 /// Enters an alert by hand; one of its kind in force is raised or lowered by it.
