@@ -15,6 +15,12 @@ public enum PlanChange: Hashable, Sendable {
   case to(Day?)
   case enabled(Bool)
   case assignees(Plan.Assignees?)
+  /// The hours that a colour or level gives.
+  case hours(grade: String, Int)
+  /// The sections that a colour or level adds.
+  case added(grade: String, [String])
+  /// The sections asked once an alert has ended.
+  case after([String]?)
 }
 
 extension Plan {
@@ -34,6 +40,11 @@ extension Plan {
     case .to(let day): to = day
     case .enabled(let isEnabled): self.isEnabled = isEnabled
     case .assignees(let assignees): self.assignees = assignees
+    case .hours(let grade, let hours):
+      trigger.hours = (trigger.hours ?? [:]).merging([grade: hours]) { $1 }
+    case .added(let grade, let sections):
+      trigger.added = (trigger.added ?? [:]).merging([grade: sections]) { $1 }
+    case .after(let sections): trigger.after = sections
     }
   }
 

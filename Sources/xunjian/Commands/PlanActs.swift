@@ -133,10 +133,14 @@ struct PlanEdit: ParsableCommand {
     help: help(zh: "从哪天起改（今天）", en: "the day from which the change counts (today)"))
   var from: TypedDay?
   @Option(help: help(zh: "最后一日，- 为不限", en: "its last day, - for none")) var to: String?
+  @OptionGroup var alerts: PlanAlertOptions
 
   func run() throws {
     let session = try Session(options)
     var changes = try fields.changes(session)
+    changes += try alerts.changes(
+      of: session.plan(id).present.changed(by: changes).uses,
+      lists: session.ledger.bureau().checklists)
     if on != off { changes.append(.enabled(on)) }
     if let to { changes.append(.to(try lastDay(to, today: session.today))) }
     guard !changes.isEmpty else {
