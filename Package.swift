@@ -41,7 +41,10 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["TestSupport", "xunjian", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Almanac", "Domain", "TestSupport", "xunjian",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/Benchmarks"),
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], exclude: ["Fixtures"]),

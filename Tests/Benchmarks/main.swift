@@ -22,6 +22,12 @@ func show(_ what: String, _ seconds: Double, over floor: Double, _ words: String
   print(what.padding(toLength: 34, withPad: " ", startingAt: 0) + times + "  " + words)
 }
 
+/// Each part alone by its name: `benchmarks schedule`.
+let parts = CommandLine.arguments.dropFirst()
+
+if parts.isEmpty || parts.contains("schedule") { try ScheduleBenchmark().run() }
+guard parts.isEmpty || parts.contains("program") else { exit(0) }
+
 let program = Tmux.built("xunjian")
 let now = ["--now", "2026-11-23T10:42"]
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
