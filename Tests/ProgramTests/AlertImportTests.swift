@@ -151,10 +151,14 @@ struct AlertImportTests {
       "plan edit typhoon --hours white=24 --hours blue=0 --add-section blue=during --after before",
       as: "zhang")
     #expect(edited.status == 0, "\(edited.trouble)")
-    for wrong in ["--hours white=soon", "--add-section red=nowhere", "--after nowhere"] {
+    for wrong in ["--add-section red=nowhere", "--after nowhere"] {
       #expect(try office("plan edit typhoon \(wrong)", as: "zhang").status == 65, "\(wrong)")
     }
-    #expect(try office("plan edit typhoon --hours pink=1", as: "zhang").status == 64)
+    for wrong in ["--hours pink=1", "--hours red=soon", "--hours red"] {
+      #expect(try office("plan edit typhoon \(wrong)", as: "zhang").status == 64, "\(wrong)")
+    }
+    let fog = "plan add fog --title 大雾检查 --kind alert --weather fog --checklist vehicle"
+    #expect(try office(fog, as: "zhang").status == 0)
     office.now = "2026-09-23T09:10"
     for name in ["01-typhoon-white.xml", "02-typhoon-blue-update.xml"] {
       #expect(try office("alert import \(Self.samples)/\(name)", as: "li").status == 0)
@@ -166,6 +170,9 @@ struct AlertImportTests {
     #expect(
       rounds.map { "\($0["period"].string ?? "") \($0["due"].string ?? "")" }
         == ["\(id) 2026-09-23", "\(id)-during 2026-09-23"])
+    #expect(try office("alert open --kind fog --colour orange", as: "li").status == 0)
+    let cars = try office("schedule --json").json().list.filter { $0["plan"].string == "fog" }
+    #expect(cars.map { $0["place"].string } == ["car"])
   }
 
   @Test func byHand() throws {

@@ -167,12 +167,21 @@ public struct Bureau: Sendable {
     guard let history = plans.first(where: { $0.id == key.plan }) else { return nil }
     guard history.revisions.count > 1 else { return history.present }
     let start =
-      alert(of: key.period)?.alert.issued.day
+      alertStart(of: key.period, history)
       ?? Int(key.period.prefix(4)).flatMap { year in
         // A break may begin in the year before, a flood season may run into the next.
         periods(of: history, in: Day(year - 1, 10, 1)...Day(year + 1, 12, 31))
           .first { $0.key == key.period }?.start
       }
     return start.map(history.plan(on:)) ?? history.present
+  }
+
+  /// The first day of an alert's round, though it may have ended by the clock alone; nil for any other.
+  private func alertStart(of period: String, _ history: PlanHistory) -> Day? {
+    guard let (alert, mark) = alert(of: period) else { return nil }
+    guard mark != nil else { return alert.issued.day }
+    let ended = asOf(Moment(alert.issued.day + 800, second: 0))
+    return ended.periods(of: history, in: alert.issued.day...(alert.issued.day + 800))
+      .first { $0.key == period }?.start
   }
 }

@@ -15,6 +15,8 @@ public enum PlanChange: Hashable, Sendable {
   case to(Day?)
   case enabled(Bool)
   case assignees(Plan.Assignees?)
+  /// The kinds of weather whose alerts open it.
+  case weather([Alert.Kind]?)
   /// The hours that a colour or level gives.
   case hours(grade: String, Int)
   /// The sections that a colour or level adds.
@@ -40,6 +42,7 @@ extension Plan {
     case .to(let day): to = day
     case .enabled(let isEnabled): self.isEnabled = isEnabled
     case .assignees(let assignees): self.assignees = assignees
+    case .weather(let kinds): trigger.weather = kinds
     case .hours(let grade, let hours):
       trigger.hours = (trigger.hours ?? [:]).merging([grade: hours]) { $1 }
     case .added(let grade, let sections):

@@ -97,6 +97,7 @@ struct PlanCheck {
         throw PlanError.unknownPart(part, of: use.checklist)
       }
     }
+    try checkAlertParts(plan)
     for place in plan.scope.places ?? [] where bureau.place(place) == nil {
       throw PlanError.unknownPlace(place)
     }
@@ -105,6 +106,17 @@ struct PlanCheck {
     }
     for person in plan.assignees?.persons ?? [] where bureau.person(person) == nil {
       throw PlanError.unknownPerson(person)
+    }
+  }
+
+  /// What an alert's colour adds, or its end asks, stands in one of the plan's lists.
+  private func checkAlertParts(_ plan: Plan) throws {
+    guard let first = plan.uses.first?.checklist else { return }
+    let lists = bureau.checklists.filter { list in plan.uses.contains { $0.checklist == list.id } }
+    let known = Set(lists.flatMap(\.parts).map(\.id))
+    let added = (plan.trigger.added ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
+    for part in added + (plan.trigger.after ?? []) where !known.contains(part) {
+      throw PlanError.unknownPart(part, of: first)
     }
   }
 

@@ -31,6 +31,7 @@ struct PlanFields: ParsableArguments {
   @Option(
     help: help(zh: "由哪个科室或谁来查，可多次", en: "the section or person to walk it, repeatable"))
   var assignee: [String] = []
+  @OptionGroup var alerts: PlanAlertOptions
 
   /// The changes named, in no need of order.
   func changes(_ session: Session) throws -> [PlanChange] {
@@ -47,6 +48,7 @@ struct PlanFields: ParsableArguments {
     if let everyDay { changes.append(.everyDay(everyDay)) }
     if let date { changes.append(.date(date.day(today: session.today))) }
     if !assignee.isEmpty { changes.append(.assignees(try assignees(session))) }
+    changes += alerts.changes
     return changes
   }
 
@@ -133,14 +135,10 @@ struct PlanEdit: ParsableCommand {
     help: help(zh: "从哪天起改（今天）", en: "the day from which the change counts (today)"))
   var from: TypedDay?
   @Option(help: help(zh: "最后一日，- 为不限", en: "its last day, - for none")) var to: String?
-  @OptionGroup var alerts: PlanAlertOptions
 
   func run() throws {
     let session = try Session(options)
     var changes = try fields.changes(session)
-    changes += try alerts.changes(
-      of: session.plan(id).present.changed(by: changes).uses,
-      lists: session.ledger.bureau().checklists)
     if on != off { changes.append(.enabled(on)) }
     if let to { changes.append(.to(try lastDay(to, today: session.today))) }
     guard !changes.isEmpty else {

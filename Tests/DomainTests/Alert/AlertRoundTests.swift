@@ -133,3 +133,25 @@ struct AlertRoundTests {
     #expect(titles[2].zh == "09-22 台风红色预警：the after")
   }
 }
+
+/// Rounds of an alert while its plan changes.
+struct AlertPlanTests {
+  /// What is asked is what the plan said when the round began, for each of the alert's rounds.
+  @Test func aPlanChangedDuringAnAlert() throws {
+    var world = try AlertWorld()
+    try world.take(message("a", .alert, .red, sent: at(21, 9), expires: at(24, 9)))
+    try world.perform(
+      .plan("typhoon", .revise([.after(["before"]), .added(grade: "red", [])], from: nil)),
+      at: at(22, 9))
+    func asked(_ place: Place.ID, _ period: String) throws -> [String] {
+      let key = OccurrenceKey(plan: "typhoon", place: place, period: period)
+      return try #require(try world.fold.questionnaire(key)).questions.map(\.key.item)
+    }
+    #expect(try asked("house", "alert-a-during") == ["during-1"])
+    #expect(try asked("301", "alert-a-after") == ["before-1"])
+    #expect(throws: PlanError.unknownPart("nowhere", of: "storm")) {
+      try world.perform(
+        .plan("typhoon", .revise([.added(grade: "blue", ["nowhere"])], from: nil)), at: at(22, 9))
+    }
+  }
+}
