@@ -51,11 +51,13 @@ public final class LedgerFile {
     path: String, calendar: WorkCalendar, lines: [Happening], at now: Moment,
     more: (inout Writer) throws -> Void = { _ in }
   ) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try makeFolder(folder)
+    let lock = FolderLock(folder)
+    defer { lock.release() }
     guard !FileManager.default.fileExists(atPath: path) else {
       throw LedgerError.exists(path: path)
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    try makeFolder(folder)
     let draft = path + ".new"
     removeLeftovers(of: draft)
     do {
@@ -187,7 +189,7 @@ extension LedgerFile {
   }
 
   static func removeLeftovers(of path: String) {
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
   }

@@ -82,6 +82,7 @@ enum EscapeSequence: Equatable {
   /// Reads an SGR report (xterm 1006): button, column and row from 1; 64 and 65 are the wheel.
   private static func mouse(_ report: Substring, isPress: Bool) -> EscapeSequence {
     let numbers = report.split(separator: ";").compactMap { Int($0) }
+      .filter { (0...9999).contains($0) }
     let kinds: [Int: Key.Mouse.Kind] = [0: .press, 64: .wheelUp, 65: .wheelDown]
     guard isPress, numbers.count == 3, let kind = kinds[numbers[0]] else { return .unknown }
     return .key(.mouse(Key.Mouse(kind, row: numbers[2] - 1, column: numbers[1] - 1)))

@@ -55,6 +55,8 @@ import Testing
         .mouse(Key.Mouse(.wheelUp, row: 0, column: 0)),
         .mouse(Key.Mouse(.wheelDown, row: 0, column: 0)),
       ]),
+    // No window is as large as that.
+    Case(bytes: "\u{1B}[<0;99999;3Mx", keys: [.character("x")]),
     Case(bytes: "\u{1B}[200~一\r\nq\r\u{1B}[201~x", keys: [.paste("一\nq\n"), .character("x")]),
   ])
   func sequences(_ row: Case) {

@@ -97,22 +97,23 @@ public struct MonthlySummary: Sendable {
   ) {
     let countedOn = min(month.last, today)
     let seenOn = min(month.last + 1, today)
-    let days = month.first...max(month.first, countedOn)
-    let year = Day(month.year, 1, 1)...days.upperBound
+    let days = month.days
+    let year = Day(month.year, 1, 1)...month.last
     let all = book.rounds(in: year.lowerBound...month.next.last, on: seenOn)
     let due = all.filter { month.days.contains($0.due) }
     self.month = month
-    self.countedOn = days.upperBound
+    self.countedOn = countedOn
     bureau = book.bureau
     rounds = due.map(RoundFigures.init)
     lapses = due.flatMap { round in round.rooms.compactMap { $0.lapse(in: round, book.notes) } }
     figures = SafetyFigures(
-      days: days, rounds: due.count, fulfilments: fulfilments, hazards: hazards)
+      days: days, countedOn: countedOn, rounds: due.count, fulfilments: fulfilments,
+      hazards: hazards)
     yearSoFar = SafetyFigures(
-      days: year, rounds: all.count { year.lowerBound <= $0.due && $0.due <= month.last },
+      days: year, countedOn: countedOn, rounds: all.count { year.contains($0.due) },
       fulfilments: fulfilments, hazards: hazards)
-    let found = hazards.filter { days.contains($0.reported) }
-    let remaining = hazards.filter { $0.isOpen(atEndOf: days.upperBound) }
+    let found = hazards.filter { days.contains($0.reported) && $0.reported <= countedOn }
+    let remaining = hazards.filter { $0.isOpen(atEndOf: countedOn) }
     byCategory = Self.count(found.map(\.report.category)).map { ($0.0, $0.1) }
     byPlace = Self.count(found.map(\.report.place)).map { ($0.0, $0.1) }
     let sections = Set((found + remaining).map(\.report.section))
@@ -120,12 +121,12 @@ public struct MonthlySummary: Sendable {
       let open = remaining.filter { $0.report.section == section }
       return (
         section, found.count { $0.report.section == section }, open.count,
-        open.count { $0.wasOverdue(atEndOf: days.upperBound) }
+        open.count { $0.wasOverdue(atEndOf: countedOn) }
       )
     }
     .sorted { ($1.found, $0.section?.rawValue ?? "") < ($0.found, $1.section?.rawValue ?? "") }
     open = remaining.sorted {
-      $0.urgency(atEndOf: days.upperBound) < $1.urgency(atEndOf: days.upperBound)
+      $0.urgency(atEndOf: countedOn) < $1.urgency(atEndOf: countedOn)
     }
     next = all.filter { month.next.days.contains($0.due) }.map(RoundFigures.init)
   }

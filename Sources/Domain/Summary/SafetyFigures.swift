@@ -33,20 +33,22 @@ public struct SafetyFigures: Hashable, Sendable, Codable {
   }
 
   /// - Parameters:
-  ///   - days: The period, up to the last day counted.
+  ///   - days: The period.
+  ///   - countedOn: The last day counted: the period's last, or today while it runs or before it.
   ///   - rounds: How many rounds are due in it.
   public init(
-    days: ClosedRange<Day>, rounds: Int, fulfilments: [Fulfilment], hazards: [Hazard]
+    days: ClosedRange<Day>, countedOn: Day, rounds: Int, fulfilments: [Fulfilment],
+    hazards: [Hazard]
   ) {
-    let walks = fulfilments.filter { days.contains($0.walked) }
+    let walks = fulfilments.filter { days.contains($0.walked) && $0.walked <= countedOn }
     inspections = walks.count
     findings = walks.reduce(0) { $0 + $1.findings }
     self.rounds = rounds
     persons = Set(walks.flatMap(\.inspectors)).count
     places = Set(walks.map(\.occurrence.place)).count
     ledByLeader = walks.count { $0.ledBy != nil }
-    self.hazards = HazardFigures(days: days, hazards: hazards)
-    rate = RectificationRate(days: days, hazards: hazards)
+    self.hazards = HazardFigures(days: days, countedOn: countedOn, hazards: hazards)
+    rate = RectificationRate(days: days, countedOn: countedOn, hazards: hazards)
   }
 }
 
@@ -99,11 +101,12 @@ public struct HazardFigures: Hashable, Sendable, Codable {
     case byAge
   }
 
-  /// Counts as of 24:00 of the last of the days.
-  public init(days: ClosedRange<Day>, hazards: [Hazard]) {
-    let end = days.upperBound
-    let reported = hazards.filter { days.contains($0.reported) }
-    let ended = hazards.filter { $0.closed.map { days.contains($0.day) } ?? false }
+  /// Counts as of 24:00 of the last day counted.
+  public init(days: ClosedRange<Day>, countedOn end: Day, hazards: [Hazard]) {
+    let reported = hazards.filter { days.contains($0.reported) && $0.reported <= end }
+    let ended = hazards.filter {
+      $0.closed.map { days.contains($0.day) && $0.day <= end } ?? false
+    }
     let remaining = hazards.filter { $0.isOpen(atEndOf: end) }
     opened = reported.count
     closed = ended.count
@@ -135,11 +138,11 @@ public struct RectificationRate: Hashable, Sendable, Codable {
     case countedOn
   }
 
-  /// Counts as of 24:00 of the last of the days.
-  public init(days: ClosedRange<Day>, hazards: [Hazard]) {
-    let end = days.upperBound
+  /// Counts as of 24:00 of the last day counted.
+  public init(days: ClosedRange<Day>, countedOn end: Day, hazards: [Hazard]) {
     let found = hazards.filter { hazard in
-      days.contains(hazard.reported) && !(hazard.withdrawn.map { $0.day <= end } ?? false)
+      days.contains(hazard.reported) && hazard.reported <= end
+        && !(hazard.withdrawn.map { $0.day <= end } ?? false)
     }
     self.found = found.count
     rectified = found.count { $0.verified.map { $0.day <= end } ?? false }

@@ -74,8 +74,11 @@ struct PlaceReader {
     guard let range = RoomRange(text), range.rooms.allSatisfy(isWellFormed(id:)) else {
       throw value.error(
         Bilingual(
-          zh: "“\(text)”不是房号范围，应写如 301-312，至多\(RoomRange.limit)间",
-          en: "“\(text)” is no range of rooms; write as 301-312, \(RoomRange.limit) at most"))
+          zh: "“\(text)”不是房号范围，应写如 301-312，至多\(RoomRange.limit)间；不相连的写 [301, 305]",
+          en: """
+            “\(text)” is no range of rooms; write as 301-312, \(RoomRange.limit) at most, others \
+            as [301, 305]
+            """))
     }
     return range.rooms
   }

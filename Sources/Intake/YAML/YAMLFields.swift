@@ -43,7 +43,7 @@ extension YAMLValue {
     var values: [String: YAMLValue] = [:]
     for (key, node) in mapping {
       guard case .scalar(let scalar) = key, known.contains(scalar.string) else {
-        let name = key.scalar?.string ?? "?"
+        let name = String((key.scalar?.string ?? "?").prefix(40))
         throw YAMLValue(node: key, file: file, field: path(to: name)).error(
           Bilingual(
             zh: "没有这个字段，可用字段：\(known.joined(separator: "、"))",

@@ -102,7 +102,7 @@ struct FindingPanel: Sendable {
   private mutating func pick(_ key: Key) {
     switch key.folded {
     case .up: selected = max(0, selected - 1)
-    case .down: selected = min(hazards.count + phrases.count - 1, selected + 1)
+    case .down: selected = max(0, min(hazards.count + phrases.count - 1, selected + 1))
     case .backspace:
       text = TextField()
       isPicked = false

@@ -25,7 +25,8 @@ struct HazardActOptions: ParsableArguments {
 struct EnteredOptions: ParsableArguments {
   @Option(name: .customLong("for"), help: help(zh: "代谁录入", en: "who decided, on paper"))
   var decider: String?
-  @Option(help: help(zh: "纸上的日期", en: "the date on the paper")) var paper: TypedDay?
+  @Option(parsing: .unconditional, help: help(zh: "纸上的日期", en: "the date on the paper"))
+  var paper: TypedDay?
 
   func validate() throws {
     guard (decider == nil) == (paper == nil) else {

@@ -48,11 +48,21 @@ enum Files {
   /// - Throws: ``ShellError``.
   static func read(_ path: String) throws -> [UInt8] {
     if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    guard FileManager.default.fileExists(atPath: path) else { throw ShellError.noSuchFile(path) }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw ShellError.noSuchFile(path)
+    }
+    guard !isFolder.boolValue else { throw ShellError.isFolder(path) }
+    guard let file = FileHandle(forReadingAtPath: path) else {
       throw ShellError.unreadable(path, reason: String(cString: strerror(errno)))
     }
-    return Array(data)
+    defer { try? file.close() }
+    var bytes: [UInt8] = []
+    // Bounded, for a device may have no end; what is this large no reader takes.
+    while bytes.count < 64 << 20, let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {
+      bytes += piece
+    }
+    return bytes
   }
 
   /// Writes a file whole or not at all.

@@ -22,8 +22,10 @@ struct InspectionCorrect: ParsableCommand {
     let record = try session.record(number)
     let questionnaire = try session.ledger.questionnaire(of: record)
     guard let key = questionnaire[item]?.key else { throw RecordError.noSuchItem(item) }
+    let others = try session.ledger.hazards(HazardFilter(place: record.occurrence.place))
+      .filter { $0.report.inspection != record.id }
     let answer = try to.given(at: item)
-      .resolved(for: questionnaire, hazards: [], in: session.language).answers[key]
+      .resolved(for: questionnaire, hazards: others, in: session.language).answers[key]
     guard let answer else { throw RecordError.noSuchItem(item) }
     let lines = try session.perform(.correct(record.id, item: item, to: answer, reason: reason))
     if json { return try SignedWalks(lines).print(json: true) }
@@ -49,12 +51,13 @@ struct CorrectedAnswer: ExpressibleByArgument {
     let text = trimmed(argument)
     let word = text.prefix { $0 != ":" && $0 != "\u{FF1A}" && $0 != "=" }
     let rest = trimmed(String(text.dropFirst(word.count + 1)))
+    let isColon = text.dropFirst(word.count).first != "="
     let words: TypedMark.Detail =
       rest.isEmpty ? .nothing : Int(rest).map(TypedMark.Detail.number) ?? .words(rest)
     switch word {
     case "pass" where rest.isEmpty: (kind, detail) = (.pass, .nothing)
-    case "fail": (kind, detail) = (.fail, words)
-    case "na": (kind, detail) = (.notApplicable, words)
+    case "fail" where isColon: (kind, detail) = (.fail, words)
+    case "na" where isColon: (kind, detail) = (.notApplicable, words)
     case "" where !rest.isEmpty: (kind, detail) = (.value, .value(rest))
     default: return nil
     }

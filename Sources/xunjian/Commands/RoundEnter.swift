@@ -35,8 +35,13 @@ struct RoundEnter: ParsableCommand {
       throw ShellError.plain(
         .usage, Bilingual(zh: "请写明 --walked 和 --with。", en: "Give --walked and --with."))
     }
-    let input = String(
-      decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    let bytes = FileHandle.standardInput.readDataToEndOfFile()
+    guard let input = String(validating: bytes, as: UTF8.self) else {
+      throw ShellError.plain(
+        .badData,
+        Bilingual(
+          zh: "标准输入不是UTF-8编码，请另存为UTF-8。", en: "Standard input is not UTF-8; save it as UTF-8."))
+    }
     var reader = PaperRound(
       session: session, round: round, actor: try session.actor().id,
       walk: { try walk.walk(session, form: $0) })
@@ -76,7 +81,9 @@ struct PaperRound {
   ///   ledger throws; nothing is written then.
   mutating func sign(_ input: String) throws -> [Happening] {
     var requests: [SignRequest] = []
-    let lines = input.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // A file from Notepad begins with a mark of its encoding.
+    let text = input.unicodeScalars.first == "\u{FEFF}" ? input.dropFirst() : input[...]
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !trimmed(String(line)).isEmpty {
       do {
         requests += try self.requests(PaperLine(String(line)))

@@ -25,6 +25,7 @@ enum ExitStatus: Int32 {
 /// What went wrong at the edge of the program, in words, with its exit status.
 enum ShellError: Error {
   case noSuchFile(String)
+  case isFolder(String)
   case unreadable(String, reason: String)
   case cannotWrite(String, reason: String)
   case nowOnlyForPractice
@@ -44,6 +45,9 @@ enum ShellError: Error {
     switch self {
     case .noSuchFile(let path):
       Bilingual(zh: "没有文件：\(path)。", en: "There is no file \(path).")
+    case .isFolder(let path):
+      Bilingual(
+        zh: "\(path) 是文件夹，请写其中的文件。", en: "\(path) is a folder; name a file in it.")
     case .unreadable(let path, let reason):
       Bilingual(zh: "无法读取 \(path)：\(reason)。", en: "Cannot read \(path): \(reason).")
     case .cannotWrite(let path, let reason):
@@ -98,8 +102,8 @@ enum ShellError: Error {
 
   var status: ExitStatus {
     switch self {
-    case .noSuchFile: .noInput
-    case .unreadable, .cannotWrite, .cannotPrint: .inputOutput
+    case .noSuchFile, .isFolder, .unreadable: .noInput
+    case .cannotWrite, .cannotPrint: .inputOutput
     case .nowOnlyForPractice, .noTerminal: .usage
     case .asOnlyForPractice, .unknownLogin, .whoAreYou: .notPermitted
     case .noSuchPlace, .noSuchSection, .noSuchChecklist, .notDue, .ambiguousRound: .badData

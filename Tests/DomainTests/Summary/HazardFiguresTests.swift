@@ -75,8 +75,8 @@ import Testing
 
   @Test(arguments: cases) func counting(_ row: Case) {
     let days = nov(1)...nov(30)
-    let figures = HazardFigures(days: days, hazards: [row.hazard])
-    let rate = RectificationRate(days: days, hazards: [row.hazard])
+    let figures = HazardFigures(days: days, countedOn: days.upperBound, hazards: [row.hazard])
+    let rate = RectificationRate(days: days, countedOn: days.upperBound, hazards: [row.hazard])
     let counted = [
       "opened": figures.opened, "closed": figures.closed, "on time": figures.closedOnTime,
       "late": figures.closedLate, "open": figures.open, "overdue": figures.overdue,
@@ -95,7 +95,8 @@ import Testing
     var mended = Case(name: "", reported: nov(3), verified: nov(3), closed: nov(3), counts: [])
       .hazard
     mended.report.onSpot = "tightened"
-    let figures = HazardFigures(days: nov(1)...nov(30), hazards: [major, mended])
+    let figures = HazardFigures(
+      days: nov(1)...nov(30), countedOn: nov(30), hazards: [major, mended])
     #expect(figures.major == 1)
     #expect(figures.fixedOnSpot == 1)
   }
