@@ -152,6 +152,24 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var description: String { "\(padded(year, 4))-\(padded(month, 2))" }
 }
 
+extension Month: Codable {
+  /// Read from a text as `2026-11`; any other is corrupt data.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let month = Month(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a month: \(text)"))
+    }
+    self = month
+  }
+
+  /// Written as a text, `2026-11`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// The number with leading zeros up to a width in digits.
 public func padded(_ number: Int, _ width: Int) -> String {
   let text = String(number)

@@ -126,23 +126,7 @@ extension LedgerFile {
 
   /// The summary of a month as it stands at a moment.
   public func summary(of month: Month, at now: Moment) throws -> MonthlySummary {
-    try query { records in
-      let window = Day(month.year, 1, 1)...month.next.last
-      let first = window.lowerBound.description
-      return MonthlySummary(
-        month: month, today: now.day, book: try records.book(in: window, at: now),
-        fulfilments: try records.all(
-          "SELECT brief FROM inspection WHERE standing AND walked BETWEEN ? AND ?",
-          [first, month.last.description]),
-        hazards: try records.all(
-          """
-          SELECT value FROM hazard WHERE reported <= ?
-            AND (reported >= ? OR state NOT IN ('closed', 'withdrawn')
-              OR max(coalesce(value ->> '$.closed.day', ''),
-                coalesce(value ->> '$.withdrawn.day', '')) >= ?)
-          ORDER BY id
-          """, [month.last.description, first, first]))
-    }
+    try query { try $0.summary(of: month, at: now) }
   }
 
   /// What the ledger is called and how far it is written.

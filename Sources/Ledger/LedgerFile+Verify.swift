@@ -13,14 +13,33 @@ public struct Verification: Sendable {
     public var what: Bilingual
   }
 
+  /// A sealed month met on the walk.
+  public struct FoundSeal: Hashable, Sendable {
+    /// The journal's row.
+    public var line: Int
+    /// When, by whom and why.
+    public var seal: Seal
+    /// What its paper carries.
+    public var code: CheckCode
+  }
+
   /// Lines walked.
   public var events: Int
   /// The last hash of the chain in lower-case hexadecimal digits; empty in an empty journal.
   public var head: String
   /// The chain's in order of line, then the registers'.
   public var problems: [Problem]
+  /// The sealed months, in order of line.
+  public var seals: [FoundSeal]
   /// Whether nothing was found wrong.
   public var isGood: Bool { problems.isEmpty }
+
+  /// The seal whose paper carries a code; nil where this ledger printed none such.
+  public func seal(_ code: CheckCode) -> FoundSeal? { seals.first { $0.code == code } }
+  /// Whether the ledger up to a seal is the one that printed its paper.
+  public func isSound(before seal: FoundSeal) -> Bool {
+    !problems.contains { $0.line.map { $0 <= seal.line } ?? false }
+  }
 }
 
 extension LedgerFile {
@@ -49,7 +68,7 @@ extension LedgerFile {
       }
       return Verification(
         events: walk.count, head: walk.head.map { $0.map(hexadecimal).joined() } ?? "",
-        problems: problems)
+        problems: problems, seals: walk.seals)
     }
   }
 }
@@ -60,6 +79,7 @@ private struct ChainWalk {
   var head: Data?
   var problems: [Verification.Problem] = []
   var isReadable = true
+  var seals: [Verification.FoundSeal] = []
   private var row = 0
   private var heads: [String: (hash: Data, sequence: Int)] = [:]
   private var ledger: String?
@@ -88,8 +108,28 @@ private struct ChainWalk {
       note(row, Bilingual(zh: "属于另一个台账库", en: "it belongs to another ledger"))
     }
     ledger = ledger ?? line.ledger
+    if case .sealed(let sealed)? = line.event { meet(sealed, line, row, hash) }
     heads[line.device] = (hash, line.sequence)
     return line
+  }
+
+  /// Takes a seal down, and holds the lines that it names against those that were walked.
+  private mutating func meet(_ sealed: SealedMonth, _ line: JournalLine, _ row: Int, _ hash: Data) {
+    if let code = CheckCode(hash: hash) {
+      seals.append(.init(line: row, seal: Seal(sealed, line.stamp), code: code))
+    }
+    let isWhole = sealed.heads.allSatisfy { head in
+      heads[head.device].map {
+        $0.sequence == head.sequence && $0.hash.map(hexadecimal).joined() == head.hash
+      } ?? false
+    }
+    if !isWhole {
+      let month = sealed.summary.month
+      note(
+        row,
+        Bilingual(
+          zh: "\(month) 月结时的记录与现在的不符", en: "the lines before the seal of \(month) are others now"))
+    }
   }
 
   /// - Parameter given: The number of the last line ever written, as SQLite keeps it.

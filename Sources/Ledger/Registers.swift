@@ -67,6 +67,7 @@ enum Registers {
     for plan in fold.plans.values { try master(.plan(plan.id), plan) }
     for season in fold.seasons.values { try master(.season(season.id), season) }
     for (year, notices) in fold.notices { try master(.calendar(year), notices) }
+    for (month, seals) in fold.seals { try master(.seal(month), seals) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
         add(

@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 2.
+    -- Folded values, form 3.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -57,11 +57,13 @@ enum Schema {
       round TEXT GENERATED ALWAYS AS
         ((brief ->> '$.occurrence.plan') || '/' || (brief ->> '$.occurrence.period')) VIRTUAL,
       place TEXT GENERATED ALWAYS AS (brief ->> '$.occurrence.place') VIRTUAL,
-      walked TEXT GENERATED ALWAYS AS (brief ->> 'walked') VIRTUAL
+      walked TEXT GENERATED ALWAYS AS (brief ->> 'walked') VIRTUAL,
+      latest TEXT GENERATED ALWAYS AS (coalesce(value ->> 'changed', value ->> 'recorded')) VIRTUAL
     );
     CREATE INDEX inspection_occurrence ON inspection (occurrence);
     CREATE INDEX inspection_round ON inspection (round);
     CREATE INDEX inspection_walked ON inspection (walked);
+    CREATE INDEX inspection_latest ON inspection (latest);
     CREATE INDEX inspection_place ON inspection (place, walked);
     CREATE TABLE hazard (
       id TEXT PRIMARY KEY, value TEXT NOT NULL,

@@ -16,8 +16,8 @@ struct Program: ParsableCommand {
       RoundCommand.self, InspectCommand.self, InspectionCommand.self, DraftCommand.self,
       HazardCommandGroup.self, AlertCommand.self, CalendarCommand.self, PlaceCommand.self,
       PersonCommand.self, SectionCommand.self, PlanCommandGroup.self, ChecklistCommand.self,
-      ReportCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
-      RestoreCommand.self, DoctorCommand.self,
+      ReportCommand.self, SealCommand.self, VerifyCommand.self, RebuildCommand.self,
+      BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

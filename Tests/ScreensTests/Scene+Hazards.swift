@@ -94,6 +94,30 @@ extension Scene {
   static let elsewhere = [
     Scene("summary") { try $0.press([.function(6)]) },
     Scene("summary-end") { try $0.press([.function(6), .end]) },
+    Scene("summary-seal", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("[9")
+    },
+    Scene("summary-seal-early", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("9")
+    },
+    Scene("summary-seal-refused", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("9⏎")
+    },
+    Scene("summary-sealed", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("[9⏎")
+    },
+    Scene("summary-seal-again", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("[9⏎9")
+    },
+    Scene("summary-live", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("[9⏎8")
+    },
     Scene("help-today") { try $0.type("?") },
     Scene("help-room") { desk in
       try desk.open("monthly", .office)

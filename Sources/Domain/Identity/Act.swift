@@ -17,6 +17,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case countersign
   case excuse
   case raiseAlert
+  case seal
   case administer
 
   /// The roles any one of which suffices.
@@ -32,7 +33,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .extend, .reject, .close, .excuse: [.supervisor]
     case .closeFire: [.fireSafetyManager, .fireResponsible]
     case .countersign: [.sectionHead]
-    case .raiseAlert: [.administrator, .officeHead, .supervisor]
+    case .raiseAlert, .seal: [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
     }
   }
@@ -52,6 +53,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .countersign: Bilingual(zh: "科室签字", en: "sign for the section")
     case .excuse: Bilingual(zh: "批准免查", en: "excuse")
     case .raiseAlert: Bilingual(zh: "登记预警", en: "enter an alert")
+    case .seal: Bilingual(zh: "月结", en: "seal a month")
     case .administer: Bilingual(zh: "管理", en: "administer")
     }
   }

@@ -34,6 +34,8 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
   public var corrections: [Correction]
   /// The reason for which it was withdrawn; nil while it stands.
   public var withdrawn: String?
+  /// When it was last corrected or withdrawn; nil as it was signed.
+  public var changed: Moment?
 
   enum CodingKeys: String, CodingKey {
     case id
@@ -44,6 +46,7 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
     case countersigned
     case corrections
     case withdrawn
+    case changed
   }
 
   /// The task that it fulfils while it stands.

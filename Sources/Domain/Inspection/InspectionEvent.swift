@@ -18,7 +18,7 @@ extension Inspection {
   }
 
   /// Folds one event. Total: an event that no longer makes sense changes nothing.
-  public mutating func apply(_ event: InspectionEvent) {
+  public mutating func apply(_ event: InspectionEvent, _ stamp: Stamp) {
     switch event {
     case .signed: break
     case .countersigned(let signature):
@@ -29,8 +29,11 @@ extension Inspection {
       else { return }
       content.answers[index].answer = correction.answer
       corrections.append(correction)
+      changed = stamp.at
     case .withdrawn(let reason):
-      if withdrawn == nil { withdrawn = reason }
+      guard withdrawn == nil else { return }
+      withdrawn = reason
+      changed = stamp.at
     }
   }
 }

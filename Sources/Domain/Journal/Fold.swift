@@ -32,6 +32,10 @@ public struct Fold: Sendable {
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
   public private(set) var notices: [Int: [LoadedNotice]] = [:]
+  /// The seals of each month, in order.
+  public private(set) var seals: [Month: [Seal]] = [:]
+  /// What was recorded for a month after it was sealed, in order.
+  public private(set) var late: [LateEntry] = []
   /// The working days by which rounds fall: those given from outside, the loaded notices over them.
   public private(set) var calendar: WorkCalendar
   /// The office as it stands, made anew with every line of master data.
@@ -67,6 +71,7 @@ public struct Fold: Sendable {
         exemptions[key]?.apply(event, stamp)
       }
       bureau = presentBureau
+    case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert:
       applyMasterData(subject, event, stamp)
@@ -92,7 +97,7 @@ public struct Fold: Sendable {
       checklists[version.content.id, default: []].append(version)
       outlines[version.content.id] = ChecklistOutline(version.content, to: version.to)
     case .alert(let event): apply(event, to: Identifier(subject.id))
-    case .occurrence, .inspection, .hazard, .exemption: return
+    case .occurrence, .inspection, .hazard, .exemption, .sealed: return
     }
   }
 
@@ -116,9 +121,12 @@ public struct Fold: Sendable {
     if inspections[id] == nil {
       inspections[id] = Inspection(id: id, beginning: event, stamp)
     } else {
-      inspections[id]?.apply(event)
+      inspections[id]?.apply(event, stamp)
     }
     guard let inspection = inspections[id] else { return }
+    if let entry = LateEntry(event, of: inspection, stamp, sealed: seals[inspection.day.month]) {
+      late.append(entry)
+    }
     let key = inspection.occurrence
     if inspection.withdrawn == nil {
       standing[key] = id
@@ -164,6 +172,21 @@ extension Fold: Records {
   public func hazard(_ id: Hazard.ID) -> Hazard? { hazards[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.
   public func inspection(_ id: Inspection.ID) -> Inspection? { inspections[id] }
+  /// A month as it would be sealed; drafts and chains are not folded.
+  public func sealing(_ month: Month, at now: Moment) -> Sealing {
+    let walks = standing.values.compactMap { inspections[$0] }.map(Fulfilment.init)
+    let book = RoundBook(
+      bureau: bureau.asOf(now),
+      fulfilments: Dictionary(walks.map { ($0.occurrence, $0) }) { first, _ in first },
+      notes: notes, drafts: [:])
+    return Sealing(
+      summary: MonthlySummary(
+        month: month, today: now.day, book: book,
+        fulfilments: walks.sorted { $0.inspection < $1.inspection },
+        hazards: hazards.values.sorted { $0.id < $1.id },
+        late: late.filter { $0.shownIn == month }),
+      seals: seals[month] ?? [], drafts: [], heads: [])
+  }
   /// The version published last.
   public func checklist(_ id: Checklist.ID) -> ChecklistVersion? { checklists[id]?.last }
 

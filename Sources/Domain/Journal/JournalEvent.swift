@@ -30,6 +30,7 @@ public enum Event: Hashable, Sendable {
   case inspection(InspectionEvent)
   case hazard(HazardEvent)
   case exemption(ExemptionEvent)
+  case sealed(SealedMonth)
 }
 
 /// The first event of every ledger.
@@ -63,6 +64,7 @@ extension Event: JournalEvent {
     case .inspection(let event): event.type
     case .hazard(let event): event.type
     case .exemption(let event): event.type
+    case .sealed: "seal.made"
     }
   }
 
@@ -83,6 +85,7 @@ extension Event: JournalEvent {
     case .inspection(let event): event.data
     case .hazard(let event): event.data
     case .exemption(let event): event.data
+    case .sealed(let sealed): sealed
     }
   }
 
@@ -97,6 +100,7 @@ extension Event: JournalEvent {
     case "checklist.published": self = .checklist(try ChecklistVersion(from: data))
     case "season.set": self = .season(try Season(from: data))
     case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
+    case "seal.made": self = .sealed(try SealedMonth(from: data))
     default:
       if let event = try PlanEvent(type: type, from: data) {
         self = .plan(event)
@@ -123,7 +127,7 @@ extension Event {
     switch self {
     case .inspection(.signed), .hazard(.reported): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption:
+      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption, .sealed:
       false
     }
   }

@@ -13,6 +13,8 @@ public protocol Records {
   /// The standing record that fulfils an occurrence.
   func fulfilment(of occurrence: OccurrenceKey) throws -> Fulfilment?
   func checklist(_ id: Checklist.ID) throws -> ChecklistVersion?
+  /// A month with its seals so far, as it stands at a moment.
+  func sealing(_ month: Month, at now: Moment) throws -> Sealing
 }
 
 /// Everything a person may ask to be recorded, from a screen or the command line.
@@ -31,6 +33,8 @@ public enum Command: Sendable {
   case plan(Plan.ID, PlanCommand)
   case set(MasterData)
   case exempt(Exemption.Key, ExemptionCommand)
+  /// Closes a month (月结).
+  case seal(Month, reason: String? = nil, force: Bool = false)
   /// Loads a notice of the State Council, or an amendment.
   case loadNotice(Notice)
 }
@@ -124,6 +128,9 @@ extension Command {
       return try notice.load(over: records.bureau.calendar, in: situation)
     case .plan(let id, let command):
       return try command.decide(for: id, with: records, in: situation)
+    case .seal(let month, let reason, let force):
+      return try records.sealing(month, at: situation.now)
+        .decide(reason: reason, force: force, in: situation)
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
     case .exempt(let key, let command):
       guard let exemption = try records.bureau.exemption(key) else {

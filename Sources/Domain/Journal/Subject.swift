@@ -18,6 +18,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case inspection
     case hazard
     case exemption
+    case seal
   }
 
   /// The part before the first slash.
@@ -77,6 +78,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
   public static func exemption(_ key: Exemption.Key) -> Subject {
     Subject(.exemption, key.description)
   }
+
+  /// The seals of a month, as `seal/2026-11`.
+  public static func seal(_ month: Month) -> Subject { Subject(.seal, month.description) }
 
   /// Reads one string, `kind/id`.
   public init(from decoder: any Decoder) throws {

@@ -1,13 +1,15 @@
 import Almanac
 
 /// The month on paper (月度安全检查情况汇总): each figure defined here and nowhere else.
-public struct MonthlySummary: Sendable {
+public struct MonthlySummary: Hashable, Sendable, Codable {
   /// One round of the period, or of next month's plan.
-  public struct RoundFigures: Hashable, Sendable {
+  public struct RoundFigures: Hashable, Sendable, Codable {
     /// Its plan and period.
     public var id: RoundKey
     /// Its name on screens and paper.
     public var title: Bilingual
+    /// The name of its plan, where its rounds share a line.
+    public var plan: Bilingual
     /// What makes its plan fall due.
     public var trigger: Trigger.Kind
     /// The last day on which it is on time.
@@ -27,10 +29,26 @@ public struct MonthlySummary: Sendable {
     /// Its dates depend on a year whose notice is not loaded yet.
     public var isProvisional: Bool
 
+    enum CodingKeys: String, CodingKey {
+      case id
+      case title
+      case plan
+      case trigger
+      case due
+      case total
+      case done
+      case late
+      case missed
+      case excused
+      case state
+      case isProvisional = "provisional"
+    }
+
     /// Counts the places of a round.
-    public init(_ round: Round) {
+    public init(_ round: Round, in bureau: Bureau) {
       id = round.id
       title = round.title
+      plan = bureau.plan(round.id.plan)?.title ?? Bilingual(verbatim: round.id.plan.rawValue)
       trigger = round.trigger
       due = round.due
       total = round.total
@@ -44,7 +62,7 @@ public struct MonthlySummary: Sendable {
   }
 
   /// A place that was not walked in time, and why.
-  public struct Lapse: Hashable, Sendable {
+  public struct Lapse: Hashable, Sendable, Codable {
     /// The round it belongs to.
     public var id: RoundKey
     /// The round's title.
@@ -61,14 +79,73 @@ public struct MonthlySummary: Sendable {
     public var walked: Day?
     /// Why it was excused, or why the last visit could not get in.
     public var reason: String?
+
+    enum CodingKeys: String, CodingKey {
+      case id
+      case round
+      case due
+      case place
+      case state
+      case wasMissed = "missed"
+      case walked
+      case reason
+    }
+  }
+
+  /// How many hazards of a category were found.
+  public struct CategoryCount: Hashable, Sendable, Codable {
+    /// The kind of danger.
+    public var category: HazardCategory
+    /// Found in the month.
+    public var found: Int
+
+    enum CodingKeys: String, CodingKey {
+      case category
+      case found
+    }
+  }
+
+  /// How the hazards of a section stand.
+  public struct SectionCount: Hashable, Sendable, Codable {
+    /// Nil for places of no section.
+    public var section: Section.ID?
+    /// Found in the month.
+    public var found: Int
+    /// Open at the end.
+    public var open: Int
+    /// Of the open, past their deadline.
+    public var overdue: Int
+
+    enum CodingKeys: String, CodingKey {
+      case section
+      case found
+      case open
+      case overdue
+    }
+  }
+
+  /// How many hazards were found at a place.
+  public struct PlaceCount: Hashable, Sendable, Codable {
+    /// Where.
+    public var place: Place.ID
+    /// The place's section when it was counted.
+    public var section: Section.ID?
+    /// Found in the month.
+    public var found: Int
+
+    enum CodingKeys: String, CodingKey {
+      case place
+      case section
+      case found
+    }
   }
 
   /// The month that is summed up.
   public var month: Month
   /// The last day counted: the month's last, or today while it runs.
   public var countedOn: Day
-  /// The office, for its names.
-  public var bureau: Bureau
+  /// The names of all that it mentions.
+  public var names: Names
   /// The rounds due in the month.
   public var rounds: [RoundFigures]
   /// What was not walked in time, in order of its rounds.
@@ -78,33 +155,54 @@ public struct MonthlySummary: Sendable {
   /// The same from 1 January on.
   public var yearSoFar: SafetyFigures
   /// Hazards found in the month by category, most first.
-  public var byCategory: [(category: HazardCategory, found: Int)]
+  public var byCategory: [CategoryCount]
   /// By section, with those open and overdue at the end; nil stands for no section.
-  public var bySection: [(section: Section.ID?, found: Int, open: Int, overdue: Int)]
+  public var bySection: [SectionCount]
   /// Hazards found in the month by place, most first.
-  public var byPlace: [(place: Place.ID, found: Int)]
+  public var byPlace: [PlaceCount]
   /// Open at the end, most pressing first.
-  public var open: [Hazard]
+  public var open: [OpenHazard]
   /// Next month's plan.
   public var next: [RoundFigures]
+  /// What was recorded since the last summary for months sealed before.
+  public var late: [LateEntry]
+
+  enum CodingKeys: String, CodingKey {
+    case month
+    case countedOn
+    case names
+    case rounds
+    case lapses
+    case figures
+    case yearSoFar
+    case byCategory
+    case bySection
+    case byPlace
+    case open
+    case next
+    case late
+  }
 
   /// - Parameters:
   ///   - book: What the ledger holds about the rounds of the year and of next month.
   ///   - fulfilments: Every standing walk of the year up to the month's end.
   ///   - hazards: Every hazard that was open at any time of the year.
+  ///   - late: What was recorded since the last summary for months sealed before.
   public init(
-    month: Month, today: Day, book: RoundBook, fulfilments: [Fulfilment], hazards: [Hazard]
+    month: Month, today: Day, book: RoundBook, fulfilments: [Fulfilment], hazards: [Hazard],
+    late: [LateEntry] = []
   ) {
     let countedOn = min(month.last, today)
-    let seenOn = min(month.last + 1, today)
     let days = month.days
     let year = Day(month.year, 1, 1)...month.last
-    let all = book.rounds(in: year.lowerBound...month.next.last, on: seenOn)
+    let all = book.rounds(in: year.lowerBound...month.next.last, on: min(month.last + 1, today))
     let due = all.filter { month.days.contains($0.due) }
+    let found = hazards.filter { days.contains($0.reported) && $0.reported <= countedOn }
+    let remaining = hazards.filter { $0.isOpen(atEndOf: countedOn) }
     self.month = month
     self.countedOn = countedOn
-    bureau = book.bureau
-    rounds = due.map(RoundFigures.init)
+    self.late = late
+    rounds = due.map { RoundFigures($0, in: book.bureau) }
     lapses = due.flatMap { round in round.rooms.compactMap { $0.lapse(in: round, book.notes) } }
     figures = SafetyFigures(
       days: days, countedOn: countedOn, rounds: due.count, fulfilments: fulfilments,
@@ -112,31 +210,43 @@ public struct MonthlySummary: Sendable {
     yearSoFar = SafetyFigures(
       days: year, countedOn: countedOn, rounds: all.count { year.contains($0.due) },
       fulfilments: fulfilments, hazards: hazards)
-    let found = hazards.filter { days.contains($0.reported) && $0.reported <= countedOn }
-    let remaining = hazards.filter { $0.isOpen(atEndOf: countedOn) }
-    byCategory = Self.count(found.map(\.report.category)).map { ($0.0, $0.1) }
-    byPlace = Self.count(found.map(\.report.place)).map { ($0.0, $0.1) }
-    let sections = Set((found + remaining).map(\.report.section))
-    bySection = sections.map { section in
-      let open = remaining.filter { $0.report.section == section }
-      return (
-        section, found.count { $0.report.section == section }, open.count,
-        open.count { $0.wasOverdue(atEndOf: countedOn) }
-      )
+    byCategory = Self.count(found.map(\.report.category)).map {
+      CategoryCount(category: $0.0, found: $0.1)
     }
-    .sorted { ($1.found, $0.section?.rawValue ?? "") < ($0.found, $1.section?.rawValue ?? "") }
+    byPlace = Self.count(found.map(\.report.place)).map {
+      PlaceCount(place: $0.0, section: book.bureau.place($0.0)?.section, found: $0.1)
+    }
+    bySection = Self.sections(found: found, remaining: remaining, on: countedOn)
     open = remaining.sorted {
       $0.urgency(atEndOf: countedOn) < $1.urgency(atEndOf: countedOn)
+    }.map { OpenHazard($0, atEndOf: countedOn) }
+    next = all.filter { month.next.days.contains($0.due) }
+      .map { RoundFigures($0, in: book.bureau) }
+    names = Names(
+      of: book.bureau,
+      sections: bySection.map(\.section) + byPlace.map(\.section) + open.map(\.section),
+      persons: open.map(\.person),
+      places: lapses.map(\.place) + byPlace.map(\.place) + open.map(\.place) + late.map(\.place))
+  }
+
+  private static func sections(
+    found: [Hazard], remaining: [Hazard], on day: Day
+  ) -> [SectionCount] {
+    Set((found + remaining).map(\.report.section)).map { section in
+      let open = remaining.filter { $0.report.section == section }
+      return SectionCount(
+        section: section, found: found.count { $0.report.section == section }, open: open.count,
+        overdue: open.count { $0.wasOverdue(atEndOf: day) })
     }
-    next = all.filter { month.next.days.contains($0.due) }.map(RoundFigures.init)
+    .sorted { ($1.found, $0.section?.rawValue ?? "") < ($0.found, $1.section?.rawValue ?? "") }
   }
 
   /// Open hazards that only a leader's decision moves on: overdue, major, or asking for more time or
   /// for a study.
-  public var decisions: [Hazard] {
+  public var decisions: [OpenHazard] {
     open.filter {
-      $0.wasOverdue(atEndOf: countedOn) || $0.report.severity == .major || $0.requested != nil
-        || $0.report.asksForStudy
+      $0.isOverdue(on: countedOn) || $0.severity == .major || $0.requested != nil
+        || $0.asksForStudy
     }
   }
 

@@ -31,20 +31,18 @@ extension MonthReport {
     ]
   }
 
-  private func subject(_ hazard: Hazard) -> Bilingual {
-    let place = bureau.name(hazard.report.place)
+  private func subject(_ hazard: OpenHazard) -> Bilingual {
+    let place = names.name(hazard.place)
     return Bilingual(
-      zh: "\(place)：\(hazard.report.text)", en: "\(place): \(hazard.report.text)")
+      zh: "\(place)：\(hazard.text)", en: "\(place): \(hazard.text)")
   }
 
-  private func asked(_ hazard: Hazard) -> [Bilingual] {
+  private func asked(_ hazard: OpenHazard) -> [Bilingual] {
     var asked: [Bilingual] = []
-    if hazard.report.severity == .major {
+    if hazard.severity == .major {
       asked.append(Bilingual(zh: "重大隐患，请明确包案领导。", en: "Major: name the leader whose case it is."))
     }
-    if hazard.wasOverdue(atEndOf: summary.countedOn),
-      let deadline = hazard.deadline(inForceOn: summary.countedOn)
-    {
+    if hazard.isOverdue(on: summary.countedOn), let deadline = hazard.deadline {
       let days = summary.countedOn - deadline
       asked.append(
         Bilingual(
@@ -57,7 +55,7 @@ extension MonthReport {
         Bilingual(
           zh: "申请延期至\(day)：\(request.reason)", en: "More time asked, to \(day): \(request.reason)"))
     }
-    if hazard.report.asksForStudy {
+    if hazard.asksForStudy {
       asked.append(Bilingual(zh: "提请研判是否属重大隐患。", en: "Study asked: is it major?"))
     }
     return asked

@@ -10,18 +10,18 @@ extension MonthReport {
     let (month, figures) = (summary.month.prose, summary.figures)
     guard figures.rounds > 0 || figures.inspections > 0 else {
       return Bilingual(
-        zh: "\(month.zh)，\(bureau.organization.name)无到期检查任务，未开展检查。",
-        en: "In \(month.en) no round was due at \(bureau.organization.name) and none was walked. ")
+        zh: "\(month.zh)，\(names.organization)无到期检查任务，未开展检查。",
+        en: "In \(month.en) no round was due at \(names.organization) and none was walked. ")
     }
     return Bilingual(
       zh: """
-        \(month.zh)，\(bureau.organization.name)应完成安全检查\(figures.rounds)轮，应检\(total.total)处次，\
+        \(month.zh)，\(names.organization)应完成安全检查\(figures.rounds)轮，应检\(total.total)处次，\
         已检\(total.done)处次，完成率\(total.rate)，漏检\(total.missed)处次；\
         \(figures.persons)人参加检查，覆盖场所\(figures.places)处，形成检查记录\(figures.inspections)份，\
         其中领导带队\(figures.ledByLeader)次。
         """,
       en: """
-        Rounds due at \(bureau.organization.name) in \(month.en): \(figures.rounds); checks made: \
+        Rounds due at \(names.organization) in \(month.en): \(figures.rounds); checks made: \
         \(total.done) of \(total.total) asked (\(total.rate)); missed: \(total.missed). Persons who \
         walked: \(figures.persons); places checked: \(figures.places); inspections: \
         \(figures.inspections), of these led by a leader: \(figures.ledByLeader). 

@@ -60,7 +60,7 @@ extension MonthReport {
           ],
           rows: summary.byPlace.map { row in
             [
-              bureau.name(row.place), bureau.name(bureau.place(row.place)?.section),
+              names.name(row.place), names.name(row.section),
               "\(row.found)",
             ]
           }))
@@ -71,7 +71,7 @@ extension MonthReport {
   private var totalLabel: String { Bilingual(zh: "合计", en: "Total")[language] }
 
   private func sectionName(_ section: Section.ID?) -> String {
-    section == nil ? Bilingual(zh: "未定科室", en: "no section")[language] : bureau.name(section)
+    section == nil ? Bilingual(zh: "未定科室", en: "no section")[language] : names.name(section)
   }
 
   /// The hazards still open, most pressing first.
@@ -97,20 +97,24 @@ extension MonthReport {
     ]
   }
 
-  private func openRow(_ hazard: Hazard) -> [String] {
+  private func openRow(_ hazard: OpenHazard) -> [String] {
     let mark =
-      hazard.report.severity == .major
+      hazard.severity == .major
       ? Bilingual(zh: "【重大】", en: "[major] ")[language] : ""
     return [
-      hazard.id.rawValue, hazard.whereabouts(in: bureau, language), mark + hazard.report.text,
-      bureau.name(hazard.report.section), bureau.name(hazard.person),
-      short(hazard.deadline(inForceOn: summary.countedOn), in: year),
+      hazard.id.rawValue, whereabouts(hazard), mark + hazard.text,
+      names.name(hazard.section), names.name(hazard.person),
+      short(hazard.deadline, in: year),
       daysLeft(hazard)[language], state(hazard)[language],
     ]
   }
 
-  private func daysLeft(_ hazard: Hazard) -> Bilingual {
-    guard let deadline = hazard.deadline(inForceOn: summary.countedOn) else {
+  private func whereabouts(_ hazard: OpenHazard) -> String {
+    Hazard.whereabouts(hazard.place, hazard.spot, in: names, language)
+  }
+
+  private func daysLeft(_ hazard: OpenHazard) -> Bilingual {
+    guard let deadline = hazard.deadline else {
       return Bilingual(zh: "未定", en: "none set")
     }
     let days = deadline - summary.countedOn
@@ -121,11 +125,9 @@ extension MonthReport {
   }
 
   /// The state, or the day on which it was ended after the day of counting.
-  private func state(_ hazard: Hazard) -> Bilingual {
-    guard !hazard.isOpen, let ended = hazard.closed ?? hazard.withdrawn else {
-      return hazard.state.name
-    }
-    let day = short(ended.day, in: year)
+  private func state(_ hazard: OpenHazard) -> Bilingual {
+    guard let ended = hazard.ended else { return hazard.state.name }
+    let day = short(ended, in: year)
     return Bilingual(
       zh: "\(day)\(hazard.state.name.zh)", en: "\(hazard.state.name.en) \(day)")
   }

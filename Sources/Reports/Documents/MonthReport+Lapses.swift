@@ -56,14 +56,18 @@ extension MonthReport {
     }
   }
 
+  private func planTitle(_ lapse: MonthlySummary.Lapse) -> Bilingual {
+    summary.rounds.first { $0.id == lapse.id }?.plan ?? lapse.round
+  }
+
   private func row(_ line: LapseLine) -> [String] {
     let title =
       line.isFrequent
-      ? bureau.plan(line.first.id.plan)?.title ?? line.first.round : line.first.round
+      ? planTitle(line.first) : line.first.round
     return [
       title[language],
       listed(line.members.map(\.due.monthAndDay)),
-      listed(line.members.map { bureau.name($0.place) }),
+      listed(line.members.map { names.name($0.place) }),
       line.situation[language],
       listed(line.members.compactMap { $0.walked.map { short($0, in: year) } }),
       line.first.reason ?? Bilingual(zh: "未说明", en: "not given")[language],

@@ -25,7 +25,7 @@ extension MonthReport {
             numbers(Bilingual(zh: "免查", en: "Excused"), 6),
             numbers(Bilingual(zh: "完成率", en: "Rate"), 6),
           ],
-          rows: lines.map { row($0, title: $0.title(in: bureau), due: $0.due) }
+          rows: lines.map { row($0, title: $0.title, due: $0.due) }
             + [row(total, title: Bilingual(zh: "合计", en: "Total"), due: Bilingual(verbatim: ""))],
           hasTotal: true)),
       paragraph(
@@ -61,7 +61,7 @@ extension MonthReport {
             numbers(Bilingual(zh: "应检（处次）", en: "Checks asked"), 5),
           ],
           rows: RoundLine.gathered(summary.next).map {
-            [$0.title(in: bureau)[language], $0.due[language], "\($0.total)"]
+            [$0.title[language], $0.due[language], "\($0.total)"]
           })),
     ] + provisionalNote(summary.next)
   }

@@ -41,12 +41,11 @@ struct RoundLine {
   var plan: Plan.ID? { members.first?.id.plan }
 
   /// The round's title, or the plan's with the number of its rounds; marked where dates may still move.
-  func title(in bureau: Bureau) -> Bilingual {
+  var title: Bilingual {
     guard let first = members.first else { return Bilingual(verbatim: "") }
     var title = first.title
     if isFrequent {
-      let own = bureau.plan(first.id.plan)?.title ?? Bilingual(verbatim: first.id.plan.rawValue)
-      title = own + Bilingual(zh: "（\(members.count)轮）", en: " (\(members.count) rounds)")
+      title = first.plan + Bilingual(zh: "（\(members.count)轮）", en: " (\(members.count) rounds)")
     }
     guard members.contains(where: \.isProvisional) else { return title }
     let mark = WorkCalendar.provisionalMark

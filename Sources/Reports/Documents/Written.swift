@@ -75,8 +75,15 @@ extension Organization {
 extension Hazard {
   /// Where it is, with the spot in the room.
   func whereabouts(in bureau: Bureau, _ language: Language) -> String {
-    let place = bureau.name(report.place)
-    guard let spot = report.spot, !spot.isEmpty else { return place }
+    Self.whereabouts(report.place, report.spot, in: bureau, language)
+  }
+
+  /// A place with the spot in it, if one is known.
+  static func whereabouts(
+    _ place: Place.ID, _ spot: String?, in names: some Naming, _ language: Language
+  ) -> String {
+    let place = names.name(place)
+    guard let spot, !spot.isEmpty else { return place }
     return Bilingual(zh: "\(place)（\(spot)）", en: "\(place) (\(spot))")[language]
   }
 }

@@ -35,6 +35,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case record
   case nextMonth
   case previousMonth
+  case sealMonth
+  case otherEdition
   case nextDay
   case previousDay
   case nextYear
@@ -126,6 +128,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .record: Entry([.character("r")], Bilingual(zh: "检查记录", en: "record"), 5)
     case .nextMonth: Entry([.character("]")], Bilingual(zh: "下月", en: "next month"), 7)
     case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 5)
+    case .sealMonth: Entry([.character("s"), .character("9")], Bilingual(zh: "月结", en: "seal"), 4)
+    case .otherEdition:
+      Entry([.character("8")], Bilingual(zh: "月结版／现在的数", en: "sealed or now"), 6)
     case .nextDay: Entry([.right, .character("l")], Bilingual(zh: "后一天", en: "next day"), 2)
     case .previousDay:
       Entry([.left, .character("h")], Bilingual(zh: "前一天", en: "previous day"), 2)

@@ -25,7 +25,7 @@ public enum Query: Hashable, Sendable {
   case room(OccurrenceKey)
   case hazards
   case timeline(Hazard.ID)
-  case month(Month, columns: Int)
+  case month(Month, MonthEdition, columns: Int)
   case record(Inspection.ID, columns: Int)
   /// The days of a window, from the first to the last.
   case calendar(ClosedRange<Day>)
@@ -38,8 +38,7 @@ public enum Reply: Sendable {
   case room(RoomSheet)
   case hazards([Hazard])
   case timeline(Hazard.ID, [TimelineEntry])
-  /// A month's summary laid out as pages of lines.
-  case month(Month, pages: [[String]])
+  case month(MonthSheet)
   case record(RecordSheet)
   case calendar(CalendarSheet)
 }
@@ -62,8 +61,28 @@ public enum Effect: Sendable {
 
 /// A document that can be printed or saved as a file.
 public enum Report: Hashable, Sendable {
-  case month(Month)
+  case month(Month, MonthEdition)
   case record(Inspection.ID)
+}
+
+/// A month's summary as its screen shows it.
+public struct MonthSheet: Sendable {
+  /// The month.
+  public var month: Month
+  /// What was asked for.
+  public var edition: MonthEdition
+  /// The seal that it was taken from; nil for the records of now.
+  public var seal: Seal?
+  /// The summary laid out as pages of lines.
+  public var pages: [[String]]
+
+  /// A month laid out, with the seal that it was taken from.
+  public init(month: Month, edition: MonthEdition, seal: Seal?, pages: [[String]]) {
+    self.month = month
+    self.edition = edition
+    self.seal = seal
+    self.pages = pages
+  }
 }
 
 /// A record as its screen shows it.

@@ -76,23 +76,6 @@ struct DocumentOutput: ParsableArguments {
   }
 }
 
-/// The monthly summary.
-struct MonthReportCommand: ParsableCommand {
-  static let configuration = about("month", zh: "月度汇总", en: "the monthly summary")
-
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "月份，如 2026-11", en: "the month, as 2026-11")) var month: Month
-  @OptionGroup var output: DocumentOutput
-
-  func run() throws {
-    let session = try Session(options)
-    let summary = try session.ledger.summary(of: month, at: session.clock.now)
-    try output.send(
-      MonthReport.document(summary, language: session.language), json: MonthJSON(summary),
-      on: session.today)
-  }
-}
-
 /// The hazard register in its short form.
 struct RegisterReport: ParsableCommand {
   static let configuration = about("register", zh: "隐患台账", en: "the hazard register")
@@ -109,53 +92,5 @@ struct RegisterReport: ParsableCommand {
       language: session.language)
     try output.send(
       document, json: hazards.map { HazardJSON($0, on: session.today) }, on: session.today)
-  }
-}
-
-/// `report month --format json`.
-struct MonthJSON: Encodable {
-  /// A round of the month.
-  struct RoundFigures: Encodable {
-    var id: String
-    var plan: String
-    var period: String
-    var title: Bilingual
-    var due: Day
-    var total: Int
-    var done: Int
-    var late: Int
-    var missed: Int
-    var excused: Int
-    var state: OccurrenceState
-    var provisional: Bool
-
-    init(_ figures: MonthlySummary.RoundFigures) {
-      id = figures.id.description
-      plan = figures.id.plan.rawValue
-      period = figures.id.period
-      title = figures.title
-      due = figures.due
-      total = figures.total
-      done = figures.done
-      late = figures.late
-      missed = figures.missed
-      excused = figures.excused
-      state = figures.state
-      provisional = figures.isProvisional
-    }
-  }
-
-  var period: String
-  var countedOn: Day
-  var rounds: [RoundFigures]
-  var month: SafetyFigures
-  var year: SafetyFigures
-
-  init(_ summary: MonthlySummary) {
-    period = summary.month.description
-    countedOn = summary.countedOn
-    rounds = summary.rounds.map(RoundFigures.init)
-    month = summary.figures
-    year = summary.yearSoFar
   }
 }

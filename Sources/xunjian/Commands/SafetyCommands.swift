@@ -8,29 +8,65 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = about("verify", zh: "核验台账", en: "check the ledger")
 
   @OptionGroup var options: GlobalOptions
+  @Option(help: help(zh: "纸上的校验码", en: "the check code on a paper")) var code: String?
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
+    let code = try code.map { typed in
+      guard let code = CheckCode(typed) else { throw SealError.notACode(typed) }
+      return code
+    }
     let session = try Session(options)
     let found = try session.ledger.verify()
+    let seal = code.flatMap(found.seal)
     if json {
-      try Output.json(VerificationJSON(found))
+      try Output.json(VerificationJSON(found, seal: seal))
     } else {
-      let words =
-        found.isGood
-        ? Bilingual(
-          zh: "核验无误：\(found.events) 条记录", en: "All is well: \(found.events) lines")
-        : Bilingual(
-          zh: "发现 \(found.problems.count) 处问题", en: "\(found.problems.count) problems found")
-      Output.line(words[session.language])
-      for problem in found.problems {
-        let row = problem.line.map {
-          Bilingual(zh: "第\($0)条 ", en: "line \($0): ")[session.language]
-        }
-        Output.line("  " + (row ?? "") + problem.what[session.language])
+      let lines = [Self.outcome(found)] + found.problems.map(Self.line)
+      for line in lines + (code == nil ? [] : [Self.outcome(found, of: seal)]) {
+        Output.line(line[session.language])
       }
     }
-    if !found.isGood { throw ExitCode(ExitStatus.negative.rawValue) }
+    let isPrinted = code == nil || seal.map(found.isSound) ?? false
+    if !found.isGood || !isPrinted { throw ExitCode(ExitStatus.negative.rawValue) }
+  }
+
+  private static func outcome(_ found: Verification) -> Bilingual {
+    found.isGood
+      ? Bilingual(zh: "核验无误：\(found.events) 条记录", en: "All is well: \(found.events) lines")
+      : Bilingual(
+        zh: "发现 \(found.problems.count) 处问题", en: "\(found.problems.count) problems found")
+  }
+
+  private static func line(_ problem: Verification.Problem) -> Bilingual {
+    let row = problem.line.map { Bilingual(zh: "第\($0)条 ", en: "line \($0): ") }
+    return Bilingual(verbatim: "  ") + (row ?? Bilingual(verbatim: "")) + problem.what
+  }
+
+  private static func outcome(_ found: Verification, of seal: Verification.FoundSeal?) -> Bilingual
+  {
+    guard let seal else {
+      return Bilingual(
+        zh: "本台账库没有这个校验码的月结：纸不是它印的，或它已被改动。",
+        en:
+          "No seal of this ledger has that code: it did not print the paper, or was changed since.")
+    }
+    let (month, number) = (seal.seal.month, seal.seal.number)
+    guard found.isSound(before: seal) else {
+      return Bilingual(
+        zh: "校验码属于 \(month) 第\(number)次月结，但其前的记录有问题（见上）。",
+        en:
+          "The code is that of seal no. \(number) of \(month), but lines before it are wrong (above)."
+      )
+    }
+    return Bilingual(
+      zh: "校验码相符：\(month) 第\(number)次月结，\(seal.seal.at.day) \(seal.seal.at.hourAndMinute)，"
+        + "其前 \(seal.line - 1) 条记录即印这张纸时的记录。",
+      en: """
+        The code matches: seal no. \(number) of \(month), \(seal.seal.at.day) \
+        \(seal.seal.at.hourAndMinute); the \(seal.line - 1) lines before it are those that printed the \
+        paper.
+        """)
   }
 }
 
@@ -42,16 +78,31 @@ struct VerificationJSON: Encodable {
     var what: Bilingual
   }
 
+  /// The seal that a code was found on.
+  struct FoundSeal: Encodable {
+    var line: Int
+    var month: String
+    var number: Int
+    var sealed: Moment
+    var sound: Bool
+  }
+
   var ok: Bool
   var events: Int
   var head: String
   var problems: [Problem]
+  @Nullable var seal: FoundSeal?
 
-  init(_ found: Verification) {
+  init(_ found: Verification, seal: Verification.FoundSeal?) {
     ok = found.isGood
     events = found.events
     head = found.head
     problems = found.problems.map { Problem(line: $0.line, what: $0.what) }
+    self.seal = seal.map {
+      FoundSeal(
+        line: $0.line, month: $0.seal.month.description, number: $0.seal.number,
+        sealed: $0.seal.at, sound: found.isSound(before: $0))
+    }
   }
 }
 

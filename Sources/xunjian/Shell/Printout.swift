@@ -17,10 +17,9 @@ struct Printout {
   init(_ report: Screens.Report, of session: Session) throws {
     day = session.today
     switch report {
-    case .month(let month):
+    case .month(let month, let edition):
       name = "xunjian-\(month).pdf"
-      document = MonthReport.document(
-        try session.ledger.summary(of: month, at: session.clock.now), language: session.language)
+      document = try session.monthPaper(month, edition: edition).document(in: session.language)
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))

@@ -191,9 +191,12 @@ final class TerminalProgram {
     case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
-    case .month(let month, let columns):
-      let document = try Printout(.month(month), of: session).document
-      return .month(month, pages: TextPages(document, columns: columns).pages)
+    case .month(let month, let edition, let columns):
+      let paper = try session.monthPaper(month, edition: edition)
+      return .month(
+        MonthSheet(
+          month: month, edition: edition, seal: paper.sealed?.seal,
+          pages: TextPages(paper.document(in: session.language), columns: columns).pages))
     case .record(let id, let columns):
       return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document

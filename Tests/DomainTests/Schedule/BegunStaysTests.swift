@@ -24,6 +24,7 @@ struct BegunStaysTests {
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { world.fold.fulfilment(of: key) }
     func checklist(_ id: Checklist.ID) -> ChecklistVersion? { world.fold.checklist(id) }
+    func sealing(_ month: Month, at now: Moment) -> Sealing { world.fold.sealing(month, at: now) }
 
     init(seed: UInt64) throws {
       random = ScheduleInvariantTests.Seeded(state: seed)

@@ -82,8 +82,8 @@ import Testing
     let summary = MonthlySummary(
       month: Month(2026, 11), today: Day(2026, 12, 10), book: Self.cases[0].book, fulfilments: [],
       hazards: [calm, settled])
-    #expect(summary.open.map(\.reported) == [nov(2), nov(3)])
-    #expect(summary.decisions.map(\.reported) == [nov(2)])
+    #expect(summary.open.map(\.deadline) == [nov(20), Day(2026, 12, 1)])
+    #expect(summary.decisions.map(\.deadline) == [nov(20)])
     #expect(summary.figures.hazards.overdue == 1)
     #expect(summary.bySection.map(\.overdue) == [1])
   }

@@ -39,6 +39,7 @@ struct EveryEventTests {
     #expect(fold.isPractice && fold.bureau.sections.map(\.id) == ["finance"])
     #expect(fold.persons["wang"]?.roles == [.inspector, .rectifier])
     #expect(fold.places["301"]?.kind == .archiveRoom)
+    #expect(fold.seals[Month(2026, 11)]?.map(\.number) == [2])
     #expect(fold.checklists["office"]?.map(\.content.version) == [2])
     #expect(fold.plans.count == 4 && fold.plans["typhoon"]?.present.isEnabled == false)
     #expect(fold.seasons["2026-flood"]?.end == Day(2026, 11, 30))

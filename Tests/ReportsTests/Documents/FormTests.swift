@@ -117,12 +117,11 @@ import Testing
       (signed, 10, "chen"), (.corrected(correction), 12, "li"),
       (.withdrawn(reason: "走错房间"), 13, "zhou"),
     ]
-    for (event, _, _) in events { walk.apply(event) }
     let history = events.map { event, day, person in
       let day = Day(2026, 11, day)
-      return TimelineEntry(
-        stamp: Stamp(at: Moment(day, hour: 9, minute: 0), day: day, actor: person),
-        event: .inspection(event))
+      let stamp = Stamp(at: Moment(day, hour: 9, minute: 0), day: day, actor: person)
+      walk.apply(event, stamp)
+      return TimelineEntry(stamp: stamp, event: .inspection(event))
     }
     let document = InspectionRecord.document(
       inspection: walk, history: history,

@@ -149,7 +149,11 @@ struct Desk {
         CalendarSheet(
           window, bureau: fold.bureau, rounds: book.rounds(in: window, on: today),
           hazards: ledger.openHazards, on: today))
-    case .month(let month, _): .month(month, pages: SummaryPages.pages(of: month, office))
+    case .month(let month, let edition, _):
+      .month(
+        MonthSheet(
+          month: month, edition: edition, seal: edition == .live ? nil : fold.seals[month]?.last,
+          pages: SummaryPages.pages(of: month, office)))
     case .record(let id, _): try record(id).map(Reply.record)
     }
   }

@@ -1,0 +1,116 @@
+import Almanac
+import ArgumentParser
+import Canvas
+import Domain
+import Ledger
+import Reports
+
+/// The monthly summary.
+struct MonthReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "month",
+    abstract: Bilingual(zh: "月度汇总", en: "the monthly summary")[Speech.language],
+    discussion: Bilingual(
+      zh: "已月结的月份按月结时的数字和文字打印，页眉带校验码；--live 按现在的记录，--seal 指明第几次月结。",
+      en: """
+        A sealed month is printed as it was sealed, with its check code at the head of each page; \
+        --live takes the records of now, --seal names one of several seals.
+        """)[Speech.language])
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "月份，如 2026-11", en: "the month, as 2026-11")) var month: Month
+  @Option(help: help(zh: "第几次月结", en: "which of the month's seals")) var seal: Int?
+  @Flag(help: help(zh: "不用月结，按现在的记录", en: "as the records are now, sealed or not"))
+  var live = false
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    let paper = try session.monthPaper(
+      month, edition: live ? .live : seal.map(MonthEdition.sealed) ?? .latest)
+    try output.send(
+      paper.document(in: session.language), json: MonthJSON(paper), on: session.today)
+  }
+}
+
+/// A month's summary with the seal that it was taken from, if any.
+struct MonthPaper {
+  var summary: MonthlySummary
+  var sealed: SealedPaper?
+
+  func document(in language: Language) -> Document {
+    MonthReport.document(
+      summary, sealed: sealed.map { ($0.seal, $0.code) }, language: language)
+  }
+}
+
+extension Session {
+  /// A month's summary: as sealed, or as it stands now.
+  ///
+  /// - Throws: ``SealError`` for a seal that is not there, or what the ledger throws.
+  func monthPaper(_ month: Month, edition: MonthEdition) throws -> MonthPaper {
+    switch edition {
+    case .live: return MonthPaper(summary: try ledger.summary(of: month, at: clock.now))
+    case .latest:
+      guard let paper = try ledger.seals(of: month).last else {
+        return try monthPaper(month, edition: .live)
+      }
+      return MonthPaper(summary: paper.summary, sealed: paper)
+    case .sealed(let number):
+      guard let paper = try ledger.seals(of: month).first(where: { $0.seal.number == number })
+      else { throw SealError.noSuchSeal(month, number: number) }
+      return MonthPaper(summary: paper.summary, sealed: paper)
+    }
+  }
+}
+
+/// `report month --format json`.
+struct MonthJSON: Encodable {
+  /// A round of the month.
+  struct RoundFigures: Encodable {
+    var id: String
+    var plan: String
+    var period: String
+    var title: Bilingual
+    var due: Day
+    var total: Int
+    var done: Int
+    var late: Int
+    var missed: Int
+    var excused: Int
+    var state: OccurrenceState
+    var provisional: Bool
+
+    init(_ figures: MonthlySummary.RoundFigures) {
+      id = figures.id.description
+      plan = figures.id.plan.rawValue
+      period = figures.id.period
+      title = figures.title
+      due = figures.due
+      total = figures.total
+      done = figures.done
+      late = figures.late
+      missed = figures.missed
+      excused = figures.excused
+      state = figures.state
+      provisional = figures.isProvisional
+    }
+  }
+
+  var period: String
+  var countedOn: Day
+  @Nullable var seal: SealJSON?
+  var rounds: [RoundFigures]
+  var month: SafetyFigures
+  var year: SafetyFigures
+
+  init(_ paper: MonthPaper) {
+    let summary = paper.summary
+    seal = paper.sealed.map(SealJSON.init)
+    period = summary.month.description
+    countedOn = summary.countedOn
+    rounds = summary.rounds.map(RoundFigures.init)
+    month = summary.figures
+    year = summary.yearSoFar
+  }
+}
