@@ -37,7 +37,9 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     (left.day, left.second) < (right.day, right.second)
   }
 
-  /// As `09:05`.
+  /// As people read it: `2026-11-23 10:42`.
+  public var dayAndTime: String { "\(day) \(hourAndMinute)" }
+  /// As `10:42`.
   public var hourAndMinute: String {
     "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
   }

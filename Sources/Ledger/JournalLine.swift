@@ -15,7 +15,7 @@ public struct JournalLine: Sendable {
   public var sequence: Int
   /// The act: lines written in one transaction carry the same.
   public var act: String
-  /// When and by whom, written in the fields `at`, `day`, `actor` and `for`.
+  /// When and by whom, written in the fields `at`, `day`, `actor`, `for` and `behind`.
   public var stamp: Stamp
   /// What the event is about, as `hazard/2026-017`.
   public var subject: Subject
@@ -39,6 +39,7 @@ enum LineCode {
     case day
     case actor
     case decider = "for"
+    case behind
     case subject
     case type
     case data
@@ -79,6 +80,7 @@ extension JournalLine: Codable {
       at: try fields.decode(Moment.self, forKey: .at),
       day: try fields.decode(Day.self, forKey: .day), actor: decider?.person ?? actor,
       entered: decider.map { Entered(by: actor, paper: $0.paper) })
+    stamp.behind = try fields.decodeIfPresent(Moment.self, forKey: .behind)
     subject = try fields.decode(Subject.self, forKey: .subject)
     type = try fields.decode(String.self, forKey: .type)
     event = try Event(type: type, from: fields.superDecoder(forKey: .data))
@@ -99,6 +101,7 @@ extension JournalLine: Codable {
       try fields.encode(
         LineCode.Decider(person: stamp.actor, paper: entered.paper), forKey: .decider)
     }
+    try fields.encodeIfPresent(stamp.behind, forKey: .behind)
     try fields.encode(subject, forKey: .subject)
     try fields.encode(type, forKey: .type)
     if let event { try fields.encode(event.data, forKey: .data) }

@@ -82,9 +82,9 @@ public enum LedgerError: Error, Hashable, Sendable {
             + "from \(since ?? "") on. Choose another place with --ledger.")
     case .clockBehind(let last):
       Bilingual(
-        zh: "时间早于台账最后一条记录（\(last.day) \(last.hourAndMinute)），请核对时钟或 --now。",
+        zh: "时间早于台账最后一条记录（\(last.dayAndTime)），请核对时钟或 --now。",
         en:
-          "The time is before the ledger's last line (\(last.day) \(last.hourAndMinute)); check the clock or --now."
+          "The time is before the ledger's last line (\(last.dayAndTime)); check the clock or --now."
       )
     }
   }

@@ -29,6 +29,8 @@ public struct Verification: Sendable {
   public var head: String
   /// The chain's in order of line, then the registers'.
   public var problems: [Problem]
+  /// What is no fault and yet to be known: where the clock had gone back.
+  public var notices: [Problem]
   /// The sealed months, in order of line.
   public var seals: [FoundSeal]
   /// Whether nothing was found wrong.
@@ -68,7 +70,8 @@ extension LedgerFile {
       }
       return Verification(
         events: walk.count, head: walk.head.map { $0.map(hexadecimal).joined() } ?? "",
-        problems: problems, seals: walk.seals)
+        problems: problems, notices: walk.notices,
+        seals: walk.seals)
     }
   }
 }
@@ -79,6 +82,7 @@ private struct ChainWalk {
   var head: Data?
   var problems: [Verification.Problem] = []
   var isReadable = true
+  var notices: [Verification.Problem] = []
   var seals: [Verification.FoundSeal] = []
   private var row = 0
   private var heads: [String: (hash: Data, sequence: Int)] = [:]
@@ -108,9 +112,21 @@ private struct ChainWalk {
       note(row, Bilingual(zh: "属于另一个台账库", en: "it belongs to another ledger"))
     }
     ledger = ledger ?? line.ledger
+    if let behind = line.stamp.behind { meet(line.stamp.at, behind, row) }
     if case .sealed(let sealed)? = line.event { meet(sealed, line, row, hash) }
     heads[line.device] = (hash, line.sequence)
     return line
+  }
+
+  /// Takes a clock down that had gone back.
+  private mutating func meet(_ at: Moment, _ behind: Moment, _ row: Int) {
+    let (now, before) = (at.dayAndTime, behind.dayAndTime)
+    notices.append(
+      .init(
+        line: row,
+        what: Bilingual(
+          zh: "时钟倒退：记录于 \(now)，而前一条在 \(before)",
+          en: "the clock had gone back: recorded at \(now), after a line of \(before)")))
   }
 
   /// Takes a seal down, and holds the lines that it names against those that were walked.

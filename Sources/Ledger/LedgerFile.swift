@@ -12,6 +12,8 @@ public final class LedgerFile {
   public let path: String
   /// Whether the file or its folder could not be written when it was opened.
   public let isReadOnly: Bool
+  /// The time of the line before the last acts of this program, where the clock had gone back behind it.
+  public private(set) var lastBehind: Moment?
   let queue: DatabaseQueue
   let calendar: WorkCalendar
 
@@ -126,9 +128,11 @@ public final class LedgerFile {
     return try Self.translating(path) {
       try queue.write { database in
         var writer = try Writer(database, calendar: calendar)
-        return try decisions.flatMap {
+        let lines = try decisions.flatMap {
           try writer.act(actor, entered: entered, at: now, decide: $0)
         }
+        lastBehind = writer.behind
+        return lines
       }
     }
   }

@@ -12,6 +12,10 @@ public struct Writer {
   let letter: String
   private var sequence: Int
   private var head: Data?
+  /// When the line before was recorded.
+  private var latest: Moment?
+  /// The time of the line before the last act, where the clock had gone back behind it.
+  private(set) var behind: Moment?
   private let defersRegisters: Bool
   /// Everything folded so far, while storing the registers waits for the end.
   private(set) var pending: Fold?
@@ -36,6 +40,8 @@ public struct Writer {
       arguments: [device])
     sequence = last?["seq"] ?? 0
     head = last?["hash"]
+    latest = try String.fetchOne(database, sql: "SELECT at FROM journal ORDER BY n DESC LIMIT 1")
+      .flatMap(Moment.init)
   }
 
   /// Decides one act on what is recorded so far and appends its lines.
@@ -68,6 +74,10 @@ public struct Writer {
   /// Appends the lines of one act and refolds each subject touched.
   mutating func append(_ happenings: [Happening], stamp: Stamp) throws {
     let act = "\(device)-\(sequence + 1)"
+    var stamp = stamp
+    behind = latest.flatMap { $0 > stamp.at + 60 ? $0 : nil }
+    stamp.behind = behind
+    latest = stamp.at
     for happening in happenings {
       sequence += 1
       var stamp = stamp

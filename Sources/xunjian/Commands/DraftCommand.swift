@@ -30,7 +30,7 @@ struct DraftList: ParsableCommand {
         [
           draft.walked, bureau.name(draft.occurrence.place),
           bureau.name(draft.owner), "\(draft.entries.count)",
-          "\(draft.saved.day) \(draft.saved.hourAndMinute)",
+          draft.saved.dayAndTime,
         ]
       })
   }

@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
     if json {
       try Output.json(VerificationJSON(found, seal: seal))
     } else {
-      let lines = [Self.outcome(found)] + found.problems.map(Self.line)
+      let lines = [Self.outcome(found)] + (found.problems + found.notices).map(Self.line)
       for line in lines + (code == nil ? [] : [Self.outcome(found, of: seal)]) {
         Output.line(line[session.language])
       }
@@ -60,11 +60,11 @@ struct VerifyCommand: ParsableCommand {
       )
     }
     return Bilingual(
-      zh: "校验码相符：\(month) 第\(number)次月结，\(seal.seal.at.day) \(seal.seal.at.hourAndMinute)，"
+      zh: "校验码相符：\(month) 第\(number)次月结，\(seal.seal.at.dayAndTime)，"
         + "其前 \(seal.line - 1) 条记录即印这张纸时的记录。",
       en: """
-        The code matches: seal no. \(number) of \(month), \(seal.seal.at.day) \
-        \(seal.seal.at.hourAndMinute); the \(seal.line - 1) lines before it are those that printed the \
+        The code matches: seal no. \(number) of \(month), \
+        \(seal.seal.at.dayAndTime); the \(seal.line - 1) lines before it are those that printed the \
         paper.
         """)
   }
@@ -91,6 +91,7 @@ struct VerificationJSON: Encodable {
   var events: Int
   var head: String
   var problems: [Problem]
+  var notices: [Problem]
   @Nullable var seal: FoundSeal?
 
   init(_ found: Verification, seal: Verification.FoundSeal?) {
@@ -98,6 +99,7 @@ struct VerificationJSON: Encodable {
     events = found.events
     head = found.head
     problems = found.problems.map { Problem(line: $0.line, what: $0.what) }
+    notices = found.notices.map { Problem(line: $0.line, what: $0.what) }
     self.seal = seal.map {
       FoundSeal(
         line: $0.line, month: $0.seal.month.description, number: $0.seal.number,

@@ -75,7 +75,7 @@ struct SealList: ParsableCommand {
       papers.map { paper in
         [
           paper.seal.month.description, "\(paper.seal.number)", paper.code.description,
-          "\(paper.seal.at.day) \(paper.seal.at.hourAndMinute)", bureau.name(paper.seal.by),
+          paper.seal.at.dayAndTime, bureau.name(paper.seal.by),
           paper.seal.reason ?? "",
         ]
       })

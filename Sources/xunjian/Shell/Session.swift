@@ -11,6 +11,7 @@ final class Session {
   /// Says what went wrong beside an act that was itself recorded.
   var warn: (Bilingual) -> Void = Output.error
   private var isBackedUp = false
+  private var isClockTold = false
   var language: Language { Speech.language }
 
   init(_ options: GlobalOptions) throws {
@@ -47,8 +48,22 @@ final class Session {
     let lines = try ledger.acts(
       decider, entered: entered, at: clock.now,
       decisions: commands.map { command in { try command.decide(with: $0, in: $1) } })
+    tellOfClock()
     keepDailyBackup()
     return lines
+  }
+
+  /// Says that the clock stands behind what was recorded before; the lines themselves say so too.
+  private func tellOfClock() {
+    guard !isClockTold, let behind = ledger.lastBehind else { return }
+    isClockTold = true
+    let before = behind.dayAndTime
+    warn(
+      Bilingual(
+        zh: "已记录，但本机时钟倒退了：前一条记录在 \(before)。记录已注明，请校准时钟。",
+        en:
+          "Recorded, but the clock has gone back: the line before is of \(before). The line says so; "
+          + "set the clock."))
   }
 
   /// Makes the day's backup beside the ledger with the first act of the day; practice has none.
