@@ -40,3 +40,10 @@ public struct Bilingual: Hashable, Sendable, Codable {
     Bilingual(zh: left.zh + right.zh, en: left.en + right.en)
   }
 }
+
+/// A number with its English noun, as `1 item` and `2 items`; Chinese needs none.
+///
+/// - Parameter many: The plural where it is not the noun with an s.
+public func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(number) " + (number == 1 ? one : many ?? one + "s")
+}

@@ -47,7 +47,7 @@ extension MonthReport {
       asked.append(
         Bilingual(
           zh: "逾期\(days)天未销号，请定措施和新期限。",
-          en: "\(days) days over: decide on measures and a new deadline."))
+          en: "\(counted(days, "day")) over: decide on measures and a new deadline."))
     }
     if let request = hazard.requested {
       let day = short(request.deadline, in: year)

@@ -105,7 +105,7 @@ struct YearScreen: Screen {
     return context(
       Bilingual(
         zh: "全年工作日\(worked)天，放假\(off)天，调休上班\(madeUp)天",
-        en: "\(worked) working days, \(off) days off, \(madeUp) make-up days"))
+        en: "\(worked) working days, \(off) days off, \(counted(madeUp, "make-up day"))"))
   }
 
   private func layout(_ context: Context) -> YearLayout {

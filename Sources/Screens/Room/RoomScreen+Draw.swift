@@ -197,7 +197,11 @@ extension RoomScreen {
     case .discard:
       Dialog(
         title: context(Bilingual(zh: "丢弃本间的草稿？", en: "Discard this room's draft?")),
-        lines: [context(Bilingual(zh: "已答的 \(answered) 项会清空。", en: "Its \(answered) answers go."))],
+        lines: [
+          context(
+            Bilingual(
+              zh: "已答的 \(answered) 项会清空。", en: "What is lost: \(counted(answered, "answer"))."))
+        ],
         choices: [
           context(Bilingual(zh: "丢弃", en: "Discard")), context(Bilingual(zh: "保留", en: "Keep")),
         ]

@@ -90,7 +90,9 @@ extension RoomScreen {
   private var together: Bilingual {
     Bilingual(
       zh: "\(joined.count + 1)个轮次一起查，共 \(questions.count) 项，签名时各成一份记录",
-      en: "\(joined.count + 1) rounds in one walk, \(questions.count) items; a record for each")
+      en:
+        "\(joined.count + 1) rounds in one walk, \(counted(questions.count, "item")); a record for each"
+    )
   }
 
   private func alone(_ context: Context) -> Bilingual {
@@ -195,8 +197,8 @@ extension RoomScreen {
         en: "Also open here: \(told.map(\.en).joined(separator: "; "))"),
       Bilingual(
         zh: "同室还有 \(offered.count) 个轮次，新问 \(new) 项",
-        en: "Also open here: \(offered.count) \(offered.count == 1 ? "round" : "rounds"), "
-          + "\(new) new items"),
+        en: "Also open here: \(counted(offered.count, "round")), "
+          + counted(new, "new item")),
     ]
   }
 
@@ -208,7 +210,7 @@ extension RoomScreen {
         en: "Together: \(joined.map(\.title.en).joined(separator: "; "))"),
       Bilingual(
         zh: "同室 \(joined.count + 1) 个轮次一起查，共 \(questions.count) 项",
-        en: "\(joined.count + 1) rounds together, \(questions.count) items"),
+        en: "\(joined.count + 1) rounds together, \(counted(questions.count, "item"))"),
     ]
   }
 
@@ -216,10 +218,9 @@ extension RoomScreen {
   private func size(_ companion: Companion) -> Bilingual {
     let asked = companion.questionnaire.questions
     let new = asked.count { isNew($0.key) }
-    let items = asked.count == 1 ? "item" : "items"
     return Bilingual(
       zh: "\(companion.title.zh) \(asked.count)项" + (new < asked.count ? "（新问 \(new)）" : ""),
-      en: "\(companion.title.en), \(asked.count) \(items)"
+      en: "\(companion.title.en), \(counted(asked.count, "item"))"
         + (new < asked.count ? " (\(new) new)" : ""))
   }
 

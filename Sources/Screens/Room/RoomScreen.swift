@@ -152,7 +152,7 @@ struct RoomScreen: Screen {
       .say(
         Bilingual(
           zh: "还有 \(questions.count - answered) 项未检",
-          en: "\(questions.count - answered) items left"))
+          en: "\(counted(questions.count - answered, "item")) left"))
     ]
   }
 

@@ -133,7 +133,7 @@ struct RoundScreen: Screen {
     return context(
       Bilingual(
         zh: "不合格 \(findings) 项，待签 \(waiting) 间",
-        en: "\(findings) findings, \(waiting) to countersign"))
+        en: "\(counted(findings, "finding")), \(waiting) to countersign"))
   }
 
   private func height(_ context: Context) -> Int { context.body.count - 1 }

@@ -39,7 +39,8 @@ struct BackupCommand: ParsableCommand {
     Output.line(
       Bilingual(
         zh: "已备份并核对：\(path)（\(checked.events) 条记录）",
-        en: "Backed up and checked: \(path) (\(checked.events) lines)")[session.language])
+        en: "Backed up and checked: \(path) (\(counted(checked.events, "line")))")[session.language]
+    )
   }
 }
 

@@ -33,7 +33,8 @@ struct RoundSign: ParsableCommand {
     if json { return try walks.printAll() }
     let closed = walks.hazards.joined(separator: " ")
     let words = Bilingual(
-      zh: "已签 \(walks.inspections.count) 份记录", en: "Signed \(walks.inspections.count) records")
+      zh: "已签 \(walks.inspections.count) 份记录",
+      en: "Signed \(counted(walks.inspections.count, "record"))")
     let mended = Bilingual(zh: "，当场整改已销号 \(closed)", en: ", closed \(closed)")
     Output.line((walks.hazards.isEmpty ? words : words + mended)[session.language])
   }

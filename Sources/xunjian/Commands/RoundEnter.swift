@@ -50,8 +50,10 @@ struct RoundEnter: ParsableCommand {
     Output.line(
       Bilingual(
         zh: "已录入 \(walks.inspections.count) 份记录，隐患 \(walks.hazards.count) 条",
-        en: "\(walks.inspections.count) records entered, \(walks.hazards.count) hazards")[
-          session.language])
+        en:
+          "\(counted(walks.inspections.count, "record")) entered, \(counted(walks.hazards.count, "hazard"))"
+      )[
+        session.language])
   }
 }
 

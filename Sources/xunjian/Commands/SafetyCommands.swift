@@ -33,9 +33,11 @@ struct VerifyCommand: ParsableCommand {
 
   private static func outcome(_ found: Verification) -> Bilingual {
     found.isGood
-      ? Bilingual(zh: "核验无误：\(found.events) 条记录", en: "All is well: \(found.events) lines")
+      ? Bilingual(
+        zh: "核验无误：\(found.events) 条记录", en: "All is well: \(counted(found.events, "line"))")
       : Bilingual(
-        zh: "发现 \(found.problems.count) 处问题", en: "\(found.problems.count) problems found")
+        zh: "发现 \(found.problems.count) 处问题",
+        en: "\(counted(found.problems.count, "problem")) found")
   }
 
   private static func line(_ problem: Verification.Problem) -> Bilingual {
