@@ -146,7 +146,12 @@ public enum PlanFile {
     var ranges: [ClosedRange<Day>] = []
     for entry in try value?.list() ?? [] {
       let fields = try entry.fields(["start", "end"])
-      ranges.append(try range(fields.required("start"), fields.required("end")))
+      let last = try fields.required("end")
+      let days = try range(fields.required("start"), last)
+      do { try Season.check(days.lowerBound, days.upperBound) } catch {
+        throw last.error(error.message)
+      }
+      ranges.append(days)
     }
     var count: [Int: Int] = [:]
     return ranges.sorted { $0.lowerBound < $1.lowerBound }.map { range in

@@ -40,6 +40,7 @@ public enum MasterData: Hashable, Sendable {
       return [Happening(.place(place.id), .place(place))]
     case .season(var season):
       try wellFormed(season.id.rawValue)
+      try Season.check(season.start, season.end)
       season.recorded = situation.today
       season.earlier = []
       return [Happening(.season(season.id), .season(season))]

@@ -23,7 +23,7 @@ public struct SeasonEntry: Hashable, Sendable {
   public func season(
     _ id: Season.ID? = nil, among others: [Season]
   ) throws(SeasonError) -> Season {
-    guard start <= end else { throw .endBeforeStart }
+    try Season.check(start, end)
     if let id, !others.contains(where: { $0.id == id }) { throw .noSuchSeason(id.rawValue) }
     let same = others.first { $0.start <= end && start <= $0.end }
     if let id = id ?? same?.id {
@@ -38,12 +38,20 @@ public struct SeasonEntry: Hashable, Sendable {
 }
 
 extension Season {
+  /// Checks that the last day is not before the first, and the season no longer than a year.
+  ///
+  /// - Throws: ``SeasonError``.
+  public static func check(_ start: Day, _ end: Day) throws(SeasonError) {
+    guard start <= end else { throw .endBeforeStart }
+    guard end < start.later(years: 1) else { throw .tooLong }
+  }
+
   /// The season with another last day, extended or closed early: what has begun keeps its dates.
   ///
   /// - Parameter announcement: The one that says so; the former one stays when it is empty.
-  /// - Throws: ``SeasonError`` for a day before the season.
+  /// - Throws: ``SeasonError`` for a day before the season or more than a year after its start.
   public func ending(on day: Day, announcement: String) throws(SeasonError) -> Season {
-    guard day >= start else { throw .endBeforeStart }
+    try Self.check(start, day)
     return Season(
       id: id, start: start, end: day,
       announcement: announcement.isEmpty ? self.announcement : announcement)
@@ -98,13 +106,14 @@ extension Day {
 /// A reason a season was refused.
 public enum SeasonError: Refusal, Hashable {
   case endBeforeStart
+  case tooLong
   case noneEntered
   case noSuchSeason(String)
 
   /// ``RefusalKind/noSuchSubject`` for a season that there is not, bad data otherwise.
   public var kind: RefusalKind {
     switch self {
-    case .endBeforeStart: .badData
+    case .endBeforeStart, .tooLong: .badData
     case .noneEntered, .noSuchSeason: .noSuchSubject
     }
   }
@@ -114,6 +123,9 @@ public enum SeasonError: Refusal, Hashable {
     switch self {
     case .endBeforeStart:
       Bilingual(zh: "出汛日早于入汛日。", en: "The season ends before it starts.")
+    case .tooLong:
+      Bilingual(
+        zh: "汛期不能超过一年，请核对年份。", en: "A season is no longer than a year; check the years.")
     case .noneEntered:
       Bilingual(
         zh: "还没有登记汛期；用 calendar flood --start --end 登记。",

@@ -115,6 +115,7 @@ public enum BureauFile {
         throw endValue.error(
           Bilingual(zh: "汛期止日早于起日", en: "the season ends before it starts"))
       }
+      do { try Season.check(start, end) } catch { throw endValue.error(error.message) }
       if let latest, start <= latest {
         throw startValue.error(
           Bilingual(

@@ -42,7 +42,40 @@ struct SeasonTests {
     #expect(throws: SeasonError.endBeforeStart) {
       try Self.summer.ending(on: Day(2026, 4, 14), announcement: "")
     }
+    #expect(throws: SeasonError.tooLong) {
+      try Self.summer.ending(on: Day(2027, 4, 15), announcement: "")
+    }
     #expect(throws: SeasonError.noneEntered) { try Self.bureau([]).currentSeason(on: day) }
+  }
+
+  struct Length: Sendable {
+    var start = Day(2026, 4, 15)
+    var end: Day
+    var refused: SeasonError?
+  }
+
+  /// A season is no longer than a year, however it comes into the ledger.
+  @Test(arguments: [
+    Length(end: Day(2026, 4, 14), refused: .endBeforeStart),
+    Length(end: Day(2026, 4, 15)),
+    Length(end: Day(2027, 4, 14)),
+    Length(end: Day(2027, 4, 15), refused: .tooLong),
+    Length(end: Day(2062, 10, 15), refused: .tooLong),
+    Length(start: Day(2028, 2, 29), end: Day(2029, 2, 27)),
+    Length(start: Day(2028, 2, 29), end: Day(2029, 3, 1), refused: .tooLong),
+  ])
+  func length(_ row: Length) throws {
+    let entry = Result { try SeasonEntry(start: row.start, end: row.end).season(among: []) }
+    let whole = Season(id: "2026-flood", start: row.start, end: row.end)
+    var world = try CommandTests.World()
+    let set = Result { try world.perform(.set(.season(whole)), by: "admin") }
+    if let refused = row.refused {
+      #expect(throws: refused) { try entry.get() }
+      #expect(throws: refused) { try set.get() }
+    } else {
+      #expect(try entry.get().end == row.end)
+      #expect(try set.get() == ["season.set"])
+    }
   }
 
   @Test func endedEarlyOrLater() throws {
