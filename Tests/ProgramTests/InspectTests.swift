@@ -55,7 +55,8 @@ struct InspectTests {
       forms.split(whereSeparator: \.isWhitespace).first {
         $0.wholeMatch(of: /\d{5}-\d{4}-\d/) != nil
       })
-    let form = try office("\(here) --form \(number)", as: "zhang")
+    let form = try office(
+      "\(here) --form \(number) --walked 2026-11-23T08:30/08:50", as: "zhang")
     #expect(form.status == 65)
     #expect(form.trouble.contains("表号只属于一个轮次"), "\(form.trouble)")
     let some = try office("inspect archive \(rounds) --pass all --sign", as: "zhang")
@@ -110,8 +111,12 @@ struct InspectTests {
     let numbers = forms.split(whereSeparator: \.isWhitespace).map(String.init)
       .filter { $0.count == 12 && $0.dropFirst(5).hasPrefix("-03") }
     try #require(numbers.count == 2)
-    let walk = "--pass all --sign --json --walked 2026-11-20T09:00/09:12 --with zhou --with 陈静"
+    let walk =
+      "--pass all --sign --json --walked 2026-11-20T09:00/09:12 --with zhou --with 陈静 --with zhou"
 
+    let untimed = try office(
+      "inspect 301 --pass all --sign --form \(numbers[0])", as: "zhang")
+    #expect(untimed.status == 64 && untimed.trouble.contains("--walked"), "\(untimed.trouble)")
     let wrong = try office("inspect 301 \(walk) --form \(numbers[1])", as: "zhang")
     #expect(wrong.status == 65)
     let digit = try office(
@@ -162,6 +167,15 @@ struct InspectTests {
       Case(line: here, status: 64, says: "不是终端"),
       Case(line: "\(here) --pass all --sign --form 305", status: 65, says: "不是表号"),
       Case(
+        line: "\(here) --pass all --sign --walked 2026-10-31T23:50/2026-11-01T00:10", status: 65,
+        says: "2026-11-01才开始"),
+      Case(
+        line: "\(here) --pass all --sign --walked 2026-11-20T08:00/2026-11-21T08:01", status: 65,
+        says: "超过24小时"),
+      Case(
+        line: "inspect 305 --round monthly/2026-12 --no-entry 无人", status: 65,
+        says: "2026-12-01才开始"),
+      Case(
         line: "\(here) --pass all --sign --walked 2026-11-23T09:00/09:01", status: 65,
         says: "在现在"),
       Case(
@@ -193,6 +207,8 @@ struct InspectTests {
     #expect(
       try office("inspection correct 检2026-0001 --item 1 --to pass --reason 看错", as: "zhou").status
         == 77)
+    let other = try office("inspection withdraw 检2026-0001 --reason 看错", as: "zhou")
+    #expect(other.trouble.contains("检查人（张伟）"), "\(other.trouble)")
     let corrected = try office(
       "inspection correct 检2026-0001 --item 1 --to pass --reason 看错", as: "zhang")
     #expect(corrected.status == 0, "\(corrected.trouble)")
@@ -270,6 +286,23 @@ struct InspectTests {
     #expect(try office("round show monthly/2026-11 --json").json()["done"].int == 0)
     #expect(
       try office("inspect 305 --round monthly/2026-11 --pass all --sign", as: "zhang").status == 0)
+  }
+
+  /// What the answers proposed is said with the signature, in one line and from paper.
+  @Test func proposalsAreSaid() throws {
+    let office = try Office()
+    let said = try office(
+      "inspect 305 --round monthly/2026-11 --pass all --na 5+ --sign", as: "zhang")
+    #expect(said.output.contains("提请长期不适用 1 项（待管理员确认）"), "\(said.output)")
+    let paper = try office(
+      "round enter monthly/2026-11 --walked 2026-11-20T09:00/10:00 --with zhang", as: "zhang",
+      input: "301 -5+,6+\n302 ok\n", language: "en")
+    #expect(
+      paper.output.contains("proposed as never applying: 2 (for an administrator"),
+      "\(paper.output) \(paper.trouble)")
+    let plain = try office(
+      "inspect 303 --round monthly/2026-11 --pass all --sign", as: "zhang")
+    #expect(plain.status == 0 && !plain.output.contains("长期"))
   }
 
   @Test func readingsAreJudged() throws {

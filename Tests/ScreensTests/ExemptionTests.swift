@@ -31,6 +31,20 @@ struct ExemptionTests {
   ])
   func ticking(_ row: Case) throws { #expect(try second(row.keys) == row.answer) }
 
+  /// The signature says that something waits for the administrator now, in a room and from paper.
+  @Test(arguments: Office.allCases)
+  func saidAfterSigning(_ office: Office) throws {
+    let words = office("提请长期不适用 1 项", "proposed as never applying: 1")
+    var desk = try Desk(office)
+    try desk.open("monthly", .office)
+    try desk.type("39199⏎")
+    #expect(desk.fold.exemptions.count == 1)
+    #expect(desk.view.contains(words))
+    try desk.open("monthly", .office)
+    try desk.type("]99⏎")
+    #expect(!desk.view.contains(words))
+  }
+
   @Test func confirmedItIsNotAskedAgainAndNumbersStay() throws {
     var desk = try Desk(.latin, after: .autumn)
     try desk.openExemptions("⏎1")

@@ -130,6 +130,44 @@ struct TogetherTests {
     #expect(try room(desk).joined.map(\.occurrence.plan) == ["screening"])
   }
 
+  /// A draft of the Friday before, gone on with as a new week begins: no record says that its week's check
+  /// began before the week.
+  @Test func aRoundThatBeganAfterTheDraft() throws {
+    let friday = Moment(Day(2026, 11, 20), hour: 16, minute: 30)
+    for (companions, began) in [(["screening"], Desk.now), ([], friday)] {
+      var desk = try Desk(.latin)
+      var draft = Draft(
+        occurrence: try desk.key("monthly", .office), owner: desk.office.person(.inspector),
+        started: friday)
+      draft.companions = try companions.map { try desk.key(Plan.ID($0), .office) }
+      desk.keep(draft)
+      try desk.open("monthly", .office)
+      try desk.type("99⏎")
+      let records = desk.fold.inspections.values.map(\.content)
+      #expect(records.count == companions.count + 1)
+      #expect(records.allSatisfy { $0.from == began && $0.to == Desk.now })
+    }
+  }
+
+  /// Before its round begins a room can be looked at, and says from when it can be walked.
+  @Test(arguments: Office.allCases)
+  func beforeTheRound(_ office: Office) throws {
+    var desk = try Desk(office)
+    var december = try desk.key("monthly", .office)
+    december.period = "2026-12"
+    try desk.carryOut(desk.app.open(december))
+    let words = office("本轮2026-12-01才开始", "The round starts on 2026-12-01")
+    #expect(desk.view.contains(words))
+    for key in ["1", "2", "31", "9", "8", "⏎", "n"] {
+      try desk.type(key)
+      #expect(desk.view.contains(words), "\(key)")
+      #expect(try room(desk).panel == nil, "\(key)")
+    }
+    #expect(desk.drafts.isEmpty && desk.fold.inspections.isEmpty)
+    try desk.type("↓]")
+    #expect(try room(desk).key.place != december.place)
+  }
+
   /// What was answered for a round left out again is not lost: it is that round's draft.
   @Test func leftOutAgain() throws {
     var desk = try Desk(.latin)

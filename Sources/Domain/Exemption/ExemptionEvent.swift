@@ -102,3 +102,15 @@ extension ExemptionEvent: JournalEvent {
     }
   }
 }
+
+extension [Happening] {
+  /// What an act has proposed as never applying, to be said with its other effects; nil for nothing.
+  public var proposedExemptions: Bilingual? {
+    let count = Set(
+      filter { if case .exemption(.proposed) = $0.event { true } else { false } }
+        .map(\.subject)
+    ).count
+    guard count > 0 else { return nil }
+    return Bilingual(zh: "提请长期不适用 \(count) 项", en: "proposed as never applying: \(count)")
+  }
+}

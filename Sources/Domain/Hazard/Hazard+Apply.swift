@@ -19,7 +19,7 @@ extension Hazard {
     guard isOpen, event.kind?.states.contains(state) ?? true else { return }
     let step = Step(person: stamp.actor, day: stamp.day)
     switch event {
-    case .reported, .recordWithdrawn: return
+    case .reported, .recordWithdrawn, .recordCorrected: return
     case .sighted(let sighting): sightings.append(sighting)
     case .assigned(let person, let deadline):
       self.person = person

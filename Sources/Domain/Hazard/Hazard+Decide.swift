@@ -155,6 +155,10 @@ extension HazardReport {
     if source != .selfFound, trimmed(sourceDocument ?? "").isEmpty {
       throw HazardError.documentMissing(source)
     }
+    // What a document orders may be overdue when it comes; an own deadline is set for days ahead.
+    if source == .selfFound, let deadline, deadline < situation.today {
+      throw HazardError.deadlinePassed(today: situation.today)
+    }
     if report.finders.isEmpty { report.finders = [situation.actor.id] }
     var numbering = situation.numbering
     return (numbering.takeHazard(), .reported(report))

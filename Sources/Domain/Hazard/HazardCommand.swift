@@ -15,6 +15,16 @@ public enum HazardCommand: Hashable, Sendable {
   case close
   case withdraw(reason: String)
 
+  /// To whom it gives the rectification; nil where it names nobody.
+  var rectifier: Person.ID? {
+    switch self {
+    case .assign(let person, _), .transfer(let person, _): person
+    case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
+      .withdraw:
+      nil
+    }
+  }
+
   /// Which of the acts a command is, whatever its values.
   public enum Kind: Int, Hashable, Sendable, CaseIterable {
     case verify

@@ -13,6 +13,7 @@ public enum HazardError: Refusal, Hashable {
   case textMissing
   case documentMissing(Hazard.Source)
   case authorityDeadline
+  case rectifierLeft(String, last: Day)
 
   /// Whether the subject, the right person or a good value was missing.
   public var kind: RefusalKind {
@@ -20,7 +21,7 @@ public enum HazardError: Refusal, Hashable {
     case .noSuchHazard: .noSuchSubject
     case .notAssignee, .fixerMayNotVerify: .notPermitted
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
-      .documentMissing, .authorityDeadline:
+      .documentMissing, .authorityDeadline, .rectifierLeft:
       .badData
     }
   }
@@ -67,6 +68,10 @@ public enum HazardError: Refusal, Hashable {
       Bilingual(
         zh: "来源为“\(source.name.zh)”的隐患须注明来文（机关、文号、日期）。",
         en: "A hazard \(source.name.en) needs its document: issuer, number, date.")
+    case .rectifierLeft(let name, let last):
+      Bilingual(
+        zh: "\(name)在任到 \(last) 为止，请交给别人。",
+        en: "The last day in office of \(name) is \(last); give it to someone else.")
     case .authorityDeadline:
       Bilingual(
         zh: "责令整改的期限只能凭该机关的文件延长，请注明文号。",

@@ -28,7 +28,7 @@ extension HazardEvent {
     case .verified(let note): return Bilingual(verbatim: note ?? "")
     case .rejected(let reason, let deadline):
       return Bilingual(zh: "\(reason)，期限 \(deadline)", en: "\(reason), due \(deadline)")
-    case .recordWithdrawn(let record, let reason):
+    case .recordWithdrawn(let record, let reason), .recordCorrected(let record, let reason):
       return Bilingual(zh: "\(record)：\(reason)", en: "\(record): \(reason)")
     }
   }

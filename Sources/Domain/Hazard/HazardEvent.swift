@@ -18,6 +18,8 @@ public enum HazardEvent: Hashable, Sendable {
   /// The record that opened it was withdrawn, while it was already being dealt with: a note, it stays
   /// as it is.
   case recordWithdrawn(Inspection.ID, reason: String)
+  /// The record that opened it was corrected and no longer finds it: a note likewise.
+  case recordCorrected(Inspection.ID, reason: String)
 }
 
 extension HazardEvent: JournalEvent {
@@ -68,6 +70,7 @@ extension HazardEvent: JournalEvent {
     case .closed: "hazard.closed"
     case .withdrawn: "hazard.withdrawn"
     case .recordWithdrawn: "hazard.recordWithdrawn"
+    case .recordCorrected: "hazard.recordCorrected"
     }
   }
 
@@ -87,7 +90,8 @@ extension HazardEvent: JournalEvent {
       Data(measures: measures, photos: photos.isEmpty ? nil : photos)
     case .verified(let note): Data(note: note)
     case .rejected(let reason, let deadline): Data(deadline: deadline, reason: reason)
-    case .recordWithdrawn(let record, let reason): Data(reason: reason, inspection: record)
+    case .recordWithdrawn(let record, let reason), .recordCorrected(let record, let reason):
+      Data(reason: reason, inspection: record)
     }
   }
 
@@ -101,7 +105,7 @@ extension HazardEvent: JournalEvent {
     case "hazard.closed": self = .closed
     case "hazard.assigned", "hazard.declined", "hazard.transferred", "hazard.extended",
       "hazard.submitted", "hazard.verified", "hazard.rejected", "hazard.withdrawn",
-      "hazard.recordWithdrawn":
+      "hazard.recordWithdrawn", "hazard.recordCorrected":
       let data = try Data(from: decoder)
       switch type {
       case "hazard.assigned":
@@ -132,6 +136,10 @@ extension HazardEvent: JournalEvent {
         self = .recordWithdrawn(
           try data.required(.inspection, data.inspection),
           reason: try data.required(.reason, data.reason))
+      case "hazard.recordCorrected":
+        self = .recordCorrected(
+          try data.required(.inspection, data.inspection),
+          reason: try data.required(.reason, data.reason))
       default: return nil
       }
     default: return nil
@@ -141,7 +149,7 @@ extension HazardEvent: JournalEvent {
   /// The act that it records; nil for what no command asks.
   var kind: HazardCommand.Kind? {
     switch self {
-    case .reported, .sighted, .recordWithdrawn: nil
+    case .reported, .sighted, .recordWithdrawn, .recordCorrected: nil
     case .assigned: .assign
     case .accepted: .accept
     case .declined: .decline
@@ -175,6 +183,7 @@ extension HazardEvent: JournalEvent {
     case .closed: Bilingual(zh: "销号", en: "closed")
     case .withdrawn: Bilingual(zh: "作废", en: "withdrawn")
     case .recordWithdrawn: Bilingual(zh: "检查记录作废", en: "its record withdrawn")
+    case .recordCorrected: Bilingual(zh: "检查记录更正", en: "its record corrected")
     }
   }
 }

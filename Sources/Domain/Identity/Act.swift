@@ -19,12 +19,14 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case raiseAlert
   case seal
   case administer
+  /// Entering what another has decided on paper (代录).
+  case enterFor
 
   /// The roles any one of which suffices.
   public var roles: [Role] {
     switch self {
     case .inspect: [.inspector, .sectionHead, .officeHead, .administrator, .fireSafetyManager]
-    case .reportHazard:
+    case .reportHazard, .enterFor:
       [
         .inspector, .rectifier, .sectionHead, .officeHead, .supervisor, .fireSafetyManager,
         .fireResponsible, .administrator, .leader, .archivist,
@@ -55,6 +57,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .raiseAlert: Bilingual(zh: "登记预警", en: "enter an alert")
     case .seal: Bilingual(zh: "月结", en: "seal a month")
     case .administer: Bilingual(zh: "管理", en: "administer")
+    case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }
 }

@@ -8,17 +8,19 @@ extension Inspection {
   ///   - hazards: The hazards that the record opened, in whatever state, and the open ones that rest on
   ///     it alone.
   ///   - alone: Those of them that no other standing record has found or met.
-  ///   - proposals: What its answers proposed as never applying; nobody decided yet.
+  ///   - bureau: Names persons; what the record's answers proposed as never applying goes too.
   /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
   public func withdraw(
-    reason: String, hazards: [Hazard], alone: Set<Hazard.ID>, proposals: [Exemption] = [],
+    reason: String, hazards: [Hazard], alone: Set<Hazard.ID>, of bureau: Bureau,
     in situation: Situation
   ) throws -> [Happening] {
-    try permitChange(situation)
+    try permitChange(situation, bureau)
     let reason = try required(reason)
     let lines =
       [Happening(.inspection(id), .inspection(.withdrawn(reason: reason)))]
-      + proposals.map { Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason))) }
+      + bureau.proposals(of: id).map {
+        Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason)))
+      }
     let ends = hazards.compactMap { hazard -> Happening? in
       if hazard.isUntouched, hazard.records.contains(id), alone.contains(hazard.id) {
         return Happening(.hazard(hazard.id), .hazard(.withdrawn(reason: reason)))
@@ -30,20 +32,21 @@ extension Inspection {
   }
 
   /// Sets one answer right; its hazard that nobody has acted on yet goes, and a finding registers one,
-  /// joins the one named, or is met again at the one already being mended.
+  /// joins the one named, or is met again at the one already being mended. A hazard in hand or closed
+  /// that is found no longer keeps a note.
   ///
   /// - Parameters:
-  ///   - hazards: The hazards open at the place.
+  ///   - hazards: The hazards open at the place, and those that the record opened in whatever state.
   ///   - alone: Those of them that no other standing record has found or met.
-  ///   - proposals: What its answers proposed as never applying; nobody decided yet.
+  ///   - bureau: Names persons; what the former answer proposed as never applying goes too.
   ///   - deadline: The deadline proposed for a category.
   /// - Throws: ``RecordError``, ``SigningError`` or ``NotPermitted``, with nothing written.
   public func correct(
     number: Int, to answer: Answer, reason: String, item: Item?, hazards: [Hazard],
-    alone: Set<Hazard.ID>, proposals: [Exemption] = [], deadline: (HazardCategory) -> Day,
+    alone: Set<Hazard.ID>, of bureau: Bureau, deadline: (HazardCategory) -> Day,
     in situation: Situation
   ) throws -> [Happening] {
-    try permitChange(situation)
+    try permitChange(situation, bureau)
     let reason = try required(reason)
     guard let answered = content.answers.first(where: { $0.number == number }) else {
       throw RecordError.noSuchItem(number)
@@ -51,19 +54,22 @@ extension Inspection {
     guard answered.answer != answer else { throw RecordError.nothingChanges(number) }
     let correction = Correction(item: answered.item, answer: answer, reason: reason)
     var lines = [Happening(.inspection(id), .inspection(.corrected(correction)))]
-    lines += proposals.filter { $0.id.item == answered.item }
+    lines += bureau.proposals(of: id).filter { $0.id.item == answered.item }
       .map { Happening(.exemption($0.id), .exemption(.withdrawn(reason: reason))) }
     let own = hazards.filter { $0.report.inspection == id && $0.report.item == answered.item }
     let former = own.filter { $0.isUntouched && alone.contains($0.id) }
     lines += former.map { Happening(.hazard($0.id), .hazard(.withdrawn(reason: reason))) }
-    guard let finding = answer.finding else { return lines }
+    let kept = own.filter { $0.state != .withdrawn && !former.contains($0) }
+    guard let finding = answer.finding else { return lines + notes(on: kept, reason) }
+    try finding.requireDeadline(from: situation.today, item: number)
     if case .joins(let number) = finding.handling {
-      guard hazards.contains(where: { $0.id == number }),
+      guard hazards.contains(where: { $0.id == number && $0.isOpen }),
         !former.contains(where: { $0.id == number })
       else { throw SigningError.notOpenHere(number, item: answered.number) }
-      return lines + [sighting(of: number, answered.item, finding)]
+      return lines + notes(on: kept.filter { $0.id != number }, reason)
+        + [sighting(of: number, answered.item, finding)]
     }
-    if let standing = own.first(where: { !former.contains($0) }) {
+    if let standing = kept.first(where: \.isOpen) {
       return lines + [sighting(of: standing.id, answered.item, finding)]
     }
     var numbering = situation.numbering
@@ -72,20 +78,25 @@ extension Inspection {
     return lines + [Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)))]
   }
 
+  private func notes(on hazards: [Hazard], _ reason: String) -> [Happening] {
+    hazards.map { Happening(.hazard($0.id), .hazard(.recordCorrected(id, reason: reason))) }
+  }
+
   private func sighting(of hazard: Hazard.ID, _ item: ItemKey, _ finding: Finding) -> Happening {
     let sighting = HazardSighting(inspection: id, item: item, text: finding.text)
     return Happening(.hazard(hazard), .hazard(.sighted(sighting)))
   }
 
   /// Why a person may neither correct nor withdraw it now; nil where both are possible.
-  public func refusal(for person: Person) -> RecordError? {
+  public func refusal(for person: Person, in bureau: Bureau) -> RecordError? {
     if withdrawn != nil { return .withdrawn(id) }
     let isOwn = recorder == person.id || content.inspectors.contains(person.id)
-    return isOwn || person.may(.administer) || person.may(.close) ? nil : .notOwn(recorder)
+    return isOwn || person.may(.administer) || person.may(.close)
+      ? nil : .notOwn(bureau.name(recorder))
   }
 
-  private func permitChange(_ situation: Situation) throws {
-    if let refusal = refusal(for: situation.actor) { throw refusal }
+  private func permitChange(_ situation: Situation, _ bureau: Bureau) throws {
+    if let refusal = refusal(for: situation.actor, in: bureau) { throw refusal }
   }
 
   private func required(_ reason: String) throws -> String {
@@ -176,7 +187,8 @@ public enum RecordError: Refusal, Hashable {
   case noSuchItem(Int)
   case nothingChanges(Int)
   case withdrawn(Inspection.ID)
-  case notOwn(Person.ID)
+  /// The name of the person whose record it is.
+  case notOwn(String)
   case reasonMissing
   case nothingToSign
   case inspectorMaySignNot

@@ -43,7 +43,7 @@ extension Signing {
     for signing in signings { try signing.check(in: situation) }
     whole.questionnaire = Questionnaire(merging: signings.map(\.questionnaire))
     _ = try whole.answeredItems()
-    try whole.checkJoined()
+    try whole.checkFindings(on: situation.today)
   }
 
   /// This walk after the records before it in the same act: what they have found is open now, and joined.

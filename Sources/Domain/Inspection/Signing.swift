@@ -81,13 +81,13 @@ public struct Signing: Sendable {
   /// - Throws: ``SigningError`` or ``NotPermitted``, with nothing written.
   public func decide(in situation: Situation) throws -> [Happening] {
     try check(in: situation)
-    try checkJoined()
+    try checkFindings(on: situation.today)
     let answered = try answeredItems()
     var numbering = situation.numbering
     let number = numbering.takeInspection()
     let record = SignedInspection(
       occurrence: occurrence.key, title: title, section: place.section,
-      checklists: questionnaire.versions, answers: answered, inspectors: walk.inspectors,
+      checklists: questionnaire.versions, answers: answered, inspectors: inspectors,
       ledBy: walk.ledBy, from: walk.from, to: walk.to, entry: entry(recorded: situation.today),
       form: walk.form, seconds: walk.seconds,
       passedAtOnce: questionnaire.questions.count { passedAtOnce.contains($0.key) })
@@ -122,6 +122,12 @@ public struct Signing: Sendable {
 
   private var walked: Day { walk.to.day }
 
+  /// Who walked, each once, in the order in which they were named.
+  private var inspectors: [Person.ID] {
+    var seen: Set<Person.ID> = []
+    return walk.inspectors.filter { seen.insert($0).inserted }
+  }
+
   private var findings: [(Questionnaire.Question, Finding)] {
     asked.compactMap { question in
       answers[question.key]?.finding.map { (question, $0) }
@@ -135,8 +141,12 @@ public struct Signing: Sendable {
     guard !walk.inspectors.isEmpty else { throw SigningError.noInspector }
     guard walk.from <= walk.to else { throw SigningError.endBeforeStart }
     guard walk.to <= situation.now else { throw SigningError.notYetWalked(now: situation.now) }
-    guard walk.to.day >= occurrence.start else {
+    guard walk.from.day >= occurrence.start else {
       throw SigningError.tooEarly(start: occurrence.start)
+    }
+    // What is ticked on screen may rest for days; times that were written down do not.
+    guard walk.seconds != nil || walk.to <= walk.from + 24 * 3600 else {
+      throw SigningError.tooLong
     }
   }
 
@@ -152,9 +162,10 @@ public struct Signing: Sendable {
     }
   }
 
-  /// Whether what findings are tied to is open at this place.
-  func checkJoined() throws {
+  /// Whether deadlines given lie ahead, and what findings are tied to is open at this place.
+  func checkFindings(on today: Day) throws {
     for (question, finding) in findings {
+      try finding.requireDeadline(from: today, item: question.number)
       guard case .joins(let number) = finding.handling,
         !openHazards.contains(where: { $0.id == number })
       else { continue }
@@ -179,6 +190,16 @@ public struct Signing: Sendable {
         beforeBreak: [firstOff, otherBreaks[question.key]].compactMap { $0 }.min())
     }
     return Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)), day: walked)
+  }
+}
+
+extension Finding {
+  /// Checks that a deadline given with it lies ahead.
+  ///
+  /// - Throws: ``SigningError/deadlinePassed(_:item:)``.
+  func requireDeadline(from today: Day, item: Int) throws {
+    guard case .rectify(let day?) = handling, day < today else { return }
+    throw SigningError.deadlinePassed(day, item: item)
   }
 }
 
@@ -209,6 +230,8 @@ public enum SigningError: Refusal, Hashable {
   case endBeforeStart
   case notYetWalked(now: Moment)
   case tooEarly(start: Day)
+  case tooLong
+  case deadlinePassed(Day, item: Int)
   case unanswered([Int])
   case notOpenHere(Hazard.ID, item: Int)
   case formOfOneRound
@@ -235,8 +258,16 @@ public enum SigningError: Refusal, Hashable {
         en: "The walk lies after now (\(now.day) \(now.hourAndMinute)); check the times.")
     case .tooEarly(let start):
       Bilingual(
-        zh: "本轮\(start)才开始，检查日期不能更早。",
-        en: "The round starts on \(start); the walk cannot be earlier.")
+        zh: "本轮\(start)才开始，在此之前不能检查和记录。",
+        en: "The round starts on \(start); nothing can be walked or recorded before.")
+    case .tooLong:
+      Bilingual(
+        zh: "起止时间相隔超过24小时，请核对日期。",
+        en: "The walk lasts longer than 24 hours; check the days.")
+    case .deadlinePassed(let day, let item):
+      Bilingual(
+        zh: "第\(item)项：整改期限 \(day) 已过，请另定期限。",
+        en: "Item \(item): the deadline \(day) has passed; set another.")
     case .unanswered(let numbers):
       Bilingual(
         zh: "还有未答的检查项：\(numbers.map(String.init).joined(separator: "、"))。",

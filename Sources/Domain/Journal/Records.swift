@@ -70,8 +70,13 @@ extension Command {
   ///
   /// - Throws: A ``Refusal`` with nothing written, or what the records throw.
   public func decide(with records: some Records, in situation: Situation) throws -> [Happening] {
-    if let entered = situation.entered, entered.paper > situation.today {
-      throw EnteredError.paperInFuture(entered.paper)
+    if let entered = situation.entered {
+      guard try records.bureau.person(entered.by)?.may(.enterFor) ?? false else {
+        throw NotPermitted(.enterFor)
+      }
+      guard entered.paper <= situation.today else {
+        throw EnteredError.paperInFuture(entered.paper)
+      }
     }
     switch self {
     case .sign(let request):
@@ -80,11 +85,20 @@ extension Command {
       guard let hazard = try records.hazard(id) else {
         throw HazardError.noSuchHazard(id.rawValue)
       }
+      if let paper = situation.entered?.paper, paper < hazard.reported {
+        throw EnteredError.paperBeforeFinding(paper, found: hazard.reported)
+      }
+      if let person = try records.bureau.person(command.rectifier), let last = person.to,
+        !person.stays(after: situation.today)
+      {
+        throw HazardError.rectifierLeft(person.name, last: last)
+      }
       return try hazard.decide(command, in: situation)
         .map { Happening(.hazard(id), .hazard($0)) }
     case .report(let report):
       let (id, event) = try report.decide(in: situation)
-      return [Happening(.hazard(id), .hazard(event))]
+      // What was reported on paper was found by the day written on it.
+      return [Happening(.hazard(id), .hazard(event), day: situation.entered?.paper)]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }
@@ -95,7 +109,8 @@ extension Command {
       return try RoundActs.excuse(
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .noEntry(let key, let reason):
-      try requireOccurrence(key, records, at: situation.now)
+      let start = try requireOccurrence(key, records, at: situation.now).start
+      guard situation.today >= start else { throw SigningError.tooEarly(start: start) }
       return try RoundActs.noEntry(
         key, reason: reason, existing: records.fulfilment(of: key)?.inspection, in: situation)
     case .withdraw(let id, let reason):
@@ -104,18 +119,20 @@ extension Command {
       let found = try records.hazards(foundBy: id).filter { !resting.map(\.id).contains($0.id) }
       return try inspection.withdraw(
         reason: reason, hazards: found + resting, alone: Set(resting.map(\.id)),
-        proposals: records.bureau.proposals(of: id), in: situation)
+        of: records.bureau, in: situation)
     case .correct(let id, let number, let answer, let reason):
       let inspection = try record(id, records)
       let key = inspection.content.answers.first { $0.number == number }?.item
       let item = try key.flatMap { try records.item($0) }
       let bureau = try records.bureau
+      let ended = try records.hazards(foundBy: id).filter { !$0.isOpen }
       return try inspection.correct(
         number: number, to: answer, reason: reason, item: item,
-        hazards: records.openHazards(at: inspection.occurrence.place),
-        alone: Set(records.hazards(restingOn: inspection).map(\.id)),
-        proposals: bureau.proposals(of: id),
-        deadline: { bureau.proposedDeadline(for: $0, correcting: inspection) }, in: situation)
+        hazards: records.openHazards(at: inspection.occurrence.place) + ended,
+        alone: Set(records.hazards(restingOn: inspection).map(\.id)), of: bureau,
+        deadline: {
+          bureau.proposedDeadline(for: $0, correcting: inspection, on: situation.today)
+        }, in: situation)
     case .openAlert(let alert): return try alert.open(with: records.bureau, in: situation)
     case .receiveAlert(let message):
       return try message.receive(with: records.bureau, in: situation)
@@ -143,12 +160,14 @@ extension Command {
     }
   }
 
+  @discardableResult
   private func requireOccurrence(
     _ key: OccurrenceKey, _ records: some Records, at now: Moment
-  ) throws {
-    guard try records.bureau.asOf(now).occurrence(key, around: now.day) != nil else {
+  ) throws -> Occurrence {
+    guard let occurrence = try records.bureau.asOf(now).occurrence(key, around: now.day) else {
       throw RoundError.noSuchOccurrence(key.description)
     }
+    return occurrence
   }
 
   private func record(_ id: Inspection.ID, _ records: some Records) throws -> Inspection {
@@ -193,13 +212,18 @@ extension Records {
 }
 
 extension Bureau {
-  /// The deadline of a hazard that a corrected record brings, as on the day walked.
-  public func proposedDeadline(for category: HazardCategory, correcting record: Inspection) -> Day {
+  /// The deadline of a hazard that a corrected record brings: its days count from the correction, for
+  /// nobody could mend it before it was known.
+  ///
+  /// - Parameter today: The day on which the correction is recorded.
+  public func proposedDeadline(
+    for category: HazardCategory, correcting record: Inspection, on today: Day
+  ) -> Day {
     let walked = record.content.walked
     let isBeforeBreak = plan(of: record.occurrence)?.trigger.kind == .preholiday
     let firstOff = isBeforeBreak ? occurrence(record.occurrence, around: walked)?.miss : nil
     return DeadlineRule.proposed(
-      for: category, found: walked, calendar: calendar, beforeBreak: firstOff)
+      for: category, found: max(walked, today), calendar: calendar, beforeBreak: firstOff)
   }
 
   /// The occurrence of a key, if the plans give it: looked for on the day first, then far around it.

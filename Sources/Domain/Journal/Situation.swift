@@ -65,6 +65,7 @@ public struct Numbering: Hashable, Sendable {
 /// A reason an act entered for another was refused.
 public enum EnteredError: Refusal, Hashable {
   case paperInFuture(Day)
+  case paperBeforeFinding(Day, found: Day)
 
   /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
@@ -75,6 +76,10 @@ public enum EnteredError: Refusal, Hashable {
     case .paperInFuture(let day):
       Bilingual(
         zh: "纸上的日期 \(day) 在今天之后，请核对。", en: "The paper's date \(day) lies after today; check it.")
+    case .paperBeforeFinding(let day, let found):
+      Bilingual(
+        zh: "纸上的日期 \(day) 早于隐患的发现日期 \(found)，请核对。",
+        en: "The paper's date \(day) is before the hazard was found on \(found); check it.")
     }
   }
 }

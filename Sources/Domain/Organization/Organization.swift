@@ -121,6 +121,9 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     self.to = to
   }
 
+  /// Whether the person is still in office after a day, so that work may be given on that day.
+  public func stays(after day: Day) -> Bool { to.map { $0 > day } ?? true }
+
   /// Reads a person; missing logins are none.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)

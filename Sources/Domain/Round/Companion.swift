@@ -6,6 +6,8 @@ public struct Companion: Hashable, Sendable {
   public var occurrence: OccurrenceKey
   /// Its round's title, as `第48周用电消防防盗周查`.
   public var title: Bilingual
+  /// The first day on which it can be walked.
+  public var start: Day
   /// The first day off of the break that its round prepares.
   public var firstOff: Day?
   /// What it asks at the place.
@@ -15,11 +17,12 @@ public struct Companion: Hashable, Sendable {
 
   /// A companion from its occurrence and round, its questions and the record before.
   public init(
-    occurrence: OccurrenceKey, title: Bilingual, firstOff: Day?, questionnaire: Questionnaire,
-    last: Inspection?
+    occurrence: OccurrenceKey, title: Bilingual, start: Day, firstOff: Day?,
+    questionnaire: Questionnaire, last: Inspection?
   ) {
     self.occurrence = occurrence
     self.title = title
+    self.start = start
     self.firstOff = firstOff
     self.questionnaire = questionnaire
     self.last = last
@@ -30,9 +33,6 @@ extension RoundBook {
   /// What may be walked together with an occurrence, by due day: the place's other occurrences that are
   /// open or overdue and in nobody's draft but that of the occurrence itself.
   ///
-  /// Alert rounds are walked by themselves: a special check is ordered for its own hour, and what it asks
-  /// changes with the alert's level.
-  ///
   /// - Parameters:
   ///   - questionnaire: What is asked at an occurrence.
   ///   - last: The last standing record of the place by the occurrence's plan before it.
@@ -41,17 +41,16 @@ extension RoundBook {
     questionnaire: (OccurrenceKey) throws -> Questionnaire?,
     last: (OccurrenceKey) throws -> Inspection?
   ) rethrows -> [Companion] {
-    guard bureau.plan(key.plan)?.trigger.kind != .alert else { return [] }
     let window = Agenda.window(around: today)
     let here = bureau.occurrences(at: key.place, in: window).filter { $0.key != key }
     return try rounds(of: here, in: window, on: today).flatMap { round in
-      try round.rooms.filter { round.trigger != .alert && $0.mayJoin(key) }
+      try round.rooms.filter { $0.mayJoin(key) }
         .compactMap { room -> Companion? in
           let other = room.occurrence.key
           return try questionnaire(other).map {
             Companion(
-              occurrence: other, title: round.title, firstOff: round.firstOff,
-              questionnaire: $0, last: try last(other))
+              occurrence: other, title: round.title, start: room.occurrence.start,
+              firstOff: round.firstOff, questionnaire: $0, last: try last(other))
           }
         }
     }

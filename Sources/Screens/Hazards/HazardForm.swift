@@ -78,7 +78,8 @@ struct HazardForm: Sendable {
       parts = [.person, .deadline]
       fields[.person] = TextField(
         context.bureau.name(
-          hazard.person ?? context.bureau.head(of: hazard.report.section)?.id))
+          [hazard.person, context.bureau.head(of: hazard.report.section)?.id]
+            .compactMap(context.bureau.person).first { $0.stays(after: context.today) }?.id))
       fields[.deadline] = TextField(
         (hazard.deadline.map { max($0, context.today) } ?? proposed).description)
     case .transfer: parts = [.person, .reason]

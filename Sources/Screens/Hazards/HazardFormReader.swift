@@ -67,15 +67,25 @@ struct HazardFormReader {
   /// A person by id, name, or the only one whom pinyin initials fit.
   private func person() throws -> Person.ID {
     let text = form.text(.person)
-    let present = context.bureau.persons.filter { $0.to == nil }
+    let present = context.bureau.persons.filter { $0.stays(after: context.today) }
     if let person = present.first(where: { $0.id.rawValue == text || $0.name == text }) {
       return person.id
     }
     let found = present.filter { Filter(text, context.pinyin).matches($0.name) }
     guard found.count == 1, let person = found.first else {
-      throw Problem(part: .person, message: candidates(found.map(\.name)))
+      throw Problem(part: .person, message: left(text) ?? candidates(found.map(\.name)))
     }
     return person.id
+  }
+
+  /// Why one who is named in full cannot be given it: in office no more.
+  private func left(_ text: String) -> Bilingual? {
+    guard
+      let person = context.bureau.persons.first(where: {
+        $0.id.rawValue == text || $0.name == text
+      }), let last = person.to
+    else { return nil }
+    return HazardError.rectifierLeft(person.name, last: last).message
   }
 
   private func place() throws -> Place {

@@ -146,7 +146,9 @@ struct PaperScreen: Screen {
       .say(
         Bilingual(
           zh: "已录入 \(records.count) 份记录，隐患 \(hazards.count) 条",
-          en: "records entered: \(records.count), hazards: \(hazards.count)")),
+          en: "records entered: \(records.count), hazards: \(hazards.count)")
+          + (lines.proposedExemptions.map { Bilingual(zh: "，", en: ", ") + $0 }
+            ?? Bilingual(verbatim: ""))),
     ]
   }
 

@@ -183,7 +183,7 @@ struct CorrectionForm: Sendable {
       base: base, question: question, text: text, sheet: room, firstOff: room.round.firstOff,
       context)
     panel.proposed = context.bureau.proposedDeadline(
-      for: question.item.category, correcting: sheet.record)
+      for: question.item.category, correcting: sheet.record, on: context.today)
     return panel
   }
 }

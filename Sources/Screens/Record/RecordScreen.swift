@@ -84,7 +84,9 @@ struct RecordScreen: Screen {
     refusal(context) == nil ? [.correct, .withdraw, .print, .save] : [.print, .save]
   }
 
-  func refusal(_ context: Context) -> RecordError? { sheet?.record.refusal(for: context.person) }
+  func refusal(_ context: Context) -> RecordError? {
+    sheet?.record.refusal(for: context.person, in: context.bureau)
+  }
 
   /// The next record of the round, in the order of its rooms.
   private func neighbour(_ step: Int) -> [Step] {

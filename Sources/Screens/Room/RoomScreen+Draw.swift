@@ -26,6 +26,7 @@ extension RoomScreen {
           zh: "已签名：\(record.id)；Enter 到下一间", en: "signed: \(record.id); Enter goes to the next room"
         ))
     }
+    if let reason = notBefore(context) { return context(reason) }
     guard let draft, !draft.entries.isEmpty else {
       guard let reason = sheet?.room.place.keyReason else {
         return context(Bilingual(zh: "每按一键自动保存", en: "every key is saved"))

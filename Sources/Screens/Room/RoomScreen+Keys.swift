@@ -5,6 +5,11 @@ import Domain
 extension RoomScreen {
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if let panel { return press(panel, key, context) }
+    if !isOver, let reason = notBefore(context) {
+      move(key, context)
+      let isAnswer = if case .character = key { true } else { key == .enter }
+      return isAnswer ? [.warn(reason)] : []
+    }
     guard let question, claims(key, context) else {
       move(key, context)
       return []

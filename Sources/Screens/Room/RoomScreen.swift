@@ -30,6 +30,8 @@ struct RoomScreen: Screen {
   /// The draft as it was before each change, and where the cursor stood; the latest last.
   private var history: [(draft: Draft?, index: Int)] = []
   private var openedAt = 0
+  /// When the room was opened in this sitting.
+  private var opened: Moment?
 
   /// Who walks; the person at the keyboard alone when nil.
   var company: Company?
@@ -71,6 +73,7 @@ struct RoomScreen: Screen {
   func actions(_ context: Context) -> [Action] {
     guard sheet != nil else { return [] }
     if isOver { return [.proceed, .record, .nextRoom, .previousRoom] }
+    if notBefore(context) != nil { return [.nextRoom, .previousRoom] }
     let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
     let isTick = question.map { $0.item.kind == .tick } ?? true
     return (isTick ? ticks : [.notApplicable, .clear, .allPass])
@@ -87,6 +90,7 @@ struct RoomScreen: Screen {
       return dropSettledCompanions(context)
     }
     openedAt = context.seconds
+    opened = context.now
     guard let found = sheet.room.draft else {
       draft = blankDraft(context)
       return []
@@ -236,8 +240,23 @@ struct RoomScreen: Screen {
       occurrence: key, companions: joined.map(\.occurrence), answers: answers,
       passedAtOnce: draft.passedAtOnce,
       walk: Signing.Walk(
-        inspectors: walkers.inspectors, ledBy: walkers.leader, from: draft.started,
+        inspectors: walkers.inspectors, ledBy: walkers.leader, from: began(draft),
         to: context.now, seconds: seconds))
+  }
+
+  /// When the walk began: with the draft, or in this sitting where a round that is walked too began
+  /// only after the draft.
+  private func began(_ draft: Draft) -> Moment {
+    let starts = [sheet?.room.occurrence.start].compactMap(\.self) + joined.map(\.start)
+    guard let start = starts.max(), draft.started.day < start else { return draft.started }
+    return max(opened ?? draft.started, Moment(start, second: 0))
+  }
+
+  /// Why nothing can be recorded yet: the round begins on a day to come.
+  func notBefore(_ context: Context) -> Bilingual? {
+    sheet.map(\.room.occurrence.start).flatMap { start in
+      start > context.today ? SigningError.tooEarly(start: start).message : nil
+    }
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
@@ -256,14 +275,16 @@ struct RoomScreen: Screen {
     let signed = Bilingual(
       zh: record + (last.map { " 至 \($0)" } ?? ""), en: record + (last.map { " to \($0)" } ?? ""))
     let found = numbers.isEmpty ? "" : " " + numbers.joined(separator: " ")
+    let proposed =
+      lines.proposedExemptions.map { Bilingual(zh: "，", en: ", ") + $0 }
+      ?? Bilingual(verbatim: "")
     return leftover + [
       .effect(.load(.room(key))),
       .say(
         Bilingual(
-          zh: "已签名，记录 \(signed.zh)\(found.isEmpty ? "" : "，隐患" + found)；Enter 到下一间",
-          en:
-            "signed, record \(signed.en)\(found.isEmpty ? "" : ", hazards" + found); Enter: next room"
-        )),
+          zh: "已签名，记录 \(signed.zh)\(found.isEmpty ? "" : "，隐患" + found)",
+          en: "signed, record \(signed.en)\(found.isEmpty ? "" : ", hazards" + found)")
+          + proposed + Bilingual(zh: "；Enter 到下一间", en: "; Enter: next room")),
     ]
   }
 

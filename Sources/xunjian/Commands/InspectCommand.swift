@@ -32,6 +32,16 @@ struct InspectCommand: ParsableCommand {
     guard sign else { return try openScreen(given) }
     let session = try Session(options)
     let form = try form.map { try FormNumber(typed: $0) }
+    guard form == nil || walk.walked != nil else {
+      throw ShellError.plain(
+        .usage,
+        Bilingual(
+          zh: "有 --form 就要用 --walked 写明表上的起止时间，如 --walked 2026-11-23T09:00/09:12。",
+          en: """
+            With --form, give the times written on the form: --walked, as \
+            --walked 2026-11-23T09:00/09:12.
+            """))
+    }
     let (key, companions) = try occurrences(session, form)
     let request = try session.request(
       key, with: companions, given, walk: walk.walk(session, form: form))

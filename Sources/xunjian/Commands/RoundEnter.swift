@@ -47,13 +47,11 @@ struct RoundEnter: ParsableCommand {
       walk: { try walk.walk(session, form: $0) })
     let walks = SignedWalks(try reader.sign(input))
     if json { return try walks.printAll() }
-    Output.line(
-      Bilingual(
-        zh: "已录入 \(walks.inspections.count) 份记录，隐患 \(walks.hazards.count) 条",
-        en:
-          "\(counted(walks.inspections.count, "record")) entered, \(counted(walks.hazards.count, "hazard"))"
-      )[
-        session.language])
+    let (records, found) = (walks.inspections.count, walks.hazards.count)
+    let entered = Bilingual(
+      zh: "已录入 \(records) 份记录，隐患 \(found) 条",
+      en: "\(counted(records, "record")) entered, \(counted(found, "hazard"))")
+    Output.line((entered + walks.forConfirmation)[session.language])
   }
 }
 

@@ -5,10 +5,12 @@ import Domain
 struct SignedWalks {
   var inspections: [String]
   var hazards: [String]
+  private var proposed: Bilingual?
 
   init(_ lines: [Happening]) {
     inspections = Self.ids(of: .inspection, lines)
     hazards = Self.ids(of: .hazard, lines)
+    proposed = lines.proposedExemptions
   }
 
   private static func ids(of kind: Subject.Kind, _ lines: [Happening]) -> [String] {
@@ -56,6 +58,13 @@ struct SignedWalks {
       ? Bilingual(zh: "已签名，记录 \(record)", en: "Signed, record \(record)")
       : Bilingual(
         zh: "已签名，记录 \(record)，隐患 \(found)", en: "Signed, record \(record), hazards \(found)")
-    Output.line(words[Speech.language])
+    Output.line((words + forConfirmation)[Speech.language])
+  }
+
+  /// That an administrator has something to confirm now; nothing where nothing was proposed.
+  var forConfirmation: Bilingual {
+    guard let proposed else { return Bilingual(verbatim: "") }
+    return Bilingual(zh: "，", en: ", ") + proposed
+      + Bilingual(zh: "（待管理员确认）", en: " (for an administrator to confirm)")
   }
 }

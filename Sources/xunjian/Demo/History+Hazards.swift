@@ -46,7 +46,7 @@ extension History {
       mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
     case .verified: if hazard.isOpen { mean(.close, in: 1...2) }
     case .declined: mean(.assign, in: 1...1)
-    case .sighted, .closed, .withdrawn, .recordWithdrawn: return
+    case .sighted, .closed, .withdrawn, .recordWithdrawn, .recordCorrected: return
     }
   }
 

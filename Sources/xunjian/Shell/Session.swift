@@ -159,7 +159,10 @@ struct Actor {
 
   static func find(_ text: String, in bureau: Bureau) throws -> Person {
     if let person = bureau.persons.first(where: { $0.id.rawValue == text }) { return person }
-    let named = bureau.persons.filter { $0.name == text && $0.to == nil }
+    let all = bureau.persons.filter { $0.name == text }
+    let present = all.filter { $0.to == nil }
+    // One who has left is found as well, so that an act can say since when.
+    let named = present.isEmpty ? all : present
     guard let person = named.first else { throw PersonError.noSuchPerson(text) }
     guard named.count == 1 else { throw PersonError.ambiguous(text, named.map(\.id)) }
     return person

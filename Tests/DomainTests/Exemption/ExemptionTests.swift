@@ -155,6 +155,9 @@ struct ExemptionTests {
     let lines = try My.signing(answers).decide(in: My.situation())
     #expect(lines.map(\.event.type) == ["inspection.signed", "exemption.proposed"])
     #expect(lines[1].subject == .exemption(Self.key))
+    #expect(lines.proposedExemptions?.en == "proposed as never applying: 1")
+    #expect((lines + lines).proposedExemptions?.en == "proposed as never applying: 1")
+    #expect(lines.dropLast().map(\.self).proposedExemptions == nil)
     let wanted = ExemptionProposal(
       text: Bilingual(verbatim: "exits"), reason: "other", note: "no exit",
       inspection: Identifier(lines[0].subject.id))
@@ -165,14 +168,17 @@ struct ExemptionTests {
   /// What a wrong answer or a withdrawn record proposed, and nobody has decided, goes with it.
   @Test func aProposalGoesWithItsAnswer() throws {
     let (record, _) = try My.record(My.clean)
-    let proposed = try Self.exemption(.proposed)
+    var proposed = try Self.exemption(.proposed)
+    proposed.proposal.inspection = record.id
+    var bureau = MasterDataTests.bureau
+    bureau.exemptions = [proposed]
     let withdrawn = try record.withdraw(
-      reason: "wrong room", hazards: [], alone: [], proposals: [proposed], in: My.situation())
+      reason: "wrong room", hazards: [], alone: [], of: bureau, in: My.situation())
     #expect(withdrawn.map(\.event.type) == ["inspection.withdrawn", "exemption.withdrawn"])
     func corrected(_ number: Int) throws -> [String] {
       try record.correct(
         number: number, to: .notApplicable(reason: "out-of-use"), reason: "misread", item: nil,
-        hazards: [], alone: [], proposals: [proposed], deadline: { _ in My.day }, in: My.situation()
+        hazards: [], alone: [], of: bureau, deadline: { _ in My.day }, in: My.situation()
       ).map(\.event.type)
     }
     #expect(try corrected(2) == ["inspection.corrected", "exemption.withdrawn"])

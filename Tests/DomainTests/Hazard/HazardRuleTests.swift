@@ -155,6 +155,7 @@ struct HazardRuleTests {
     var text = "loose wire"
     var source = Hazard.Source.selfFound
     var document: String?
+    var deadline: Day?
     var role = Role.rectifier
     var refused: HazardError?
   }
@@ -167,11 +168,16 @@ struct HazardRuleTests {
       source: .higherInspection, document: " ", refused: .documentMissing(.higherInspection)),
     Reporting(source: .thirdPartyTest, refused: .documentMissing(.thirdPartyTest)),
     Reporting(source: .publicReport, document: "letter of 3 November"),
+    Reporting(deadline: HazardFixtures.today),
+    Reporting(
+      deadline: HazardFixtures.today - 1, refused: .deadlinePassed(today: HazardFixtures.today)),
+    Reporting(
+      source: .authorityOrder, document: "No. 12 of 2026", deadline: HazardFixtures.today - 1),
   ])
   func reporting(_ row: Reporting) throws {
     let report = HazardReport(
       place: "301", text: row.text, category: .electrical, source: row.source,
-      sourceDocument: row.document)
+      sourceDocument: row.document, deadline: row.deadline)
     let situation = HazardFixtures.situation(HazardFixtures.person(row.role))
     if let refused = row.refused {
       #expect(throws: refused) { try report.decide(in: situation) }

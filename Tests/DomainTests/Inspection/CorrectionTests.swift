@@ -6,6 +6,12 @@ import Testing
 struct CorrectionTests {
   typealias My = WalkFixtures
 
+  static let bureau: Bureau = {
+    var bureau = MasterDataTests.bureau
+    bureau.persons.append(My.inspector)
+    return bureau
+  }()
+
   static let failed: [ItemKey: Answer] = My.clean.merging([
     My.exit: .fail(Finding(text: "blocked"))
   ]) { $1 }
@@ -17,7 +23,8 @@ struct CorrectionTests {
     let item = My.checklist.sections[0].items.dropFirst(number - 1).first
     return try record.correct(
       number: number, to: answer, reason: reason, item: item, hazards: hazards,
-      alone: Set(hazards.map(\.id)).subtracting(met), deadline: { _ in Day(2026, 11, 27) },
+      alone: Set(hazards.map(\.id)).subtracting(met), of: Self.bureau,
+      deadline: { _ in Day(2026, 11, 27) },
       in: My.situation(actor))
   }
 
@@ -74,8 +81,10 @@ struct CorrectionTests {
     #expect(lines[1].subject == .hazard(hazards[0].id))
     record.apply(.corrected(Correction(item: My.exit, answer: other, reason: "r")))
     #expect(
-      try correct(record, to: .pass, hazards: hazards).map(\.event.type)
-        == ["inspection.corrected"])
+      try correct(record, to: .pass, hazards: hazards)
+        .dropFirst() == [
+          Happening(.hazard(hazards[0].id), .hazard(.recordCorrected(record.id, reason: "misread")))
+        ])
   }
 
   /// What another record has met as well stays, though this one was wrong.
@@ -84,7 +93,7 @@ struct CorrectionTests {
     let types = { (answer: Answer) in
       try correct(record, to: answer, hazards: hazards, met: [hazards[0].id]).map(\.event.type)
     }
-    #expect(try types(.pass) == ["inspection.corrected"])
+    #expect(try types(.pass) == ["inspection.corrected", "hazard.recordCorrected"])
     #expect(
       try types(.fail(Finding(text: "blocked by boxes")))
         == ["inspection.corrected", "hazard.sighted"])
@@ -99,7 +108,12 @@ struct CorrectionTests {
       try correct(
         record, to: .fail(Finding(text: "b", handling: .joins("2026-099"))), hazards: hazards)
     }
-    #expect(throws: RecordError.notOwn("wang")) {
+    #expect(throws: SigningError.deadlinePassed(My.day - 1, item: 2)) {
+      try correct(
+        record, to: .fail(Finding(text: "b", handling: .rectify(by: My.day - 1))),
+        hazards: hazards)
+    }
+    #expect(throws: RecordError.notOwn("Wang")) {
       try correct(record, to: .pass, by: Person(id: "x", name: "x", roles: [.officeHead]))
     }
     for actor in [
@@ -111,7 +125,8 @@ struct CorrectionTests {
     record.apply(.withdrawn(reason: "r"))
     #expect(throws: RecordError.withdrawn(record.id)) { try correct(record, to: .pass) }
     #expect(throws: RecordError.withdrawn(record.id)) {
-      try record.withdraw(reason: "r", hazards: [], alone: [], in: My.situation())
+      try record.withdraw(
+        reason: "r", hazards: [], alone: [], of: Self.bureau, in: My.situation())
     }
   }
 
@@ -125,7 +140,7 @@ struct CorrectionTests {
     let others = try HazardFixtures.hazard(.reported)
     let lines = try record.withdraw(
       reason: "wrong room", hazards: hazards + [others], alone: Set(hazards.map(\.id)),
-      in: My.situation())
+      of: Self.bureau, in: My.situation())
     #expect(
       lines.map { "\($0.event.type) \($0.subject.id)" } == [
         "inspection.withdrawn \(record.id)", "hazard.withdrawn 2026-017",
@@ -137,7 +152,8 @@ struct CorrectionTests {
     record.apply(.countersigned(Countersignature(person: "zhao", day: My.day)))
     #expect(record.withdrawn == "wrong room" && record.countersigned == nil)
     #expect(throws: RecordError.reasonMissing) {
-      try My.record(My.clean).0.withdraw(reason: "\t", hazards: [], alone: [], in: My.situation())
+      try My.record(My.clean).0.withdraw(
+        reason: "\t", hazards: [], alone: [], of: Self.bureau, in: My.situation())
     }
   }
 
@@ -148,7 +164,8 @@ struct CorrectionTests {
     var hazard = try HazardFixtures.hazard(state)
     hazard.report.inspection = record.id
     let lines = try record.withdraw(
-      reason: "wrong room", hazards: [hazard], alone: [hazard.id], in: My.situation())
+      reason: "wrong room", hazards: [hazard], alone: [hazard.id], of: Self.bureau,
+      in: My.situation())
     let expected: [Hazard.State: String] = [
       .reported: "hazard.withdrawn", .assigned: "hazard.recordWithdrawn",
       .rectifying: "hazard.recordWithdrawn", .submitted: "hazard.recordWithdrawn",
@@ -157,6 +174,7 @@ struct CorrectionTests {
     #expect(lines.dropFirst().map(\.event.type) == [expected[state]].compactMap(\.self))
     let before = hazard
     hazard.apply(.recordWithdrawn(record.id, reason: "wrong room"), HazardFixtures.stamp())
+    hazard.apply(.recordCorrected(record.id, reason: "misread"), HazardFixtures.stamp())
     #expect(hazard == before)
   }
 

@@ -14,6 +14,24 @@ struct SigningTests {
     var refused: SigningError?
   }
 
+  /// A walk from nine o'clock of one day to nine o'clock of another.
+  static func across(
+    _ first: Day, _ last: Day, minute: Int = 0, form: String? = nil, seconds: Int? = 240
+  ) -> Signing.Walk {
+    Signing.Walk(
+      inspectors: ["wang"], from: Moment(first, hour: 9, minute: 0),
+      to: Moment(last, hour: 9, minute: minute), form: form, seconds: seconds)
+  }
+
+  @Test func whoIsNamedTwiceStandsOnce() throws {
+    var answers = My.clean
+    answers[My.exit] = .fail(Finding(text: "blocked"))
+    let walk = My.walk(inspectors: ["li", "wang", "li", "wang"])
+    let (record, hazards) = try My.record(answers, walk: walk)
+    #expect(record.content.inspectors == ["li", "wang"])
+    #expect(hazards.map(\.report.finders) == [["li", "wang"]])
+  }
+
   static let late = Moment(WalkFixtures.day, hour: 10, minute: 0)
 
   @Test(arguments: [
@@ -38,6 +56,28 @@ struct SigningTests {
       name: "before the round", walk: My.walk(on: Day(2026, 10, 31)),
       refused: .tooEarly(start: Day(2026, 11, 1))),
     Case(name: "on its first day", walk: My.walk(on: Day(2026, 11, 1))),
+    Case(
+      name: "begun before the round and ended in it",
+      walk: across(Day(2026, 10, 31), Day(2026, 11, 1)),
+      refused: .tooEarly(start: Day(2026, 11, 1))),
+    Case(
+      name: "begun before the round, by the times on paper",
+      walk: across(Day(2026, 10, 31), Day(2026, 11, 1), form: "7", seconds: nil),
+      refused: .tooEarly(start: Day(2026, 11, 1))),
+    Case(
+      name: "24 hours by the written times",
+      walk: across(Day(2026, 11, 19), Day(2026, 11, 20), seconds: nil)),
+    Case(
+      name: "a minute more",
+      walk: across(Day(2026, 11, 19), Day(2026, 11, 20), minute: 1, seconds: nil),
+      refused: .tooLong),
+    Case(
+      name: "ticked on screen over a weekend", walk: across(Day(2026, 11, 20), Day(2026, 11, 23))),
+    Case(
+      name: "with a deadline of yesterday",
+      answers: My.clean.merging([
+        My.exit: .fail(Finding(text: "shut", handling: .rectify(by: My.day - 1)))
+      ]) { $1 }, refused: .deadlinePassed(My.day - 1, item: 2)),
     Case(name: "signed already", existing: "r1", refused: .alreadySigned("r1")),
     Case(
       name: "joins a hazard that is not open here",

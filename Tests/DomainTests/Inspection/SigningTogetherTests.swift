@@ -246,7 +246,7 @@ struct WithdrawingTogetherTests {
     let monthly = Inspection.ID(Numbering.inspectionPrefix.zh + "2026-0001")
     #expect(
       try world.perform(.correct(monthly, item: 2, to: .pass, reason: "r"), by: "wang")
-        == ["inspection.corrected"])
+        == ["inspection.corrected", "hazard.recordCorrected"])
     #expect(world.fold.hazards["2026-001"]?.isOpen == true)
   }
 }

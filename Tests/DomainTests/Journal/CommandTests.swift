@@ -30,10 +30,12 @@ struct CommandTests {
     }
 
     @discardableResult
-    mutating func perform(_ command: Command, by actor: Person.ID) throws -> [String] {
+    mutating func perform(
+      _ command: Command, by actor: Person.ID, entered: Entered? = nil
+    ) throws -> [String] {
       now = now + 60
       let situation = Situation(
-        now: now, actor: try #require(fold.persons[actor]),
+        now: now, actor: try #require(fold.persons[actor]), entered: entered,
         numbering: Numbering(year: 2026, hazard: hazards, inspection: records))
       let lines = try command.decide(with: fold, in: situation)
       for line in lines {
@@ -97,17 +99,58 @@ struct CommandTests {
     #expect(world.fold.openHazards(at: "301") == [])
   }
 
-  @Test func correctingProposesTheDeadlineOfTheDayWalked() throws {
+  struct Corrected: Sendable {
+    /// Days after the walk of Monday, 23 November.
+    var days: Int
+    var given: Day?
+    var deadline: Day
+  }
+
+  /// A fire hazard has three days, and a Saturday moves back to Friday. They count from the correction:
+  /// nobody could mend it before it was known.
+  @Test(arguments: [
+    Corrected(days: 0, deadline: Day(2026, 11, 26)),
+    Corrected(days: 2, deadline: Day(2026, 11, 27)),
+    Corrected(days: 30, deadline: Day(2026, 12, 25)),
+    Corrected(days: 30, given: Day(2027, 1, 8), deadline: Day(2027, 1, 8)),
+  ])
+  func correctingProposesADeadlineAhead(_ row: Corrected) throws {
     var world = try World()
     try world.perform(.sign(world.walk()), by: "wang")
     let record = try #require(world.fold.inspections.keys.first)
-    world.now = world.now + 2 * 86_400
-    let blocked = Answer.fail(Finding(text: "blocked"))
+    world.now = world.now + row.days * 86_400
+    let blocked = Answer.fail(Finding(text: "blocked", handling: .rectify(by: row.given)))
     try world.perform(.correct(record, item: 2, to: blocked, reason: "misread"), by: "wang")
     let hazard = try #require(world.fold.hazards["2026-001"])
-    // Found on Monday the 23rd, a fire hazard has three days; registered on Wednesday.
-    #expect(hazard.deadline == Day(2026, 11, 26) && hazard.reported == Day(2026, 11, 25))
+    #expect(hazard.deadline == row.deadline && hazard.reported == world.now.day)
     #expect(hazard.report.basis?.en == "art. 28" && hazard.report.category == .fire)
+  }
+
+  /// A correction that finds nothing any more takes its hazard along or leaves it a note, closed or not.
+  @Test(arguments: [false, true])
+  func aHazardInHandThatIsFoundNoLongerKeepsANote(isClosed: Bool) throws {
+    var world = try World()
+    var answers = WalkFixtures.clean
+    answers[WalkFixtures.socket] = .fail(Finding(text: "loose"))
+    try world.perform(.sign(world.walk(answers)), by: "wang")
+    let record = try #require(world.fold.inspections.keys.first)
+    try world.perform(
+      .hazard("2026-001", .assign(to: "wang", deadline: Day(2026, 11, 26))), by: "boss")
+    if isClosed {
+      try world.perform(.hazard("2026-001", .submit(measures: "tight")), by: "wang")
+      try world.perform(.hazard("2026-001", .verify()), by: "boss")
+    }
+    let before = world.fold.hazards["2026-001"]
+    #expect(before?.isOpen == !isClosed)
+    #expect(
+      try world.perform(.correct(record, item: 1, to: .pass, reason: "misread"), by: "wang")
+        == ["inspection.corrected", "hazard.recordCorrected"])
+    #expect(world.fold.hazards["2026-001"] == before)
+    // Found again after all: one in hand is met, one that is closed leaves the register alone.
+    #expect(
+      try world.perform(
+        .correct(record, item: 1, to: .fail(Finding(text: "loose")), reason: "it was"), by: "wang")
+        == ["inspection.corrected", isClosed ? "hazard.reported" : "hazard.sighted"])
   }
 
   @Test func theSectionHeadSignsTheRound() throws {

@@ -2,8 +2,8 @@ import Almanac
 import Domain
 import Testing
 
-/// What may be walked together in one room: November's monthly check, a weekly one, a quarterly one and a
-/// typhoon's.
+/// What may be walked together in one room: November's monthly check, a weekly one, a quarterly one and,
+/// where one was raised, a typhoon's.
 struct CompanionTests {
   static func plan(_ id: Plan.ID, _ kind: Trigger.Kind) -> Plan {
     Plan(
@@ -33,6 +33,8 @@ struct CompanionTests {
     var drafts: [Draft] = []
     var excused: OccurrenceKey?
     var walked: OccurrenceKey?
+    var isAlert = false
+    var isLifted = false
     var offered: [String]
   }
 
@@ -53,7 +55,15 @@ struct CompanionTests {
       offered: [
         "monthly/2026-11", "quarterly/2026-Q4",
       ]),
-    Case(name: "an alert's room is walked by itself", key: typhoon, offered: []),
+    Case(
+      name: "an alert's room among them", isAlert: true,
+      offered: ["typhoon/alert-t1", "weekly/2026-W48", "quarterly/2026-Q4"]),
+    Case(
+      name: "from an alert's room", key: typhoon, isAlert: true,
+      offered: ["weekly/2026-W48", "monthly/2026-11", "quarterly/2026-Q4"]),
+    Case(
+      name: "an alert that was lifted", isAlert: true, isLifted: true,
+      offered: ["weekly/2026-W48", "quarterly/2026-Q4"]),
     Case(name: "excused", excused: weekly, offered: ["quarterly/2026-Q4"]),
     Case(name: "signed", walked: weekly, offered: ["quarterly/2026-Q4"]),
     Case(name: "begun by somebody", drafts: [draft(weekly)], offered: ["quarterly/2026-Q4"]),
@@ -71,8 +81,11 @@ struct CompanionTests {
     for plan in [Self.plan("weekly", .weekly), Self.plan("quarterly", .quarterly)] {
       world.fold.apply(Subject(.plan, plan.id.rawValue), .plan(.set(plan)), stamp)
     }
-    let alert = Alert(id: "t1", kind: .typhoon, issued: world.now, recorded: world.now.day)
-    try world.perform(.openAlert(alert), by: "admin")
+    if row.isAlert {
+      let alert = Alert(id: "t1", kind: .typhoon, issued: world.now, recorded: world.now.day)
+      try world.perform(.openAlert(alert), by: "admin")
+    }
+    if row.isLifted { try world.perform(.liftAlert("t1"), by: "admin") }
     if let excused = row.excused {
       try world.perform(.excuse(excused, reason: "r"), by: "boss")
     }
