@@ -41,7 +41,7 @@ struct EnteredTests {
       #expect(run.status == row.status, "\(row.line): \(run.trouble)")
       #expect((run.trouble + run.output).contains(row.says), "\(row.line): \(run.trouble)")
     }
-    let roles = try office("roles --json").json().list
+    let roles = try office("person roles --json").json().list
     let entering = try #require(roles.first { $0["act"].string == "enterFor" })["roles"].strings
     #expect(entering.contains("archivist") && !entering.contains("observer"))
   }
