@@ -305,6 +305,25 @@ struct InspectTests {
     #expect(plain.status == 0 && !plain.output.contains("长期"))
   }
 
+  /// Walked after its month, in place or from paper, a round is made up late, and the signature says so.
+  @Test func aMonthMadeUpLate() throws {
+    let office = try Office(now: "2026-11-03T09:00", made: "2026-10-01T08:00")
+    let walk = "--round monthly/2026-10 --pass all --sign"
+    let late = try office("inspect 305 \(walk)", as: "zhang")
+    #expect(late.output.contains("期限已过，计为补检 1 份"), "\(late.output) \(late.trouble)")
+    let paper = try office(
+      "round enter monthly/2026-10 --walked 2026-10-20T09:00/10:00 --with zhang", as: "zhang",
+      input: "301-302 ok\n", language: "en")
+    #expect(paper.output.contains("made up late: 2"), "\(paper.output) \(paper.trouble)")
+    let timely = try office(
+      "round enter monthly/2026-10 --walked 2026-10-30T09:00/10:00 --with zhang", as: "zhang",
+      input: "303 ok\n")
+    #expect(timely.status == 0 && !timely.output.contains("补检"), "\(timely.output)")
+    let states = try office("round show monthly/2026-10 --json").json()["occurrences"].list
+    let done = states.filter { $0["inspection"].string != nil }
+    #expect(done.map { $0["state"].string } == ["doneLate", "doneLate", "done", "doneLate"])
+  }
+
   @Test func readingsAreJudged() throws {
     let office = try Office()
     let run = try office(

@@ -168,6 +168,19 @@ struct TogetherTests {
     #expect(try room(desk).key.place != december.place)
   }
 
+  /// A room that is overdue says what its signature will count as, and then what it does.
+  @Test(arguments: Office.allCases)
+  func madeUpLate(_ office: Office) throws {
+    var desk = try Desk(office)
+    var october = try desk.key("monthly", .office)
+    october.period = "2026-10"
+    try desk.carryOut(desk.app.open(october))
+    #expect(desk.view.contains(office("期限 2026-10-30 已过，签名后计为补检", "due 2026-10-30: signed now")))
+    try desk.type("99⏎")
+    #expect(desk.view.contains(office("期限已过，计为补检 1 份", "made up late: 1")))
+    #expect(desk.fold.inspections.count == 1)
+  }
+
   /// What was answered for a round left out again is not lost: it is that round's draft.
   @Test func leftOutAgain() throws {
     var desk = try Desk(.latin)

@@ -8,6 +8,8 @@ public struct Companion: Hashable, Sendable {
   public var title: Bilingual
   /// The first day on which it can be walked.
   public var start: Day
+  /// The last day on which it is on time.
+  public var due: Day
   /// The first day off of the break that its round prepares.
   public var firstOff: Day?
   /// What it asks at the place.
@@ -17,12 +19,13 @@ public struct Companion: Hashable, Sendable {
 
   /// A companion from its occurrence and round, its questions and the record before.
   public init(
-    occurrence: OccurrenceKey, title: Bilingual, start: Day, firstOff: Day?,
+    occurrence: OccurrenceKey, title: Bilingual, start: Day, due: Day, firstOff: Day?,
     questionnaire: Questionnaire, last: Inspection?
   ) {
     self.occurrence = occurrence
     self.title = title
     self.start = start
+    self.due = due
     self.firstOff = firstOff
     self.questionnaire = questionnaire
     self.last = last
@@ -50,7 +53,8 @@ extension RoundBook {
           return try questionnaire(other).map {
             Companion(
               occurrence: other, title: round.title, start: room.occurrence.start,
-              firstOff: round.firstOff, questionnaire: $0, last: try last(other))
+              due: room.occurrence.due, firstOff: round.firstOff, questionnaire: $0,
+              last: try last(other))
           }
         }
     }

@@ -76,8 +76,32 @@ public struct Fulfilment: Hashable, Sendable, Codable {
 
   /// Done if walked by the due day and not belated, or belated but recorded by then; late otherwise.
   public func isLate(for occurrence: Occurrence) -> Bool {
-    guard walked <= occurrence.due else { return true }
-    return entry == .belated && recorded > occurrence.due
+    entry.isLate(walked: walked, recorded: recorded, due: occurrence.due)
+  }
+}
+
+extension Inspection.Entry {
+  /// Whether a walk counts as made up late (补检).
+  func isLate(walked: Day, recorded: Day, due: Day) -> Bool {
+    walked > due || self == .belated && recorded > due
+  }
+}
+
+extension [Happening] {
+  /// How many records of an act count as made up late, to be said with its signature; nil for none.
+  ///
+  /// - Parameter due: The last day on which an occurrence is on time; nil where it is not known.
+  public func madeUpLate(
+    recorded today: Day, due: (OccurrenceKey) throws -> Day?
+  ) rethrows -> Bilingual? {
+    let count = try count { line in
+      guard case .inspection(.signed(let record)) = line.event,
+        let last = try due(record.occurrence)
+      else { return false }
+      return record.entry.isLate(walked: record.walked, recorded: today, due: last)
+    }
+    guard count > 0 else { return nil }
+    return Bilingual(zh: "期限已过，计为补检 \(count) 份", en: "past the due day, made up late: \(count)")
   }
 }
 

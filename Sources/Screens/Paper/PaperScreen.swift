@@ -147,8 +147,9 @@ struct PaperScreen: Screen {
         Bilingual(
           zh: "已录入 \(records.count) 份记录，隐患 \(hazards.count) 条",
           en: "records entered: \(records.count), hazards: \(hazards.count)")
-          + (lines.proposedExemptions.map { Bilingual(zh: "，", en: ", ") + $0 }
-            ?? Bilingual(verbatim: ""))),
+          + lines.effects(on: context.today) { key in
+            round.rooms.first { $0.occurrence.key == key }?.occurrence.due
+          }),
     ]
   }
 

@@ -28,6 +28,11 @@ extension RoomScreen {
     }
     if let reason = notBefore(context) { return context(reason) }
     guard let draft, !draft.entries.isEmpty else {
+      if let due = sheet?.room.occurrence.due, due < context.today {
+        return context(
+          Bilingual(
+            zh: "期限 \(due) 已过，签名后计为补检", en: "due \(due): signed now it is made up late"))
+      }
       guard let reason = sheet?.room.place.keyReason else {
         return context(Bilingual(zh: "每按一键自动保存", en: "every key is saved"))
       }

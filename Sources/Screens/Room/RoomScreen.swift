@@ -252,6 +252,12 @@ struct RoomScreen: Screen {
     return max(opened ?? draft.started, Moment(start, second: 0))
   }
 
+  /// The last day on which a round walked here is on time.
+  private func due(_ occurrence: OccurrenceKey) -> Day? {
+    occurrence == key
+      ? sheet?.room.occurrence.due : offered.first { $0.occurrence == occurrence }?.due
+  }
+
   /// Why nothing can be recorded yet: the round begins on a day to come.
   func notBefore(_ context: Context) -> Bilingual? {
     sheet.map(\.room.occurrence.start).flatMap { start in
@@ -275,16 +281,14 @@ struct RoomScreen: Screen {
     let signed = Bilingual(
       zh: record + (last.map { " 至 \($0)" } ?? ""), en: record + (last.map { " to \($0)" } ?? ""))
     let found = numbers.isEmpty ? "" : " " + numbers.joined(separator: " ")
-    let proposed =
-      lines.proposedExemptions.map { Bilingual(zh: "，", en: ", ") + $0 }
-      ?? Bilingual(verbatim: "")
+    let effects = lines.effects(on: context.today, due: due)
     return leftover + [
       .effect(.load(.room(key))),
       .say(
         Bilingual(
           zh: "已签名，记录 \(signed.zh)\(found.isEmpty ? "" : "，隐患" + found)",
           en: "signed, record \(signed.en)\(found.isEmpty ? "" : ", hazards" + found)")
-          + proposed + Bilingual(zh: "；Enter 到下一间", en: "; Enter: next room")),
+          + effects + Bilingual(zh: "；Enter 到下一间", en: "; Enter: next room")),
     ]
   }
 

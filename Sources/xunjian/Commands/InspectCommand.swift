@@ -45,7 +45,7 @@ struct InspectCommand: ParsableCommand {
     let (key, companions) = try occurrences(session, form)
     let request = try session.request(
       key, with: companions, given, walk: walk.walk(session, form: form))
-    try SignedWalks(session.perform(.sign(request))).print(json: json)
+    try SignedWalks(session.perform(.sign(request)), of: session).print(json: json)
   }
 
   private func openScreen(_ given: GivenAnswers) throws {

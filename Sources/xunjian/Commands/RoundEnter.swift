@@ -45,13 +45,13 @@ struct RoundEnter: ParsableCommand {
     var reader = PaperRound(
       session: session, round: round, actor: try session.actor().id,
       walk: { try walk.walk(session, form: $0) })
-    let walks = SignedWalks(try reader.sign(input))
+    let walks = try SignedWalks(reader.sign(input), of: session)
     if json { return try walks.printAll() }
     let (records, found) = (walks.inspections.count, walks.hazards.count)
     let entered = Bilingual(
       zh: "已录入 \(records) 份记录，隐患 \(found) 条",
       en: "\(counted(records, "record")) entered, \(counted(found, "hazard"))")
-    Output.line((entered + walks.forConfirmation)[session.language])
+    Output.line((entered + walks.said)[session.language])
   }
 }
 

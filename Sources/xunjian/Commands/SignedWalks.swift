@@ -5,12 +5,23 @@ import Domain
 struct SignedWalks {
   var inspections: [String]
   var hazards: [String]
-  private var proposed: Bilingual?
+  /// What else the act leads to: walks that count as late, proposals to be confirmed.
+  private var effects: [Bilingual] = []
+
+  /// What an act has signed, with what it leads to besides, as of the session's day.
+  init(_ lines: [Happening], of session: Session) throws {
+    self.init(lines)
+    let bureau = try session.ledger.bureau().asOf(session.clock.now)
+    let late = lines.madeUpLate(recorded: session.today) {
+      bureau.occurrence($0, around: session.today)?.due
+    }
+    let confirmation = Bilingual(zh: "（待管理员确认）", en: " (for an administrator to confirm)")
+    effects = [late, lines.proposedExemptions.map { $0 + confirmation }].compactMap(\.self)
+  }
 
   init(_ lines: [Happening]) {
     inspections = Self.ids(of: .inspection, lines)
     hazards = Self.ids(of: .hazard, lines)
-    proposed = lines.proposedExemptions
   }
 
   private static func ids(of kind: Subject.Kind, _ lines: [Happening]) -> [String] {
@@ -58,13 +69,11 @@ struct SignedWalks {
       ? Bilingual(zh: "已签名，记录 \(record)", en: "Signed, record \(record)")
       : Bilingual(
         zh: "已签名，记录 \(record)，隐患 \(found)", en: "Signed, record \(record), hazards \(found)")
-    Output.line((words + forConfirmation)[Speech.language])
+    Output.line((words + said)[Speech.language])
   }
 
-  /// That an administrator has something to confirm now; nothing where nothing was proposed.
-  var forConfirmation: Bilingual {
-    guard let proposed else { return Bilingual(verbatim: "") }
-    return Bilingual(zh: "，", en: ", ") + proposed
-      + Bilingual(zh: "（待管理员确认）", en: " (for an administrator to confirm)")
+  /// What else the act leads to, to stand after its records; mostly nothing.
+  var said: Bilingual {
+    effects.reduce(Bilingual(verbatim: "")) { $0 + Bilingual(zh: "，", en: ", ") + $1 }
   }
 }
