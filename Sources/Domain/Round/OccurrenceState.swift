@@ -101,7 +101,7 @@ extension [Happening] {
       return record.entry.isLate(walked: record.walked, recorded: today, due: last)
     }
     guard count > 0 else { return nil }
-    return Bilingual(zh: "期限已过，计为补检 \(count) 份", en: "past the due day, made up late: \(count)")
+    return Bilingual(zh: "期限已过，计为补检 \(count) 份", en: "made up late: \(count)")
   }
 }
 
