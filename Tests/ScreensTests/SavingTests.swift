@@ -72,6 +72,27 @@ struct SavingTests {
     #expect(desk.drafts.values.first?.entries == before.entries)
   }
 
+  /// Answers that no longer fit what is asked go on resuming, and the cursor stands at the first to answer.
+  @Test func aDraftFromBeforeTheChecklistChanged() throws {
+    var desk = try Desk(.latin)
+    let key = try desk.key("monthly", .office)
+    var draft = Draft(occurrence: key, owner: desk.app.context.person.id, started: Desk.now)
+    let asked = try #require(try desk.fold.questionnaire(key)).questions
+    draft[asked[0].key] = .pass
+    draft[asked[1].key] = .reading("20")
+    draft[ItemKey(checklist: asked[0].key.checklist, item: "removed")] = .pass
+    draft[asked[2].key] = .pass
+    draft.cursor = 9
+    desk.keep(draft)
+    try desk.open("monthly", .office)
+
+    let screen = try #require(desk.app.screen as? RoomScreen)
+    #expect(screen.draft?.entries.map(\.item) == [asked[0].key, asked[2].key])
+    #expect(screen.list.selected == 1)
+    #expect(desk.saves.last?.entries.count == 2)
+    #expect(desk.view.contains("2 answers of the draft went; now at item 2"))
+  }
+
   /// Esc, however often, loses no answer: the draft stays and is gone on with at the same item.
   @Test(arguments: ["", "2", "21", "3", "34x", "9", "x", "D", ":", "?"])
   func escape(_ keys: String) throws {

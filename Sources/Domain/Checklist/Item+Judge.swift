@@ -29,6 +29,20 @@ extension Item {
     return .choice(id, Finding(text: words[language], category: category))
   }
 
+  /// Whether an answer is one to this item as it is now: of its kind, an option that it has, and with a
+  /// finding just where the value is one. An answer kept from before its checklist was changed may not be.
+  public func accepts(_ answer: Answer) -> Bool {
+    switch (kind, answer) {
+    case (_, .notApplicable), (.tick, .pass), (.tick, .fail): true
+    case (.text, .text(let words)): !words.isEmpty
+    case (.reading, .reading(let value, let finding)):
+      judge(reading: value, in: .chinese).map { ($0.finding == nil) == (finding == nil) } ?? false
+    case (.choice, .choice(let id, let finding)):
+      judge(choice: id, in: .chinese).map { ($0.finding == nil) == (finding == nil) } ?? false
+    case (.tick, _), (.reading, _), (.choice, _), (.text, _): false
+    }
+  }
+
   /// The finding of a failed item for which no words were given: the item's own.
   public func plainFinding(in language: Language) -> Finding {
     let words = Bilingual(zh: "不合格：\(text.zh)", en: "Failed: \(text.en)")

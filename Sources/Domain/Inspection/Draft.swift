@@ -103,6 +103,19 @@ public struct Draft: Hashable, Sendable, Codable {
 }
 
 extension Draft {
+  /// The draft without answers to what is asked no more, or asked otherwise: a checklist has been changed
+  /// since. What was answered before it became one that never applies there (长期不适用) stays.
+  ///
+  /// - Parameter parts: What the rounds that are or may be walked together ask.
+  public func fitting(_ parts: [Questionnaire]) -> Draft {
+    let questions = parts.flatMap { $0.questions + $0.spared }
+    var draft = self
+    draft.entries = entries.filter { entry in
+      questions.contains { $0.key == entry.item && $0.item.accepts(entry.answer) }
+    }
+    return draft
+  }
+
   /// The key under which drafts of an older form count what was passed at once.
   private enum FormerKeys: String, CodingKey {
     case passedAtOnce

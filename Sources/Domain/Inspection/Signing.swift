@@ -158,6 +158,9 @@ public struct Signing: Sendable {
       guard let answer = answers[question.key] else {
         throw SigningError.unanswered([question.number])
       }
+      guard question.item.accepts(answer) else {
+        throw SigningError.doesNotFit(question.number, asks: question.item.kind.name)
+      }
       return .init(number: question.number, item: question.key, answer: answer)
     }
   }
@@ -233,6 +236,8 @@ public enum SigningError: Refusal, Hashable {
   case tooLong
   case deadlinePassed(Day, item: Int)
   case unanswered([Int])
+  /// The item's number, and what it asks for.
+  case doesNotFit(Int, asks: Bilingual)
   case notOpenHere(Hazard.ID, item: Int)
   case formOfOneRound
   case placesDiffer
@@ -272,6 +277,13 @@ public enum SigningError: Refusal, Hashable {
       Bilingual(
         zh: "还有未答的检查项：\(numbers.map(String.init).joined(separator: "、"))。",
         en: "Items not answered yet: \(numbers.map(String.init).joined(separator: ", ")).")
+    case .doesNotFit(let number, let kind):
+      Bilingual(
+        zh: "第\(number)项要填的是\(kind.zh)，所给的答案不合（检查表可能已更新），请重新作答。",
+        en: """
+          Item \(number) asks for \(kind.en) and its answer is none (the checklist may have \
+          changed); answer it anew.
+          """)
     case .notOpenHere(let number, let item):
       Bilingual(
         zh: "第\(item)项：隐患\(number)不是此处的未销号隐患。",

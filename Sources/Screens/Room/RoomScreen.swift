@@ -49,6 +49,10 @@ struct RoomScreen: Screen {
     guard let sheet, !joined.isEmpty else { return sheet?.questionnaire.questions ?? [] }
     return Questionnaire(merging: [sheet.questionnaire] + joined.map(\.questionnaire)).questions
   }
+  /// What this round asks, and what every other one asks that may be walked with it.
+  private var asked: [Questionnaire] {
+    (sheet.map { [$0.questionnaire] } ?? []) + offered.map(\.questionnaire)
+  }
   var question: Questionnaire.Question? {
     questions.indices.contains(list.selected) ? questions[list.selected] : nil
   }
@@ -105,9 +109,24 @@ struct RoomScreen: Screen {
 
   /// Goes on with a draft where it stopped, and with its companions in the rooms after.
   mutating func resume(_ found: Draft, _ context: Context) -> [Step] {
-    draft = found
+    draft = found.fitting(asked)
     list.selected = index(ofNumber: found.cursor)
-    return dropSettledCompanions(context) + (joined.isEmpty ? [] : [keepTogether(context)])
+    let lost = found.entries.count - (draft?.entries.count ?? 0)
+    return (lost > 0 ? dropped(lost, context) : []) + dropSettledCompanions(context)
+      + (joined.isEmpty ? [] : [keepTogether(context)])
+  }
+
+  /// Says that answers of a draft no longer fit what is asked, and goes to the first item to answer.
+  private mutating func dropped(_ count: Int, _ context: Context) -> [Step] {
+    if let next = nextUnanswered(after: -1) { list.selected = next }
+    let number = question?.number ?? 1
+    return save(context) + [
+      .warn(
+        Bilingual(
+          zh: "检查表已更新：草稿中\(count)项答案不再适用，已去掉；光标在第\(number)项",
+          en: "The checklist has changed: \(count) answers of the draft went; now at item \(number)"
+        ))
+    ]
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {

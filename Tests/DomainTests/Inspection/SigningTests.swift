@@ -80,6 +80,18 @@ struct SigningTests {
       ]) { $1 }, refused: .deadlinePassed(My.day - 1, item: 2)),
     Case(name: "signed already", existing: "r1", refused: .alreadySigned("r1")),
     Case(
+      name: "a tick where a reading is asked",
+      answers: My.clean.merging([My.warmth: .pass]) { $1 },
+      refused: .doesNotFit(3, asks: Bilingual(zh: "读数", en: "a reading"))),
+    Case(
+      name: "out of range without a finding",
+      answers: My.clean.merging([My.warmth: .reading("30")]) { $1 },
+      refused: .doesNotFit(3, asks: Bilingual(zh: "读数", en: "a reading"))),
+    Case(
+      name: "a reading where a tick is asked",
+      answers: My.clean.merging([My.exit: .reading("20")]) { $1 },
+      refused: .doesNotFit(2, asks: Bilingual(zh: "合格或不合格", en: "pass or fail"))),
+    Case(
       name: "joins a hazard that is not open here",
       answers: My.clean.merging([
         My.exit: .fail(Finding(text: "again", handling: .joins("2026-001")))
@@ -172,7 +184,8 @@ struct SigningTests {
   ])
   func deadlines(_ row: Due) throws {
     var answers = My.clean
-    answers[row.item] = .fail(Finding(text: "bad", handling: row.handling))
+    let finding = Finding(text: "bad", handling: row.handling)
+    answers[row.item] = row.item == My.warmth ? .reading("30", finding) : .fail(finding)
     let lines = try My.signing(answers, firstOff: row.firstOff).decide(in: My.situation())
     guard lines.count == 2, case .hazard(.reported(let report)) = lines[1].event else {
       Issue.record("no hazard")
