@@ -48,7 +48,7 @@ public enum PlanFile {
     try taken.take(id, at: source)
     let (from, to) = try limits(fields)
     return Place(
-      id: Place.ID(id), name: try fields["name"]?.text() ?? id,
+      id: Place.ID(id), name: try fields["name"]?.name() ?? id,
       kind: try fields["kind"]?.choice(Vocabulary(PlaceKind.self, name: \.name)) ?? .office,
       from: from, to: to)
   }

@@ -122,6 +122,21 @@ struct BureauFileTests {
       passage: "corridors: 物业公司", to: "corridors: 邻居", line: 4, field: "organization.corridors",
       zh: "property 物业公司", en: "office, property, compound"),
     BadFile(
+      passage: "name: 甲局", to: #"name: "甲\u202E局""#, line: 2, field: "organization.name",
+      zh: "第2个字符（U+202E）", en: "Character 2 (U+202E)"),
+    BadFile(
+      passage: "name: 第二 科", to: #"name: "第二\u200B科""#, line: 8, field: "sections[2].name",
+      zh: "第3个字符（U+200B）", en: "Character 3 (U+200B)"),
+    BadFile(
+      passage: "{id: p2, name: 张伟", to: "{id: p2, name: " + String(repeating: "张", count: 61),
+      line: 11, field: "persons[2].name", zh: "太长（61字），至多60字", en: "(61 characters); 60 at most"),
+    BadFile(
+      passage: "{id: p2, name", to: "{id: -p2, name", line: 11, field: "persons[2].id",
+      zh: "不能以-开头", en: "no hyphen first"),
+    BadFile(
+      passage: "[检查人, Supervisor", to: "[检查人", line: 10, field: "persons",
+      zh: "请给某人分管领导的角色", en: "make someone supervisor"),
+    BadFile(
       passage: "- {id: s2, name: 第二 科}", to: "- 第二 科", line: 8, field: "sections[2]",
       zh: "另写 id", en: "give an id"),
     BadFile(
@@ -217,7 +232,7 @@ struct BureauFileTests {
   func ranges(_ row: Rooms) throws {
     let text = """
       organization: {name: 甲}
-      persons: [{name: 乙, roles: []}]
+      persons: [{name: 乙, roles: [supervisor, fireResponsible, administrator]}]
       places: [{kind: office, rooms: "\(row.text)"}]
       """
 

@@ -61,7 +61,7 @@ extension Exemption {
   }
 
   private func required(_ reason: String) throws -> String {
-    let reason = trimmed(reason)
+    let reason = try Wording.text(reason)
     guard !reason.isEmpty else { throw ExemptionError.reasonMissing }
     return reason
   }

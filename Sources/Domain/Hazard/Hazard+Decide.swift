@@ -34,13 +34,17 @@ extension Hazard {
       if isBoundByAuthority, trimmed(document ?? "").isEmpty {
         throw HazardError.authorityDeadline
       }
-      return [.extended(to: day, reason: try required(reason), document: document)]
+      return [
+        .extended(
+          to: day, reason: try required(reason), document: try document.map(Wording.text))
+      ]
     case .submit(let measures, let photos):
-      guard !trimmed(measures).isEmpty else { throw HazardError.textMissing }
-      return [.submitted(measures: trimmed(measures), photos: photos)]
+      let measures = try Wording.text(measures)
+      guard !measures.isEmpty else { throw HazardError.textMissing }
+      return [.submitted(measures: measures, photos: photos)]
     case .verify(let note, let keepOpen):
       let closes = !keepOpen && situation.actor.may(closingAct)
-      return [.verified(note: note)] + (closes ? [.closed] : [])
+      return [.verified(note: try note.map(Wording.text))] + (closes ? [.closed] : [])
     case .reject(let reason, let deadline):
       try requireAllowed(deadline, today: situation.today)
       return [.rejected(reason: try required(reason), deadline: deadline)]
@@ -122,7 +126,7 @@ extension Hazard {
   }
 
   private func required(_ reason: String) throws -> String {
-    let reason = trimmed(reason)
+    let reason = try Wording.text(reason)
     guard !reason.isEmpty else { throw HazardError.reasonMissing }
     return reason
   }
@@ -150,7 +154,9 @@ extension HazardReport {
   public func decide(in situation: Situation) throws -> (Hazard.ID, HazardEvent) {
     guard situation.actor.may(.reportHazard) else { throw NotPermitted(.reportHazard) }
     var report = self
-    report.text = trimmed(text)
+    report.text = try Wording.text(text)
+    report.spot = try spot.map(Wording.text)
+    report.sourceDocument = try sourceDocument.map(Wording.text)
     guard !report.text.isEmpty else { throw HazardError.textMissing }
     if source != .selfFound, trimmed(sourceDocument ?? "").isEmpty {
       throw HazardError.documentMissing(source)

@@ -185,6 +185,36 @@ extension Answer: Codable {
   }
 }
 
+extension Answer {
+  /// The answer with its free texts as the ledger keeps them.
+  ///
+  /// - Throws: ``WordingError`` for a text that is too long.
+  func worded() throws(WordingError) -> Answer {
+    switch self {
+    case .pass: self
+    case .fail(let finding): .fail(try finding.worded())
+    case .notApplicable(let reason, let note, let always):
+      .notApplicable(
+        reason: try Wording.text(reason), note: try note.map(Wording.text), always: always)
+    case .reading(let value, let finding): .reading(value, try finding?.worded())
+    case .choice(let option, let finding): .choice(option, try finding?.worded())
+    case .text(let words): .text(try Wording.text(words))
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func worded() throws(WordingError) -> Finding {
+    var finding = self
+    finding.text = try Wording.text(text)
+    finding.spot = try spot.map(Wording.text)
+    if case .onTheSpot(let measures) = handling {
+      finding.handling = .onTheSpot(measures: try Wording.text(measures))
+    }
+    return finding
+  }
+}
+
 /// A numbered reason why an item does not apply here.
 public enum NotApplicableReason: String, CaseIterable, Sendable {
   case noFacility = "no-facility"

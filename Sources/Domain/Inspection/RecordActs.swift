@@ -100,7 +100,7 @@ extension Inspection {
   }
 
   private func required(_ reason: String) throws -> String {
-    let reason = trimmed(reason)
+    let reason = try Wording.text(reason)
     guard !reason.isEmpty else { throw RecordError.reasonMissing }
     return reason
   }
@@ -159,7 +159,7 @@ public enum RoundActs {
   ) throws -> [Happening] {
     guard situation.actor.may(.excuse) else { throw NotPermitted(.excuse) }
     if let existing { throw SigningError.alreadySigned(existing) }
-    let reason = trimmed(reason)
+    let reason = try Wording.text(reason)
     guard !reason.isEmpty else { throw RecordError.reasonMissing }
     return [Happening(.occurrence(key), .occurrence(.excused(reason: reason)))]
   }
@@ -172,7 +172,7 @@ public enum RoundActs {
   ) throws -> [Happening] {
     guard situation.actor.may(.inspect) else { throw NotPermitted(.inspect) }
     if let existing { throw SigningError.alreadySigned(existing) }
-    let reason = trimmed(reason)
+    let reason = try Wording.text(reason)
     guard !reason.isEmpty else { throw RecordError.reasonMissing }
     return [
       Happening(

@@ -127,7 +127,7 @@ extension Command {
       let bureau = try records.bureau
       let ended = try records.hazards(foundBy: id).filter { !$0.isOpen }
       return try inspection.correct(
-        number: number, to: answer, reason: reason, item: item,
+        number: number, to: answer.worded(), reason: reason, item: item,
         hazards: records.openHazards(at: inspection.occurrence.place) + ended,
         alone: Set(records.hazards(restingOn: inspection).map(\.id)), of: bureau,
         deadline: {
@@ -254,6 +254,7 @@ extension SignRequest {
       let questionnaire = try records.questionnaire(key, on: walk.to.day)
     else { throw RoundError.noSuchOccurrence(key.description) }
     let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])
+    let answers = try answers.mapValues { try $0.worded() }
     return Signing(
       occurrence: occurrence, place: place,
       title: book.title(of: plan, period: occurrence.period), questionnaire: questionnaire,

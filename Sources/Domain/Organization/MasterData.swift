@@ -15,14 +15,17 @@ public enum MasterData: Hashable, Sendable {
   public func decide(with bureau: Bureau, in situation: Situation) throws -> [Happening] {
     guard situation.actor.may(.administer) else { throw NotPermitted(.administer) }
     switch self {
-    case .organization(let organization):
+    case .organization(var organization):
       guard !trimmed(organization.name).isEmpty else { throw SetupError.nameMissing }
+      organization.name = try Wording.name(organization.name)
       return [Happening(.organization, .organization(organization))]
-    case .section(let section):
+    case .section(var section):
       try wellFormed(section.id.rawValue)
+      section.name = try Wording.name(section.name)
       return [Happening(.section(section.id), .section(section))]
-    case .person(let person):
+    case .person(var person):
       try wellFormed(person.id.rawValue)
+      person.name = try Wording.name(person.name)
       try known(person.section, in: bureau)
       let others = bureau.persons.filter { $0.id != person.id }
       for login in person.logins where others.contains(where: { $0.logins.contains(login) }) {
@@ -34,18 +37,23 @@ public enum MasterData: Hashable, Sendable {
         throw SetupError.lacks(act)
       }
       return [Happening(.person(person.id), .person(person))]
-    case .place(let place):
+    case .place(var place):
       try wellFormed(place.id.rawValue)
+      place.name = try Wording.name(place.name)
+      place.keyReason = try place.keyReason.map(Wording.text)
       try known(place.section, in: bureau)
       return [Happening(.place(place.id), .place(place))]
     case .season(var season):
       try wellFormed(season.id.rawValue)
       try Season.check(season.start, season.end)
       season.recorded = situation.today
+      season.announcement = try Wording.text(season.announcement)
       season.earlier = []
       return [Happening(.season(season.id), .season(season))]
     case .checklist(let version):
       try wellFormed(version.content.id.rawValue)
+      _ = try Wording.name(version.content.title.zh)
+      _ = try Wording.name(version.content.title.en)
       try check(version, in: bureau, on: situation.today)
       return [Happening(.checklist(version.content.id), .checklist(version))]
     }

@@ -74,6 +74,8 @@ public struct Setup: Sendable {
     try unique(persons.map(\.id.rawValue))
     try unique(places.map(\.id.rawValue))
     try unique(plans.map(\.id.rawValue))
+    let names = sections.map(\.name) + persons.map(\.name) + places.map(\.name)
+    for name in [organization.name] + names { _ = try Wording.name(name) }
     let known = Set(sections.map(\.id))
     for section in persons.compactMap(\.section) + places.compactMap(\.section)
     where !known.contains(section) {
@@ -83,15 +85,15 @@ public struct Setup: Sendable {
     where persons.count(where: { $0.logins.contains(login) }) > 1 {
       throw SetupError.sharedLogin(login)
     }
-    guard persons.contains(where: { $0.may(.close) }) else { throw SetupError.lacks(.close) }
-    guard persons.contains(where: { $0.may(.closeFire) }) else {
-      throw SetupError.lacks(.closeFire)
-    }
-    guard persons.contains(where: { $0.may(.administer) }) else {
-      throw SetupError.lacks(.administer)
-    }
-    guard persons.contains(where: { $0.may(.inspect) }) else { throw SetupError.lacks(.inspect) }
+    if let act = Self.actNobodyMay(persons) { throw SetupError.lacks(act) }
     guard !places.isEmpty else { throw SetupError.noPlaces }
+  }
+
+  /// The first act without which no ledger begins and that none of the persons may do.
+  public static func actNobodyMay(_ persons: [Person]) -> Act? {
+    [.close, .closeFire, .administer, .inspect].first { act in
+      !persons.contains { $0.may(act) }
+    }
   }
 
   private func unique(_ ids: [String]) throws {
@@ -101,13 +103,6 @@ public struct Setup: Sendable {
       guard seen.insert(id).inserted else { throw SetupError.duplicate(id) }
     }
   }
-}
-
-/// Whether a text can be the id of a subject: not empty, no white space, slash or control character.
-public func isWellFormed(id: String) -> Bool {
-  !id.isEmpty && id.count <= 40
-    && id.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "/" && $0.value != 0x7F }
-    && !id.contains(where: \.isWhitespace)
 }
 
 /// A reason a set-up or a change of master data was refused.
@@ -132,8 +127,11 @@ public enum SetupError: Refusal, Hashable {
     case .noPlaces: Bilingual(zh: "至少要有一个场所。", en: "At least one place is needed.")
     case .badID(let id):
       Bilingual(
-        zh: "编号“\(id)”不能用：不能为空，不能含空格或斜线，至多40字。",
-        en: "“\(id)” cannot be an id: not empty, no space or slash, 40 characters at most.")
+        zh: "编号“\(id)”不能用：不能为空，不能以-开头，不能含空格、斜线或看不见的字符，至多40字。",
+        en: """
+          “\(id)” cannot be an id: not empty, no hyphen first, no space, slash or invisible \
+          character, 40 characters at most.
+          """)
     case .duplicate(let id):
       Bilingual(zh: "编号“\(id)”重复。", en: "The id “\(id)” stands twice.")
     case .unknownSection(let id):

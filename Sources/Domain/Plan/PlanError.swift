@@ -85,6 +85,8 @@ struct PlanCheck {
   }
 
   private func check(_ plan: Plan) throws {
+    _ = try Wording.name(plan.title.zh)
+    _ = try Wording.name(plan.title.en)
     try check(plan.trigger)
     if let from = plan.from, let to = plan.to, to < from { throw PlanError.endsBeforeItBegins }
     guard !plan.uses.isEmpty else { throw PlanError.noChecklist }

@@ -12,8 +12,8 @@ public enum BureauFile {
   ///   - bytes: The file's contents.
   ///   - file: Its name, for errors.
   ///   - checklists: The checklists the ledger begins with.
-  /// - Throws: ``IntakeError`` that names the line and the field. Whether all needed roles are held is
-  ///   for `Setup` to decide.
+  /// - Throws: ``IntakeError`` that names the line and the field; roles that nobody holds are named at
+  ///   the list of persons.
   public static func read(
     _ bytes: [UInt8], file: String, checklists: [Checklist]
   ) throws(IntakeError) -> Setup {
@@ -26,7 +26,11 @@ public enum BureauFile {
     let sectionNames = NameTable(
       sections.map { ($0.id, $0.name) },
       problem: { Bilingual(zh: "没有科室“\($0)”", en: "there is no section “\($0)”") })
-    let persons = try persons(fields.required("persons"), sections: sectionNames)
+    let personsValue = try fields.required("persons")
+    let persons = try persons(personsValue, sections: sectionNames)
+    if let act = Setup.actNobodyMay(persons) {
+      throw personsValue.error(SetupError.lacks(act).message)
+    }
     let personNames = NameTable(
       persons.map { ($0.id, $0.name) },
       problem: { Bilingual(zh: "没有人员“\($0)”", en: "there is no person “\($0)”") })
@@ -41,7 +45,7 @@ public enum BureauFile {
   private static func organization(_ value: YAMLValue) throws(IntakeError) -> Organization {
     let fields = try value.fields(["name", "regions", "keyFireUnit", "corridors", "equipment"])
     let owners = Vocabulary(Organization.Owner.self, name: \.name)
-    var organization = Organization(name: try fields.required("name").text())
+    var organization = Organization(name: try fields.required("name").name())
     for region in try fields["regions"]?.list() ?? [] {
       organization.regions.append(try region.text())
     }

@@ -16,7 +16,7 @@ struct Named {
 
   /// A bare name, which is the id too.
   init(plain value: YAMLValue) throws(IntakeError) {
-    name = try value.text()
+    name = try value.name()
     id = try Self.id(fromName: value)
     source = value
   }
@@ -24,7 +24,7 @@ struct Named {
   /// An entry with a name and, unless the name can be it, an id.
   init(_ fields: YAMLFields) throws(IntakeError) {
     let nameValue = try fields.required("name")
-    name = try nameValue.text()
+    name = try nameValue.name()
     source = fields["id"] ?? nameValue
     id = if let value = fields["id"] { try value.id() } else { try Self.id(fromName: nameValue) }
   }
@@ -34,8 +34,10 @@ struct Named {
     guard isWellFormed(id: name) else {
       throw value.error(
         Bilingual(
-          zh: "名称“\(name)”不能作编号（含空格、斜线或过长），请另写 id",
-          en: "the name “\(name)” cannot be the id (a space, a slash or too long): give an id"))
+          zh: "名称“\(name)”不能作编号（含空格、斜线，以-开头或过长），请另写 id",
+          en:
+            "the name “\(name)” cannot be the id (a space, a slash, a hyphen first or too long): give an id"
+        ))
     }
     return name
   }

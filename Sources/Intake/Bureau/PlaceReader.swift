@@ -49,7 +49,11 @@ struct PlaceReader {
     var names: [Named] = []
     for range in try rooms.isList ? rooms.filledList() : [rooms] {
       for room in try self.rooms(range) {
-        names.append(Named(id: room, name: pattern[0] + room + pattern[1], source: range))
+        let name = pattern[0] + room + pattern[1]
+        do throws(WordingError) { _ = try Wording.name(name) } catch {
+          throw range.error(error.message)
+        }
+        names.append(Named(id: room, name: name, source: range))
       }
     }
     return names

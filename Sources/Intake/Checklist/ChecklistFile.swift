@@ -66,7 +66,7 @@ public enum ChecklistFile {
     }
     return Checklist(
       id: Identifier(try id.id()), version: try fields.required("version").count(),
-      title: try fields.required("title").bilingual(), placeKinds: kinds, sections: sections,
+      title: try fields.required("title").title(), placeKinds: kinds, sections: sections,
       statutory: frequency.statutory, own: frequency.own)
   }
 

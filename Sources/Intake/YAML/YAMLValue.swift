@@ -58,15 +58,19 @@ struct YAMLValue {
     guard !isNothing, !text.isEmpty else {
       throw error(Bilingual(zh: "这里是空的", en: "nothing is written here"))
     }
-    let isOneLine = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.generalCategory != .control && !scalar.properties.isPatternWhitespace
-        || scalar == " "
-    }
-    guard isOneLine else {
-      throw error(
-        Bilingual(zh: "只能是一行文字，不含控制符", en: "only one line, without control characters"))
-    }
-    return text
+    return try worded { () throws(WordingError) in try Wording.line(text) }
+  }
+
+  /// A name, by the rule for all names.
+  func name() throws(IntakeError) -> String {
+    let text = try text()
+    return try worded { () throws(WordingError) in try Wording.name(text) }
+  }
+
+  private func worded(
+    _ check: () throws(WordingError) -> String
+  ) throws(IntakeError) -> String {
+    do throws(WordingError) { return try check() } catch { throw self.error(error.message) }
   }
 
   /// A text that can be the id of a subject.
@@ -112,5 +116,11 @@ struct YAMLValue {
   func bilingual() throws(IntakeError) -> Bilingual {
     let map = try fields(["zh", "en"])
     return Bilingual(zh: try map.required("zh").text(), en: try map.required("en").text())
+  }
+
+  /// A name in both languages.
+  func title() throws(IntakeError) -> Bilingual {
+    let map = try fields(["zh", "en"])
+    return Bilingual(zh: try map.required("zh").name(), en: try map.required("en").name())
   }
 }

@@ -44,10 +44,21 @@ struct SetupAnswers: Sendable {
   /// The place of the first administrator, to whom the login of whoever sets up belongs.
   var administrator: Int? { persons.firstIndex { $0.may(.administer) } }
 
+  /// A name by the rule for all names.
+  ///
+  /// - Throws: ``SetupAnswerError/wording(_:)``.
+  static func name(_ typed: String) throws(SetupAnswerError) -> String {
+    do throws(WordingError) { return try Wording.name(typed) } catch { throw .wording(error) }
+  }
+
   /// Reads sections, separated by commas.
-  mutating func readSections(_ line: String) {
+  ///
+  /// - Throws: ``SetupAnswerError``.
+  mutating func readSections(_ line: String) throws(SetupAnswerError) {
+    var names: [String] = []
+    for part in parts(line) { names.append(try Self.name(part)) }
     sections = []
-    for name in parts(line) where !sections.contains(where: { $0.name == name }) {
+    for name in names where !sections.contains(where: { $0.name == name }) {
       sections.append(Section(id: Identifier(id(name, sections.map(\.id.rawValue))), name: name))
     }
   }
@@ -60,7 +71,7 @@ struct SetupAnswers: Sendable {
     guard let at = words.firstIndex(where: { numbers($0) != nil }), at > 0,
       let chosen = numbers(words[at])
     else { throw .noPerson }
-    let name = words[..<at].joined(separator: " ")
+    let name = try Self.name(words[..<at].joined(separator: " "))
     var roles: Set<Role> = []
     for number in chosen {
       guard let role = element(number, of: Role.allCases) else { throw .noSuchNumber(number) }
@@ -84,6 +95,7 @@ struct SetupAnswers: Sendable {
     guard let kind = element(number, of: PlaceKind.allCases) else { throw .noSuchNumber(number) }
     let section = try section(halves.count == 2 ? halves[1] : "")
     for part in parts(String(words[1])) {
+      _ = try Self.name(part)
       let rooms = part.contains(where: \.isNumber) ? RoomRange(part)?.rooms ?? [part] : [part]
       for room in rooms {
         let isNumber = room.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
@@ -121,7 +133,8 @@ struct SetupAnswers: Sendable {
 
   /// An id from a name, not taken yet.
   private func id(_ name: String, _ taken: [String]) -> String {
-    let plain = String(name.map { $0.isWhitespace || $0 == "/" ? "-" : $0 }.prefix(36))
+    let words = name.map { $0.isWhitespace || $0 == "/" ? "-" : $0 }.drop { $0 == "-" }
+    let plain = words.isEmpty ? "1" : String(words.prefix(36))
     guard taken.contains(plain) else { return plain }
     let free = sequence(first: 2) { $0 + 1 }.first { !taken.contains("\(plain)\($0)") }
     return "\(plain)\(free ?? taken.count)"
@@ -153,6 +166,7 @@ enum SetupAnswerError: Error, Hashable {
   case noPlaces
   case noSuchNumber(Int)
   case noSuchSection(String)
+  case wording(WordingError)
 
   var message: Bilingual {
     switch self {
@@ -170,6 +184,7 @@ enum SetupAnswerError: Error, Hashable {
     case .noPlaces: SetupError.noPlaces.message
     case .noSuchNumber(let number):
       Bilingual(zh: "没有编号\(number)。", en: "There is no number \(number).")
+    case .wording(let error): error.message
     case .noSuchSection(let name):
       Bilingual(zh: "没有科室“\(name)”。", en: "There is no section “\(name)”.")
     }

@@ -57,7 +57,7 @@ struct SetupDialogue: Sendable {
     case .name:
       let name = line.isEmpty ? answers.organization.name : line
       guard !name.isEmpty else { throw .nameMissing }
-      answers.organization.name = name
+      answers.organization.name = try SetupAnswers.name(name)
     case .keyFireUnit:
       answers.organization.isKeyFireUnit = try isYes(line, answers.organization.isKeyFireUnit)
       answers.off = []
@@ -65,7 +65,7 @@ struct SetupDialogue: Sendable {
       answers.organization.corridors = try owner(line, answers.organization.corridors)
     case .equipment:
       answers.organization.equipment = try owner(line, answers.organization.equipment)
-    case .sections: if !line.isEmpty { answers.readSections(line) }
+    case .sections: if !line.isEmpty { try answers.readSections(line) }
     case .persons:
       guard line.isEmpty else {
         try answers.readPerson(line)

@@ -63,9 +63,11 @@ struct MasterDataTests {
   }
 
   @Test func aBuildingOfAnyNameIsEnough() throws {
-    let house = Self.setup { $0.places.append(Place(id: "building", name: "", kind: .dutyRoom)) }
+    let house = Self.setup {
+      $0.places.append(Place(id: "building", name: "House", kind: .dutyRoom))
+    }
     #expect(try house.decide { _ in "" }.count { $0.subject.kind == .place } == 2)
-    let taken = Self.setup { $0.places[0] = Place(id: "building", name: "", kind: .office) }
+    let taken = Self.setup { $0.places[0] = Place(id: "building", name: "House", kind: .office) }
     #expect(
       try taken.decide { _ in "" }.filter { $0.subject.kind == .place }.map(\.subject.id)
         == ["building", "whole-building"])
@@ -93,6 +95,8 @@ struct MasterDataTests {
     Change(data: .organization(Organization(name: "")), refused: .nameMissing),
     Change(data: .section(Section(id: "x", name: "X"))),
     Change(data: .section(Section(id: "x y", name: "X")), refused: .badID("x y")),
+    Change(data: .section(Section(id: "-x", name: "X")), refused: .badID("-x")),
+    Change(data: .section(Section(id: "a\u{200B}b", name: "X")), refused: .badID("a\u{200B}b")),
     Change(data: changed(boss) { $0.roles = [.leader] }, refused: .lacks(.close)),
     Change(data: changed(boss) { $0.to = Day(2026, 11, 1) }, refused: .lacks(.close)),
     Change(data: changed(boss) { $0.roles = [.supervisor] }, refused: .lacks(.closeFire)),
@@ -101,7 +105,7 @@ struct MasterDataTests {
     Change(data: changed(boss) { $0.section = "gone" }, refused: .unknownSection("gone")),
     Change(data: changed(admin) { $0.logins = ["adm", "adm2"] }),
     Change(
-      data: .place(Place(id: "9", name: "", kind: .office, section: "gone")),
+      data: .place(Place(id: "9", name: "9", kind: .office, section: "gone")),
       refused: .unknownSection("gone")),
     Change(data: .checklist(WalkFixtures.version)),
   ])
@@ -115,6 +119,38 @@ struct MasterDataTests {
     #expect(throws: NotPermitted(.administer)) {
       try row.data.decide(with: Self.bureau, in: WalkFixtures.situation(Self.boss))
     }
+  }
+
+  static let zeroWidth = "Off\u{200B}ice"
+
+  @Test(arguments: [
+    MasterData.organization(Organization(name: zeroWidth)),
+    .section(Section(id: "x", name: zeroWidth)), changed(boss) { $0.name = zeroWidth },
+    .place(Place(id: "9", name: zeroWidth, kind: .office)),
+    .checklist(
+      ChecklistVersion(
+        hash: "h",
+        content: Checklist(
+          id: "new", version: 1, title: Bilingual(verbatim: zeroWidth), placeKinds: [.office],
+          sections: []))),
+  ])
+  func everyNameGoesByOneRule(_ data: MasterData) {
+    #expect(throws: WordingError.invisible(0x200B, column: 4)) {
+      try data.decide(with: Self.bureau, in: WalkFixtures.situation(Self.admin))
+    }
+  }
+
+  @Test func aNameIsKeptWithoutBlanksAround() throws {
+    let section = MasterData.section(Section(id: "x", name: " \u{3000}X "))
+    let kept = Section(id: "x", name: "X")
+    #expect(
+      try section.decide(with: Self.bureau, in: WalkFixtures.situation(Self.admin))
+        == [Happening(.section("x"), .section(kept))])
+  }
+
+  @Test func noLedgerBeginsWithANameThatCannotBeSeen() {
+    let setup = Self.setup { $0.persons[0].name = "\u{202E}boss" }
+    #expect(throws: WordingError.invisible(0x202E, column: 1)) { try setup.decide { _ in "" } }
   }
 
   @Test func aSeasonIsDatedByTheDayItWasEntered() throws {

@@ -30,7 +30,10 @@ struct PlanCommandTests {
     Case(
       plan: "a/b",
       command: .add(Plan(id: "a/b", title: weekly.title, trigger: Trigger(.daily), uses: [])),
-      refused: "“a/b” cannot be an id: not empty, no space or slash, 40 characters at most."),
+      refused: """
+        “a/b” cannot be an id: not empty, no hyphen first, no space, slash or invisible \
+        character, 40 characters at most.
+        """),
     Case(command: changed { $0.uses = [] }, refused: "A plan needs a checklist at least."),
     Case(
       command: changed { $0.uses = [Plan.Use("gone")] },
