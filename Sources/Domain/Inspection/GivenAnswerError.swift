@@ -12,6 +12,8 @@ public enum GivenAnswerError: Refusal, Hashable {
   case notANumber(Int, String)
   case noSuchOption(Int, String, [Bilingual])
   case notForGood(Int)
+  case nothingToMend(Int)
+  case knownAlready(Int, Hazard.ID)
 
   /// Always bad data.
   public var kind: RefusalKind { .badData }
@@ -41,6 +43,17 @@ public enum GivenAnswerError: Refusal, Hashable {
       Bilingual(
         zh: "第\(item)项不适用，不能又有“\(value)”。",
         en: "Item \(item) is not applicable and cannot be “\(value)”.")
+    case .nothingToMend(let item):
+      Bilingual(
+        zh: "第\(item)项没有发现问题，不能写当场整改；不合格的先写 --failed \(item)。",
+        en: "Item \(item) has no finding to fix on the spot; give --failed \(item) first.")
+    case .knownAlready(let item, let hazard):
+      Bilingual(
+        zh: "第\(item)项并入未销号隐患\(hazard)，不能写当场整改；整改用 hazard submit \(hazard) 上报。",
+        en: """
+          Item \(item) joins the open hazard \(hazard) and is not fixed on the spot; hand in its \
+          rectification with hazard submit \(hazard).
+          """)
     case .notForGood(let item):
       Bilingual(
         zh: "第\(item)项：加号（长期不适用）只能写在不适用的序号后面。",

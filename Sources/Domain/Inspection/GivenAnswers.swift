@@ -14,6 +14,8 @@ public struct GivenAnswers: Hashable, Sendable {
   public var texts: [TypedMark] = []
   /// Values of whatever kind their item is.
   public var values: [TypedMark] = []
+  /// Findings mended in the same walk (当场整改), with the measures as values.
+  public var onSpot: [TypedMark] = []
   /// Passes every tick that is not answered otherwise.
   public var passesRest = false
   /// Ticks that passed, one by one.
@@ -62,9 +64,33 @@ public struct GivenAnswers: Hashable, Sendable {
     try put(choices, reader.choice)
     try put(texts, reader.text)
     try put(values, reader.value)
+    try mendOnSpot(&answers, questionnaire)
     guard passesRest else { return (answers, []) }
     let rest = questionnaire.questions.filter { $0.item.kind == .tick && answers[$0.key] == nil }
     for question in rest { answers[question.key] = .pass }
     return (answers, Set(rest.map(\.key)))
+  }
+
+  /// Marks findings as mended in the same walk; what is known already as an open hazard is not.
+  private func mendOnSpot(
+    _ answers: inout [ItemKey: Answer], _ questionnaire: Questionnaire
+  ) throws {
+    var mended: Set<Int> = []
+    for mark in onSpot {
+      guard mended.insert(mark.item).inserted else { throw GivenAnswerError.twice(mark.item) }
+      guard let question = questionnaire[mark.item] else {
+        throw GivenAnswerError.noSuchItem(mark.item, count: questionnaire.lastNumber)
+      }
+      guard let answer = answers[question.key], let finding = answer.finding else {
+        throw GivenAnswerError.nothingToMend(mark.item)
+      }
+      if case .joins(let hazard) = finding.handling {
+        throw GivenAnswerError.knownAlready(mark.item, hazard)
+      }
+      guard case .value(let measures) = mark.detail else {
+        throw GivenAnswerError.noValue(mark.item)
+      }
+      answers[question.key] = answer.handled(.onTheSpot(measures: measures))
+    }
   }
 }

@@ -96,9 +96,12 @@ extension Numbering {
 
 extension Answer {
   /// The same answer, its finding tied to a hazard already open.
-  func joining(_ hazard: Hazard.ID) -> Answer {
+  func joining(_ hazard: Hazard.ID) -> Answer { handled(.joins(hazard)) }
+
+  /// The same answer, with something else done about its finding.
+  func handled(_ handling: Finding.Handling) -> Answer {
     guard var finding else { return self }
-    finding.handling = .joins(hazard)
+    finding.handling = handling
     return switch self {
     case .reading(let value, _): .reading(value, finding)
     case .choice(let option, _): .choice(option, finding)

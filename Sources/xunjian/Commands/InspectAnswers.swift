@@ -24,6 +24,14 @@ struct InspectAnswers: ParsableArguments {
         """))
   var failed: [String] = []
   @Option(
+    help: help(
+      zh: "当场整改 N=整改措施，N 须有问题（如 --failed 3 --on-spot 3=已更换插座），可多次",
+      en: """
+        fixed on the spot, N=MEASURES; N must have a finding (--failed 3 --on-spot 3=replaced); \
+        repeatable
+        """))
+  var onSpot: [String] = []
+  @Option(
     name: .customLong("na"),
     help: help(
       zh: "不适用：N:原因（1 本处无此设施，2 停用，3 物业负责，4 其他，或文字；不写即 1）；N+:原因 提请长期不适用",
@@ -44,6 +52,7 @@ struct InspectAnswers: ParsableArguments {
     given.failed = try failed.flatMap(TypedMark.list)
     given.notApplicable = try notApplicable.flatMap(TypedMark.list)
     given.readings = try reading.flatMap(TypedMark.list)
+    given.onSpot = try onSpot.map(TypedMark.text)
     given.texts = try text.map(TypedMark.text)
     given.choices = try choice.flatMap(TypedMark.list)
     return given

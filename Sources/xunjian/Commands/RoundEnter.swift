@@ -14,13 +14,14 @@ struct RoundEnter: ParsableCommand {
         从标准输入逐行读：305 3,7 -5（3、7 不合格，5 不适用；-5+ 提请长期不适用），306-312 ok，\
         305 3:1,7:描述（常用语序号或文字），305 4=20.5（读数、选项或文字）。\
         没写的勾选项都算合格。先核对全部各行，有错则一行也不写。\
-        此处该项已有未销号隐患的自动并入。
+        此处该项已有未销号隐患的自动并入。有当场整改的房间用 inspect --on-spot 录入。
         """,
       en: """
         Reads lines from standard input: 305 3,7 -5 (3 and 7 failed, 5 not applicable; -5+ \
         proposes that it never applies there), 306-312 ok, 305 3:1,7:words (a phrase by number, or words), 305 4=20.5 (a reading, choice \
         or text). Ticks not named have passed. All lines are checked first; if one is wrong none \
-        is written. An item with a hazard open at the place joins it.
+        is written. An item with a hazard open at the place joins it. A \
+        room with something fixed on the spot is entered with inspect --on-spot.
         """)[Speech.language])
 
   @OptionGroup var options: GlobalOptions

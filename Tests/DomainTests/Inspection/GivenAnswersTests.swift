@@ -30,6 +30,41 @@ struct GivenAnswersTests {
     #expect(try resolved(given(rest: false)).answers.isEmpty)
   }
 
+  struct OnSpot: Sendable {
+    var failed = "1"
+    var reading = "3=20"
+    var onSpot: [String]
+    var refused: GivenAnswerError?
+  }
+
+  @Test(arguments: [
+    OnSpot(onSpot: ["1=已更换，已测试"]),
+    OnSpot(failed: "", reading: "3=30", onSpot: ["3=已更换，已测试"]),
+    OnSpot(onSpot: ["2=x"], refused: .nothingToMend(2)),
+    OnSpot(onSpot: ["3=x"], refused: .nothingToMend(3)),
+    OnSpot(onSpot: ["9=x"], refused: .noSuchItem(9, count: 3)),
+    OnSpot(onSpot: ["1=x", "1=y"], refused: .twice(1)),
+  ])
+  func fixedOnTheSpot(_ row: OnSpot) throws {
+    var given = try given(failed: row.failed, reading: row.reading)
+    given.onSpot = try row.onSpot.map(TypedMark.text)
+    if let refused = row.refused {
+      #expect(throws: refused) { try resolved(given) }
+    } else {
+      let found = try resolved(given).answers.values.compactMap(\.finding)
+      #expect(found.map(\.handling) == [.onTheSpot(measures: "已更换，已测试")])
+    }
+  }
+
+  @Test func aHazardKnownAlreadyIsNotFixedOnTheSpot() throws {
+    let open = try HazardFixtures.hazard(.assigned)
+    var given = try given(failed: "1=\(open.id)")
+    given.onSpot = [try TypedMark.text("1=x")]
+    #expect(throws: GivenAnswerError.knownAlready(1, open.id)) {
+      try resolved(given, hazards: [open])
+    }
+  }
+
   @Test func aFailWithoutWordsTakesTheItems() throws {
     let (answers, passed) = try resolved(given(failed: "1"))
     #expect(answers[My.socket]?.finding?.text == "Failed: sockets")
