@@ -75,16 +75,17 @@ struct ChainTests {
   @Test func anActEnteredForAnotherNamesBoth() throws {
     let office = try Office()
     let hazard = try office.report()
+    office.now = office.now + 2 * 86_400
     try office.perform(
       .hazard(hazard, .assign(to: "li", deadline: office.now.day)), by: "chen",
-      entered: Entered(by: "admin", paper: Day(2026, 11, 20)))
+      entered: Entered(by: "admin", paper: Day(2026, 11, 24)))
     let line = try #require(try stored(office).last)
     #expect(line.text("actor") == "admin")
     let decider = line.fields["for"] as? [String: String]
-    #expect(decider == ["person": "chen", "paper": "2026-11-20"])
+    #expect(decider == ["person": "chen", "paper": "2026-11-24"])
     let timeline = try office.ledger.timeline(.hazard(hazard))
     #expect(timeline.last?.stamp.actor == "chen")
-    #expect(timeline.last?.stamp.entered == Entered(by: "admin", paper: Day(2026, 11, 20)))
+    #expect(timeline.last?.stamp.entered == Entered(by: "admin", paper: Day(2026, 11, 24)))
   }
 
   @Test func whatIsRecordedLaterCountsForTheDayWalked() throws {
