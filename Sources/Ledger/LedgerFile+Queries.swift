@@ -15,10 +15,12 @@ extension LedgerFile {
   public func agenda(at now: Moment) throws -> Agenda {
     try query { records in
       let today = now.day
-      let book = try records.book(in: Agenda.window(around: today), at: now)
+      let window = Agenda.window(around: today)
+      let book = try records.book(in: window, at: now)
       return Agenda(
         now: now, bureau: book.bureau,
-        rounds: book.rounds(in: Agenda.window(around: today), on: today),
+        rounds: try records.lingering(before: window, on: today, in: book.bureau)
+          + book.rounds(in: window, on: today),
         hazards: try records.hazards(HazardFilter()).sorted(by: Hazard.byUrgency(on: today)),
         drafts: try records.drafts())
     }
@@ -177,6 +179,26 @@ extension LedgerRecords {
       bureau.periods(of: plan, in: window).map { RoundKey(plan: plan.id, period: $0.key) }
     }
     return try book(of: Set(keys), in: bureau)
+  }
+
+  /// The rounds before a window that are still open because nothing misses them: of dates of their own and
+  /// of alerts, up to two years back.
+  func lingering(
+    before window: ClosedRange<Day>, on today: Day, in bureau: Bureau
+  ) throws -> [Round] {
+    let former = (window.lowerBound - 730)...(window.lowerBound - 1)
+    var bureau = bureau
+    bureau.plans = bureau.plans.filter { plan in
+      plan.revisions.contains { [Trigger.Kind.once, .alert].contains($0.plan.trigger.kind) }
+    }
+    let keys = bureau.plans.flatMap { plan in
+      bureau.periods(of: plan, in: former).filter { $0.miss == nil && $0.due < window.lowerBound }
+        .map { RoundKey(plan: plan.id, period: $0.key) }
+    }
+    guard !keys.isEmpty else { return [] }
+    return try book(of: Set(keys), in: bureau).rounds(in: former, on: today).filter {
+      !$0.state.isSettled && $0.due < window.lowerBound
+    }
   }
 
   /// What is held about some rounds of an office.

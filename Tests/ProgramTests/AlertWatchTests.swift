@@ -111,4 +111,17 @@ struct AlertWatchTests {
     #expect(try office("alert import --watch \(folder.path) a.xml", as: "li").status == 64)
     #expect(try office("alert import --watch \(folder.path)").status == 77)
   }
+
+  /// No message tells that an alert has run out: the watcher says so by the clock.
+  @Test func anAlertThatRunsOutIsTold() throws {
+    let office = try Office(now: "2026-09-24T08:59:56", made: "2026-05-01T08:00")
+    let watcher = try Watcher(office)
+    try write(sample("01-typhoon-white.xml"), "1.xml", watcher)
+    try write(sample("02-typhoon-blue-update.xml"), "2.xml", watcher)
+    try watcher.start()
+    #expect(watcher.hears("Typhoon blue alert  in force"), "\(watcher.said)")
+    #expect(watcher.hears("Typhoon blue alert  expired"), "\(watcher.said)")
+    #expect(watcher.interrupt() == 0)
+    #expect(watcher.said.components(separatedBy: "expired").count == 2, "once")
+  }
 }

@@ -43,6 +43,13 @@ public struct ListPosition: Equatable, Sendable {
     top = max(0, min(top, count - height))
   }
 
+  /// Goes with a line that has moved in the list, so that it stays on its row of the screen.
+  public mutating func follow(to index: Int, count: Int, height: Int) {
+    top += index - selected
+    selected = index
+    keep(count: count, height: height)
+  }
+
   /// The lines shown.
   public func visible(count: Int, height: Int) -> Range<Int> {
     var position = self

@@ -51,6 +51,9 @@ extension Plan {
       self.persons = persons
     }
 
+    /// Whether nobody is named.
+    public var isEmpty: Bool { sections.isEmpty && persons.isEmpty }
+
     /// Whether a person is one of them.
     public func names(_ person: Person) -> Bool {
       persons.contains(person.id) || person.section.map(sections.contains) ?? false

@@ -180,6 +180,45 @@ public struct Agenda: Sendable {
     return rounds.filter { $0.state != .missed || $0.due == latest[$0.id.plan] }
   }
 
+  /// The rounds as one person sees them: in each group first those given to that person or section, then
+  /// those given to nobody, then those given to others.
+  public func groups(for person: Person) -> [(group: Group, rounds: [Round])] {
+    groups.map { group, rounds in
+      let shares = rounds.map { share(of: $0, for: person) }
+      return (
+        group,
+        [.own, .anyone, .others].flatMap { (share: Share) in
+          zip(rounds, shares).filter { $0.1 == share }.map(\.0)
+        }
+      )
+    }
+  }
+
+  /// To whom a round is given.
+  public enum Share: Hashable, Sendable {
+    case own
+    case anyone
+    case others
+  }
+
+  /// Whether a round is a person's own, by the assignees of its plan.
+  public func share(of round: Round, for person: Person) -> Share {
+    guard let assignees = bureau.plan(round.id.plan, on: round.start)?.assignees,
+      !assignees.isEmpty
+    else { return .anyone }
+    return assignees.names(person) ? .own : .others
+  }
+
+  /// The season to enter, for one who may: last year's dates, from 1 March on while none of the year is
+  /// entered. Nil also where no plan in force asks for one.
+  public var proposedSeason: SeasonEntry? {
+    let asks = bureau.plans.map(\.present).contains { plan in
+      plan.isEnabled && (plan.to.map { $0 >= today } ?? true)
+        && [.flood, .preflood].contains(plan.trigger.kind)
+    }
+    return asks ? bureau.proposedSeason(on: today) : nil
+  }
+
   private func group(of round: Round) -> Group? {
     switch round.state {
     case .done, .doneLate, .excused, .lifted: return nil

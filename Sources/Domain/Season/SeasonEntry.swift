@@ -103,6 +103,16 @@ extension Day {
   }
 }
 
+extension SeasonEntry {
+  /// What reminds an administrator of it.
+  public var reminder: Bilingual {
+    Bilingual(
+      zh: "\(start.year)年汛期还没有登记；去年同期为 \(start.monthAndDay) 至 \(end.monthAndDay)",
+      en: "No flood season of \(start.year) is entered; last time \(start.monthAndDay) to "
+        + end.monthAndDay)
+  }
+}
+
 /// A reason a season was refused.
 public enum SeasonError: Refusal, Hashable {
   case endBeforeStart

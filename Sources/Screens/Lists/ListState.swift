@@ -8,8 +8,11 @@ struct ListState: Equatable, Sendable {
   /// Whether keys go to the filter.
   var isFiltering = false
 
-  /// Begins typing a filter.
-  mutating func beginFilter() { isFiltering = true }
+  /// Begins typing a new filter.
+  mutating func beginFilter() {
+    filter = TextField()
+    isFiltering = true
+  }
 
   /// Takes a key that is no action.
   mutating func type(_ key: Key, count: Int, height: Int, top: Int) {

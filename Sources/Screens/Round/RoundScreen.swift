@@ -57,11 +57,15 @@ struct RoundScreen: Screen {
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .round(let round) = answer, round.id == key else { return [] }
     let isFirst = self.round == nil
+    let kept = selected(context)?.place.id
     self.round = round
+    if let kept, let index = rooms(context).firstIndex(where: { $0.place.id == kept }) {
+      list.position.follow(to: index, count: rooms(context).count, height: height(context))
+    }
     if isFirst, let first = round.rooms.firstIndex(where: { !$0.state.isSettled }) {
       list.position.selected = first
     }
-    list.position.keep(count: round.rooms.count, height: height(context))
+    list.position.keep(count: rooms(context).count, height: height(context))
     return []
   }
 

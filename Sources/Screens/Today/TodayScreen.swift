@@ -7,10 +7,13 @@ struct TodayScreen: Screen {
   private var agenda: Agenda?
   private var list = ListState()
   private var panel: AlertPanel?
+  private var season: SeasonPanel?
 
   var tab: Tab { .today }
   var queries: [Query] { [.agenda] }
-  func claims(_ key: Key, _ context: Context) -> Bool { list.isFiltering || panel != nil }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    list.isFiltering || panel != nil || season != nil
+  }
 
   /// A line of the list.
   private enum Line {
@@ -18,6 +21,7 @@ struct TodayScreen: Screen {
     case heading(Agenda.Group, Int)
     case round(Round)
     case notice(year: Int)
+    case season(SeasonEntry)
     case hazards(HazardCounts)
     case hazard(Hazard)
     case draft(Draft)
@@ -25,6 +29,22 @@ struct TodayScreen: Screen {
     case exemptions(Int)
 
     var isSelectable: Bool { if case .heading = self { false } else { true } }
+
+    /// What it is about, by which it is found again when lines above it come or go.
+    var subject: String {
+      switch self {
+      case .alert(.inForce(let alert)): "alert \(alert.id)"
+      case .alert(.waiting(let message)): "message \(message.id)"
+      case .heading(let group, _): "heading \(group)"
+      case .round(let round): "round \(round.id)"
+      case .notice: "notice"
+      case .season: "season"
+      case .hazards: "hazards"
+      case .hazard(let hazard): "hazard \(hazard.id)"
+      case .draft(let draft): "draft \(draft.occurrence)"
+      case .exemptions: "exemptions"
+      }
+    }
   }
 
   private func lines(_ context: Context) -> [Line] {
@@ -32,7 +52,10 @@ struct TodayScreen: Screen {
     let filter = Filter(list.filter.text, context.pinyin)
     var lines = AlertLine.all(agenda).map(Line.alert)
     lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
-    for (group, rounds) in agenda.groups {
+    if context.person.may(.administer), let entry = agenda.proposedSeason {
+      lines.append(.season(entry))
+    }
+    for (group, rounds) in agenda.groups(for: context.person) {
       let shown = rounds.filter { filter.matches(context($0.title)) }
       if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
     }
@@ -64,7 +87,14 @@ struct TodayScreen: Screen {
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .agenda(let agenda) = answer else { return [] }
+    let former = lines(context)
+    let kept =
+      former.indices.contains(list.position.selected) ? former[list.position.selected] : nil
     self.agenda = agenda
+    let lines = lines(context)
+    if let kept, let index = lines.firstIndex(where: { $0.subject == kept.subject }) {
+      list.position.follow(to: index, count: lines.count, height: context.body.count)
+    }
     skipHeading(context, down: true)
     return []
   }
@@ -81,7 +111,7 @@ struct TodayScreen: Screen {
     return []
   }
 
-  private func open(_ context: Context) -> [Step] {
+  private mutating func open(_ context: Context) -> [Step] {
     let lines = lines(context)
     guard let agenda, lines.indices.contains(list.position.selected) else { return [] }
     switch lines[list.position.selected] {
@@ -89,6 +119,9 @@ struct TodayScreen: Screen {
     case .heading: return []
     case .round(let round): return [.push(RoundScreen(key: round.id, round: round))]
     case .notice(let year): return [.push(CalendarScreen(at: Day(year, 1, 1), loads: true))]
+    case .season(let entry):
+      season = SeasonPanel(entry)
+      return []
     case .hazards: return [.push(HazardsScreen())]
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
@@ -98,6 +131,7 @@ struct TodayScreen: Screen {
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if panel != nil { return typePanel(key, context) }
+    if season != nil { return typeSeason(key, context) }
     if case .mouse(let mouse) = key, mouse.kind == .press,
       mouse.row - context.body.lowerBound + list.position.top == list.position.selected
     {
@@ -112,6 +146,7 @@ struct TodayScreen: Screen {
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
+      + lines.compactMap(SeasonPanel.news).map(Step.say)
   }
 
   private mutating func typePanel(_ key: Key, _ context: Context) -> [Step] {
@@ -122,6 +157,21 @@ struct TodayScreen: Screen {
     case .cancel: panel = nil
     case .perform(let command):
       panel = nil
+      return [.effect(.perform(command))]
+    }
+    return []
+  }
+
+  private mutating func typeSeason(_ key: Key, _ context: Context) -> [Step] {
+    guard var open = season else { return [] }
+    switch open.press(key, context) {
+    case .stay: season = open
+    case .cancel: season = nil
+    case .warn(let words):
+      season = open
+      return [.warn(words)]
+    case .perform(let command):
+      season = nil
       return [.effect(.perform(command))]
     }
     return []
@@ -146,7 +196,7 @@ struct TodayScreen: Screen {
     if let draft = agenda.drafts.first(where: { $0.owner == context.person.id }) {
       return draft.occurrence
     }
-    let rooms = agenda.groups.flatMap(\.rounds).flatMap(\.rooms)
+    let rooms = agenda.groups(for: context.person).flatMap(\.rounds).flatMap(\.rooms)
     return rooms.first { $0.state == .overdue || $0.state == .open }?.occurrence.key
   }
 
@@ -182,6 +232,14 @@ struct TodayScreen: Screen {
         row: rows.lowerBound + 2, column: 3)
     }
     panel?.draw(over: &grid, context)
+    season?.draw(over: &grid, context)
+  }
+
+  /// What the star before a round means, over each group that has one.
+  private func ownMark(_ group: Agenda.Group, _ context: Context) -> String {
+    let rounds = agenda?.groups.first { $0.group == group }?.rounds ?? []
+    let hasOwn = rounds.contains { agenda?.share(of: $0, for: context.person) == .own }
+    return hasOwn ? context(Bilingual(zh: "  * 由本人或本科室承担", en: "  * yours or your section's")) : ""
   }
 
   private func draw(
@@ -193,11 +251,17 @@ struct TodayScreen: Screen {
         Cells.clip(alert.text(context), to: context.columns - 3), row: row, column: 2,
         style: alert.style)
     case .heading(let group, let count):
-      grid.write("\(context(group.name)) (\(count))", row: row, column: 1, style: .heading)
+      grid.write(
+        "\(context(group.name)) (\(count))" + ownMark(group, context), row: row, column: 1,
+        style: .heading)
     case .round(let round):
+      let isOwn = agenda?.share(of: round, for: context.person) == .own
+      if isOwn { grid.write("*", row: row, column: 1) }
       grid.write(columns.text(round), row: row, column: 2, style: columns.style(round))
     case .notice(let year):
       grid.write(context(WorkCalendar.reminder(of: year)), row: row, column: 2)
+    case .season(let entry):
+      grid.write(context(entry.reminder), row: row, column: 2, style: .warning)
     case .hazards(let counts):
       grid.write(
         context(
@@ -238,7 +302,7 @@ struct TodayColumns {
         .init(Bilingual(zh: "进度", en: "Done"), width: 7, alignment: .trailing),
         .init(Bilingual(zh: "", en: ""), width: 10, importance: 1),
         .init(Bilingual(zh: "期限", en: "Due"), width: 10, importance: 2),
-        .init(Bilingual(zh: "状态", en: "State"), width: 12),
+        .init(Bilingual(zh: "状态", en: "State"), width: 13),
       ], width: context.columns - 3)
   }
 

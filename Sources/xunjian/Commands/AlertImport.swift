@@ -58,6 +58,8 @@ struct AlertIntake {
   private(set) var recorded = 0
   private(set) var repeated = 0
   private(set) var refused = 0
+  /// The alerts in force when they were last looked at.
+  private var inForce: Set<Alert.ID> = []
 
   init(session: Session) { self.session = session }
 
@@ -109,6 +111,18 @@ struct AlertIntake {
       let words = entry.title + Bilingual(verbatim: "  ") + entry.state.name + again
       Output.line("\(id)  \(words[session.language])")
     }
+  }
+
+  /// Says which alerts have run out since it was last asked: no message tells of that.
+  ///
+  /// - Throws: ``LedgerError``.
+  mutating func tellOfExpiry() throws {
+    let entries = try session.alertEntries()
+    for entry in entries where entry.state == .expired && inForce.contains(entry.message.id) {
+      let words = entry.title + Bilingual(verbatim: "  ") + entry.state.name
+      Output.line("\(entry.message.id)  \(words[session.language])")
+    }
+    inForce = Set(entries.filter { $0.state == .inForce }.map(\.message.id))
   }
 
   /// The count of all.

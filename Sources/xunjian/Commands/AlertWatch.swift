@@ -42,6 +42,7 @@ struct AlertWatch {
     Output.line(begun[intake.session.language])
     repeat {
       try watch.look(&intake)
+      try intake.tellOfExpiry()
     } while !Self.isInterrupted(&ending)
     intake.tell()
   }

@@ -15,21 +15,28 @@ struct TodayCommand: ParsableCommand {
     if json {
       try Output.json(AgendaJSON(agenda))
     } else {
-      print(agenda, session.language)
+      print(agenda, for: try? session.actor(), session.language)
       remind(agenda, of: session)
     }
   }
 
-  /// Reminds those who load notices of the one that is missing.
+  /// Reminds administrators of the notice and of the season that are missing.
   private func remind(_ agenda: Agenda, of session: Session) {
-    guard let year = agenda.bureau.calendar.yearToLoad(on: agenda.today),
-      let actor = try? session.actor(), actor.may(.administer)
-    else { return }
-    Output.line("")
-    Output.line(WorkCalendar.reminder(of: year)[session.language] + "  xunjian calendar load")
+    guard let actor = try? session.actor(), actor.may(.administer) else { return }
+    var reminders: [String] = []
+    if let year = agenda.bureau.calendar.yearToLoad(on: agenda.today) {
+      reminders.append(
+        WorkCalendar.reminder(of: year)[session.language] + "  xunjian calendar load")
+    }
+    if let entry = agenda.proposedSeason {
+      reminders.append(
+        entry.reminder[session.language]
+          + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)")
+    }
+    for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
   }
 
-  private func print(_ agenda: Agenda, _ language: Language) {
+  private func print(_ agenda: Agenda, for person: Person?, _ language: Language) {
     let counts = agenda.counts
     let total = Bilingual(
       zh: "未销号隐患 \(counts.open)，逾期 \(counts.overdue)，待处理 \(counts.waiting)",
@@ -43,7 +50,7 @@ struct TodayCommand: ParsableCommand {
         "? \(entry.message.title[language])  \(entry.state.name[language])  \(entry.message.headline)"
       )
     }
-    for (group, rounds) in agenda.groups {
+    for (group, rounds) in person.map(agenda.groups(for:)) ?? agenda.groups {
       Output.line("")
       Output.line(group.name[language])
       Output.table(

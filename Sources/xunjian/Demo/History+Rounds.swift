@@ -74,7 +74,9 @@ extension History {
       guard let place = bureau.place(occurrence.place),
         let count = questionnaire(of: occurrence, place)?.questions.count
       else { continue }
-      let fate = Fate.thrown(trigger, &dice)
+      var fate = Fate.thrown(trigger, &dice)
+      // Nothing ends the check for damage but somebody's walk.
+      if fate == .missed, bureau.alert(of: occurrence.period)?.mark == "after" { fate = .late }
       let seconds = 40 + count * dice.number(5...13)
       let from = hours.room(for: seconds, from: clock)
       let walk = PlannedWalk(
