@@ -80,6 +80,7 @@ extension JournalLine: Codable {
       at: try fields.decode(Moment.self, forKey: .at),
       day: try fields.decode(Day.self, forKey: .day), actor: decider?.person ?? actor,
       entered: decider.map { Entered(by: actor, paper: $0.paper) })
+    stamp.act = act
     stamp.behind = try fields.decodeIfPresent(Moment.self, forKey: .behind)
     subject = try fields.decode(Subject.self, forKey: .subject)
     type = try fields.decode(String.self, forKey: .type)

@@ -14,7 +14,7 @@ public final class LedgerFile {
   public let isReadOnly: Bool
   /// The time of the line before the last acts of this program, where the clock had gone back behind it.
   public private(set) var lastBehind: Moment?
-  let queue: DatabaseQueue
+  private(set) var queue: DatabaseQueue
   let calendar: WorkCalendar
 
   /// Opens a ledger; registers of an older form are folded anew first.
@@ -40,7 +40,7 @@ public final class LedgerFile {
       try Self.open(path, isReadOnly: isReadOnly, patience: patience)
     }
     try checkVersion()
-    if !isReadOnly { try renewRegisters() }
+    try renewRegisters()
   }
 
   /// Makes a new ledger with its first lines, all or nothing.
@@ -225,7 +225,14 @@ extension LedgerFile {
   private func renewRegisters() throws {
     let isCurrent = try reading { try Registers.isCurrent($0) }
     guard !isCurrent else { return }
-    try rebuild()
+    guard isReadOnly else { return try rebuild() }
+    // Registers of an older form cannot be renewed where nothing may be written: a copy in memory has them.
+    try Self.translating(path) {
+      let copy = try DatabaseQueue()
+      try queue.backup(to: copy)
+      try copy.write { try Registers.rebuild($0) }
+      queue = copy
+    }
   }
 
   /// Folds all registers anew from the journal.

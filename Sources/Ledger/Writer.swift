@@ -77,6 +77,7 @@ public struct Writer {
     var stamp = stamp
     behind = latest.flatMap { $0 > stamp.at + 60 ? $0 : nil }
     stamp.behind = behind
+    stamp.act = act
     latest = stamp.at
     for happening in happenings {
       sequence += 1

@@ -39,6 +39,47 @@ extension Scene {
       try desk.select("2026-003")
       try desk.type("⏎")
     },
+    Scene("act-menu-more", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("⏎")
+      try desk.press([.up, .enter])
+    },
+    Scene("act-revoked", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-003")
+      try desk.type("vu")
+    },
+    Scene("hazard-major", .supervisor) { desk in
+      let order = Oversight.AuthorityAct(
+        authority: desk.office("区安委办", "Safety Board"),
+        document: desk.office("示安办〔2026〕12号", "No. 12 of 2026"), day: desk.today)
+      for act in [
+        OversightCommand.study(
+          .init(
+            severity: .major, basis: "GB 35181", participants: [desk.office.person(.supervisor)],
+            day: desk.today)),
+        .safeguard(
+          .init(
+            measures: desk.office("三楼停用", "third floor closed"),
+            watcher: desk.office.person(.rectifier))),
+        .list(order),
+      ] {
+        try desk.record(.hazard("2026-002", .oversee(act)), by: .supervisor)
+      }
+      try desk.openHazards()
+      try desk.select("2026-002")
+    },
+    Scene("act-several", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.type("  a")
+    },
+    Scene("act-several-refused", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.type("*a")
+      try desk.press([.control("u")])
+      try desk.type("12-07⇥" + desk.office("等待采购", "on order") + "⏎⏎")
+    },
     Scene("act-none", .observer) { desk in
       try desk.openHazards()
       try desk.type("⏎")
@@ -79,6 +120,18 @@ extension Scene {
       try desk.openHazards()
       try desk.select("2026-001")
       try desk.type("⏎1")
+    },
+    Scene("form-study", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("⏎")
+      try desk.press([.up, .enter])
+      try desk.type("4")
+    },
+    Scene("form-remind", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("m")
     },
     Scene("form-report") { desk in
       try desk.openHazards()

@@ -4,7 +4,7 @@ public struct Dialog: Equatable, Sendable {
   public var title: String
   /// Wrapped to the panel; a line may hold newlines.
   public var lines: [String]
-  /// Picked by number, from 1.
+  /// Picked by number, from 1; a tenth by 0.
   public var choices: [String]
   /// The choice drawn as selected, from 0.
   public var selected: Int?
@@ -60,7 +60,7 @@ public struct Dialog: Equatable, Sendable {
     return grid
   }
 
-  private var numbered: [String] { choices.enumerated().map { "\($0 + 1) \($1)" } }
+  private var numbered: [String] { choices.enumerated().map { "\(($0 + 1) % 10) \($1)" } }
 
   private func body(_ columns: Int) -> [(text: String, choice: Int?)] {
     let said = lines.flatMap { Cells.wrap($0, columns) }.map { (text: $0, choice: Int?.none) }

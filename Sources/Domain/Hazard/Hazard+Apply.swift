@@ -11,15 +11,26 @@ extension Hazard {
       extensions: 0, requested: nil, measures: report.onSpot, photos: [], rejections: 0,
       rectified: report.onSpot == nil ? nil : Step(person: stamp.actor, day: stamp.day),
       verified: nil, closed: nil, withdrawn: nil, withdrawnReason: nil, sightings: [],
-      latest: stamp.at)
+      duplicates: [], oversight: Oversight(), stepped: stamp.day, latest: stamp.at)
   }
 
   /// Folds one event. Total: an event that no longer makes sense changes nothing.
   public mutating func apply(_ event: HazardEvent, _ stamp: Stamp) {
+    if case .revoked(let act) = event { return revoke(act, stamp) }
     guard isOpen, event.kind?.states.contains(state) ?? true else { return }
+    var former = self
+    fold(event, stamp)
+    guard self != former else { return }
+    latest = stamp.at
+    if let kind = event.kind, !kind.isBeside { stepped = stamp.day }
+    former.before = []
+    remember(former, after: event, stamp)
+  }
+
+  private mutating func fold(_ event: HazardEvent, _ stamp: Stamp) {
     let step = Step(person: stamp.actor, day: stamp.day)
     switch event {
-    case .reported, .recordWithdrawn, .recordCorrected: return
+    case .reported, .recordWithdrawn, .recordCorrected, .revoked: return
     case .sighted(let sighting): sightings.append(sighting)
     case .assigned(let person, let deadline):
       self.person = person
@@ -30,16 +41,19 @@ extension Hazard {
       person = nil
       requested = nil
       state = .reported
-    case .transferred(let person, _):
+    case .transferred(let person, let section, let outside, _):
       self.person = person
+      movedTo = section
+      self.outside = outside
       state = .assigned
     case .extensionRequested(let request): requested = request
     case .extended(let deadline, _, _):
       move(deadline, on: stamp.day)
       extensions += 1
       requested = nil
-    case .submitted(let measures, let photos):
+    case .submitted(let measures, let cost, let photos):
       self.measures = measures
+      self.cost = cost ?? self.cost
       self.photos += photos
       requested = nil
       rectified = step
@@ -59,8 +73,42 @@ extension Hazard {
       withdrawn = step
       withdrawnReason = reason
       state = .withdrawn
+    case .oversight(let event):
+      oversight.apply(event)
+      // Found major, it is assigned anew with its commitments.
+      if case .studied(let study) = event, study.severity == .major,
+        [.assigned, .rectifying].contains(state)
+      {
+        state = .reported
+      }
+    case .merged(let other):
+      mergedInto = other
+      withdrawn = step
+      state = .withdrawn
+    case .absorbed(let other): duplicates.append(other)
     }
-    latest = stamp.at
+  }
+
+  /// Keeps what stood before a decision, until something follows it in a later act.
+  private mutating func remember(_ former: Hazard, after event: HazardEvent, _ stamp: Stamp) {
+    if let revocable, !stamp.act.isEmpty, revocable.act == stamp.act { return }
+    // What was mended on the spot is judged by the section head's signature for all rooms together.
+    let isSignedFor = report.onSpot != nil && rejections == 0
+    guard event.isDecision, !isSignedFor else {
+      revocable = nil
+      before = []
+      return
+    }
+    revocable = Revocable(act: stamp.act, person: stamp.actor, day: stamp.at.day)
+    before = [former]
+  }
+
+  private mutating func revoke(_ act: String, _ stamp: Stamp) {
+    guard revocable?.act == act, var former = before.first else { return }
+    former.revocable = nil
+    former.stepped = stamp.day
+    former.latest = stamp.at
+    self = former
   }
 
   private mutating func move(_ deadline: Day, on day: Day) {

@@ -7,13 +7,14 @@ extension Hazard {
   public func decide(
     _ command: HazardCommand, in situation: Situation
   ) throws -> [HazardEvent] {
-    guard isOpen else { throw HazardError.ended(state) }
+    guard isOpen || command == .revoke else { throw HazardError.ended(state) }
     guard command.kind.states.contains(state) else {
       throw HazardError.notNow(command.kind, state)
     }
     try permit(command.kind, situation)
     switch command {
     case .assign(let person, let deadline):
+      guard lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
       try requireAllowed(deadline, today: situation.today)
       if state != .reported, let present = self.deadline, deadline > present {
         try permit(.extend, situation.actor)
@@ -21,8 +22,13 @@ extension Hazard {
       return [.assigned(to: person, deadline: deadline)]
     case .accept: return [.accepted]
     case .decline(let reason): return [.declined(reason: try required(reason))]
-    case .transfer(let person, let reason):
-      return [.transferred(to: person, reason: try required(reason))]
+    case .transfer(let person, let section, let outside, let reason):
+      let outside = try outside.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
+      return [
+        .transferred(
+          to: person, section: section == report.section ? nil : section, outside: outside,
+          reason: try required(reason))
+      ]
     case .requestExtension(let request):
       try requireLater(request.deadline, today: situation.today)
       return [
@@ -38,18 +44,30 @@ extension Hazard {
         .extended(
           to: day, reason: try required(reason), document: try document.map(Wording.text))
       ]
-    case .submit(let measures, let photos):
+    case .submit(let measures, let cost, let photos):
       let measures = try Wording.text(measures)
       guard !measures.isEmpty else { throw HazardError.textMissing }
-      return [.submitted(measures: measures, photos: photos)]
+      return [.submitted(measures: measures, cost: try cost.map(Wording.text), photos: photos)]
     case .verify(let note, let keepOpen):
-      let closes = !keepOpen && situation.actor.may(closingAct)
+      let closes = !keepOpen && !oversight.isListed && situation.actor.may(closingAct)
       return [.verified(note: try note.map(Wording.text))] + (closes ? [.closed] : [])
     case .reject(let reason, let deadline):
       try requireAllowed(deadline, today: situation.today)
       return [.rejected(reason: try required(reason), deadline: deadline)]
-    case .close: return [.closed]
+    case .close:
+      guard !oversight.isListed else { throw HazardError.stillListed }
+      return [.closed]
     case .withdraw(let reason): return [.withdrawn(reason: try required(reason))]
+    case .oversee(let command):
+      return [.oversight(try oversight.decide(command, of: self, today: situation.today))]
+    case .merge(let other):
+      guard other != id else { throw HazardError.mergedIntoItself }
+      return [.merged(into: other)]
+    case .revoke:
+      guard let revocable, mayRevoke(situation.actor, on: situation.today) else {
+        throw HazardError.nothingToRevoke
+      }
+      return [.revoked(act: revocable.act)]
     }
   }
 
@@ -57,9 +75,28 @@ extension Hazard {
   public func possibleActs(for person: Person) -> [HazardCommand.Kind] {
     guard isOpen else { return [] }
     return HazardCommand.Kind.allCases.filter { kind in
-      guard kind.states.contains(state) else { return false }
+      guard kind.states.contains(state), isApplicable(kind) else { return false }
       return (try? permit(kind, by: person, recorder: nil)) != nil
     }
+  }
+
+  /// Whether what the act is about is there at all.
+  private func isApplicable(_ kind: HazardCommand.Kind) -> Bool {
+    switch kind {
+    case .takeCase: severity == .major
+    case .close: !oversight.isListed
+    case .list: !oversight.isListed
+    case .delist: oversight.isListed
+    case .revoke: false
+    case .verify, .assign, .extend, .reject, .accept, .submit, .requestExtension, .decline,
+      .transfer, .note, .remind, .safeguard, .study, .commit, .reportUp, .merge, .withdraw:
+      true
+    }
+  }
+
+  /// Whether a person may take back the last decision: their own, of this day, with nothing after it.
+  public func mayRevoke(_ person: Person, on day: Day) -> Bool {
+    revocable.map { $0.person == person.id && $0.day == day } ?? false
   }
 
   /// Closing a hazard of category fire is for the fire safety manager or the fire responsible.
@@ -86,7 +123,13 @@ extension Hazard {
     case .reject: try permit(.reject, person)
     case .close:
       try permit(closingAct, person)
-    case .withdraw: try permit(.withdraw, person)
+    case .withdraw, .merge: try permit(.withdraw, person)
+    case .note: try permit(.annotate, person)
+    case .remind: try permit(.remind, person)
+    case .study, .takeCase: try permit(.decideMajor, person)
+    case .reportUp, .list, .delist: try permit(.assign, person)
+    case .safeguard, .commit: if person.id != self.person { try permit(.assign, person) }
+    case .revoke: break
     case .verify:
       try permit(.verify, orClosing: person)
       guard !fixers.contains(person.id), recorder.map({ !fixers.contains($0) }) ?? true else {
@@ -130,51 +173,4 @@ extension Hazard {
     guard !reason.isEmpty else { throw HazardError.reasonMissing }
     return reason
   }
-}
-
-extension HazardCommand.Kind {
-  /// The states from which the act leads on.
-  public var states: Set<Hazard.State> {
-    switch self {
-    case .assign: [.reported, .assigned, .rectifying]
-    case .accept, .decline: [.assigned]
-    case .transfer, .requestExtension, .submit: [.assigned, .rectifying]
-    case .extend: [.reported, .assigned, .rectifying]
-    case .verify, .reject: [.submitted]
-    case .close: [.verified]
-    case .withdraw: [.reported, .assigned, .rectifying, .submitted, .verified]
-    }
-  }
-}
-
-extension HazardReport {
-  /// Registers a hazard that was not found on a walk.
-  ///
-  /// - Throws: ``HazardError`` or ``NotPermitted``, with nothing written.
-  public func decide(in situation: Situation) throws -> (Hazard.ID, HazardEvent) {
-    guard situation.actor.may(.reportHazard) else { throw NotPermitted(.reportHazard) }
-    var report = self
-    report.text = try Wording.text(text)
-    report.spot = try spot.map(Wording.text)
-    report.sourceDocument = try sourceDocument.map(Wording.text)
-    guard !report.text.isEmpty else { throw HazardError.textMissing }
-    if source != .selfFound, trimmed(sourceDocument ?? "").isEmpty {
-      throw HazardError.documentMissing(source)
-    }
-    // What a document orders may be overdue when it comes; an own deadline is set for days ahead.
-    if source == .selfFound, let deadline, deadline < situation.today {
-      throw HazardError.deadlinePassed(today: situation.today)
-    }
-    if report.finders.isEmpty { report.finders = [situation.actor.id] }
-    var numbering = situation.numbering
-    return (numbering.takeHazard(), .reported(report))
-  }
-}
-
-/// The text without white space at either end.
-public func trimmed(_ text: String) -> String {
-  var rest = Substring(text)
-  while rest.first?.isWhitespace == true { rest.removeFirst() }
-  while rest.last?.isWhitespace == true { rest.removeLast() }
-  return String(rest)
 }

@@ -2,50 +2,6 @@ import Almanac
 
 /// Something found wrong (隐患), from finding to closure (销号).
 public struct Hazard: Hashable, Sendable, Codable, Identifiable {
-  /// How far it is on the way from finding (登记) to closure (销号).
-  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
-    case reported
-    case assigned
-    case rectifying
-    case submitted
-    case verified
-    case closed
-    case withdrawn
-
-    /// What it waits for, or how it ended, as registers show it.
-    public var name: Bilingual {
-      switch self {
-      case .reported: Bilingual(zh: "待交办", en: "reported")
-      case .assigned: Bilingual(zh: "已交办", en: "assigned")
-      case .rectifying: Bilingual(zh: "整改中", en: "rectifying")
-      case .submitted: Bilingual(zh: "待复查", en: "submitted")
-      case .verified: Bilingual(zh: "待销号", en: "verified")
-      case .closed: Bilingual(zh: "已销号", en: "closed")
-      case .withdrawn: Bilingual(zh: "已作废", en: "withdrawn")
-      }
-    }
-  }
-
-  /// Where a hazard comes from (来源).
-  public enum Source: String, Hashable, Sendable, Codable, CaseIterable {
-    case selfFound
-    case higherInspection
-    case authorityOrder
-    case thirdPartyTest
-    case publicReport
-
-    /// The source as registers and timelines show it.
-    public var name: Bilingual {
-      switch self {
-      case .selfFound: Bilingual(zh: "自查", en: "self-found")
-      case .higherInspection: Bilingual(zh: "上级检查", en: "higher inspection")
-      case .authorityOrder: Bilingual(zh: "部门责令", en: "ordered by an authority")
-      case .thirdPartyTest: Bilingual(zh: "第三方检测", en: "third-party test")
-      case .publicReport: Bilingual(zh: "群众反映", en: "reported by the public")
-      }
-    }
-  }
-
   /// A later deadline that the rectifier asked for.
   public struct Request: Hashable, Sendable, Codable {
     /// The last day asked for, later than the one in force.
@@ -103,6 +59,22 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// A decision that its maker may take back while nothing has followed it.
+  public struct Revocable: Hashable, Sendable, Codable {
+    /// The act that made it; lines of one act are taken back together.
+    public var act: String
+    /// Who decided.
+    public var person: Person.ID
+    /// The day on which it was recorded.
+    public var day: Day
+
+    enum CodingKeys: String, CodingKey {
+      case act
+      case person
+      case day
+    }
+  }
+
   /// Its number, as `2026-017`: run by year, never reused.
   public let id: Identifier<Hazard>
   /// What was known at registration; later acts leave it as it was.
@@ -139,8 +111,26 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
   public var withdrawnReason: String?
   /// Later walks that met it while it was open, oldest first.
   public var sightings: [HazardSighting]
+  /// The section to which it was transferred; nil while it is the place's own.
+  public var movedTo: Section.ID?
+  /// The party outside the office that mends it, as the property company; the person answers for it.
+  public var outside: String?
+  /// What the rectification cost, in the rectifier's words; nil where nothing was said.
+  public var cost: String?
+  /// The hazard of which it turned out a duplicate; set together with ``withdrawn``.
+  public var mergedInto: Hazard.ID?
+  /// Duplicates that were merged into it.
+  public var duplicates: [Hazard.ID]
+  /// Safeguards, studies and what authorities did, beside its way to closure.
+  public var oversight: Oversight
+  /// The day of the last step on its way: notes, reminders and sightings are none.
+  public var stepped: Day
+  /// The last decision, while it may still be revoked.
+  public var revocable: Revocable?
   /// When the last act was recorded.
   public var latest: Moment
+  /// As it stood before ``revocable``, while it is folded; at most one, and never stored.
+  var before: [Hazard] = []
 
   enum CodingKeys: String, CodingKey {
     case id
@@ -161,6 +151,14 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     case withdrawn
     case withdrawnReason
     case sightings
+    case movedTo
+    case outside
+    case cost
+    case mergedInto
+    case duplicates
+    case oversight
+    case stepped
+    case revocable
     case latest
   }
 
@@ -182,6 +180,10 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
   var records: Set<Inspection.ID> {
     Set([report.inspection].compactMap { $0 } + sightings.map(\.inspection))
   }
+  /// The section that answers for it (责任科室): the place's, or the one it was transferred to.
+  public var section: Section.ID? { movedTo ?? report.section }
+  /// General, unless the last study found it major (重大研判).
+  public var severity: Severity { oversight.studies.last?.severity ?? report.severity }
   /// Whether nothing was decided about it since it was found.
   public var isUntouched: Bool { state == .reported || isMendedOnSpot }
   /// The last day on which its rectification is on time; it ends at 24:00 (order 61, article 32).
@@ -197,134 +199,4 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
 
   /// Overdue starts the day after the deadline.
   public func isOverdue(on day: Day) -> Bool { daysLeft(on: day).map { $0 < 0 } ?? false }
-}
-
-/// What is known of a hazard when it is registered.
-public struct HazardReport: Hashable, Sendable, Codable {
-  /// Where it was found.
-  public var place: Place.ID
-  /// Where in the room, as `靠窗`; nil for the place as a whole.
-  public var spot: String?
-  /// The section of the place at the time; nil for a place of no section.
-  public var section: Section.ID?
-  /// What is wrong, in words, as printed in the register.
-  public var text: String
-  /// The kind of danger, which decides the proposed deadline and who may close it.
-  public var category: HazardCategory
-  /// General unless a study found it major; no tick makes it so.
-  public var severity: Severity
-  /// Who brought it up; all but self-found need ``sourceDocument``.
-  public var source: Hazard.Source
-  /// The document it came with: issuer, number, date, as written on it.
-  public var sourceDocument: String?
-  /// Who found it: the record's inspectors, or the person who registered it.
-  public var finders: [Person.ID]
-  /// The record and item that found it.
-  public var inspection: Inspection.ID?
-  /// The item at which it was found; nil for one not found on a walk.
-  public var item: ItemKey?
-  /// The rule it offends against, as the checklist item cites it.
-  public var basis: Bilingual?
-  /// The deadline it came with: an authority's, the inspector's, or the rule's.
-  public var deadline: Day?
-  /// Found and mended in the same walk, and how.
-  public var onSpot: String?
-  /// Whether the inspector asks for a study of whether it is major (提请重大研判).
-  public var asksForStudy: Bool
-  /// Photographs of the finding, before any rectification.
-  public var photos: [String]
-  /// The closed hazard that was found again.
-  public var previous: Hazard.ID?
-
-  enum CodingKeys: String, CodingKey {
-    case place
-    case spot
-    case section
-    case text
-    case category
-    case severity
-    case source
-    case sourceDocument
-    case finders
-    case inspection
-    case item
-    case basis
-    case deadline
-    case onSpot
-    case asksForStudy
-    case photos
-    case previous
-  }
-
-  /// A report from a place, the words for what is wrong and its category; the rest if known.
-  public init(
-    place: Place.ID, spot: String? = nil, section: Section.ID? = nil, text: String,
-    category: HazardCategory, severity: Severity = .general, source: Hazard.Source = .selfFound,
-    sourceDocument: String? = nil, finders: [Person.ID] = [], inspection: Inspection.ID? = nil,
-    item: ItemKey? = nil, basis: Bilingual? = nil, deadline: Day? = nil, onSpot: String? = nil,
-    asksForStudy: Bool = false, photos: [String] = [], previous: Hazard.ID? = nil
-  ) {
-    self.place = place
-    self.spot = spot
-    self.section = section
-    self.text = text
-    self.category = category
-    self.severity = severity
-    self.source = source
-    self.sourceDocument = sourceDocument
-    self.finders = finders
-    self.inspection = inspection
-    self.item = item
-    self.basis = basis
-    self.deadline = deadline
-    self.onSpot = onSpot
-    self.asksForStudy = asksForStudy
-    self.photos = photos
-    self.previous = previous
-  }
-}
-
-/// The same hazard met again on a later walk while it is open.
-public struct HazardSighting: Hashable, Sendable, Codable {
-  /// The record of the later walk.
-  public var inspection: Inspection.ID
-  /// The item at which it was met, not always the one that found it.
-  public var item: ItemKey
-  /// What the inspector put down this time.
-  public var text: String
-  /// Whether another record of the same walk has found or met it already: it was not met a second time.
-  public var isSameWalk: Bool
-
-  enum CodingKeys: String, CodingKey {
-    case inspection
-    case item
-    case text
-    case isSameWalk = "sameWalk"
-  }
-
-  /// A sighting from a record, one of its items and the words put down there.
-  public init(inspection: Inspection.ID, item: ItemKey, text: String, isSameWalk: Bool = false) {
-    self.inspection = inspection
-    self.item = item
-    self.text = text
-    self.isSameWalk = isSameWalk
-  }
-
-  /// Reads a sighting; one that does not say so is of a walk of its own.
-  public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: CodingKeys.self)
-    inspection = try fields.decode(Inspection.ID.self, forKey: .inspection)
-    item = try fields.decode(ItemKey.self, forKey: .item)
-    text = try fields.decode(String.self, forKey: .text)
-    isSameWalk = try fields.decodeIfPresent(Bool.self, forKey: .isSameWalk) ?? false
-  }
-
-  /// Writes the record, item and words, and the same walk only where it is one.
-  public func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(inspection, forKey: .inspection)
-    try fields.encode(item, forKey: .item)
-    try fields.encode(text, forKey: .text)
-    if isSameWalk { try fields.encode(true, forKey: .isSameWalk) }
-  }
 }

@@ -5,55 +5,31 @@ public enum HazardCommand: Hashable, Sendable {
   case assign(to: Person.ID, deadline: Day)
   case accept
   case decline(reason: String)
-  case transfer(to: Person.ID, reason: String)
+  /// To a person, with the section that answers for it then and the outside party that mends it, if any.
+  case transfer(
+    to: Person.ID, section: Section.ID? = nil, outside: String? = nil, reason: String)
   case requestExtension(Hazard.Request)
   case extend(to: Day, reason: String, document: String? = nil)
-  case submit(measures: String, photos: [String] = [])
+  case submit(measures: String, cost: String? = nil, photos: [String] = [])
   /// By one who may also close it closes too, unless it is to be kept open.
   case verify(note: String? = nil, keepOpen: Bool = false)
   case reject(reason: String, deadline: Day)
   case close
   case withdraw(reason: String)
+  case oversee(OversightCommand)
+  /// It is the same as another one: withdrawn, with what was seen kept under the other's number.
+  case merge(into: Hazard.ID)
+  /// Takes the last decision back, by the one who made it, on the same day.
+  case revoke
 
-  /// To whom it gives the rectification; nil where it names nobody.
-  var rectifier: Person.ID? {
+  /// The persons it gives work to, who must be in office.
+  var persons: [Person.ID] {
     switch self {
-    case .assign(let person, _), .transfer(let person, _): person
+    case .assign(let person, _), .transfer(let person, _, _, _): [person]
+    case .oversee(let command): command.persons
     case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
-      .withdraw:
-      nil
-    }
-  }
-
-  /// Which of the acts a command is, whatever its values.
-  public enum Kind: Int, Hashable, Sendable, CaseIterable {
-    case verify
-    case close
-    case assign
-    case extend
-    case reject
-    case accept
-    case submit
-    case requestExtension
-    case decline
-    case transfer
-    case withdraw
-
-    /// The act as menus and refusals call it.
-    public var name: Bilingual {
-      switch self {
-      case .assign: Bilingual(zh: "交办", en: "Assign")
-      case .accept: Bilingual(zh: "签收", en: "Accept")
-      case .decline: Bilingual(zh: "退回交办", en: "Decline")
-      case .transfer: Bilingual(zh: "转办", en: "Transfer")
-      case .requestExtension: Bilingual(zh: "申请延期", en: "Ask for more time")
-      case .extend: Bilingual(zh: "同意延期", en: "Extend")
-      case .submit: Bilingual(zh: "整改报验", en: "Hand in")
-      case .verify: Bilingual(zh: "复查合格", en: "Verify")
-      case .reject: Bilingual(zh: "复查退回", en: "Reject")
-      case .close: Bilingual(zh: "销号", en: "Close")
-      case .withdraw: Bilingual(zh: "作废", en: "Withdraw")
-      }
+      .withdraw, .merge, .revoke:
+      []
     }
   }
 
@@ -71,6 +47,38 @@ public enum HazardCommand: Hashable, Sendable {
     case .reject: .reject
     case .close: .close
     case .withdraw: .withdraw
+    case .oversee(let command): command.kind
+    case .merge: .merge
+    case .revoke: .revoke
+    }
+  }
+}
+
+extension HazardCommand {
+  /// Checks the persons and hazards that a command names besides its own.
+  ///
+  /// - Throws: ``HazardError``, or what the records throw.
+  func check(with records: some Records, on today: Day) throws {
+    let bureau = try records.bureau
+    for id in persons {
+      guard let person = bureau.person(id) else { throw HazardError.noSuchPerson(id) }
+      if let last = person.to, !person.stays(after: today) {
+        throw HazardError.rectifierLeft(person.name, last: last)
+      }
+    }
+    switch self {
+    case .oversee(.takeCase(let leader)):
+      guard let person = bureau.person(leader), person.may(.decideMajor) else {
+        throw HazardError.notALeader(bureau.name(leader))
+      }
+    case .merge(let other):
+      guard let target = try records.hazard(other) else {
+        throw HazardError.noSuchHazard(other.rawValue)
+      }
+      guard target.isOpen else { throw HazardError.mergedIntoEnded(other) }
+    case .assign, .accept, .decline, .transfer, .requestExtension, .extend, .submit, .verify,
+      .reject, .close, .withdraw, .oversee, .revoke:
+      break
     }
   }
 }

@@ -14,6 +14,18 @@ public enum HazardError: Refusal, Hashable {
   case documentMissing(Hazard.Source)
   case authorityDeadline
   case rectifierLeft(String, last: Day)
+  case majorLacks([MajorLack])
+  case notMajor
+  case participantsMissing
+  case dateOutside(Day, from: Day, to: Day)
+  case listedAlready
+  case notListed
+  case stillListed
+  case notALeader(String)
+  case noSuchPerson(Person.ID)
+  case mergedIntoItself
+  case mergedIntoEnded(Hazard.ID)
+  case nothingToRevoke
 
   /// Whether the subject, the right person or a good value was missing.
   public var kind: RefusalKind {
@@ -21,7 +33,9 @@ public enum HazardError: Refusal, Hashable {
     case .noSuchHazard: .noSuchSubject
     case .notAssignee, .fixerMayNotVerify: .notPermitted
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
-      .documentMissing, .authorityDeadline, .rectifierLeft:
+      .documentMissing, .authorityDeadline, .rectifierLeft, .majorLacks, .notMajor,
+      .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notALeader,
+      .noSuchPerson, .mergedIntoItself, .mergedIntoEnded, .nothingToRevoke:
       .badData
     }
   }
@@ -72,6 +86,46 @@ public enum HazardError: Refusal, Hashable {
       Bilingual(
         zh: "\(name)在任到 \(last) 为止，请交给别人。",
         en: "The last day in office of \(name) is \(last); give it to someone else.")
+    case .majorLacks(let lacks):
+      Bilingual(
+        zh: "重大隐患交办前须先有：\(lacks.map(\.name.zh).joined(separator: "；"))。",
+        en: "Before a major hazard is assigned it needs "
+          + lacks.map(\.name.en).joined(separator: "; ") + ".")
+    case .notMajor:
+      Bilingual(
+        zh: "领导包案只用于重大隐患；请先作重大研判。",
+        en: "Only a major hazard is put under a leader's name; study its severity first.")
+    case .participantsMissing:
+      Bilingual(zh: "研判须注明参加人员。", en: "A study needs those who took part.")
+    case .dateOutside(let day, let first, let today):
+      Bilingual(
+        zh: "日期 \(day) 应在 \(first) 至 \(today) 之间，请核对。",
+        en: "The date \(day) should lie between \(first) and \(today); check it.")
+    case .listedAlready:
+      Bilingual(zh: "已在挂牌督办中。", en: "It is under listed supervision already.")
+    case .notListed:
+      Bilingual(zh: "没有挂牌督办，无须摘牌。", en: "It is not under listed supervision.")
+    case .stillListed:
+      Bilingual(
+        zh: "挂牌督办的隐患须先由挂牌机关摘牌，才能销号。",
+        en: "A listed hazard is closed only after the authority has delisted it.")
+    case .notALeader(let name):
+      Bilingual(
+        zh: "包案须由局领导或分管领导担任，\(name)不是。",
+        en: "A case is taken by a leader or a supervisor, which \(name) is not.")
+    case .noSuchPerson(let id):
+      Bilingual(
+        zh: "没有人员“\(id)”；用 person list 查看。", en: "There is no person “\(id)”; see person list.")
+    case .mergedIntoItself:
+      Bilingual(zh: "不能并入自己，请填另一条的编号。", en: "It cannot be merged into itself.")
+    case .mergedIntoEnded(let number):
+      Bilingual(
+        zh: "隐患\(number)已销号或作废，不能并入。",
+        en: "Hazard \(number) is closed or withdrawn; nothing can be merged into it.")
+    case .nothingToRevoke:
+      Bilingual(
+        zh: "只能由本人在当天撤回最后一步；现在没有可撤回的。",
+        en: "Only the last decision can be revoked, by its maker on the same day; there is none.")
     case .authorityDeadline:
       Bilingual(
         zh: "责令整改的期限只能凭该机关的文件延长，请注明文号。",

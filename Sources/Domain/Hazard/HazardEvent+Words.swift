@@ -16,20 +16,27 @@ extension HazardEvent {
         zh: "\(bureau.name(person))，期限 \(deadline)", en: "\(bureau.name(person)), due \(deadline)")
     case .accepted, .closed: return Bilingual(verbatim: "")
     case .declined(let reason), .withdrawn(let reason): return Bilingual(verbatim: reason)
-    case .transferred(let person, let reason):
-      return Bilingual(verbatim: "\(bureau.name(person)): \(reason)")
+    case .transferred(let person, _, let outside, let reason):
+      let party = outside.map { " (\($0))" } ?? ""
+      return Bilingual(verbatim: "\(bureau.name(person))\(party): \(reason)")
     case .extensionRequested(let request):
       return Bilingual(
         zh: "至 \(request.deadline)：\(request.reason)",
         en: "to \(request.deadline): \(request.reason)")
     case .extended(let day, let reason, _):
       return Bilingual(zh: "至 \(day)：\(reason)", en: "to \(day): \(reason)")
-    case .submitted(let measures, _): return Bilingual(verbatim: measures)
+    case .submitted(let measures, let cost, _):
+      return Bilingual(verbatim: measures)
+        + (cost.map { Bilingual(zh: "；费用 \($0)", en: "; cost \($0)") } ?? Bilingual(verbatim: ""))
     case .verified(let note): return Bilingual(verbatim: note ?? "")
     case .rejected(let reason, let deadline):
       return Bilingual(zh: "\(reason)，期限 \(deadline)", en: "\(reason), due \(deadline)")
     case .recordWithdrawn(let record, let reason), .recordCorrected(let record, let reason):
       return Bilingual(zh: "\(record)：\(reason)", en: "\(record): \(reason)")
+    case .oversight(let event): return event.note(bureau)
+    case .merged(let hazard): return Bilingual(zh: "并入 \(hazard)", en: "into \(hazard)")
+    case .absorbed(let hazard): return Bilingual(verbatim: hazard.rawValue)
+    case .revoked: return Bilingual(zh: "撤回上一步", en: "the step before")
     }
   }
 }

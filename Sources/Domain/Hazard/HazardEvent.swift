@@ -7,10 +7,10 @@ public enum HazardEvent: Hashable, Sendable {
   case assigned(to: Person.ID, deadline: Day)
   case accepted
   case declined(reason: String)
-  case transferred(to: Person.ID, reason: String)
+  case transferred(to: Person.ID, section: Section.ID?, outside: String?, reason: String)
   case extensionRequested(Hazard.Request)
   case extended(to: Day, reason: String, document: String?)
-  case submitted(measures: String, photos: [String])
+  case submitted(measures: String, cost: String?, photos: [String])
   case verified(note: String?)
   case rejected(reason: String, deadline: Day)
   case closed
@@ -20,6 +20,13 @@ public enum HazardEvent: Hashable, Sendable {
   case recordWithdrawn(Inspection.ID, reason: String)
   /// The record that opened it was corrected and no longer finds it: a note likewise.
   case recordCorrected(Inspection.ID, reason: String)
+  case oversight(OversightEvent)
+  /// It turned out the same as another one.
+  case merged(into: Hazard.ID)
+  /// Another one turned out the same as this.
+  case absorbed(Hazard.ID)
+  /// The act of the last decision was taken back by its maker.
+  case revoked(act: String)
 }
 
 extension HazardEvent: JournalEvent {
@@ -32,6 +39,11 @@ extension HazardEvent: JournalEvent {
     var photos: [String]?
     var note: String?
     var inspection: Inspection.ID?
+    var section: Section.ID?
+    var outside: String?
+    var cost: String?
+    var hazard: Hazard.ID?
+    var act: String?
 
     enum CodingKeys: String, CodingKey {
       case person
@@ -42,6 +54,11 @@ extension HazardEvent: JournalEvent {
       case photos
       case note
       case inspection
+      case section
+      case outside
+      case cost
+      case hazard
+      case act
     }
 
     func required<Value>(_ key: CodingKeys, _ value: Value?) throws -> Value {
@@ -71,6 +88,10 @@ extension HazardEvent: JournalEvent {
     case .withdrawn: "hazard.withdrawn"
     case .recordWithdrawn: "hazard.recordWithdrawn"
     case .recordCorrected: "hazard.recordCorrected"
+    case .oversight(let event): event.type
+    case .merged: "hazard.merged"
+    case .absorbed: "hazard.absorbed"
+    case .revoked: "hazard.revoked"
     }
   }
 
@@ -82,16 +103,20 @@ extension HazardEvent: JournalEvent {
     case .assigned(let person, let deadline): Data(person: person, deadline: deadline)
     case .accepted, .closed: NoData()
     case .declined(let reason), .withdrawn(let reason): Data(reason: reason)
-    case .transferred(let person, let reason): Data(person: person, reason: reason)
+    case .transferred(let person, let section, let outside, let reason):
+      Data(person: person, reason: reason, section: section, outside: outside)
     case .extensionRequested(let request): request
     case .extended(let deadline, let reason, let document):
       Data(deadline: deadline, reason: reason, document: document)
-    case .submitted(let measures, let photos):
-      Data(measures: measures, photos: photos.isEmpty ? nil : photos)
+    case .submitted(let measures, let cost, let photos):
+      Data(measures: measures, photos: photos.isEmpty ? nil : photos, cost: cost)
     case .verified(let note): Data(note: note)
     case .rejected(let reason, let deadline): Data(deadline: deadline, reason: reason)
     case .recordWithdrawn(let record, let reason), .recordCorrected(let record, let reason):
       Data(reason: reason, inspection: record)
+    case .oversight(let event): event.data
+    case .merged(let hazard), .absorbed(let hazard): Data(hazard: hazard)
+    case .revoked(let act): Data(act: act)
     }
   }
 
@@ -105,7 +130,8 @@ extension HazardEvent: JournalEvent {
     case "hazard.closed": self = .closed
     case "hazard.assigned", "hazard.declined", "hazard.transferred", "hazard.extended",
       "hazard.submitted", "hazard.verified", "hazard.rejected", "hazard.withdrawn",
-      "hazard.recordWithdrawn", "hazard.recordCorrected":
+      "hazard.recordWithdrawn", "hazard.recordCorrected", "hazard.merged", "hazard.absorbed",
+      "hazard.revoked":
       let data = try Data(from: decoder)
       switch type {
       case "hazard.assigned":
@@ -116,15 +142,16 @@ extension HazardEvent: JournalEvent {
         self = .declined(reason: try data.required(.reason, data.reason))
       case "hazard.transferred":
         self = .transferred(
-          to: try data.required(.person, data.person),
-          reason: try data.required(.reason, data.reason))
+          to: try data.required(.person, data.person), section: data.section,
+          outside: data.outside, reason: try data.required(.reason, data.reason))
       case "hazard.extended":
         self = .extended(
           to: try data.required(.deadline, data.deadline),
           reason: try data.required(.reason, data.reason), document: data.document)
       case "hazard.submitted":
         self = .submitted(
-          measures: try data.required(.measures, data.measures), photos: data.photos ?? [])
+          measures: try data.required(.measures, data.measures), cost: data.cost,
+          photos: data.photos ?? [])
       case "hazard.verified": self = .verified(note: data.note)
       case "hazard.rejected":
         self = .rejected(
@@ -140,16 +167,21 @@ extension HazardEvent: JournalEvent {
         self = .recordCorrected(
           try data.required(.inspection, data.inspection),
           reason: try data.required(.reason, data.reason))
+      case "hazard.merged": self = .merged(into: try data.required(.hazard, data.hazard))
+      case "hazard.absorbed": self = .absorbed(try data.required(.hazard, data.hazard))
+      case "hazard.revoked": self = .revoked(act: try data.required(.act, data.act))
       default: return nil
       }
-    default: return nil
+    default:
+      guard let event = try OversightEvent(type: type, from: decoder) else { return nil }
+      self = .oversight(event)
     }
   }
 
   /// The act that it records; nil for what no command asks.
   var kind: HazardCommand.Kind? {
     switch self {
-    case .reported, .sighted, .recordWithdrawn, .recordCorrected: nil
+    case .reported, .sighted, .recordWithdrawn, .recordCorrected, .absorbed: nil
     case .assigned: .assign
     case .accepted: .accept
     case .declined: .decline
@@ -161,7 +193,15 @@ extension HazardEvent: JournalEvent {
     case .rejected: .reject
     case .closed: .close
     case .withdrawn: .withdraw
+    case .oversight(let event): event.kind
+    case .merged: .merge
+    case .revoked: .revoke
     }
+  }
+
+  /// Whether its maker may take it back while nothing has followed it.
+  public var isDecision: Bool {
+    kind.map { $0 != .revoke && (!$0.isBeside || $0 == .withdraw) } ?? false
   }
 
   /// The act's name, as timelines have it.
@@ -184,6 +224,10 @@ extension HazardEvent: JournalEvent {
     case .withdrawn: Bilingual(zh: "作废", en: "withdrawn")
     case .recordWithdrawn: Bilingual(zh: "检查记录作废", en: "its record withdrawn")
     case .recordCorrected: Bilingual(zh: "检查记录更正", en: "its record corrected")
+    case .oversight(let event): event.name
+    case .merged: Bilingual(zh: "并案", en: "merged")
+    case .absorbed: Bilingual(zh: "并入", en: "took in a duplicate")
+    case .revoked: Bilingual(zh: "撤回", en: "revoked")
     }
   }
 }

@@ -14,6 +14,11 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case close
   case closeFire
   case withdraw
+  /// A leader's note on a hazard (批示).
+  case annotate
+  case remind
+  /// Studying whether a hazard is major, and putting it under a leader's name.
+  case decideMajor
   case countersign
   case excuse
   case raiseAlert
@@ -34,6 +39,9 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .assign, .verify, .withdraw: [.supervisor, .officeHead, .administrator]
     case .extend, .reject, .close, .excuse: [.supervisor]
     case .closeFire: [.fireSafetyManager, .fireResponsible]
+    case .annotate: [.leader, .supervisor, .fireResponsible]
+    case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
+    case .decideMajor: [.supervisor, .leader]
     case .countersign: [.sectionHead]
     case .raiseAlert, .seal: [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
@@ -52,6 +60,9 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .close: Bilingual(zh: "销号", en: "close")
     case .closeFire: Bilingual(zh: "消防隐患销号", en: "close a fire hazard")
     case .withdraw: Bilingual(zh: "作废", en: "withdraw")
+    case .annotate: Bilingual(zh: "批示", en: "write a leader's note")
+    case .remind: Bilingual(zh: "催办", en: "send a reminder")
+    case .decideMajor: Bilingual(zh: "重大隐患研判与包案", en: "decide about major hazards")
     case .countersign: Bilingual(zh: "科室签字", en: "sign for the section")
     case .excuse: Bilingual(zh: "批准免查", en: "excuse")
     case .raiseAlert: Bilingual(zh: "登记预警", en: "enter an alert")

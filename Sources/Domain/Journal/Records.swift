@@ -88,13 +88,11 @@ extension Command {
       if let paper = situation.entered?.paper, paper < hazard.reported {
         throw EnteredError.paperBeforeFinding(paper, found: hazard.reported)
       }
-      if let person = try records.bureau.person(command.rectifier), let last = person.to,
-        !person.stays(after: situation.today)
-      {
-        throw HazardError.rectifierLeft(person.name, last: last)
-      }
-      return try hazard.decide(command, in: situation)
+      try command.check(with: records, on: situation.today)
+      let lines = try hazard.decide(command, in: situation)
         .map { Happening(.hazard(id), .hazard($0)) }
+      guard case .merge(let other) = command else { return lines }
+      return lines + [Happening(.hazard(other), .hazard(.absorbed(id)))]
     case .report(let report):
       let (id, event) = try report.decide(in: situation)
       // What was reported on paper was found by the day written on it.

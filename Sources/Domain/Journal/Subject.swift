@@ -126,6 +126,8 @@ public struct Stamp: Hashable, Sendable {
   public var actor: Person.ID
   /// Who typed it, where it was decided on paper by the actor (代录), and the date on that paper.
   public var entered: Entered?
+  /// The act of which it is part: lines of one act carry the same; empty before it is written.
+  public var act = ""
   /// The time of the line before, where it is later by more than a minute: the clock had gone back.
   public var behind: Moment?
 

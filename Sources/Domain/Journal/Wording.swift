@@ -108,3 +108,11 @@ public enum WordingError: Refusal, Hashable {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
+
+/// The text without white space at either end.
+public func trimmed(_ text: String) -> String {
+  var rest = Substring(text)
+  while rest.first?.isWhitespace == true { rest.removeFirst() }
+  while rest.last?.isWhitespace == true { rest.removeLast() }
+  return String(rest)
+}

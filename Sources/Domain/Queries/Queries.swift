@@ -32,7 +32,7 @@ public struct HazardFilter: Hashable, Sendable {
 
   /// Whether a hazard is shown, whatever the state asked.
   public func admits(_ hazard: Hazard) -> Bool {
-    (section == nil || hazard.report.section == section)
+    (section == nil || hazard.section == section)
       && (place == nil || hazard.report.place == place)
       && (overdueOn.map(hazard.isOverdue) ?? true)
   }

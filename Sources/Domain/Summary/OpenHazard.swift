@@ -48,9 +48,9 @@ public struct OpenHazard: Hashable, Sendable, Codable {
     place = hazard.report.place
     spot = hazard.report.spot
     text = hazard.report.text
-    section = hazard.report.section
+    section = hazard.section
     person = hazard.person
-    severity = hazard.report.severity
+    severity = hazard.severity(atEndOf: day)
     deadline = hazard.deadline(inForceOn: day)
     state = hazard.state
     ended = hazard.isOpen ? nil : (hazard.closed ?? hazard.withdrawn)?.day

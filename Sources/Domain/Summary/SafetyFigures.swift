@@ -114,7 +114,7 @@ public struct HazardFigures: Hashable, Sendable, Codable {
     closedOnTime = closed - closedLate
     open = remaining.count
     overdue = remaining.count { $0.wasOverdue(atEndOf: end) }
-    major = remaining.count { $0.report.severity == .major }
+    major = remaining.count { $0.severity(atEndOf: end) == .major }
     fixedOnSpot = reported.count { $0.report.onSpot != nil }
     byAge = Ages(
       d0to7: remaining.count { end - $0.reported <= 7 },
@@ -165,6 +165,11 @@ extension Hazard {
   public func isOpen(atEndOf day: Day) -> Bool {
     reported <= day && !(closed.map { $0.day <= day } ?? false)
       && !(withdrawn.map { $0.day <= day } ?? false)
+  }
+
+  /// How grave it was held to be at 24:00 of a day, by the studies up to then.
+  public func severity(atEndOf day: Day) -> Severity {
+    oversight.studies.last { $0.day <= day }?.severity ?? report.severity
   }
 
   /// Whether it was on the register at 24:00 of a day, past the deadline in force then.

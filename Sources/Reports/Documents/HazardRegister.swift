@@ -51,7 +51,7 @@ public struct HazardRegister: Written {
   private func row(_ number: Int, _ hazard: Hazard) -> [String] {
     [
       "\(number)", hazard.id.rawValue, hazard.reported.description,
-      hazard.whereabouts(in: bureau, language), bureau.name(hazard.report.section),
+      hazard.whereabouts(in: bureau, language), bureau.name(hazard.section),
       hazard.report.text, hazard.report.category.name[language], bureau.name(hazard.person),
       hazard.deadline?.description ?? "", hazard.state.name[language],
       [hazard.rectified, hazard.verified].compactMap { $0?.day.description }

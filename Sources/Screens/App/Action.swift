@@ -23,6 +23,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case close
   case assign
   case extend
+  case remind
+  case mark
+  case markAll
   case report
   case sort
   case countersign
@@ -108,6 +111,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .close: Entry([.character("c")], Bilingual(zh: "销号", en: "close"), 7)
     case .assign: Entry([.character("i")], Bilingual(zh: "交办", en: "assign"), 7)
     case .extend: Entry([.character("a")], Bilingual(zh: "延期", en: "extend"), 5)
+    case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
+    case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
+    case .markAll: Entry([.character("*")], Bilingual(zh: "全选", en: "mark all"), 2)
     case .report: Entry([.character("n")], Bilingual(zh: "登记隐患", en: "new hazard"), 5)
     case .sort: Entry([.character("s")], Bilingual(zh: "排序", en: "sort"), 3)
     case .countersign:

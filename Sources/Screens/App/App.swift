@@ -51,6 +51,7 @@ public struct App: Sendable {
       return effects
     case .done(let lines):
       return run(screen.done(lines, context)) + reloadBelow()
+    case .judged(let judgements): return run(screen.judged(judgements, context)) + reloadBelow()
     case .refused(let reason), .notSaved(let reason):
       news = News(text: reason, isWarning: true)
       return []

@@ -9,6 +9,8 @@ public enum Message: Sendable {
   /// An act was written, these lines.
   case done([Happening])
   case refused(Bilingual)
+  /// Several acts were judged one by one.
+  case judged([Judgement])
   case saved(Moment)
   case notSaved(Bilingual)
   case told(Bilingual)
@@ -47,6 +49,8 @@ public enum Reply: Sendable {
 public enum Effect: Sendable {
   case load(Query)
   case perform(Command)
+  /// Performs an act on each of several hazards: what is refused leaves the others standing.
+  case performEach([HazardAct])
   case save(Draft)
   case discard(OccurrenceKey)
   /// Writes one line of a round from paper, all of its rooms or none.
@@ -57,6 +61,34 @@ public enum Effect: Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// A command with the hazard it is for.
+public struct HazardAct: Hashable, Sendable {
+  /// The hazard.
+  public var hazard: Hazard.ID
+  /// What is asked.
+  public var command: HazardCommand
+
+  /// A command for a hazard.
+  public init(_ command: HazardCommand, on hazard: Hazard.ID) {
+    self.hazard = hazard
+    self.command = command
+  }
+}
+
+/// What became of one of several acts.
+public struct Judgement: Sendable {
+  /// The number of what it was about.
+  public var subject: String
+  /// Why nothing was done; nil where it was.
+  public var refusal: Bilingual?
+
+  /// An act on a subject, done or refused.
+  public init(subject: String, refusal: Bilingual?) {
+    self.subject = subject
+    self.refusal = refusal
+  }
 }
 
 /// A document that can be printed or saved as a file.

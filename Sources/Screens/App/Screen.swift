@@ -63,6 +63,8 @@ protocol Screen: Sendable {
   mutating func type(_ key: Key, _ context: Context) -> [Step]
   /// An act of this screen was written.
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step]
+  /// Several acts of this screen were judged one by one.
+  mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step]
   /// Draws on the rows between the title and the status line.
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context)
   /// What is said at the left of the status line while there is no news.
@@ -74,6 +76,7 @@ extension Screen {
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     queries.map { .effect(.load($0)) }
   }
+  mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] { [] }
   func status(_ context: Context) -> String { "" }
   func progress(_ context: Context) -> String { "" }
 }

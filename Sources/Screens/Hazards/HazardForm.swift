@@ -9,36 +9,11 @@ struct HazardForm: Sendable {
     case cancel
     case choose(HazardCommand.Kind)
     case perform(Command)
-  }
-
-  /// What a field is for.
-  enum Part: Hashable {
-    case person
-    case deadline
-    case reason
-    case measures
-    case place
-    case text
-    case category
-    case source
-    case document
-
-    var label: Bilingual {
-      switch self {
-      case .person: Bilingual(zh: "责任人", en: "Person")
-      case .deadline: Bilingual(zh: "期限", en: "Deadline")
-      case .reason: Bilingual(zh: "原因", en: "Reason")
-      case .measures: Bilingual(zh: "整改措施", en: "Measures")
-      case .place: Bilingual(zh: "场所", en: "Place")
-      case .text: Bilingual(zh: "问题", en: "What")
-      case .category: Bilingual(zh: "类别", en: "Category")
-      case .source: Bilingual(zh: "来源", en: "Source")
-      case .document: Bilingual(zh: "来文", en: "Document")
-      }
-    }
+    case performEach([HazardAct])
   }
 
   enum Purpose: Hashable {
+    /// Acts by number, the tenth by 0.
     case menu([HazardCommand.Kind])
     case act(HazardCommand.Kind)
     case report
@@ -46,14 +21,29 @@ struct HazardForm: Sendable {
 
   let purpose: Purpose
   let hazard: Hazard.ID?
+  /// The hazards that the act is for, where it is for several.
+  private(set) var several: [Hazard] = []
+  /// Whether Enter has been pressed once: an act on several wants it twice.
+  private(set) var asksAgain = false
   var parts: [Part]
   var fields: [Part: TextField] = [:]
   var focus = 0
   var trouble: Bilingual?
+  /// The acts that the menu keeps for a second page.
+  private(set) var more: [HazardCommand.Kind] = []
 
+  /// The acts on the way to closure by number; what lies beside it is one digit further.
   init(menu acts: [HazardCommand.Kind], of hazard: Hazard) {
-    purpose = .menu(acts)
+    let way = acts.filter { !$0.isBeside }
+    purpose = .menu(way.isEmpty ? acts : way)
+    more = way.isEmpty ? [] : acts.filter(\.isBeside)
     self.hazard = hazard.id
+    parts = []
+  }
+
+  private init(more acts: [HazardCommand.Kind], of hazard: Hazard.ID?) {
+    purpose = .menu(acts)
+    self.hazard = hazard
     parts = []
   }
 
@@ -70,32 +60,18 @@ struct HazardForm: Sendable {
   init(_ kind: HazardCommand.Kind, of hazard: Hazard, _ context: Context) {
     purpose = .act(kind)
     self.hazard = hazard.id
-    let proposed = DeadlineRule.proposed(
-      for: hazard.report.category, found: context.today, calendar: context.bureau.calendar,
-      beforeBreak: nil)
-    switch kind {
-    case .assign:
-      parts = [.person, .deadline]
-      fields[.person] = TextField(
-        context.bureau.name(
-          [hazard.person, context.bureau.head(of: hazard.report.section)?.id]
-            .compactMap(context.bureau.person).first { $0.stays(after: context.today) }?.id))
-      fields[.deadline] = TextField(
-        (hazard.deadline.map { max($0, context.today) } ?? proposed).description)
-    case .transfer: parts = [.person, .reason]
-    case .extend, .requestExtension:
-      parts =
-        [.deadline, .reason]
-        + (kind == .extend && hazard.report.source == .authorityOrder ? [.document] : [])
-      fields[.deadline] = TextField(hazard.requested?.deadline.description ?? "+7")
-      fields[.reason] = TextField(hazard.requested?.reason ?? "")
-    case .reject:
-      parts = [.reason, .deadline]
-      fields[.deadline] = TextField(proposed.description)
-    case .submit: parts = [.measures]
-    case .decline, .withdraw: parts = [.reason]
-    case .accept, .verify, .close: parts = []
+    parts = Self.parts(of: kind, on: hazard)
+    for (part, text) in HazardProposal(kind: kind, hazard: hazard, context: context).fields {
+      fields[part] = TextField(text)
     }
+  }
+
+  /// One form for several hazards; proposals are those of the first. What depends on each is left to it.
+  init?(_ kind: HazardCommand.Kind, ofEach hazards: [Hazard], _ context: Context) {
+    guard let first = hazards.first else { return nil }
+    self.init(kind, of: first, context)
+    several = hazards
+    if kind == .remind { parts = [] }
   }
 
   /// The command of an act that needs no field: one key decides.
@@ -105,7 +81,9 @@ struct HazardForm: Sendable {
     case .accept: return .accept
     case .verify: return .verify()
     case .close: return .close
-    case .assign, .extend, .reject, .submit, .requestExtension, .decline, .transfer, .withdraw:
+    case .revoke: return .revoke
+    case .assign, .extend, .reject, .submit, .requestExtension, .decline, .transfer, .withdraw,
+      .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge:
       return nil
     }
   }
@@ -113,18 +91,32 @@ struct HazardForm: Sendable {
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     trouble = nil
     if key == .escape || key == .control("c") { return .cancel }
-    if case .menu(let acts) = purpose {
-      if let digit = key.digit, acts.indices.contains(digit - 1) { return .choose(acts[digit - 1]) }
-      if key == .enter, let first = acts.first { return .choose(first) }
-      return .stay
-    }
-    guard parts.indices.contains(focus) else { return .cancel }
+    if case .menu(let acts) = purpose { return choose(among: acts, key) }
+    if key != .enter { asksAgain = false }
+    if parts.isEmpty { return key == .enter ? submit(context) : .stay }
     switch key {
     case .tab, .down: focus = (focus + 1) % parts.count
     case .backTab, .up: focus = (focus + parts.count - 1) % parts.count
     case .enter: return submit(context)
     default: _ = fields[parts[focus], default: TextField()].update(key)
     }
+    return .stay
+  }
+
+  private mutating func choose(among acts: [HazardCommand.Kind], _ key: Key) -> Outcome {
+    let count = acts.count + (more.isEmpty ? 0 : 1)
+    switch key {
+    case .up: focus = (focus + count - 1) % count
+    case .down: focus = (focus + 1) % count
+    case .enter: return choose(among: acts, at: focus)
+    default: if let digit = key.digit { return choose(among: acts, at: (digit + 9) % 10) }
+    }
+    return .stay
+  }
+
+  private mutating func choose(among acts: [HazardCommand.Kind], at index: Int) -> Outcome {
+    if acts.indices.contains(index) { return .choose(acts[index]) }
+    if index == acts.count, !more.isEmpty { self = HazardForm(more: more, of: hazard) }
     return .stay
   }
 
@@ -136,7 +128,14 @@ struct HazardForm: Sendable {
       return .stay
     }
     do {
-      return .perform(try HazardFormReader(form: self, context: context).command())
+      let reader = HazardFormReader(form: self, context: context)
+      guard !several.isEmpty else { return .perform(try reader.command()) }
+      let commands = try reader.commands()
+      guard asksAgain else {
+        asksAgain = true
+        return .stay
+      }
+      return .performEach(commands)
     } catch let problem as HazardFormReader.Problem {
       trouble = problem.message
       focus = parts.firstIndex(of: problem.part) ?? focus
@@ -144,13 +143,5 @@ struct HazardForm: Sendable {
       trouble = Bilingual(zh: "无法读取所填内容", en: "The fields cannot be read")
     }
     return .stay
-  }
-
-  private func isNeeded(_ part: Part) -> Bool {
-    switch part {
-    case .document: text(.source) != "1" && purpose == .report
-    case .deadline: purpose != .report
-    case .person, .reason, .measures, .place, .text, .category, .source: true
-    }
   }
 }

@@ -20,10 +20,25 @@ struct HazardFormReader {
     return .hazard(id, try act(kind))
   }
 
+  /// The act for each of several hazards: reminders in the words of each.
+  func commands() throws -> [HazardAct] {
+    guard case .act(let kind) = form.purpose else { return [] }
+    return try form.several.map { hazard in
+      if kind == .remind {
+        let words = Reminder(hazard, context.bureau, on: context.today).text[context.language]
+        return HazardAct(.oversee(.remind(words)), on: hazard.id)
+      }
+      return HazardAct(try act(kind), on: hazard.id)
+    }
+  }
+
   private func act(_ kind: HazardCommand.Kind) throws -> HazardCommand {
     switch kind {
     case .assign: .assign(to: try person(), deadline: try day())
-    case .transfer: .transfer(to: try person(), reason: form.text(.reason))
+    case .transfer:
+      .transfer(
+        to: try person(), section: try context.bureau.person(person())?.section,
+        outside: filled(.outside), reason: form.text(.reason))
     case .extend:
       .extend(
         to: try day(), reason: form.text(.reason),
@@ -31,13 +46,46 @@ struct HazardFormReader {
     case .requestExtension:
       .requestExtension(Hazard.Request(deadline: try day(), reason: form.text(.reason)))
     case .reject: .reject(reason: form.text(.reason), deadline: try day())
-    case .submit: .submit(measures: form.text(.measures))
+    case .submit: .submit(measures: form.text(.measures), cost: filled(.cost))
     case .decline: .decline(reason: form.text(.reason))
     case .withdraw: .withdraw(reason: form.text(.reason))
     case .accept: .accept
     case .verify: .verify()
     case .close: .close
+    case .revoke: .revoke
+    case .merge: .merge(into: Identifier(form.text(.hazard)))
+    case .note: .oversee(.note(form.text(.text)))
+    case .remind: .oversee(.remind(form.text(.text)))
+    case .safeguard:
+      .oversee(
+        .safeguard(.init(measures: form.text(.measures), watcher: try person(.watcher))))
+    case .study:
+      .oversee(
+        .study(
+          .init(
+            severity: try pick(.severity, Severity.allCases), basis: form.text(.basis),
+            participants: try persons(.participants), day: try day(.day))))
+    case .takeCase: .oversee(.takeCase(try person(.leader)))
+    case .commit:
+      .oversee(
+        .commit(
+          .init(
+            measures: form.text(.measures), funds: form.text(.funds),
+            contingency: form.text(.contingency))))
+    case .reportUp: .oversee(.reportUp(try authorityAct()))
+    case .list: .oversee(.list(try authorityAct()))
+    case .delist: .oversee(.delist(try authorityAct()))
     }
+  }
+
+  private func filled(_ part: HazardForm.Part) -> String? {
+    let text = form.text(part)
+    return text.isEmpty ? nil : text
+  }
+
+  private func authorityAct() throws -> Oversight.AuthorityAct {
+    .init(
+      authority: form.text(.authority), document: form.text(.document), day: try day(.day))
   }
 
   private func report() throws -> HazardReport {
@@ -55,25 +103,34 @@ struct HazardFormReader {
       source: source, sourceDocument: document.isEmpty ? nil : document, deadline: deadline)
   }
 
-  private func day() throws -> Day {
-    guard let day = Day(typed: form.text(.deadline), today: context.today) else {
+  private func day(_ part: HazardForm.Part = .deadline) throws -> Day {
+    guard let day = Day(typed: form.text(part), today: context.today) else {
       throw Problem(
-        part: .deadline,
+        part: part,
         message: Bilingual(zh: "请填日期，如 11-30 或 +7", en: "Enter a day, such as 11-30 or +7"))
     }
     return day
   }
 
+  /// Several persons, with spaces or commas between.
+  private func persons(_ part: HazardForm.Part) throws -> [Person.ID] {
+    try form.text(part).split { " ,，、\u{3000}".contains($0) }
+      .map { try person(named: String($0), part) }
+  }
+
+  private func person(_ part: HazardForm.Part = .person) throws -> Person.ID {
+    try person(named: form.text(part), part)
+  }
+
   /// A person by id, name, or the only one whom pinyin initials fit.
-  private func person() throws -> Person.ID {
-    let text = form.text(.person)
+  private func person(named text: String, _ part: HazardForm.Part) throws -> Person.ID {
     let present = context.bureau.persons.filter { $0.stays(after: context.today) }
     if let person = present.first(where: { $0.id.rawValue == text || $0.name == text }) {
       return person.id
     }
     let found = present.filter { Filter(text, context.pinyin).matches($0.name) }
     guard found.count == 1, let person = found.first else {
-      throw Problem(part: .person, message: left(text) ?? candidates(found.map(\.name)))
+      throw Problem(part: part, message: left(text) ?? candidates(found.map(\.name)))
     }
     return person.id
   }

@@ -26,13 +26,21 @@ struct HazardsScreen: Screen {
   var order = Order.urgency
   var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
   var form: HazardForm?
+  /// Chosen to be dealt with together.
+  var marked: Set<Hazard.ID> = []
+  /// The hazards that an act on several was refused for, with the reasons, until a key is pressed.
+  var refusals: [Judgement] = []
+  /// The one decided on last in this sitting, which may have left the list.
+  private var decided: Hazard.ID?
   private var wanted: Hazard.ID?
 
   init(selecting id: Hazard.ID? = nil) { wanted = id }
 
   var tab: Tab { .hazards }
   var queries: [Query] { [.hazards] + (timeline.map { [.timeline($0.id)] } ?? []) }
-  func claims(_ key: Key, _ context: Context) -> Bool { list.isFiltering || form != nil }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    list.isFiltering || form != nil || !refusals.isEmpty
+  }
 
   func shown(_ context: Context) -> [Hazard] {
     let filter = Filter(list.filter.text, context.pinyin)
@@ -56,7 +64,7 @@ struct HazardsScreen: Screen {
   private func searchText(_ hazard: Hazard, _ context: Context) -> String {
     [
       hazard.id.rawValue, context.bureau.name(hazard.report.place), hazard.report.text,
-      context.bureau.name(hazard.report.section), context.bureau.name(hazard.person),
+      context.bureau.name(hazard.section), context.bureau.name(hazard.person),
       context(hazard.report.category.name), context(hazard.state.name),
     ].joined(separator: " ")
   }
@@ -68,7 +76,7 @@ struct HazardsScreen: Screen {
 
   func title(_ context: Context) -> String {
     let counts = HazardCounts(hazards ?? [], on: context.today)
-    let major = (hazards ?? []).count { $0.report.severity == .major }
+    let major = (hazards ?? []).count { $0.severity == .major }
     return context(
       Bilingual(
         zh:
@@ -80,13 +88,23 @@ struct HazardsScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = []
-    if let hazard = selected(context) {
-      let acts = hazard.possibleActs(for: context.person)
+    if !marked.isEmpty {
+      actions = commonActs(context).compactMap(\.action)
+    } else if let hazard = selected(context) {
       actions.append(.acts)
-      actions += acts.compactMap(\.action)
+      actions += hazard.possibleActs(for: context.person).compactMap(\.action)
     }
+    if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + [.sort, .filter]
+    return actions + [.sort, .filter, .mark, .markAll]
+  }
+
+  /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
+  private func revocable(_ context: Context) -> Hazard.ID? {
+    if let decided { return decided }
+    return selected(context).flatMap {
+      $0.mayRevoke(context.person, on: context.today) ? $0.id : nil
+    }
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -95,6 +113,7 @@ struct HazardsScreen: Screen {
       let kept = wanted ?? selected(context)?.id
       self.hazards = hazards
       wanted = nil
+      marked.formIntersection(hazards.map(\.id))
       if let kept, let index = shown(context).firstIndex(where: { $0.id == kept }) {
         list.position.selected = index
       }
@@ -121,6 +140,12 @@ struct HazardsScreen: Screen {
       list.position = ListPosition()
       return loadTimeline(context)
     case .report: form = HazardForm(reportIn: context)
+    case .mark: mark(context)
+    case .markAll: markAll(context)
+    case .undo:
+      guard let id = revocable(context) else { return [] }
+      wanted = id
+      return [.effect(.perform(.hazard(id, .revoke)))]
     case .acts:
       guard let hazard = selected(context) else { return [] }
       let acts = hazard.possibleActs(for: context.person)
@@ -134,10 +159,11 @@ struct HazardsScreen: Screen {
       }
       form = HazardForm(menu: acts, of: hazard)
     default:
-      guard let hazard = selected(context),
-        let kind = HazardCommand.Kind.allCases.first(where: { $0.action == action })
-      else { return [] }
-      return begin(kind, hazard, context)
+      guard let kind = HazardCommand.Kind.allCases.first(where: { $0.action == action }) else {
+        return []
+      }
+      if !marked.isEmpty { return beginTogether(kind, context) }
+      return selected(context).map { begin(kind, $0, context) } ?? []
     }
     return []
   }
@@ -155,6 +181,10 @@ struct HazardsScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if !refusals.isEmpty {
+      refusals = []
+      return []
+    }
     if var open = form {
       let outcome = open.press(key, context)
       form = open
@@ -168,6 +198,9 @@ struct HazardsScreen: Screen {
       case .perform(let command):
         form = nil
         return [.effect(.perform(command))]
+      case .performEach(let commands):
+        form = nil
+        return [.effect(.performEach(commands))]
       }
     }
     list.type(
@@ -182,12 +215,17 @@ struct HazardsScreen: Screen {
       return event.name
     }
     let number = lines.first?.subject.id ?? ""
+    decided = lines.first { line in
+      if case .hazard(let event) = line.event { event.isDecision } else { false }
+    }.map { Identifier($0.subject.id) }
+    let hint =
+      decided != nil ? Bilingual(zh: "（u 撤回）", en: " (u revokes)") : Bilingual(verbatim: "")
     return [
       .effect(.load(.hazards)),
       .say(
         Bilingual(
           zh: "\(number) 已\(names.map(\.zh).joined(separator: "、"))",
-          en: "\(number) \(names.map(\.en).joined(separator: ", "))")),
+          en: "\(number) \(names.map(\.en).joined(separator: ", "))") + hint),
     ]
   }
 }
@@ -201,7 +239,11 @@ extension HazardCommand.Kind {
     case .assign: .assign
     case .extend: .extend
     case .reject: .reject
-    case .accept, .submit, .requestExtension, .decline, .transfer, .withdraw: nil
+    case .remind: .remind
+    case .accept, .submit, .requestExtension, .decline, .transfer, .withdraw, .note, .safeguard,
+      .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .revoke:
+      nil
     }
   }
 }

@@ -3,63 +3,6 @@ import ArgumentParser
 import Domain
 import Ledger
 
-/// What every act on a hazard takes: its number, for whom it is entered, and how to answer.
-struct HazardActOptions: ParsableArguments {
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "隐患编号", en: "the hazard's number")) var number: String
-  @OptionGroup var entered: EnteredOptions
-  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
-
-  /// Does one act, or says why not.
-  func perform(_ command: (Session, Hazard) throws -> HazardCommand) throws {
-    let session = try Session(options)
-    guard let hazard = try session.ledger.hazard(Identifier(number)) else {
-      throw HazardError.noSuchHazard(number)
-    }
-    let act = Command.hazard(hazard.id, try command(session, hazard))
-    try HazardAnswer.print(entered.perform(act, session), session, json: json)
-  }
-}
-
-/// `--for PERSON --paper D`: an act decided on paper, entered by another (代录).
-struct EnteredOptions: ParsableArguments {
-  @Option(name: .customLong("for"), help: help(zh: "代谁录入", en: "who decided, on paper"))
-  var decider: String?
-  @Option(parsing: .unconditional, help: help(zh: "纸上的日期", en: "the date on the paper"))
-  var paper: TypedDay?
-
-  func validate() throws {
-    guard (decider == nil) == (paper == nil) else {
-      throw ValidationError(
-        Bilingual(zh: "--for 与 --paper 要一起用。", en: "--for and --paper go together.")[
-          Speech.language])
-    }
-  }
-
-  func perform(_ command: Command, _ session: Session) throws -> [Happening] {
-    guard let decider, let paper else { return try session.perform(command) }
-    let entered = Entered(by: try session.actor().id, paper: paper.day(today: session.today))
-    return try session.perform(command, entered: entered, by: session.person(decider).id)
-  }
-}
-
-/// What an act on a hazard answers: its number and the state it is in now.
-struct HazardAnswer: Encodable {
-  var number: String
-  var state: Hazard.State
-
-  static func print(_ lines: [Happening], _ session: Session, json: Bool) throws {
-    guard let subject = lines.first?.subject,
-      let hazard = try session.ledger.hazard(Identifier(subject.id))
-    else { return }
-    if json {
-      try Output.json(HazardAnswer(number: hazard.id.rawValue, state: hazard.state))
-    } else {
-      Output.line("\(hazard.id) \(hazard.state.name[session.language])")
-    }
-  }
-}
-
 /// Registers a hazard that was not found on a walk.
 struct HazardReportCommand: ParsableCommand {
   static let configuration = about("report", zh: "登记隐患", en: "register a hazard")
@@ -105,9 +48,9 @@ struct HazardAssign: ParsableCommand {
   func run() throws {
     try act.perform { session, hazard in
       let bureau = try session.ledger.bureau()
-      let head = bureau.head(of: hazard.report.section)
+      let head = bureau.head(of: hazard.section)
       guard let person = try to.map({ try session.person($0) }) ?? head else {
-        throw PersonError.noSuchPerson(bureau.name(hazard.report.section))
+        throw PersonError.noSuchPerson(bureau.name(hazard.section))
       }
       let proposed =
         hazard.deadline
@@ -139,9 +82,15 @@ struct HazardTransfer: ParsableCommand {
   static let configuration = about("transfer", zh: "转办", en: "transfer")
   @OptionGroup var act: HazardActOptions
   @Option(help: help(zh: "转给谁", en: "to whom")) var to: String
+  @Option(help: help(zh: "实际整改的外单位（如物业公司）", en: "the outside party that mends it"))
+  var outside: String?
   @Option(help: help(zh: "原因", en: "reason")) var reason: String
   func run() throws {
-    try act.perform { session, _ in .transfer(to: try session.person(to).id, reason: reason) }
+    try act.perform { session, _ in
+      let person = try session.person(to)
+      return .transfer(
+        to: person.id, section: person.section, outside: outside, reason: reason)
+    }
   }
 }
 
@@ -177,7 +126,8 @@ struct HazardSubmit: ParsableCommand {
   static let configuration = about("submit", zh: "整改报验", en: "hand in what was done")
   @OptionGroup var act: HazardActOptions
   @Option(help: help(zh: "整改措施", en: "measures")) var measures: String
-  func run() throws { try act.perform { _, _ in .submit(measures: measures) } }
+  @Option(help: help(zh: "费用", en: "what it cost")) var cost: String?
+  func run() throws { try act.perform { _, _ in .submit(measures: measures, cost: cost) } }
 }
 
 /// Finds it mended; by one who may also close, closes it.

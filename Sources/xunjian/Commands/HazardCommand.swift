@@ -10,7 +10,10 @@ struct HazardCommandGroup: ParsableCommand {
       HazardList.self, HazardShow.self, HazardReportCommand.self, HazardAssign.self,
       HazardAccept.self, HazardDecline.self, HazardTransfer.self, HazardRequestExtension.self,
       HazardExtend.self, HazardSubmit.self, HazardVerify.self, HazardReject.self,
-      HazardClose.self, HazardWithdraw.self,
+      HazardClose.self, HazardWithdraw.self, HazardNote.self, HazardRemind.self,
+      HazardSafeguard.self, HazardStudy.self, HazardCase.self, HazardCommit.self,
+      HazardReportUp.self, HazardListed.self, HazardDelisted.self, HazardMerge.self,
+      HazardRevoke.self,
     ])
 }
 
@@ -47,8 +50,8 @@ struct HazardList: ParsableCommand {
       ],
       rows: hazards.map { hazard in
         [
-          hazard.id.rawValue, hazard.report.severity.name[session.language],
-          bureau.name(hazard.report.place), hazard.report.text, bureau.name(hazard.report.section),
+          hazard.id.rawValue, hazard.severity.name[session.language],
+          bureau.name(hazard.report.place), hazard.report.text, bureau.name(hazard.section),
           bureau.name(hazard.person), hazard.deadline?.description ?? "",
           hazard.state.name[session.language],
         ]
@@ -163,6 +166,14 @@ struct HazardJSON: Encodable {
   @Nullable var verifier: Person.ID?
   @Nullable var closed: Day?
   @Nullable var closer: Person.ID?
+  @Nullable var outside: String?
+  @Nullable var watcher: Person.ID?
+  @Nullable var leader: Person.ID?
+  @Nullable var contingency: String?
+  var listed: Bool
+  var reminders: Int
+  @Nullable var previous: Hazard.ID?
+  @Nullable var mergedInto: Hazard.ID?
   var timeline: [Entry]?
 
   init(_ hazard: Hazard, on day: Day) {
@@ -172,16 +183,18 @@ struct HazardJSON: Encodable {
     sourceDocument = report.sourceDocument
     place = report.place
     spot = report.spot
-    section = report.section
+    section = hazard.section
     text = report.text
     category = report.category
-    severity = report.severity
+    severity = hazard.severity
     basis = report.basis
     state = hazard.state
     reported = hazard.reported
     finders = report.finders
     person = hazard.person
-    measures = hazard.measures
+    interim = hazard.oversight.interim?.measures
+    measures = hazard.measures ?? hazard.oversight.commitments?.measures
+    funds = hazard.cost ?? hazard.oversight.commitments?.funds
     originalDeadline = hazard.originalDeadline
     deadline = hazard.deadline
     extensions = hazard.extensions
@@ -191,5 +204,13 @@ struct HazardJSON: Encodable {
     verifier = hazard.verified?.person
     closed = hazard.closed?.day
     closer = hazard.closed?.person
+    outside = hazard.outside
+    watcher = hazard.oversight.interim?.watcher
+    leader = hazard.oversight.leader
+    contingency = hazard.oversight.commitments?.contingency
+    listed = hazard.oversight.isListed
+    reminders = hazard.oversight.reminders
+    previous = report.previous
+    mergedInto = hazard.mergedInto
   }
 }

@@ -46,7 +46,9 @@ extension History {
       mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
     case .verified: if hazard.isOpen { mean(.close, in: 1...2) }
     case .declined: mean(.assign, in: 1...1)
-    case .sighted, .closed, .withdrawn, .recordWithdrawn, .recordCorrected: return
+    case .sighted, .closed, .withdrawn, .recordWithdrawn, .recordCorrected, .oversight, .merged,
+      .absorbed, .revoked:
+      return
     }
   }
 
@@ -147,13 +149,16 @@ extension History {
       dice.pick(
         staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
     case .accept, .decline, .transfer, .requestExtension, .submit: hazard.person
+    case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .revoke:
+      nil
     }
   }
 
   private mutating func command(
     _ kind: HazardCommand.Kind, on hazard: Hazard, at moment: Moment
   ) -> HazardCommand? {
-    let able = staff.rectifiers(in: hazard.report.section)
+    let able = staff.rectifiers(in: hazard.section)
     let later = hours.calendar.workday(3, after: max(moment.day, hazard.deadline ?? moment.day))
     switch kind {
     case .assign:
@@ -180,6 +185,9 @@ extension History {
         reason: DemoWords.notEnough[language],
         deadline: hours.calendar.workday(3, after: moment.day))
     case .close: return .close
+    case .remind, .note, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .revoke:
+      return nil
     case .withdraw: return .withdraw(reason: DemoWords.registeredTwice[language])
     }
   }

@@ -131,6 +131,7 @@ final class TerminalProgram {
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
+      case .performEach(let acts): tell(.judged(try acts.map(judge)))
       case .save(let draft):
         try session.ledger.save(draft)
         carryOut(app.update(.saved(session.clock.now)))
@@ -154,6 +155,17 @@ final class TerminalProgram {
       carryOut(app.update(refusal(error, of: effect)))
     }
     redraws = true
+  }
+
+  /// Performs one of several commands; what is refused is said, what the ledger cannot do ends them all.
+  private func judge(_ act: HazardAct) throws -> Judgement {
+    var judgement = Judgement(subject: act.hazard.rawValue, refusal: nil)
+    do {
+      try session.perform(.hazard(act.hazard, act.command), by: app.context.person.id)
+    } catch let error as any Refusal {
+      judgement.refusal = error.message
+    }
+    return judgement
   }
 
   /// Writes one line of a round from paper, a room an act, all or none.

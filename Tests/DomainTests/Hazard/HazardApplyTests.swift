@@ -11,7 +11,10 @@ struct HazardApplyTests {
     ),
     (.accepted, [.assigned], .rectifying),
     (.declined(reason: "r"), [.assigned], .reported),
-    (.transferred(to: "other", reason: "r"), [.assigned, .rectifying], .assigned),
+    (
+      .transferred(to: "other", section: nil, outside: nil, reason: "r"), [.assigned, .rectifying],
+      .assigned
+    ),
     (
       .extensionRequested(.init(deadline: HazardFixtures.later, reason: "r")),
       [.assigned, .rectifying], nil
@@ -20,7 +23,7 @@ struct HazardApplyTests {
       .extended(to: HazardFixtures.later, reason: "r", document: nil),
       [.reported, .assigned, .rectifying], nil
     ),
-    (.submitted(measures: "m", photos: ["p"]), [.assigned, .rectifying], .submitted),
+    (.submitted(measures: "m", cost: nil, photos: ["p"]), [.assigned, .rectifying], .submitted),
     (.verified(note: nil), [.submitted], .verified),
     (.rejected(reason: "r", deadline: HazardFixtures.later), [.submitted], .rectifying),
     (.closed, [.verified], .closed),
@@ -72,10 +75,10 @@ struct HazardApplyTests {
     #expect(hazard.isWaiting)
     step(.extended(to: second, reason: "r", document: nil), "supervisor", Day(2026, 11, 25))
     #expect(!hazard.isWaiting && hazard.requested == nil)
-    step(.submitted(measures: "first try", photos: ["a"]), "fixer", Day(2026, 12, 1))
+    step(.submitted(measures: "first try", cost: nil, photos: ["a"]), "fixer", Day(2026, 12, 1))
     step(.rejected(reason: "loose", deadline: third), "supervisor", Day(2026, 12, 2))
     #expect(hazard.rectified == nil && hazard.state == .rectifying && !hazard.isWaiting)
-    step(.submitted(measures: "second try", photos: ["b"]), "fixer", Day(2026, 12, 10))
+    step(.submitted(measures: "second try", cost: nil, photos: ["b"]), "fixer", Day(2026, 12, 10))
     #expect(hazard.isOverdue(on: third + 1) && !hazard.isOverdue(on: third))
     step(.verified(note: nil), "officeHead", Day(2026, 12, 11))
     step(.closed, "supervisor", Day(2026, 12, 12))

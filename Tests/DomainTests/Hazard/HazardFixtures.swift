@@ -44,7 +44,9 @@ enum HazardFixtures {
       (.assigned(to: fixer.id, deadline: deadline), "supervisor")
     ]
     let submitted =
-      assigned + [(.accepted, fixer.id), (.submitted(measures: "replaced", photos: []), fixer.id)]
+      assigned + [
+        (.accepted, fixer.id), (.submitted(measures: "replaced", cost: nil, photos: []), fixer.id),
+      ]
     switch state {
     case .reported: return []
     case .assigned: return assigned
@@ -66,6 +68,9 @@ enum HazardFixtures {
     return hazard
   }
 
+  static let order = Oversight.AuthorityAct(
+    authority: "fire brigade", document: "No. 7 of 2026", day: today)
+
   /// A well-formed command of each kind.
   static func command(_ kind: HazardCommand.Kind) -> HazardCommand {
     switch kind {
@@ -80,6 +85,23 @@ enum HazardFixtures {
     case .reject: .reject(reason: "still loose", deadline: later)
     case .close: .close
     case .withdraw: .withdraw(reason: "entered twice")
+    case .note: .oversee(.note("mend it before the rain"))
+    case .remind: .oversee(.remind("two days left"))
+    case .safeguard: .oversee(.safeguard(.init(measures: "switched off", watcher: "other")))
+    case .study:
+      .oversee(
+        .study(
+          .init(
+            severity: .major, basis: "GB 35181", participants: ["supervisor", "other"],
+            day: today)))
+    case .takeCase: .oversee(.takeCase("leader"))
+    case .commit:
+      .oversee(.commit(.init(measures: "rewire", funds: "8000", contingency: "evacuate")))
+    case .reportUp: .oversee(.reportUp(order))
+    case .list: .oversee(.list(order))
+    case .delist: .oversee(.delist(order))
+    case .merge: .merge(into: "2026-002")
+    case .revoke: .revoke
     }
   }
 }

@@ -135,7 +135,7 @@ struct HazardRuleTests {
     let own = HazardFixtures.situation(HazardFixtures.fixer)
     #expect(
       try hazard.decide(.submit(measures: " new socket \n"), in: own)
-        == [.submitted(measures: "new socket", photos: [])])
+        == [.submitted(measures: "new socket", cost: nil, photos: [])])
     #expect(
       try hazard.decide(.decline(reason: "\u{3000}not ours "), in: own)
         == [.declined(reason: "not ours")])

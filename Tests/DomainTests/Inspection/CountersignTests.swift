@@ -53,7 +53,7 @@ struct CountersignTests {
     let stamp = HazardFixtures.stamp()
     hazards[0].apply(.rejected(reason: "r", deadline: My.day + 3), stamp)
     hazards[0].apply(.assigned(to: "fixer", deadline: My.day + 3), stamp)
-    hazards[0].apply(.submitted(measures: "m", photos: []), stamp)
+    hazards[0].apply(.submitted(measures: "m", cost: nil, photos: []), stamp)
     #expect(try sign([record], hazards) == ["inspection.countersigned inspection"])
     record.apply(.countersigned(Countersignature(person: "zhao", day: My.day)))
     #expect(throws: RecordError.nothingToSign) { try sign([record], hazards) }

@@ -123,6 +123,7 @@ extension HazardFiguresTests.Case {
       deadlines: deadlines.map { .init(last: $0.last, set: $0.set) }, extensions: 0, requested: nil,
       measures: nil, photos: [], rejections: 0, rectified: nil, verified: verified.map(step),
       closed: closed.map(step), withdrawn: withdrawn.map(step), withdrawnReason: nil, sightings: [],
-      latest: Moment(reported, second: 0))
+      duplicates: [], oversight: Oversight(), stepped: reported, latest: Moment(reported, second: 0)
+    )
   }
 }

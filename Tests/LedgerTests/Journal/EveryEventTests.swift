@@ -77,6 +77,16 @@ struct EveryEventTests {
       closed.deadlines.map(\.last) == [Day(2026, 11, 30), Day(2026, 12, 10), Day(2026, 12, 15)])
     #expect(closed.verified == .init(person: "chen", day: Day(2026, 11, 23)))
     #expect(closed.extensions == 1 && closed.sightings.count == 1 && closed.photos == ["b.png"])
+    let major = try #require(fold.hazards["2026-019"])
+    #expect(major.severity == .major && major.lacks == [] && major.duplicates == ["2026-020"])
+    // Verified after the authority had delisted it; that decision was taken back.
+    #expect(major.state == .submitted && major.verified == nil && major.revocable == nil)
+    #expect(major.section == "office" && major.outside == "示例物业公司" && major.cost == "1.8 万元")
+    #expect(major.oversight.leader == "chen" && !major.oversight.isListed)
+    #expect(major.oversight.reminders == 1 && major.oversight.reportedUp.count == 1)
+    #expect(major.oversight.interim?.watcher == "wang")
+    #expect(fold.hazards["2026-020"]?.mergedInto == "2026-019")
+    #expect(fold.hazards["2026-020"]?.state == .withdrawn)
     #expect(fold.exemptions.values.map(\.state.rawValue).sorted() == ["ended", "withdrawn"])
     let ended = try #require(
       fold.bureau.exemption(

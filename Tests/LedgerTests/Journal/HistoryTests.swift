@@ -113,6 +113,23 @@ struct HistoryTests {
     case .reject: .reject(reason: "r", deadline: later)
     case .close: .close
     case .withdraw: .withdraw(reason: "r")
+    case .merge: .merge(into: "2026-001")
+    case .revoke: .revoke
+    case .note: .oversee(.note("n"))
+    case .remind: .oversee(.remind("r"))
+    case .safeguard:
+      .oversee(.safeguard(.init(measures: "m", watcher: dice.pick(Self.people, or: "li"))))
+    case .study:
+      .oversee(
+        .study(
+          .init(
+            severity: dice.next() % 2 == 0 ? .major : .general, basis: "b",
+            participants: Self.people, day: today)))
+    case .takeCase: .oversee(.takeCase(dice.pick(Self.people, or: "li")))
+    case .commit: .oversee(.commit(.init(measures: "m", funds: "f", contingency: "c")))
+    case .reportUp: .oversee(.reportUp(.init(authority: "a", document: "d", day: today)))
+    case .list: .oversee(.list(.init(authority: "a", document: "d", day: today)))
+    case .delist: .oversee(.delist(.init(authority: "a", document: "d", day: today)))
     }
   }
 }

@@ -29,6 +29,19 @@ struct SampleLedgerTests {
     #expect(try Office.registers(of: scratch.file()) == kept)
   }
 
+  @Test func itIsReadWhereNothingMayBeWritten() throws {
+    let scratch = try Scratch()
+    let queue = try DatabaseQueue(path: scratch.file())
+    try queue.writeWithoutTransaction { try $0.execute(sql: Fixtures.text("ledger-v1.sql")) }
+    try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: scratch.file()))
+    let ledger = try LedgerFile(
+      path: scratch.file(), calendar: SmallOffice.calendar, onlyReading: true)
+    #expect(try ledger.hazards(HazardFilter(states: .all)).count == 6)
+    #expect(try ledger.verify().isGood)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.file())) == before)
+  }
+
   @Test func theOffice() throws {
     let scratch = try Scratch()
     let bureau = try sample(scratch).bureau()

@@ -59,7 +59,7 @@ extension SmallOffice {
       deadlines: due.map { [Hazard.Deadline(last: $0, set: day)] } ?? [], extensions: 0,
       requested: nil, measures: nil, photos: [], rejections: 0, rectified: nil, verified: nil,
       closed: nil, withdrawn: nil, withdrawnReason: nil, sightings: [],
-      latest: Moment(day, second: 0))
+      duplicates: [], oversight: Oversight(), stepped: day, latest: Moment(day, second: 0))
     change(&hazard)
     return hazard
   }

@@ -101,6 +101,17 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
+    case .performEach(let acts):
+      let judgements = try acts.map { act in
+        do {
+          try ledger.record(
+            .hazard(act.hazard, act.command), by: app.context.person.id, at: Self.now)
+          return Judgement(subject: act.hazard.rawValue, refusal: nil)
+        } catch let refusal as any Refusal {
+          return Judgement(subject: act.hazard.rawValue, refusal: refusal.message)
+        }
+      }
+      try carryOut(app.update(.judged(judgements)))
     case .save(let draft):
       drafts[draft.occurrence] = draft
       try carryOut(app.update(.saved(Self.now)))

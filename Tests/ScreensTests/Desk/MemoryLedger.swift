@@ -4,6 +4,7 @@ import Domain
 /// A ledger that is only folded, never written.
 struct MemoryLedger {
   private(set) var fold: Fold
+  private var acts = 0
   private var timelines: [Subject: [TimelineEntry]] = [:]
 
   init(calendar: WorkCalendar) { fold = Fold(calendar: calendar) }
@@ -15,8 +16,10 @@ struct MemoryLedger {
   func timeline(_ id: Hazard.ID) -> [TimelineEntry] { timelines[.hazard(id)] ?? [] }
 
   mutating func write(_ lines: [Happening], _ stamp: Stamp) {
+    acts += 1
     for line in lines {
       var stamp = stamp
+      stamp.act = "act-\(acts)"
       stamp.day = line.day ?? stamp.day
       fold.apply(line.subject, line.event, stamp)
       timelines[line.subject, default: []].append(TimelineEntry(stamp: stamp, event: line.event))

@@ -1,0 +1,25 @@
+import Almanac
+
+extension HazardReport {
+  /// Registers a hazard that was not found on a walk.
+  ///
+  /// - Throws: ``HazardError`` or ``NotPermitted``, with nothing written.
+  public func decide(in situation: Situation) throws -> (Hazard.ID, HazardEvent) {
+    guard situation.actor.may(.reportHazard) else { throw NotPermitted(.reportHazard) }
+    var report = self
+    report.text = try Wording.text(text)
+    report.spot = try spot.map(Wording.text)
+    report.sourceDocument = try sourceDocument.map(Wording.text)
+    guard !report.text.isEmpty else { throw HazardError.textMissing }
+    if source != .selfFound, trimmed(sourceDocument ?? "").isEmpty {
+      throw HazardError.documentMissing(source)
+    }
+    // What a document orders may be overdue when it comes; an own deadline is set for days ahead.
+    if source == .selfFound, let deadline, deadline < situation.today {
+      throw HazardError.deadlinePassed(today: situation.today)
+    }
+    if report.finders.isEmpty { report.finders = [situation.actor.id] }
+    var numbering = situation.numbering
+    return (numbering.takeHazard(), .reported(report))
+  }
+}

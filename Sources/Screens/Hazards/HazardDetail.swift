@@ -1,0 +1,110 @@
+import Almanac
+import Canvas
+import Domain
+
+/// A hazard told in lines.
+struct HazardDetail {
+  var hazard: Hazard
+  var context: Context
+
+  func lines(width: Int) -> [String] {
+    let report = hazard.report
+    let spot = report.spot.map { " (\($0))" } ?? ""
+    var lines = Cells.wrap(
+      "\(hazard.id) \(context.bureau.name(report.place))\(spot) \(report.text)", width)
+    let facts = [
+      context(report.severity.name), context(report.category.name),
+      context(report.source.name), context(hazard.state.name),
+      context.bureau.name(report.section), context.bureau.name(hazard.person),
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+    lines += Cells.wrap(facts, width) + Cells.wrap(deadline, width)
+    if let basis = report.basis {
+      lines += Cells.wrap(context(Bilingual(zh: "依据：", en: "Basis: ") + basis), width)
+    }
+    lines += oversight.flatMap { Cells.wrap(context($0), width) }
+    if report.asksForStudy, hazard.oversight.studies.isEmpty {
+      lines.append(context(Bilingual(zh: "!! 提请重大研判", en: "!! a study of severity is asked")))
+    }
+    return lines
+  }
+
+  /// What is done about it beside its way, one fact a line.
+  private var oversight: [Bilingual] {
+    let (oversight, bureau) = (hazard.oversight, context.bureau)
+    var facts: [Bilingual] = []
+    if let outside = hazard.outside {
+      facts.append(Bilingual(zh: "外单位整改：\(outside)", en: "mended by \(outside)"))
+    }
+    if let interim = oversight.interim {
+      let watcher = bureau.name(interim.watcher)
+      facts.append(
+        Bilingual(
+          zh: "临时防范：\(interim.measures)；监护人 \(watcher)",
+          en: "safeguards: \(interim.measures); watched by \(watcher)"))
+    }
+    if let leader = oversight.leader {
+      facts.append(
+        Bilingual(zh: "包案领导：\(bureau.name(leader))", en: "leader's case: \(bureau.name(leader))"))
+    }
+    if let listing = oversight.listing, oversight.isListed {
+      facts.append(
+        Bilingual(
+          zh: "挂牌督办：\(listing.authority) \(listing.document)",
+          en: "listed by \(listing.authority) \(listing.document)"))
+    }
+    if !hazard.lacks.isEmpty, hazard.state == .reported {
+      facts.append(
+        Bilingual(
+          zh: "!! 交办前还缺：\(hazard.lacks.map(\.name.zh).joined(separator: "；"))",
+          en: "!! before assigning: \(hazard.lacks.map(\.name.en).joined(separator: "; "))"))
+    }
+    if let previous = hazard.report.previous {
+      facts.append(Bilingual(zh: "再次发现，原编号 \(previous)", en: "found again, formerly \(previous)"))
+    }
+    if !hazard.duplicates.isEmpty {
+      let numbers = hazard.duplicates.map(\.rawValue)
+      facts.append(
+        Bilingual(
+          zh: "并入：\(numbers.joined(separator: "、"))",
+          en: "with duplicates \(numbers.joined(separator: ", "))"))
+    }
+    return facts
+  }
+
+  private var deadline: String {
+    guard let day = hazard.deadline else {
+      return context(Bilingual(zh: "未定期限", en: "no deadline"))
+    }
+    var text = context(Bilingual(zh: "期限 ", en: "deadline ")) + day.description
+    if let original = hazard.originalDeadline, original != day {
+      let times = hazard.extensions
+      text += context(
+        Bilingual(
+          zh: "（原 \(original)" + (times == 0 ? "）" : "，延期 \(times) 次）"),
+          en: " (at first \(original)" + (times == 0 ? ")" : ", extended \(times)x)")))
+    }
+    text += "  " + context(HazardWords.daysLeft(hazard, on: context.today))
+    if let requested = hazard.requested {
+      text += context(
+        Bilingual(zh: "  申请延至 \(requested.deadline)", en: "  asks for \(requested.deadline)"))
+    }
+    return text
+  }
+
+  /// The latest line first, so that what happened last is in sight.
+  static func timeline(_ entries: [TimelineEntry], width: Int, _ context: Context) -> [String] {
+    entries.reversed().flatMap { entry -> [String] in
+      guard case .hazard(let event) = entry.event else { return [] }
+      let entered = entry.stamp.entered.map {
+        context(
+          Bilingual(
+            zh: "（\(context.bureau.name($0.by)) 代录）",
+            en: " (entered by \(context.bureau.name($0.by)))"))
+      }
+      let head =
+        "\(entry.stamp.day.monthAndDay) \(entry.stamp.at.hourAndMinute)  "
+        + "\(context.bureau.name(entry.stamp.actor))\(entered ?? "")  \(context(event.name))  "
+      return Cells.wrap(head + context(event.note(context.bureau)), width)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Almanac
+import Canvas
+import Domain
+
+extension HazardForm {
+  func draw(over grid: inout Grid, _ context: Context) {
+    if case .menu(let acts) = purpose {
+      Dialog(
+        title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
+        choices: acts.map { context($0.name) }
+          + (more.isEmpty ? [] : [context(Self.others)]), selected: focus
+      ).draw(over: &grid)
+      return
+    }
+    let width = min(70, grid.columns - 4)
+    let help = help(context, width: width - 4)
+    let said = help + Cells.wrap(trouble.map { context($0) } ?? "", width - 4)
+    var panel = Grid(columns: width, rows: parts.count + said.count + 3)
+    drawFrame(&panel)
+    panel.write(title(context), row: 1, column: 2, style: .title)
+    for (index, part) in parts.enumerated() {
+      let mark = index == focus ? "> " : "  "
+      (fields[part] ?? TextField()).draw(
+        into: &panel, row: 2 + index, column: 2, width: width - 4,
+        label: mark + Cells.fit(context(part.label), 9), isFocused: index == focus)
+    }
+    for (offset, line) in said.enumerated() {
+      panel.write(
+        line, row: 2 + parts.count + offset, column: 2,
+        style: offset < help.count ? .plain : .alarm)
+    }
+    let origin = Position(
+      row: (grid.rows - panel.rows) / 2, column: (grid.columns - width) / 2)
+    let cursor = panel.cursor
+    grid.draw(panel, row: origin.row, column: origin.column)
+    if let cursor {
+      grid.cursor = Position(row: origin.row + cursor.row, column: origin.column + cursor.column)
+    }
+  }
+
+  /// What several hazards together are told before the second Enter.
+  private func togetherHelp(_ context: Context, width: Int) -> [String] {
+    let reminders =
+      purpose == .act(.remind)
+      ? several.flatMap {
+        Cells.wrap(Reminder($0, context.bureau, on: context.today).text[context.language], width)
+      } : flowed(several.map(\.id.rawValue), in: width)
+    let key =
+      asksAgain
+      ? Bilingual(zh: "再按一次 Enter，逐条办理；Esc 取消", en: "Enter again does each; Esc cancels")
+      : Bilingual(zh: "Enter 继续，Esc 取消", en: "Enter goes on, Esc cancels")
+    return reminders + ["", context(key)]
+  }
+
+  private static let others = Bilingual(
+    zh: "其他：催办、批示、重大、并案……", en: "Others: remind, note, major, merge ...")
+
+  private func drawFrame(_ panel: inout Grid) {
+    for row in 0..<panel.rows {
+      panel.write("|", row: row)
+      panel.write("|", row: row, column: panel.columns - 1)
+    }
+    let rule = "+" + String(repeating: "-", count: panel.columns - 2) + "+"
+    panel.write(rule, row: 0)
+    panel.write(rule, row: panel.rows - 1)
+  }
+
+  private func title(_ context: Context) -> String {
+    let what =
+      if case .act(let kind) = purpose { kind.name } else {
+        Bilingual(zh: "登记隐患", en: "New hazard")
+      }
+    guard several.isEmpty else {
+      return context(what) + " "
+        + context(Bilingual(zh: "\(several.count) 条", en: "\(several.count) hazards"))
+    }
+    return context(what) + (hazard.map { " " + $0.rawValue } ?? "") + "   "
+      + context(
+        Bilingual(zh: "Enter 确定  Tab 下一栏  Esc 取消", en: "Enter done  Tab next  Esc cancel"))
+  }
+
+  private func help(_ context: Context, width: Int) -> [String] {
+    func numbered(_ part: Part, _ names: [Bilingual]) -> [String] {
+      let choices = names.enumerated().map { "\(($0 + 1) % 10) \(context($1))" }
+      return flowed([context(part.label) + ":"] + choices, in: width)
+    }
+    if !several.isEmpty { return togetherHelp(context, width: width) }
+    if purpose == .act(.remind) {
+      return [context(Bilingual(zh: "可复制：", en: "to copy:"))] + Cells.wrap(text(.text), width)
+    }
+    if parts.contains(.severity) {
+      return numbered(.severity, Severity.allCases.map(\.name))
+        + [context(Bilingual(zh: "参加人之间用空格隔开", en: "a space between persons"))]
+    }
+    guard parts.contains(.category) else { return [] }
+    return numbered(.category, HazardCategory.allCases.map(\.name))
+      + numbered(.source, Hazard.Source.allCases.map(\.name))
+      + [
+        context(
+          Bilingual(
+            zh: "期限可空；自查以外的来源须填来文", en: "deadline may be empty; other sources need a document"))
+      ]
+  }
+}

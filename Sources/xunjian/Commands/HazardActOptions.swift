@@ -1,0 +1,104 @@
+import Almanac
+import ArgumentParser
+import Domain
+
+/// What every act on hazards takes: their numbers, for whom it is entered, and how to answer.
+struct HazardActOptions: ParsableArguments {
+  @OptionGroup var options: GlobalOptions
+  @Argument(
+    help: help(zh: "隐患编号，可写几个", en: "the hazard's number, or several")) var numbers: [String]
+  @OptionGroup var entered: EnteredOptions
+  @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  /// Does one act, or says why not. Of several hazards each is judged on its own, and those that are
+  /// refused are listed with the reason.
+  func perform(_ command: (Session, Hazard) throws -> HazardCommand) throws {
+    let session = try Session(options)
+    guard numbers.count > 1 else {
+      try HazardAnswer.print(perform(numbers.first ?? "", session, command), session, json: json)
+      return
+    }
+    var answers: [HazardAnswer] = []
+    var first: (any Refusal)?
+    for number in numbers {
+      do {
+        if let answer = try HazardAnswer(perform(number, session, command), session) {
+          answers.append(answer)
+        }
+      } catch let error as any Refusal {
+        first = first ?? error
+        answers.append(
+          HazardAnswer(
+            number: number, state: try session.ledger.hazard(Identifier(number))?.state,
+            refused: error.message[session.language]))
+      }
+    }
+    if json { try Output.json(answers) } else { answers.forEach { $0.say(session.language) } }
+    if let status = first.flatMap({ Failure($0)?.status }) { throw ExitCode(status.rawValue) }
+  }
+
+  private func perform(
+    _ number: String, _ session: Session, _ command: (Session, Hazard) throws -> HazardCommand
+  ) throws -> [Happening] {
+    guard let hazard = try session.ledger.hazard(Identifier(number)) else {
+      throw HazardError.noSuchHazard(number)
+    }
+    return try entered.perform(.hazard(hazard.id, command(session, hazard)), session)
+  }
+}
+
+/// `--for PERSON --paper D`: an act decided on paper, entered by another (代录).
+struct EnteredOptions: ParsableArguments {
+  @Option(name: .customLong("for"), help: help(zh: "代谁录入", en: "who decided, on paper"))
+  var decider: String?
+  @Option(parsing: .unconditional, help: help(zh: "纸上的日期", en: "the date on the paper"))
+  var paper: TypedDay?
+
+  func validate() throws {
+    guard (decider == nil) == (paper == nil) else {
+      throw ValidationError(
+        Bilingual(zh: "--for 与 --paper 要一起用。", en: "--for and --paper go together.")[
+          Speech.language])
+    }
+  }
+
+  func perform(_ command: Command, _ session: Session) throws -> [Happening] {
+    guard let decider, let paper else { return try session.perform(command) }
+    let entered = Entered(by: try session.actor().id, paper: paper.day(today: session.today))
+    return try session.perform(command, entered: entered, by: session.person(decider).id)
+  }
+}
+
+/// What an act on a hazard answers: its number, the state it is in now, and why nothing was done if so.
+struct HazardAnswer: Encodable {
+  var number: String
+  var state: Hazard.State?
+  var refused: String?
+
+  init(number: String, state: Hazard.State?, refused: String? = nil) {
+    self.number = number
+    self.state = state
+    self.refused = refused
+  }
+
+  /// The answer about the hazard of the first line.
+  init?(_ lines: [Happening], _ session: Session) throws {
+    guard let subject = lines.first?.subject,
+      let hazard = try session.ledger.hazard(Identifier(subject.id))
+    else { return nil }
+    self.init(number: hazard.id.rawValue, state: hazard.state)
+  }
+
+  func say(_ language: Language) {
+    let words = refused ?? state?.name[language] ?? ""
+    let mark = refused == nil ? "" : Self.notDone[language]
+    Output.line("\(number) \(mark)\(words)")
+  }
+
+  private static let notDone = Bilingual(zh: "未办：", en: "not done: ")
+
+  static func print(_ lines: [Happening], _ session: Session, json: Bool) throws {
+    guard let answer = try HazardAnswer(lines, session) else { return }
+    if json { try Output.json(answer) } else { answer.say(session.language) }
+  }
+}
