@@ -41,7 +41,9 @@ public enum LedgerError: Error, Hashable, Sendable {
         zh: "台账库只读，未写入：\(path)。请检查权限或磁盘。",
         en: "The ledger is read-only, nothing was written: \(path). Check permissions or the disk.")
     case .cannotCreate(let path, let reason):
-      Bilingual(zh: "无法建立 \(path)：\(reason)。", en: "Cannot create \(path): \(reason).")
+      Bilingual(
+        zh: "无法建立 \(path)：\(SystemReason.words(reason).zh)。",
+        en: "Cannot create \(path): \(SystemReason.words(reason).en).")
     case .busy(let path):
       Bilingual(
         zh: "台账库正被占用，未写入，请再试一次：\(path)。",
@@ -52,7 +54,7 @@ public enum LedgerError: Error, Hashable, Sendable {
         en: "The disk is full, nothing was written: \(path). Free some space and try again.")
     case .inputOutput(let path, let reason):
       Bilingual(
-        zh: "读写台账库出错：\(path)（\(reason)）。",
+        zh: "读写台账库出错：\(path)（\(SystemReason.words(reason).zh)）。",
         en: "Reading or writing the ledger failed: \(path) (\(reason)).")
     case .damaged(let path, let reason):
       Bilingual(

@@ -12,12 +12,16 @@ public enum TerminalError: Error, Equatable, Sendable {
     switch self {
     case .notATerminal:
       Bilingual(
-        zh: "标准输入或输出不是终端，不能显示画面；请在终端里运行，或加 --plain。",
-        en: "Standard input or output is not a terminal; run in a terminal, or with --plain.")
+        zh: "标准输入或输出不是终端，不能显示画面；请在终端里运行，或用子命令（见 --help）。",
+        en:
+          "Standard input or output is not a terminal; run in a terminal, or use a subcommand (see --help)."
+      )
     case .unknownTerminal(let name):
       Bilingual(
-        zh: "不认识的终端类型 TERM=\(name)，不能显示画面；请设 TERM=xterm-256color，或加 --plain。",
-        en: "Unknown terminal TERM=\(name); set TERM=xterm-256color, or run with --plain.")
+        zh: "不认识的终端类型 TERM=\(name)，不能显示画面；请设 TERM=xterm-256color，或用子命令（见 --help）。",
+        en:
+          "Unknown terminal TERM=\(name); set TERM=xterm-256color, or use a subcommand (see --help)."
+      )
     }
   }
 }

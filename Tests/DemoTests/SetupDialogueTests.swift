@@ -82,8 +82,12 @@ struct SetupDialogueTests {
       question: .persons),
     Case(
       before: 6, line: "", notice: "Nobody may close: make someone supervisor.", question: .persons),
-    Case(before: 7, line: "b", question: .persons),
+    Case(before: 7, line: "b", notice: "“Li Na” is taken out.", question: .persons),
     Case(before: 8, line: "", notice: "At least one place is needed.", question: .places),
+    // Each room once, by number or by name.
+    Case(
+      before: 9, line: "1 301-303",
+      notice: "There is “301” already; the line was not taken.", question: .places),
     Case(before: 8, line: "99 301", notice: "There is no number 99.", question: .places),
     Case(before: 11, line: "x", notice: "Enter numbers, separated by commas.", question: .plans),
     Case(before: 13, line: "b", question: .login),

@@ -74,6 +74,16 @@ extension Scene {
     Scene("alert-colour") { try $0.type("w1") },
     Scene("alert-level") { try $0.type("w9") },
     Scene("alert-raise") { try $0.type("86") },
+    Scene("alert-details") { desk in
+      try desk.type("w1")
+      try desk.press([.character("6")])
+      try desk.type("22:10⏎")
+    },
+    Scene("alert-earlier") { desk in
+      try desk.type("w1")
+      try desk.press([.character("6")])
+      try desk.type("11-22 22:10⇥⇥" + desk.office("台风黄色预警信号生效", "Typhoon yellow") + "⏎3")
+    },
     Scene("alert-issuer") { desk in
       try desk.type("893")
       try desk.type(desk.office("区三防指挥部", "Flood office"))

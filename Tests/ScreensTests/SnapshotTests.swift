@@ -21,10 +21,30 @@ struct SnapshotTests {
       let grid = picture.grid
       // A terminal may lose what stands in its very last cell.
       #expect(grid.cell(row: grid.rows - 1, column: grid.columns - 1)?.text == " ")
+      for row in [0, 1, grid.rows - 2, grid.rows - 1] {
+        #expect(!isCut(grid, row), "header, title, status and footer stand whole")
+      }
       if picture.title.hasPrefix("en"), !Self.quoting.contains(scene.name) {
         #expect(han(in: grid.text).isEmpty)
       }
     }
+  }
+
+  /// Whether a row has the two dots of a text that was cut, not the three of one that goes on.
+  private func isCut(_ grid: Grid, _ row: Int) -> Bool {
+    let text = grid.text.split(separator: "\n", omittingEmptySubsequences: false)[row]
+    return text.replacing("...", with: "").contains("..")
+  }
+
+  /// A list may cut what its detail or the status line tells in full.
+  @Test func theRoundThatIsCutStandsInTheStatusLine() throws {
+    var desk = try Desk(.latin, .inspector, columns: 80, rows: 24, after: .autumn)
+    for _ in 0..<30 where !desk.view.contains("> [provisional] Quarterly server") {
+      try desk.press([.down])
+    }
+    let rows = desk.view.split(separator: "\n")
+    #expect(rows.contains { $0.hasPrefix("> [provisional] Quarterly server and PC c..") })
+    #expect(rows[22].hasPrefix(" [provisional] Quarterly server and PC check, Q4 2026"))
   }
 
   /// Scenes that quote a notice of the State Council in its own words.

@@ -13,6 +13,7 @@ extension Alert {
   public func open(with bureau: Bureau, in situation: Situation) throws -> [Happening] {
     guard situation.actor.may(.raiseAlert) else { throw NotPermitted(.raiseAlert) }
     guard kind != .response || level != nil else { throw AlertError.levelMissing }
+    guard issued <= situation.now else { throw AlertError.notYetIssued(issued) }
     let own = Alert(
       id: bureau.unusedAlertID(like: id), kind: kind, colour: colour, level: level,
       issuer: issuer, headline: headline, issued: issued, expires: expires, recorded: recorded)
@@ -86,13 +87,14 @@ public enum AlertError: Refusal, Hashable {
   case alreadyLifted
   case alreadyInForce(Bilingual)
   case levelMissing
+  case notYetIssued(Moment)
   case takenIdentifier(String)
   case noSuchAlert(String)
 
   /// ``RefusalKind/noSuchSubject`` for an unknown id, bad data otherwise.
   public var kind: RefusalKind {
     switch self {
-    case .alreadyLifted, .alreadyInForce, .levelMissing, .takenIdentifier: .badData
+    case .alreadyLifted, .alreadyInForce, .levelMissing, .notYetIssued, .takenIdentifier: .badData
     case .noSuchAlert: .noSuchSubject
     }
   }
@@ -109,6 +111,10 @@ public enum AlertError: Refusal, Hashable {
       Bilingual(
         zh: "应急响应要有级别，用 --level I 至 IV。",
         en: "A response needs its level; give --level I to IV.")
+    case .notYetIssued(let moment):
+      Bilingual(
+        zh: "发布时间 \(moment.day) \(moment.hourAndMinute) 在现在之后，请核对。",
+        en: "It was issued at \(moment.day) \(moment.hourAndMinute), after now; check the time.")
     case .takenIdentifier(let id):
       Bilingual(
         zh: "报文标识“\(id)”已属于另一报文（发送者或时间不同），未登记。",

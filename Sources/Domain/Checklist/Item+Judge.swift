@@ -45,9 +45,11 @@ extension Item {
 
   /// The finding of a failed item for which no words were given: the item's own.
   public func plainFinding(in language: Language) -> Finding {
-    let words = Bilingual(zh: "不合格：\(text.zh)", en: "Failed: \(text.en)")
-    return Finding(text: words[language], category: category)
+    Finding(text: (Self.failed + text)[language], category: category)
   }
+
+  /// What stands before an item's own words where they are the finding.
+  static let failed = Bilingual(zh: "不合格：", en: "Failed: ")
 
   /// The limits of a reading, as `18–27 ℃`.
   public var rangeText: Bilingual {
@@ -64,5 +66,12 @@ extension Item {
 
   private func plain(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}
+
+extension Finding {
+  /// Whether it has no words but its item's own, which say by themselves that it failed.
+  public var isPlain: Bool {
+    Language.allCases.contains { text.hasPrefix(Item.failed[$0]) }
   }
 }

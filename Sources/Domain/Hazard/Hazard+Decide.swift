@@ -15,7 +15,10 @@ extension Hazard {
     switch command {
     case .assign(let person, let deadline):
       guard lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
-      try requireAllowed(deadline, today: situation.today)
+      // Given to another, it keeps its deadline even where that has passed.
+      if state == .reported || deadline != self.deadline {
+        try requireAllowed(deadline, today: situation.today)
+      }
       if state != .reported, let present = self.deadline, deadline > present {
         try permit(.extend, situation.actor)
       }
@@ -136,7 +139,7 @@ extension Hazard {
         throw HazardError.fixerMayNotVerify
       }
     case .accept, .decline, .submit, .requestExtension, .transfer:
-      guard person.id == self.person else { throw HazardError.notAssignee(self.person) }
+      guard person.id == self.person else { throw HazardError.notAssignee(self.person?.rawValue) }
     }
   }
 

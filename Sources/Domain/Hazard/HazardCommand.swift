@@ -67,6 +67,10 @@ extension HazardCommand {
       }
     }
     switch self {
+    case .assign(let rectifier, _), .transfer(let rectifier, _, _, _):
+      guard let person = bureau.person(rectifier), person.may(.reportHazard) else {
+        throw HazardError.cannotRectify(bureau.name(rectifier))
+      }
     case .oversee(.takeCase(let leader)):
       guard let person = bureau.person(leader), person.may(.decideMajor) else {
         throw HazardError.notALeader(bureau.name(leader))
@@ -76,8 +80,8 @@ extension HazardCommand {
         throw HazardError.noSuchHazard(other.rawValue)
       }
       guard target.isOpen else { throw HazardError.mergedIntoEnded(other) }
-    case .assign, .accept, .decline, .transfer, .requestExtension, .extend, .submit, .verify,
-      .reject, .close, .withdraw, .oversee, .revoke:
+    case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
+      .withdraw, .oversee, .revoke:
       break
     }
   }

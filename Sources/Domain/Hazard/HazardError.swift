@@ -5,7 +5,8 @@ public enum HazardError: Refusal, Hashable {
   case noSuchHazard(String)
   case ended(Hazard.State)
   case notNow(HazardCommand.Kind, Hazard.State)
-  case notAssignee(Person.ID?)
+  /// The rectifier by name; nil while there is none.
+  case notAssignee(String?)
   case fixerMayNotVerify
   case notLater(than: Day)
   case deadlinePassed(today: Day)
@@ -14,6 +15,7 @@ public enum HazardError: Refusal, Hashable {
   case documentMissing(Hazard.Source)
   case authorityDeadline
   case rectifierLeft(String, last: Day)
+  case cannotRectify(String)
   case majorLacks([MajorLack])
   case notMajor
   case participantsMissing
@@ -33,7 +35,7 @@ public enum HazardError: Refusal, Hashable {
     case .noSuchHazard: .noSuchSubject
     case .notAssignee, .fixerMayNotVerify: .notPermitted
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
-      .documentMissing, .authorityDeadline, .rectifierLeft, .majorLacks, .notMajor,
+      .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
       .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notALeader,
       .noSuchPerson, .mergedIntoItself, .mergedIntoEnded, .nothingToRevoke:
       .badData
@@ -86,6 +88,10 @@ public enum HazardError: Refusal, Hashable {
       Bilingual(
         zh: "\(name)在任到 \(last) 为止，请交给别人。",
         en: "The last day in office of \(name) is \(last); give it to someone else.")
+    case .cannotRectify(let name):
+      Bilingual(
+        zh: "\(name)只能查阅，不能整改，请交给别人。",
+        en: "\(name) may only look; give it to someone else.")
     case .majorLacks(let lacks):
       Bilingual(
         zh: "重大隐患交办前须先有：\(lacks.map(\.name.zh).joined(separator: "；"))。",

@@ -5,8 +5,7 @@ extension Inspection {
   /// or closed keep a note.
   ///
   /// - Parameters:
-  ///   - hazards: The hazards that the record opened, in whatever state, and the open ones that rest on
-  ///     it alone.
+  ///   - hazards: The hazards that the record opened, in whatever state, and the open ones that it met.
   ///   - alone: Those of them that no other standing record has found or met.
   ///   - bureau: Names persons; what the record's answers proposed as never applying goes too.
   /// - Throws: ``RecordError`` or ``NotPermitted``, with nothing written.
@@ -25,7 +24,7 @@ extension Inspection {
       if hazard.isUntouched, hazard.records.contains(id), alone.contains(hazard.id) {
         return Happening(.hazard(hazard.id), .hazard(.withdrawn(reason: reason)))
       }
-      guard hazard.report.inspection == id, hazard.state != .withdrawn else { return nil }
+      guard hazard.records.contains(id), hazard.state != .withdrawn else { return nil }
       return Happening(.hazard(hazard.id), .hazard(.recordWithdrawn(id, reason: reason)))
     }
     return lines + ends
@@ -121,9 +120,8 @@ public enum RoundActs {
     in situation: Situation
   ) throws -> [Happening] {
     let actor = situation.actor
-    guard actor.may(.countersign), actor.section == section else {
-      throw NotPermitted(.countersign)
-    }
+    guard actor.may(.countersign) else { throw NotPermitted(.countersign) }
+    guard actor.section == section else { throw RecordError.otherSection }
     let waiting = records.filter { $0.countersigned == nil && $0.withdrawn == nil }
     guard !waiting.isEmpty else { throw RecordError.nothingToSign }
     if let paper, let walked = waiting.map(\.content.walked).max(), paper < walked {
@@ -191,6 +189,8 @@ public enum RecordError: Refusal, Hashable {
   case notOwn(String)
   case reasonMissing
   case nothingToSign
+  /// A section head was asked to sign for a section of another.
+  case otherSection
   case inspectorMaySignNot
   case signedBeforeWalk(paper: Day, walked: Day)
 
@@ -198,7 +198,7 @@ public enum RecordError: Refusal, Hashable {
   public var kind: RefusalKind {
     switch self {
     case .noSuchRecord: .noSuchSubject
-    case .notOwn, .inspectorMaySignNot: .notPermitted
+    case .notOwn, .inspectorMaySignNot, .otherSection: .notPermitted
     case .noSuchItem, .nothingChanges, .withdrawn, .reasonMissing, .nothingToSign,
       .signedBeforeWalk:
       .badData
@@ -226,7 +226,12 @@ public enum RecordError: Refusal, Hashable {
     case .reasonMissing: Bilingual(zh: "请写明原因。", en: "Give the reason.")
     case .nothingToSign:
       Bilingual(
-        zh: "本轮没有待签的记录。", en: "No record of this round waits for a signature.")
+        zh: "本科室在本轮没有待签的记录。",
+        en: "No record of the section in this round waits for a signature.")
+    case .otherSection:
+      Bilingual(
+        zh: "只能为本科室签字；请该科室负责人签。",
+        en: "A section head signs for the own section only; ask the head of that one.")
     case .signedBeforeWalk(let paper, let walked):
       Bilingual(
         zh: "签字日期 \(paper) 早于检查日期 \(walked)，请核对。",

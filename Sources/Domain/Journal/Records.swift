@@ -89,8 +89,13 @@ extension Command {
         throw EnteredError.paperBeforeFinding(paper, found: hazard.reported)
       }
       try command.check(with: records, on: situation.today)
-      let lines = try hazard.decide(command, in: situation)
-        .map { Happening(.hazard(id), .hazard($0)) }
+      let lines: [Happening]
+      do {
+        lines = try hazard.decide(command, in: situation)
+          .map { Happening(.hazard(id), .hazard($0)) }
+      } catch HazardError.notAssignee(_?) {
+        throw HazardError.notAssignee(try records.bureau.name(hazard.person))
+      }
       guard case .merge(let other) = command else { return lines }
       return lines + [Happening(.hazard(other), .hazard(.absorbed(id)))]
     case .report(let report):
@@ -115,8 +120,11 @@ extension Command {
       let inspection = try record(id, records)
       let resting = try records.hazards(restingOn: inspection)
       let found = try records.hazards(foundBy: id).filter { !resting.map(\.id).contains($0.id) }
+      let met = try records.openHazards(at: inspection.occurrence.place).filter { hazard in
+        hazard.records.contains(id) && !(resting + found).map(\.id).contains(hazard.id)
+      }
       return try inspection.withdraw(
-        reason: reason, hazards: found + resting, alone: Set(resting.map(\.id)),
+        reason: reason, hazards: found + met + resting, alone: Set(resting.map(\.id)),
         of: records.bureau, in: situation)
     case .correct(let id, let number, let answer, let reason):
       let inspection = try record(id, records)

@@ -155,6 +155,11 @@ public struct Bureau: Sendable {
       in: window, applies: covers)
   }
 
+  /// Whether no administrator in office is known by a login: nobody could tie a login to a person.
+  public var isUntied: Bool {
+    !persons.contains { $0.to == nil && $0.may(.administer) && !$0.logins.isEmpty }
+  }
+
   /// The periods of one plan that meet a window, in order, whatever its places.
   public func periods(of plan: PlanHistory, in window: ClosedRange<Day>) -> [Period] {
     Schedule.periods(

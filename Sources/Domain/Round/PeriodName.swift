@@ -12,8 +12,7 @@ struct PeriodName {
     case .quarterly:
       Bilingual(
         zh: "第\(period.suffix(1))季度", en: "Q\(period.suffix(1)) \(period.prefix(4))")
-    case .weekly:
-      Bilingual(zh: "第\(period.suffix(2))周", en: "week \(period.suffix(2))")
+    case .weekly: week
     case .daily, .once: Bilingual(verbatim: String(period.suffix(5)))
     case .twicedaily: halfDay
     case .preholiday, .postholiday: holiday
@@ -21,6 +20,11 @@ struct PeriodName {
     case .flood: flood
     case .alert: alert
     }
+  }
+
+  private var week: Bilingual {
+    let number = Int(period.suffix(2)) ?? 0
+    return Bilingual(zh: "第\(number)周", en: "week \(number)")
   }
 
   private var month: Bilingual {

@@ -71,8 +71,10 @@ public struct App: Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     switch key {
     case .resize(let columns, let rows):
+      let isOtherWidth = columns != context.columns
       (context.columns, context.rows) = (columns, rows)
-      return []
+      // Pages are laid out by the width.
+      return isOtherWidth ? screen.queries.map(Effect.load) : []
     case .hangUp: return [.quit]
     case .undecodable:
       news = News(

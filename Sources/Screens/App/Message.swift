@@ -202,6 +202,9 @@ public struct Context: Sendable {
     self.pinyin = pinyin
   }
 
+  /// The cells of a page's line: those asked for, or fewer in a window that is narrower.
+  public func pageColumns(_ wanted: Int) -> Int { min(wanted, columns - 3) }
+
   /// The text in the language spoken.
   func callAsFunction(_ text: Bilingual) -> String { text[language] }
 }

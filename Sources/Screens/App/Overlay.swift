@@ -34,6 +34,8 @@ extension App {
     case .choose(let person):
       overlay = nil
       context.person = person
+      // What is most pressing is another's now: the list begins anew.
+      screens[0] = TodayScreen()
       return screens.flatMap(\.queries).map(Effect.load)
     }
   }
@@ -104,9 +106,24 @@ struct PersonPicker: Overlay {
 
 /// The keys of the present screen.
 struct HelpOverlay: Overlay {
-  mutating func press(_ key: Key, _ app: App) -> OverlayOutcome { .close }
+  private var top = 0
 
-  func draw(over grid: inout Grid, _ app: App) {
+  mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
+    let count = lines(app).count
+    let height = app.context.rows - 6
+    guard count > height else { return .close }
+    switch key.folded {
+    case .down, .character("j"): top += 1
+    case .up, .character("k"): top -= 1
+    case .pageDown, .character(" "): top += height - 1
+    case .pageUp: top -= height - 1
+    default: return .close
+    }
+    top = max(0, min(top, count - height))
+    return .stay
+  }
+
+  private func lines(_ app: App) -> [String] {
     let context = app.context
     let own = app.screen.actions(context)
     let all = own + Action.everywhere.filter { !own.contains($0) }
@@ -116,20 +133,21 @@ struct HelpOverlay: Overlay {
       return keys.isEmpty
         ? nil : Cells.fit(keys, 16) + " " + Cells.fit(context(action.entry.label), 16)
     }
+    let moving = context(
+      Bilingual(
+        zh: "上下、j/k、PgUp/PgDn、g/G 移动；按任意键关闭",
+        en: "Move with arrows, j/k, PgUp/PgDn, g/G; any key closes"))
+    // A window too narrow for two columns scrolls one.
+    guard context.columns >= 78 else { return entries + Cells.wrap(moving, context.columns - 8) }
     let half = (entries.count + 1) / 2
-    let lines = (0..<half).map { row in
+    return (0..<half).map { row in
       entries[row] + (entries.indices.contains(row + half) ? "  " + entries[row + half] : "")
-    }
-    Dialog(
-      title: context(Bilingual(zh: "这里能用的键", en: "Keys that work here")),
-      lines: lines + [
-        "",
-        context(
-          Bilingual(
-            zh: "上下、j/k、PgUp/PgDn、g/G 移动；按任意键关闭",
-            en: "Move with arrows, j/k, PgUp/PgDn, g/G; any key closes")),
-      ]
-    ).draw(over: &grid)
+    } + ["", moving]
+  }
+
+  func draw(over grid: inout Grid, _ app: App) {
+    let title = Bilingual(zh: "这里能用的键", en: "Keys that work here")
+    Dialog(title: app.context(title), lines: lines(app), top: top).draw(over: &grid)
   }
 }
 
@@ -167,12 +185,15 @@ struct PaletteOverlay: Overlay {
     let context = app.context
     let found = found(context)
     let width = min(56, context.columns - 8)
+    let none = context(Bilingual(zh: "没有符合的命令", en: "no such command"))
     let lines = position.visible(count: found.count, height: 10).map { index in
       let action = found[index]
       let keys = action.keys(on: app.screen, context).first.map { context($0.name) } ?? ""
       return (index == position.selected ? "> " : "  ")
         + Cells.fit(context(action.entry.label), width - 14) + Cells.fit(keys, 12)
     }
-    Dialog(title: Cells.fit(": " + field.text + "_", width), lines: lines).draw(over: &grid)
+    Dialog(
+      title: Cells.fit(": " + field.text + "_", width), lines: found.isEmpty ? [none] : lines
+    ).draw(over: &grid)
   }
 }

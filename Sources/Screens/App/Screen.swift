@@ -81,6 +81,14 @@ extension Screen {
   func progress(_ context: Context) -> String { "" }
 }
 
+extension Context {
+  /// The first of some titles, the fullest first, that stands whole beside a progress.
+  func titleFitting(_ titles: [String], beside progress: String) -> String {
+    let room = columns - 2 - (progress.isEmpty ? 0 : Cells.width(progress) + 2)
+    return titles.first { Cells.width($0) <= room } ?? titles.last ?? ""
+  }
+}
+
 /// The rows of a screen between its title and its status line.
 extension Context {
   var body: Range<Int> { 3..<max(3, rows - 2) }

@@ -13,7 +13,10 @@ extension HazardForm {
       return
     }
     let width = min(70, grid.columns - 4)
-    let help = help(context, width: width - 4)
+    let all = help(context, width: width - 4)
+    // A low window has room for the choices of one field only.
+    let isLow = parts.count + all.count + 6 > grid.rows
+    let help = isLow && several.isEmpty ? help(context, width: width - 4, only: parts[focus]) : all
     let said = help + Cells.wrap(trouble.map { context($0) } ?? "", width - 4)
     var panel = Grid(columns: width, rows: parts.count + said.count + 3)
     drawFrame(&panel)
@@ -79,7 +82,7 @@ extension HazardForm {
         Bilingual(zh: "Enter 确定  Tab 下一栏  Esc 取消", en: "Enter done  Tab next  Esc cancel"))
   }
 
-  private func help(_ context: Context, width: Int) -> [String] {
+  private func help(_ context: Context, width: Int, only part: Part? = nil) -> [String] {
     func numbered(_ part: Part, _ names: [Bilingual]) -> [String] {
       let choices = names.enumerated().map { "\(($0 + 1) % 10) \(context($1))" }
       return flowed([context(part.label) + ":"] + choices, in: width)
@@ -92,7 +95,9 @@ extension HazardForm {
       return numbered(.severity, Severity.allCases.map(\.name))
         + [context(Bilingual(zh: "参加人之间用空格隔开", en: "a space between persons"))]
     }
-    guard parts.contains(.category) else { return [] }
+    if part == .category { return numbered(.category, HazardCategory.allCases.map(\.name)) }
+    if part == .source { return numbered(.source, Hazard.Source.allCases.map(\.name)) }
+    guard parts.contains(.category), part == nil else { return [] }
     return numbered(.category, HazardCategory.allCases.map(\.name))
       + numbered(.source, Hazard.Source.allCases.map(\.name))
       + [

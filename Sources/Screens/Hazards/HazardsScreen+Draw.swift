@@ -14,7 +14,7 @@ extension HazardsScreen {
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     list.draw(into: &grid, row: 1, context)
-    let width = isWide(context) ? context.columns * 3 / 5 : context.columns
+    let width = isWide(context) ? max(74, context.columns * 3 / 5) : context.columns
     drawList(into: &grid, rows: rows, width: width, context)
     if isWide(context) {
       drawDetail(into: &grid, rows: rows, column: width + 1, context)

@@ -68,12 +68,10 @@ struct PhraseQuestions: Sendable {
     grid.focus = Position(row: rows.lowerBound, column: 0)
     var row = rows.lowerBound
     func write(_ text: String, _ style: Style = .plain) {
-      guard row < rows.upperBound else { return }
-      let width = grid.columns - 2
-      grid.write(
-        Cells.width(text) > width ? Cells.fit(text, width) : text, row: row, column: 1, style: style
-      )
-      row += 1
+      for line in Cells.wrap(text, grid.columns - 2) where row < rows.upperBound {
+        grid.write(line, row: row, column: 1, style: style)
+        row += 1
+      }
     }
     write(
       context(
@@ -101,9 +99,11 @@ extension RoomSheet {
   /// The findings offered for an item, at most nine: the checklist's own, then those typed before.
   func phrases(for question: Questionnaire.Question, in language: Language) -> [String] {
     let canned = question.item.phrases.map { $0[language] }
+    // An item's own words are what a finding without any has; nobody typed them.
+    let known = Set(canned + Language.allCases.map { question.item.plainFinding(in: $0).text })
     let typed =
       question.item.kind == .tick
-      ? (context.typed[question.key] ?? []).filter { !canned.contains($0) } : []
+      ? (context.typed[question.key] ?? []).filter { !known.contains($0) } : []
     return Array((canned + typed).prefix(9))
   }
 }

@@ -22,7 +22,7 @@ extension CorrectionForm {
       panel.draw(into: &grid, rows: rows, context)
       let hint = Bilingual(
         zh: "Enter 下一步写更正原因   Tab 下一栏   退格 重选   Esc 另选一项",
-        en: "Enter: then the reason   Tab: next field   Backspace: re-pick   Esc: another item")
+        en: "Enter: the reason   Tab: next field   Backspace: re-pick   Esc: other item")
       grid.write(
         Cells.fit(context(hint), grid.columns - 2), row: rows.upperBound - 1, column: 1,
         style: .keyHint)

@@ -42,8 +42,9 @@ struct RecordScreen: Screen {
   func title(_ context: Context) -> String {
     guard let sheet else { return id.rawValue }
     let mark = sheet.record.withdrawn == nil ? "" : "[\(context(sheet.record.standing))] "
-    return "\(mark)\(id)  \(context.bureau.name(sheet.record.occurrence.place))  "
-      + context(sheet.record.content.title)
+    let record = "\(mark)\(id)  \(context.bureau.name(sheet.record.occurrence.place))"
+    return context.titleFitting(
+      ["\(record)  \(context(sheet.record.content.title))", record], beside: progress(context))
   }
 
   func progress(_ context: Context) -> String { context(pages.progress(context)) }

@@ -6,8 +6,15 @@ extension RoomScreen {
   func title(_ context: Context) -> String {
     guard let sheet else { return key.description }
     let section = context.bureau.name(sheet.room.place.section)
-    return "\(sheet.room.place.name)  \(joinedMark(context))\(context(sheet.round.title))"
-      + (section.isEmpty ? "" : "  (\(section))")
+    let (place, mark) = (sheet.room.place.name, joinedMark(context))
+    let room = "\(place)  \(mark)\(context(sheet.round.title))"
+    // What has no room gives way: the section, then the round's period.
+    return context.titleFitting(
+      [
+        section.isEmpty ? room : "\(room)  (\(section))", room,
+        "\(place)  \(mark)\(context(context.bureau.plan(of: key)?.title ?? sheet.round.title))",
+        "\(place)  \(mark)",
+      ], beside: progress(context))
   }
 
   func progress(_ context: Context) -> String {
@@ -26,7 +33,7 @@ extension RoomScreen {
           zh: "已签名：\(record.id)；Enter 到下一间", en: "signed: \(record.id); Enter goes to the next room"
         ))
     }
-    if let reason = notBefore(context) { return context(reason) }
+    if let reason = barrier(context) { return context(reason) }
     guard let draft, !draft.entries.isEmpty else {
       if let due = sheet?.room.occurrence.due, due < context.today {
         return context(
@@ -193,7 +200,7 @@ extension RoomScreen {
             zh:
               "\(owner) 在 \(found.saved.day) \(found.saved.hourAndMinute) 留下草稿，已答 \(found.entries.count) 项",
             en:
-              "\(owner) left a draft on \(found.saved.day) \(found.saved.hourAndMinute), \(found.entries.count) items"
+              "\(owner) left a draft on \(found.saved.day) \(found.saved.hourAndMinute), \(counted(found.entries.count, "item"))"
           )),
         choices: [
           context(Bilingual(zh: "接手继续", en: "Take it over")),
@@ -345,7 +352,8 @@ enum AnswerWords {
       case .onTheSpot: context(Bilingual(zh: "，当场整改", en: ", fixed on the spot"))
       case .joins(let hazard): " -> \(hazard)"
       }
-    return context(Bilingual(zh: "不合格 ", en: "FAIL ")) + finding.text + spot + handling
+    let mark = finding.isPlain ? "" : context(Bilingual(zh: "不合格 ", en: "FAIL "))
+    return mark + finding.text + spot + handling
   }
 
   private static func unit(_ item: Item, _ context: Context) -> String {

@@ -5,7 +5,7 @@ import Domain
 extension RoomScreen {
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if let panel { return press(panel, key, context) }
-    if !isOver, let reason = notBefore(context) {
+    if !isOver, let reason = barrier(context) {
       move(key, context)
       let isAnswer = if case .character = key { true } else { key == .enter }
       return isAnswer ? [.warn(reason)] : []

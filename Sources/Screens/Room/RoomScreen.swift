@@ -77,7 +77,7 @@ struct RoomScreen: Screen {
   func actions(_ context: Context) -> [Action] {
     guard sheet != nil else { return [] }
     if isOver { return [.proceed, .record, .nextRoom, .previousRoom] }
-    if notBefore(context) != nil { return [.nextRoom, .previousRoom] }
+    if barrier(context) != nil { return [.nextRoom, .previousRoom] }
     let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
     let isTick = question.map { $0.item.kind == .tick } ?? true
     return (isTick ? ticks : [.notApplicable, .clear, .allPass])
@@ -100,11 +100,12 @@ struct RoomScreen: Screen {
       return []
     }
     guard found.occurrence == key else { return lead(to: found, context) }
+    guard context.person.may(.inspect) else { return [] }
     guard found.owner == context.person.id else {
       panel = .takeOver(found)
       return []
     }
-    return resume(found, context)
+    return resume(found, context) + (isLifted ? [.warn(Self.liftedSince)] : [])
   }
 
   /// Goes on with a draft where it stopped, and with its companions in the rooms after.
@@ -277,12 +278,23 @@ struct RoomScreen: Screen {
       ? sheet?.room.occurrence.due : offered.first { $0.occurrence == occurrence }?.due
   }
 
-  /// Why nothing can be recorded yet: the round begins on a day to come.
-  func notBefore(_ context: Context) -> Bilingual? {
-    sheet.map(\.room.occurrence.start).flatMap { start in
-      start > context.today ? SigningError.tooEarly(start: start).message : nil
-    }
+  /// Why nothing can be recorded here now: this person may not, the round begins on a day to come, or it
+  /// ended with its alert and nothing was ticked before.
+  func barrier(_ context: Context) -> Bilingual? {
+    guard let sheet else { return nil }
+    guard context.person.may(.inspect) else { return NotPermitted(.inspect).message }
+    let start = sheet.room.occurrence.start
+    if start > context.today { return SigningError.tooEarly(start: start).message }
+    return isLifted && !isKept ? Self.lifted : nil
   }
+
+  private var isLifted: Bool { sheet?.room.state == .lifted }
+
+  private static let lifted = Bilingual(
+    zh: "预警已解除，这里不用再查。", en: "The alert is lifted; nothing is asked here any more.")
+  private static let liftedSince = Bilingual(
+    zh: "预警已解除：草稿可签名留存，也可弃掉（D）",
+    en: "The alert is lifted: sign what was ticked, or discard it (D)")
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     let records = subjects(.inspection, in: lines)

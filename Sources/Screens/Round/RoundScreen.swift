@@ -48,7 +48,8 @@ struct RoundScreen: Screen {
   }
 
   func actions(_ context: Context) -> [Action] {
-    var actions: [Action] = [.open, .paper, .noEntry, .filter]
+    var actions: [Action] =
+      context.person.may(.inspect) ? [.open, .paper, .noEntry, .filter] : [.open, .filter]
     if context.person.may(.countersign) { actions.append(.countersign) }
     if context.person.may(.excuse) { actions.append(.excuse) }
     return actions
@@ -200,6 +201,9 @@ struct RoundScreen: Screen {
     if let fulfilment = room.fulfilment, fulfilment.findings > 0 {
       words += context(
         Bilingual(zh: " 不合格\(fulfilment.findings)", en: " \(fulfilment.findings) failed"))
+    }
+    if room.fulfilment.map({ !$0.isCountersigned }) ?? false {
+      words += context(Bilingual(zh: " 待签", en: " to sign"))
     }
     if room.draft != nil, !room.state.isSettled {
       words += context(Bilingual(zh: " 有草稿", en: " draft"))

@@ -2,8 +2,9 @@ import Almanac
 import Canvas
 import Domain
 
-/// Enters or lifts a weather alert by digits: the kind, then the colour or level; it counts from now. A
-/// response has its issuer besides, the last one offered.
+/// Enters or lifts a weather alert by digits: the kind, then the colour or level; it counts from now. When
+/// it was issued before, by whom and in what words may be told first; a response has its issuer besides,
+/// the last one offered.
 struct AlertPanel: Sendable {
   enum Outcome {
     case stay
@@ -14,6 +15,7 @@ struct AlertPanel: Sendable {
   private enum Step {
     case kind
     case grade(Alert.Kind)
+    case details(Alert.Kind)
     case issuer(level: String, TextField)
     case lifting
   }
@@ -24,6 +26,7 @@ struct AlertPanel: Sendable {
   private static let levels = ["I", "II", "III", "IV"]
 
   private var step: Step
+  private var details = AlertDetails()
 
   /// A panel that enters an alert.
   init() { step = .kind }
@@ -43,14 +46,19 @@ struct AlertPanel: Sendable {
       step = .issuer(level: level, field)
       return .stay
     }
+    if case .details(let kind) = step {
+      if details.press(key, context) { step = .grade(kind) }
+      return .stay
+    }
     guard let choice = dialog(context).choice(for: key) else { return .stay }
     switch step {
     case .kind: step = .grade(Self.kinds[choice])
+    case .grade(let kind) where choice == grades(of: kind, context).count: step = .details(kind)
     case .grade(.response):
       step = .issuer(level: Self.levels[choice], TextField(Self.lastIssuer(context)))
     case .grade(let kind): return open(kind, colour: Alert.Colour.allCases[choice], context)
     case .lifting: return .perform(.liftAlert(context.bureau.alertsInForce[choice].id))
-    case .issuer: break
+    case .issuer, .details: break
     }
     return .stay
   }
@@ -63,7 +71,8 @@ struct AlertPanel: Sendable {
       .openAlert(
         Alert(
           id: Alert.newID(kind, at: context.now), kind: kind, colour: colour, level: level,
-          issuer: trimmed(issuer), issued: context.now, recorded: context.today)))
+          issuer: issuer.isEmpty ? details.issuer : trimmed(issuer), headline: details.headline,
+          issued: details.issued ?? context.now, recorded: context.today)))
   }
 
   /// Who issued the response entered last.
@@ -80,8 +89,13 @@ struct AlertPanel: Sendable {
     case .grade(let kind):
       Dialog(
         title: title(kind, context),
-        choices: kind == .response
-          ? Self.levels : Alert.Colour.allCases.map { context($0.name) })
+        choices: grades(of: kind, context) + [context(AlertDetails.offer)])
+    case .details(let kind):
+      Dialog(
+        title: title(kind, context),
+        lines: [context(AlertDetails.help)] + details.trouble.map { context($0) }
+          + Array(
+            repeating: String(repeating: " ", count: 50), count: AlertDetails.Field.allCases.count))
     case .issuer(let level, _):
       Dialog(
         title: context(Alert.Kind.response.name) + " " + level,
@@ -98,6 +112,10 @@ struct AlertPanel: Sendable {
     }
   }
 
+  private func grades(of kind: Alert.Kind, _ context: Context) -> [String] {
+    kind == .response ? Self.levels : Alert.Colour.allCases.map { context($0.name) }
+  }
+
   /// The kind, with the grade in force that a choice would change.
   private func title(_ kind: Alert.Kind, _ context: Context) -> String {
     let present = context.bureau.alertsInForce.last { $0.kind == kind }
@@ -111,10 +129,17 @@ struct AlertPanel: Sendable {
   func draw(over grid: inout Grid, _ context: Context) {
     let dialog = dialog(context)
     dialog.draw(over: &grid)
-    guard case .issuer(_, let field) = step else { return }
     let size = dialog.grid(columns: grid.columns - 4, rows: grid.rows - 2)
-    field.draw(
-      into: &grid, row: (grid.rows - size.rows) / 2 + 4,
-      column: (grid.columns - size.columns) / 2 + 2, width: size.columns - 4)
+    let top = (grid.rows - size.rows) / 2 + 4
+    let column = (grid.columns - size.columns) / 2 + 2
+    switch step {
+    case .issuer(_, let field):
+      field.draw(into: &grid, row: top, column: column, width: size.columns - 4)
+    case .details:
+      details.draw(
+        into: &grid, row: top + details.trouble.count, column: column, width: size.columns - 4,
+        context)
+    case .kind, .grade, .lifting: break
+    }
   }
 }

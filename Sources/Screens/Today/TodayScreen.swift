@@ -197,10 +197,22 @@ struct TodayScreen: Screen {
       return draft.occurrence
     }
     let rooms = agenda.groups(for: context.person).flatMap(\.rounds).flatMap(\.rooms)
-    return rooms.first { $0.state == .overdue || $0.state == .open }?.occurrence.key
+    let open = rooms.filter { $0.state == .overdue || $0.state == .open }
+    // A room that somebody else has begun is theirs until it is taken over.
+    return (open.first { $0.draft == nil } ?? open.first)?.occurrence.key
+  }
+
+  /// The title of the selected round where its line has no room for it.
+  private func cutTitle(_ context: Context) -> String? {
+    let lines = lines(context)
+    guard lines.indices.contains(list.position.selected),
+      case .round(let round) = lines[list.position.selected]
+    else { return nil }
+    return TodayColumns(context).cutTitle(of: round)
   }
 
   func status(_ context: Context) -> String {
+    if let title = cutTitle(context) { return title }
     guard let agenda, let draft = agenda.drafts.first(where: { $0.owner == context.person.id })
     else { return "" }
     return context(
@@ -242,6 +254,19 @@ struct TodayScreen: Screen {
     return hasOwn ? context(Bilingual(zh: "  * 由本人或本科室承担", en: "  * yours or your section's")) : ""
   }
 
+  private func words(of draft: Draft, _ context: Context) -> Bilingual {
+    let place = context.bureau.name(draft.occurrence.place)
+    let rooms = agenda?.rounds.first { $0.id == draft.occurrence.round }?.rooms ?? []
+    if rooms.first(where: { $0.occurrence.key == draft.occurrence })?.state == .lifted {
+      return Bilingual(
+        zh: "未签的草稿：\(place)，预警已解除，按 Enter 签名或弃掉",
+        en: "Unsigned draft: \(place); its alert is lifted, Enter to sign or discard")
+    }
+    return Bilingual(
+      zh: "未签的草稿：\(place)，停在第\(draft.cursor)项，按 Enter 继续",
+      en: "Unsigned draft: \(place), stopped at item \(draft.cursor); Enter goes on")
+  }
+
   private func draw(
     _ line: Line, into grid: inout Grid, row: Int, _ columns: TodayColumns, _ context: Context
   ) {
@@ -278,13 +303,7 @@ struct TodayScreen: Screen {
           Bilingual(zh: "待确认的长期不适用 \(count)", en: "Proposed as never applying: \(count)")),
         row: row, column: 2)
     case .draft(let draft):
-      let place = context.bureau.name(draft.occurrence.place)
-      grid.write(
-        context(
-          Bilingual(
-            zh: "未签的草稿：\(place)，停在第\(draft.cursor)项，按 Enter 继续",
-            en: "Unsigned draft: \(place), stopped at item \(draft.cursor); Enter goes on")),
-        row: row, column: 2, style: .warning)
+      grid.write(context(words(of: draft, context)), row: row, column: 2, style: .warning)
     }
   }
 }
@@ -306,11 +325,21 @@ struct TodayColumns {
       ], width: context.columns - 3)
   }
 
+  private func title(of round: Round) -> String {
+    let mark = round.isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
+    return mark + context(round.title)
+  }
+
+  /// The title of a round if its column cuts it.
+  func cutTitle(of round: Round) -> String? {
+    let title = title(of: round)
+    return Cells.width(title) > (layout.widths.first?.map { $0 } ?? 0) ? title : nil
+  }
+
   func text(_ round: Round) -> String {
     let bar = Bar.text(round.done, of: round.total, width: 8)
-    let mark = round.isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
     return layout.row([
-      mark + context(round.title), "\(round.done)/\(round.total)", "[\(bar)]",
+      title(of: round), "\(round.done)/\(round.total)", "[\(bar)]",
       "\(round.due.monthAndDay) \(context(round.due.weekdayName))", state(round),
     ])
   }

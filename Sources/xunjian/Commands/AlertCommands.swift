@@ -19,6 +19,10 @@ struct AlertOpen: ParsableCommand {
   @Option(help: help(zh: "应急响应级别 I 至 IV", en: "response level, I to IV")) var level: ResponseLevel?
   @Option(help: help(zh: "发布单位", en: "issuer")) var issuer = ""
   @Option(help: help(zh: "原文", en: "its own words")) var headline = ""
+  @Option(
+    help: help(
+      zh: "发布时间，如 2026-11-23T22:10（现在）", en: "when it was issued, as 2026-11-23T22:10 (now)"))
+  var issued: Moment?
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
@@ -26,7 +30,7 @@ struct AlertOpen: ParsableCommand {
     let now = session.clock.now
     let alert = Alert(
       id: Alert.newID(kind, at: now), kind: kind, colour: colour, level: level?.rawValue,
-      issuer: issuer, headline: headline, issued: now, recorded: now.day)
+      issuer: issuer, headline: headline, issued: issued ?? now, recorded: now.day)
     let lines = try session.perform(.openAlert(alert))
     let written = Set(lines.map(\.subject.id))
     for entry in try session.alertEntries() where written.contains(entry.message.id.rawValue) {

@@ -75,6 +75,8 @@ struct StateOption: ExpressibleByArgument {
     }
   }
 
+  static var allValueStrings: [String] { ["open", "all"] + Hazard.State.allCases.map(\.rawValue) }
+
   var defaultValueDescription: String { "open" }
 }
 

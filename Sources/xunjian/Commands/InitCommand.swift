@@ -30,6 +30,23 @@ struct InitCommand: ParsableCommand {
     try Founding.write(setup, to: options.ledgerPath, at: Clock(from: options.now).now)
     Output.line(
       Bilingual(zh: "已建立台账库：", en: "Made the ledger ")[Speech.language] + options.ledgerPath)
+    let isKnown =
+      setup.organization.sharedLogins.contains(Actor.login)
+      || setup.persons.contains { $0.logins.contains(Actor.login) }
+    if !practice, !isKnown { Output.error(Self.unknown(Actor.login)) }
+  }
+
+  /// Said where whoever set up could only look at what was made.
+  private static func unknown(_ login: String) -> Bilingual {
+    Bilingual(
+      zh: """
+        注意：没有人员登记了登录名“\(login)”，用它只能查看。请管理员用自己的登录名执行：\
+        xunjian person edit 编号 --login \(login)
+        """,
+      en: """
+        Note: no person has the login “\(login)”, which may only look. An administrator, by a login of \
+        the file, can add it: xunjian person edit ID --login \(login)
+        """)
   }
 }
 
@@ -63,6 +80,15 @@ enum Files {
       bytes += piece
     }
     return bytes
+  }
+
+  /// The name itself, or with the first number behind it that no file has.
+  static func unusedName(like name: String) -> String {
+    guard FileManager.default.fileExists(atPath: name) else { return name }
+    let url = URL(fileURLWithPath: name)
+    let (stem, suffix) = (url.deletingPathExtension().lastPathComponent, url.pathExtension)
+    let names = (2...).lazy.map { "\(stem)-\($0).\(suffix)" }
+    return names.first { !FileManager.default.fileExists(atPath: $0) } ?? name
   }
 
   /// Writes a file whole or not at all.

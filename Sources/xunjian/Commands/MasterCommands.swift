@@ -109,7 +109,9 @@ struct PersonList: ParsableCommand {
       rows: bureau.persons.map { person in
         [
           person.id.rawValue, person.name, bureau.name(person.section),
-          Role.allCases.filter(person.roles.contains).map(\.rawValue).joined(separator: " "),
+          Role.allCases.filter(person.roles.contains)
+            .map { output.isForPeople ? $0.name[session.language] : $0.rawValue }
+            .joined(separator: " "),
           person.logins.joined(separator: " "),
         ]
       })

@@ -28,16 +28,18 @@ struct OpenCommand: ParsableCommand {
   private static func offer(_ path: String) -> Bilingual {
     Bilingual(
       zh: """
-        还没有台账库（\(path)）。
+        还没有台账库：\(path)
           1 现在建立（默认）
           2 打开样例台账试一试
-          其他键加 Enter 退出
+          q 退出
+        填编号后按 Enter：
         """,
       en: """
-        There is no ledger yet (\(path)).
+        There is no ledger yet: \(path)
           1 set one up now (the default)
           2 try the program on a sample bureau
-          anything else and Enter leaves
+          q leave
+        A number, then Enter:
         """)
   }
 }

@@ -77,7 +77,9 @@ extension Answer {
     switch self {
     case .pass: Bilingual(zh: "合格", en: "pass")
     case .fail(let finding):
-      Bilingual(zh: "不合格：\(finding.text)", en: "fail: \(finding.text)")
+      finding.isPlain
+        ? Bilingual(verbatim: finding.text)
+        : Bilingual(zh: "不合格：\(finding.text)", en: "fail: \(finding.text)")
     case .notApplicable(let id, let note, let always):
       Bilingual(zh: "不适用：", en: "not applicable: ")
         + NotApplicableReason.words(id, note: note, always: always)

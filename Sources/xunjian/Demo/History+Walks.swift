@@ -107,7 +107,9 @@ struct DemoReading {
       return text(isOutside ? max + width * (0.03 + 0.2 * share) : inside, step: width)
     case (let min?, nil):
       if min == 0 { return String(20_000 + seed * 1_000 + (day - Day(2020, 1, 1)) * 23) }
-      return text(min * (isOutside ? 0.6 + 0.35 * share : 1.05 + 0.6 * share), step: min)
+      let value = min * (isOutside ? 0.6 + 0.35 * share : 1.05 + 0.6 * share)
+      // What is at least a whole number is counted, as torches are.
+      return min == min.rounded() ? String(Int(value.rounded())) : text(value, step: min)
     case (nil, let max?):
       if max == 0 { return isOutside ? "1" : "0" }
       return text(max * (isOutside ? 1.1 : 0.2 + 0.6 * share), step: max)

@@ -94,19 +94,24 @@ struct SetupAnswers: Sendable {
     guard words.count == 2, let number = Int(words[0]) else { throw .noPlace }
     guard let kind = element(number, of: PlaceKind.allCases) else { throw .noSuchNumber(number) }
     let section = try section(halves.count == 2 ? halves[1] : "")
+    var read: [Place] = []
     for part in parts(String(words[1])) {
       _ = try Self.name(part)
       let rooms = part.contains(where: \.isNumber) ? RoomRange(part)?.rooms ?? [part] : [part]
       for room in rooms {
         let isNumber = room.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
         let hasDigit = room.contains(where: \.isNumber)
-        places.append(
+        let name = isNumber && hasDigit ? "\(room) \(kind.name[language])" : room
+        guard !(places + read).contains(where: { $0.id.rawValue == room || $0.name == name }) else {
+          throw .taken(room)
+        }
+        read.append(
           Place(
-            id: Identifier(id(room, places.map(\.id.rawValue))),
-            name: isNumber && hasDigit ? "\(room) \(kind.name[language])" : room, kind: kind,
+            id: Identifier(id(room, (places + read).map(\.id.rawValue))), name: name, kind: kind,
             section: section))
       }
     }
+    places += read
   }
 
   /// Reads the numbers of plans to switch off.
@@ -166,6 +171,7 @@ enum SetupAnswerError: Error, Hashable {
   case noPlaces
   case noSuchNumber(Int)
   case noSuchSection(String)
+  case taken(String)
   case wording(WordingError)
 
   var message: Bilingual {
@@ -184,6 +190,9 @@ enum SetupAnswerError: Error, Hashable {
     case .noPlaces: SetupError.noPlaces.message
     case .noSuchNumber(let number):
       Bilingual(zh: "没有编号\(number)。", en: "There is no number \(number).")
+    case .taken(let name):
+      Bilingual(
+        zh: "“\(name)”已经有了；这一行没有采用。", en: "There is “\(name)” already; the line was not taken.")
     case .wording(let error): error.message
     case .noSuchSection(let name):
       Bilingual(zh: "没有科室“\(name)”。", en: "There is no section “\(name)”.")

@@ -1,5 +1,7 @@
 import Almanac
+import Canvas
 import Domain
+import Foundation
 
 /// The guided set-up as questions and answers. Pure: same lines, same result.
 struct SetupDialogue: Sendable {
@@ -33,7 +35,17 @@ struct SetupDialogue: Sendable {
   /// What is to be read now: what was wrong, then the question.
   var prompt: [String] {
     (notice.map { [$0] } ?? []).map { "! " + $0[language] }
-      + question.lines(answers, login: login).map { $0[language] }
+      + question.lines(answers, login: login).flatMap { flowed($0[language]) }
+  }
+
+  /// Numbered choices, two spaces between, in lines of a terminal that break between two of them.
+  private func flowed(_ line: String) -> [String] {
+    line.components(separatedBy: "  ").reduce(into: [String]()) { lines, piece in
+      guard let last = lines.last, Cells.width(last) + Cells.width(piece) + 2 <= 78 else {
+        return lines.append(piece)
+      }
+      lines[lines.count - 1] = last + "  " + piece
+    }
   }
 
   /// Takes an answer.
@@ -91,13 +103,17 @@ struct SetupDialogue: Sendable {
 
   /// Takes back the last person or kind of place, or the last question.
   private mutating func goBack() {
-    if question == .persons, !answers.persons.isEmpty {
-      answers.persons.removeLast()
-    } else if question == .places, !answers.places.isEmpty {
-      answers.places.removeLast()
+    if question == .persons, let last = answers.persons.popLast() {
+      notice = Self.removed(last.name)
+    } else if question == .places, let last = answers.places.popLast() {
+      notice = Self.removed(last.name)
     } else {
       move(by: -1)
     }
+  }
+
+  private static func removed(_ name: String) -> Bilingual {
+    Bilingual(zh: "已去掉“\(name)”。", en: "“\(name)” is taken out.")
   }
 
   private mutating func move(by step: Int) {

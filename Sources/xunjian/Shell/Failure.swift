@@ -49,9 +49,13 @@ enum ShellError: Error {
       Bilingual(
         zh: "\(path) 是文件夹，请写其中的文件。", en: "\(path) is a folder; name a file in it.")
     case .unreadable(let path, let reason):
-      Bilingual(zh: "无法读取 \(path)：\(reason)。", en: "Cannot read \(path): \(reason).")
+      Bilingual(
+        zh: "无法读取 \(path)：\(SystemReason.words(reason).zh)。",
+        en: "Cannot read \(path): \(SystemReason.words(reason).en).")
     case .cannotWrite(let path, let reason):
-      Bilingual(zh: "无法写入 \(path)：\(reason)。", en: "Cannot write \(path): \(reason).")
+      Bilingual(
+        zh: "无法写入 \(path)：\(SystemReason.words(reason).zh)。",
+        en: "Cannot write \(path): \(SystemReason.words(reason).en).")
     case .nowOnlyForPractice:
       Bilingual(
         zh: "--now 只用于演练台账。", en: "--now is for practice ledgers only.")
@@ -94,8 +98,8 @@ enum ShellError: Error {
         en: "This is not a terminal; open it in one, or use a subcommand (see --help).")
     case .cannotPrint(let reason):
       Bilingual(
-        zh: "打印失败：\(reason)。请检查打印机（lpstat -p）。",
-        en: "Printing failed: \(reason). Check the printer (lpstat -p).")
+        zh: "打印失败：\(SystemReason.words(reason).zh)。请检查打印机（lpstat -p）。",
+        en: "Printing failed: \(SystemReason.words(reason).en). Check the printer (lpstat -p).")
     case .plain(_, let message): message
     }
   }

@@ -29,12 +29,13 @@ struct Printout {
   /// Sends it to the printer.
   func print() throws { try Printer.print(Paper(document, createdOn: day), title: name, on: nil) }
 
-  /// Saves it as PDF in the present folder.
+  /// Saves it as PDF in the present folder, under a name that no file has yet.
   ///
   /// - Returns: The file's name.
   func save() throws -> String {
-    try Files.write(Paper(document, createdOn: day).bytes, to: name)
-    return name
+    let free = Files.unusedName(like: name)
+    try Files.write(Paper(document, createdOn: day).bytes, to: free)
+    return free
   }
 }
 

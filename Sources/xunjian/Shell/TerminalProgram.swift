@@ -208,13 +208,16 @@ final class TerminalProgram {
       return .month(
         MonthSheet(
           month: month, edition: edition, seal: paper.sealed?.seal,
-          pages: TextPages(paper.document(in: session.language), columns: columns).pages))
+          pages: TextPages(
+            paper.document(in: session.language), columns: app.context.pageColumns(columns)
+          ).pages))
     case .record(let id, let columns):
       return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document
         return .record(
           RecordSheet(
-            room: room, record: record, pages: TextPages(document, columns: columns).pages))
+            room: room, record: record,
+            pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
       }
     }
   }

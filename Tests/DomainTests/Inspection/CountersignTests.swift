@@ -70,7 +70,7 @@ struct CountersignTests {
 
   @Test(arguments: [
     Case(actor: My.head),
-    Case(actor: My.head, section: "other", notPermitted: true),
+    Case(actor: My.head, section: "other", refused: .otherSection),
     Case(
       actor: Person(id: "q", name: "q", section: "finance", roles: [.supervisor]),
       notPermitted: true),

@@ -160,7 +160,7 @@ struct CommandTests {
       Finding(text: "loose", handling: .onTheSpot(measures: "tight")))
     try world.perform(.sign(world.walk(answers)), by: "wang")
     let round = WalkFixtures.occurrence.key.round
-    #expect(throws: NotPermitted(.countersign)) {
+    #expect(throws: RecordError.otherSection) {
       try world.perform(.countersign(round, "office", paper: nil), by: "zhao")
     }
     #expect(

@@ -1,0 +1,71 @@
+import Almanac
+import ArgumentParser
+import Domain
+
+/// The office itself.
+struct OrganizationCommand: ParsableCommand {
+  static let configuration = about(
+    "organization", zh: "单位资料", en: "the office itself",
+    [OrganizationShow.self, OrganizationEdit.self])
+}
+
+/// Shows the office, as JSON.
+struct OrganizationShow: ParsableCommand {
+  static let configuration = about("show", zh: "查看单位资料", en: "show the office")
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { try Output.json(Session(options).ledger.bureau().organization) }
+}
+
+/// Changes what was answered at set-up; what is not named stays.
+struct OrganizationEdit: ParsableCommand {
+  static let configuration = about("edit", zh: "修改单位资料", en: "change the office")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: help(zh: "名称", en: "name")) var name: String?
+  @Option(
+    name: .customLong("region"),
+    help: help(zh: "预警里称呼本地的名称，可多次", en: "a name of its area, repeatable"))
+  var regions: [String] = []
+  @Option(help: help(zh: "是否消防安全重点单位：yes 或 no", en: "a key fire unit: yes or no"))
+  var keyFireUnit: YesOrNo?
+  @Option(help: help(zh: "走道楼梯由谁负责", en: "who answers for corridors"))
+  var corridors: Organization.Owner?
+  @Option(help: help(zh: "共用设备由谁负责", en: "who answers for shared equipment"))
+  var equipment: Organization.Owner?
+  @Option(
+    name: .customLong("shared-login"),
+    help: help(zh: "几个人合用的登录名，可多次", en: "a login that several persons use, repeatable"))
+  var sharedLogins: [String] = []
+  @Flag(help: help(zh: "没有合用的登录名", en: "no login is shared")) var noSharedLogin = false
+
+  func validate() throws {
+    guard sharedLogins.isEmpty || !noSharedLogin else {
+      throw ValidationError(
+        Bilingual(
+          zh: "--shared-login 与 --no-shared-login 不能一起用。",
+          en: "--shared-login and --no-shared-login exclude each other.")[Speech.language])
+    }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    var organization = try session.ledger.bureau().organization
+    if let name { organization.name = name }
+    if !regions.isEmpty { organization.regions = regions }
+    if let keyFireUnit { organization.isKeyFireUnit = keyFireUnit == .yes }
+    if let corridors { organization.corridors = corridors }
+    if let equipment { organization.equipment = equipment }
+    if !sharedLogins.isEmpty || noSharedLogin { organization.sharedLogins = sharedLogins }
+    try session.perform(.set(.organization(organization)))
+    Output.line(organization.name)
+  }
+}
+
+/// A plain answer.
+enum YesOrNo: String, ExpressibleByArgument, CaseIterable {
+  case yes
+  case no
+}
+
+extension Organization.Owner: ExpressibleByArgument {}
