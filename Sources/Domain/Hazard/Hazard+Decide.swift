@@ -38,10 +38,11 @@ extension Hazard {
         .extended(
           to: day, reason: try required(reason), document: try document.map(Wording.text))
       ]
-    case .submit(let measures, let photos):
+    case .submit(let measures, let photographs):
       let measures = try Wording.text(measures)
       guard !measures.isEmpty else { throw HazardError.textMissing }
-      return [.submitted(measures: measures, photos: photos)]
+      return try attaching(photographs, today: situation.today)
+        + [.submitted(measures: measures, photos: [])]
     case .verify(let note, let keepOpen):
       let closes = !keepOpen && situation.actor.may(closingAct)
       return [.verified(note: try note.map(Wording.text))] + (closes ? [.closed] : [])
@@ -50,6 +51,9 @@ extension Hazard {
       return [.rejected(reason: try required(reason), deadline: deadline)]
     case .close: return [.closed]
     case .withdraw(let reason): return [.withdrawn(reason: try required(reason))]
+    case .photograph(let photographs):
+      guard !photographs.isEmpty else { throw PhotographError.none }
+      return try attaching(photographs, today: situation.today)
     }
   }
 
@@ -87,6 +91,8 @@ extension Hazard {
     case .close:
       try permit(closingAct, person)
     case .withdraw: try permit(.withdraw, person)
+    case .photograph:
+      guard mayPhotograph(person) else { throw PhotographError.notYours }
     case .verify:
       try permit(.verify, orClosing: person)
       guard !fixers.contains(person.id), recorder.map({ !fixers.contains($0) }) ?? true else {
@@ -142,7 +148,7 @@ extension HazardCommand.Kind {
     case .extend: [.reported, .assigned, .rectifying]
     case .verify, .reject: [.submitted]
     case .close: [.verified]
-    case .withdraw: [.reported, .assigned, .rectifying, .submitted, .verified]
+    case .withdraw, .photograph: [.reported, .assigned, .rectifying, .submitted, .verified]
     }
   }
 }

@@ -8,19 +8,20 @@ public enum HazardCommand: Hashable, Sendable {
   case transfer(to: Person.ID, reason: String)
   case requestExtension(Hazard.Request)
   case extend(to: Day, reason: String, document: String? = nil)
-  case submit(measures: String, photos: [String] = [])
+  case submit(measures: String, photographs: [Photograph] = [])
   /// By one who may also close it closes too, unless it is to be kept open.
   case verify(note: String? = nil, keepOpen: Bool = false)
   case reject(reason: String, deadline: Day)
   case close
   case withdraw(reason: String)
+  case photograph([Photograph])
 
   /// To whom it gives the rectification; nil where it names nobody.
   var rectifier: Person.ID? {
     switch self {
     case .assign(let person, _), .transfer(let person, _): person
     case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
-      .withdraw:
+      .withdraw, .photograph:
       nil
     }
   }
@@ -38,6 +39,7 @@ public enum HazardCommand: Hashable, Sendable {
     case decline
     case transfer
     case withdraw
+    case photograph
 
     /// The act as menus and refusals call it.
     public var name: Bilingual {
@@ -53,6 +55,7 @@ public enum HazardCommand: Hashable, Sendable {
       case .reject: Bilingual(zh: "复查退回", en: "Reject")
       case .close: Bilingual(zh: "销号", en: "Close")
       case .withdraw: Bilingual(zh: "作废", en: "Withdraw")
+      case .photograph: Bilingual(zh: "附照片", en: "Photographs")
       }
     }
   }
@@ -71,6 +74,7 @@ public enum HazardCommand: Hashable, Sendable {
     case .reject: .reject
     case .close: .close
     case .withdraw: .withdraw
+    case .photograph: .photograph
     }
   }
 }

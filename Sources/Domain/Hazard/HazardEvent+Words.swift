@@ -25,6 +25,8 @@ extension HazardEvent {
     case .extended(let day, let reason, _):
       return Bilingual(zh: "至 \(day)：\(reason)", en: "to \(day): \(reason)")
     case .submitted(let measures, _): return Bilingual(verbatim: measures)
+    case .photographed(let photograph):
+      return photograph.role.name + Bilingual(verbatim: " ") + photograph.particulars
     case .verified(let note): return Bilingual(verbatim: note ?? "")
     case .rejected(let reason, let deadline):
       return Bilingual(zh: "\(reason)，期限 \(deadline)", en: "\(reason), due \(deadline)")

@@ -14,6 +14,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case close
   case closeFire
   case withdraw
+  /// Attaching photographs to hazards that others found or mend; to their own those may without it.
+  case photograph
   case countersign
   case excuse
   case raiseAlert
@@ -30,6 +32,11 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
       [
         .inspector, .rectifier, .sectionHead, .officeHead, .supervisor, .fireSafetyManager,
         .fireResponsible, .administrator, .leader, .archivist,
+      ]
+    case .photograph:
+      [
+        .inspector, .sectionHead, .officeHead, .supervisor, .fireSafetyManager, .fireResponsible,
+        .administrator,
       ]
     case .assign, .verify, .withdraw: [.supervisor, .officeHead, .administrator]
     case .extend, .reject, .close, .excuse: [.supervisor]
@@ -52,6 +59,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .close: Bilingual(zh: "销号", en: "close")
     case .closeFire: Bilingual(zh: "消防隐患销号", en: "close a fire hazard")
     case .withdraw: Bilingual(zh: "作废", en: "withdraw")
+    case .photograph: Bilingual(zh: "附照片", en: "attach photographs")
     case .countersign: Bilingual(zh: "科室签字", en: "sign for the section")
     case .excuse: Bilingual(zh: "批准免查", en: "excuse")
     case .raiseAlert: Bilingual(zh: "登记预警", en: "enter an alert")

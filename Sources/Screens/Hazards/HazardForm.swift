@@ -94,7 +94,7 @@ struct HazardForm: Sendable {
       fields[.deadline] = TextField(proposed.description)
     case .submit: parts = [.measures]
     case .decline, .withdraw: parts = [.reason]
-    case .accept, .verify, .close: parts = []
+    case .accept, .verify, .close, .photograph: parts = []
     }
   }
 
@@ -105,7 +105,8 @@ struct HazardForm: Sendable {
     case .accept: return .accept
     case .verify: return .verify()
     case .close: return .close
-    case .assign, .extend, .reject, .submit, .requestExtension, .decline, .transfer, .withdraw:
+    case .assign, .extend, .reject, .submit, .requestExtension, .decline, .transfer, .withdraw,
+      .photograph:
       return nil
     }
   }

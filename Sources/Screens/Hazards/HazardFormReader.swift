@@ -37,6 +37,7 @@ struct HazardFormReader {
     case .accept: .accept
     case .verify: .verify()
     case .close: .close
+    case .photograph: .photograph([])
     }
   }
 

@@ -201,6 +201,7 @@ extension HazardCommand.Kind {
     case .assign: .assign
     case .extend: .extend
     case .reject: .reject
+    case .photograph: .photograph
     case .accept, .submit, .requestExtension, .decline, .transfer, .withdraw: nil
     }
   }

@@ -11,13 +11,15 @@ struct HazardActOptions: ParsableArguments {
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   /// Does one act, or says why not.
-  func perform(_ command: (Session, Hazard) throws -> HazardCommand) throws {
+  func perform(
+    photographs: [PhotographFile] = [], _ command: (Session, Hazard) throws -> HazardCommand
+  ) throws {
     let session = try Session(options)
     guard let hazard = try session.ledger.hazard(Identifier(number)) else {
       throw HazardError.noSuchHazard(number)
     }
     let act = Command.hazard(hazard.id, try command(session, hazard))
-    try HazardAnswer.print(entered.perform(act, session), session, json: json)
+    try HazardAnswer.print(entered.perform(act, session, photographs), session, json: json)
   }
 }
 
@@ -36,10 +38,15 @@ struct EnteredOptions: ParsableArguments {
     }
   }
 
-  func perform(_ command: Command, _ session: Session) throws -> [Happening] {
-    guard let decider, let paper else { return try session.perform(command) }
+  func perform(
+    _ command: Command, _ session: Session, _ photographs: [PhotographFile] = []
+  ) throws -> [Happening] {
+    guard let decider, let paper else {
+      return try session.perform(command, photographs: photographs)
+    }
     let entered = Entered(by: try session.actor().id, paper: paper.day(today: session.today))
-    return try session.perform(command, entered: entered, by: session.person(decider).id)
+    return try session.perform(
+      command, photographs: photographs, entered: entered, by: session.person(decider).id)
   }
 }
 
@@ -73,11 +80,16 @@ struct HazardReportCommand: ParsableCommand {
   @Option(help: help(zh: "来文（机关、文号、日期）", en: "its document: issuer, number, date"))
   var document: String?
   @Option(parsing: .unconditional, help: help(zh: "期限", en: "deadline")) var deadline: TypedDay?
+  @Option(
+    name: .customLong("photo"),
+    help: help(zh: "整改前的照片，可写多次", en: "a photograph of it; may be repeated"))
+  var photos: [String] = []
   @OptionGroup var entered: EnteredOptions
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
     let session = try Session(options)
+    let files = try photos.map { try PhotographFile(path: $0, role: .before) }
     let place = try session.place(place)
     let proposed = DeadlineRule.proposed(
       for: category, found: session.today, calendar: try session.ledger.bureau().calendar,
@@ -86,7 +98,8 @@ struct HazardReportCommand: ParsableCommand {
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
       deadline: deadline?.day(today: session.today) ?? proposed)
-    try HazardAnswer.print(entered.perform(.report(report), session), session, json: json)
+    let command = Command.report(report, photographs: files.map(\.photograph))
+    try HazardAnswer.print(entered.perform(command, session, files), session, json: json)
   }
 }
 
@@ -177,7 +190,16 @@ struct HazardSubmit: ParsableCommand {
   static let configuration = about("submit", zh: "整改报验", en: "hand in what was done")
   @OptionGroup var act: HazardActOptions
   @Option(help: help(zh: "整改措施", en: "measures")) var measures: String
-  func run() throws { try act.perform { _, _ in .submit(measures: measures) } }
+  @Option(
+    name: .customLong("photo"),
+    help: help(zh: "整改后的照片，可写多次", en: "a photograph of what was mended; may be repeated"))
+  var photos: [String] = []
+  func run() throws {
+    let files = try photos.map { try PhotographFile(path: $0, role: .after) }
+    try act.perform(photographs: files) { _, _ in
+      .submit(measures: measures, photographs: files.map(\.photograph))
+    }
+  }
 }
 
 /// Finds it mended; by one who may also close, closes it.

@@ -10,7 +10,7 @@ struct HazardCommandGroup: ParsableCommand {
       HazardList.self, HazardShow.self, HazardReportCommand.self, HazardAssign.self,
       HazardAccept.self, HazardDecline.self, HazardTransfer.self, HazardRequestExtension.self,
       HazardExtend.self, HazardSubmit.self, HazardVerify.self, HazardReject.self,
-      HazardClose.self, HazardWithdraw.self,
+      HazardClose.self, HazardWithdraw.self, HazardPhoto.self,
     ])
 }
 
@@ -97,6 +97,12 @@ struct HazardShow: ParsableCommand {
     Output.line(
       "\(hazard.id)  \(bureau.name(hazard.report.place))  \(hazard.report.text)  "
         + hazard.state.name[session.language])
+    for attached in hazard.photographs {
+      let photograph = attached.photograph
+      Output.line(
+        "  [\(photograph.role.name[session.language])] "
+          + photograph.particulars[session.language])
+    }
     for entry in entries {
       Output.line(
         "  \(entry.date)  \(bureau.name(entry.person))  \(entry.name)  \(entry.note)"
@@ -163,6 +169,7 @@ struct HazardJSON: Encodable {
   @Nullable var verifier: Person.ID?
   @Nullable var closed: Day?
   @Nullable var closer: Person.ID?
+  var photographs: [PhotographJSON]
   var timeline: [Entry]?
 
   init(_ hazard: Hazard, on day: Day) {
@@ -191,5 +198,6 @@ struct HazardJSON: Encodable {
     verifier = hazard.verified?.person
     closed = hazard.closed?.day
     closer = hazard.closed?.person
+    photographs = hazard.photographs.map { PhotographJSON($0) }
   }
 }

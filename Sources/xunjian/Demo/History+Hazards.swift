@@ -46,7 +46,7 @@ extension History {
       mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
     case .verified: if hazard.isOpen { mean(.close, in: 1...2) }
     case .declined: mean(.assign, in: 1...1)
-    case .sighted, .closed, .withdrawn, .recordWithdrawn, .recordCorrected: return
+    case .sighted, .photographed, .closed, .withdrawn, .recordWithdrawn, .recordCorrected: return
     }
   }
 
@@ -146,7 +146,7 @@ extension History {
     case .verify:
       dice.pick(
         staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
-    case .accept, .decline, .transfer, .requestExtension, .submit: hazard.person
+    case .accept, .decline, .transfer, .requestExtension, .submit, .photograph: hazard.person
     }
   }
 
@@ -181,6 +181,7 @@ extension History {
         deadline: hours.calendar.workday(3, after: moment.day))
     case .close: return .close
     case .withdraw: return .withdraw(reason: DemoWords.registeredTwice[language])
+    case .photograph: return nil
     }
   }
 }

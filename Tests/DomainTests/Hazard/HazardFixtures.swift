@@ -80,6 +80,7 @@ enum HazardFixtures {
     case .reject: .reject(reason: "still loose", deadline: later)
     case .close: .close
     case .withdraw: .withdraw(reason: "entered twice")
+    case .photograph: .photograph([])
     }
   }
 }

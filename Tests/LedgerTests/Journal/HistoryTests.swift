@@ -113,6 +113,15 @@ struct HistoryTests {
     case .reject: .reject(reason: "r", deadline: later)
     case .close: .close
     case .withdraw: .withdraw(reason: "r")
+    case .photograph: .photograph(photographs(&dice))
+    }
+  }
+
+  private func photographs(_ dice: inout Dice) -> [Photograph] {
+    let digits = String(repeating: String(dice.next() % 10), count: 64)
+    let role = dice.pick(Photograph.Role.allCases, or: .before)
+    return [Checksum(rawValue: digits)].compactMap(\.self).map {
+      Photograph(role: role, checksum: $0, name: "a.jpg", size: 1, kind: .jpeg)
     }
   }
 }
