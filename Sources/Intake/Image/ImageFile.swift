@@ -29,7 +29,7 @@ public struct ImageFile: Equatable, Sendable {
   static func mostPixels(of kind: Photograph.Kind) -> Int {
     switch kind {
     case .jpeg: 250_000_000
-    case .png: 36_000_000
+    case .png: 25_000_000
     }
   }
 
