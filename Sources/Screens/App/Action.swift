@@ -109,7 +109,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .close: Entry([.character("c")], Bilingual(zh: "销号", en: "close"), 7)
     case .assign: Entry([.character("i")], Bilingual(zh: "交办", en: "assign"), 7)
     case .extend: Entry([.character("a")], Bilingual(zh: "延期", en: "extend"), 5)
-    case .photograph: Entry([.character("o")], Bilingual(zh: "照片", en: "photographs"), 4)
+    case .photograph: Entry([.character("o")], Bilingual(zh: "照片", en: "photographs"), 3)
     case .report: Entry([.character("n")], Bilingual(zh: "登记隐患", en: "new hazard"), 5)
     case .sort: Entry([.character("s")], Bilingual(zh: "排序", en: "sort"), 3)
     case .countersign:

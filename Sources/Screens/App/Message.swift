@@ -29,6 +29,8 @@ public enum Query: Hashable, Sendable {
   case record(Inspection.ID, columns: Int)
   /// The days of a window, from the first to the last.
   case calendar(ClosedRange<Day>)
+  /// The folder into which photographs are dropped.
+  case dropFolder
 }
 
 /// What the ledger answers.
@@ -41,6 +43,7 @@ public enum Reply: Sendable {
   case month(MonthSheet)
   case record(RecordSheet)
   case calendar(CalendarSheet)
+  case dropFolder(DropListing)
 }
 
 /// What the program asks of the world.
@@ -49,6 +52,10 @@ public enum Effect: Sendable {
   case perform(Command)
   case save(Draft)
   case discard(OccurrenceKey)
+  /// Attaches a file of the drop folder to a hazard.
+  case attach(Hazard.ID, DropFile, Photograph.Role)
+  /// Shows a photograph on the desktop.
+  case view(Photograph)
   /// Writes one line of a round from paper, all of its rooms or none.
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
   case print(Report)

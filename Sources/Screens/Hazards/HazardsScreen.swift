@@ -26,13 +26,19 @@ struct HazardsScreen: Screen {
   var order = Order.urgency
   var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
   var form: HazardForm?
+  var photographs: PhotographPanel?
   private var wanted: Hazard.ID?
 
   init(selecting id: Hazard.ID? = nil) { wanted = id }
 
   var tab: Tab { .hazards }
-  var queries: [Query] { [.hazards] + (timeline.map { [.timeline($0.id)] } ?? []) }
-  func claims(_ key: Key, _ context: Context) -> Bool { list.isFiltering || form != nil }
+  var queries: [Query] {
+    [.hazards] + (timeline.map { [.timeline($0.id)] } ?? [])
+      + (photographs == nil ? [] : [.dropFolder])
+  }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    list.isFiltering || form != nil || photographs != nil
+  }
 
   func shown(_ context: Context) -> [Hazard] {
     let filter = Filter(list.filter.text, context.pinyin)
@@ -84,6 +90,7 @@ struct HazardsScreen: Screen {
       let acts = hazard.possibleActs(for: context.person)
       actions.append(.acts)
       actions += acts.compactMap(\.action)
+      if !hazard.photographs.isEmpty, !acts.contains(.photograph) { actions.append(.photograph) }
     }
     if context.person.may(.reportHazard) { actions.append(.report) }
     return actions + [.sort, .filter]
@@ -103,6 +110,9 @@ struct HazardsScreen: Screen {
     case .timeline(let id, let entries):
       timeline = (id, entries)
       return []
+    case .dropFolder(let listing):
+      photographs?.take(listing)
+      return []
     case .agenda, .round, .room, .month, .record, .calendar: return []
     }
   }
@@ -121,6 +131,8 @@ struct HazardsScreen: Screen {
       list.position = ListPosition()
       return loadTimeline(context)
     case .report: form = HazardForm(reportIn: context)
+    case .photograph:
+      return selected(context).map { openPhotographs(of: $0, context) } ?? []
     case .acts:
       guard let hazard = selected(context) else { return [] }
       let acts = hazard.possibleActs(for: context.person)
@@ -145,6 +157,7 @@ struct HazardsScreen: Screen {
   private mutating func begin(
     _ kind: HazardCommand.Kind, _ hazard: Hazard, _ context: Context
   ) -> [Step] {
+    if kind == .photograph { return openPhotographs(of: hazard, context) }
     let opened = HazardForm(kind, of: hazard, context)
     if let command = opened.immediateCommand {
       form = nil
@@ -155,6 +168,7 @@ struct HazardsScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if photographs != nil { return pressPhotographs(key, context) }
     if var open = form {
       let outcome = open.press(key, context)
       form = open
@@ -183,11 +197,12 @@ struct HazardsScreen: Screen {
     }
     let number = lines.first?.subject.id ?? ""
     return [
-      .effect(.load(.hazards)),
+      .effect(.load(.hazards))
+    ] + (photographs == nil ? [] : [.effect(.load(.dropFolder))]) + [
       .say(
         Bilingual(
           zh: "\(number) 已\(names.map(\.zh).joined(separator: "、"))",
-          en: "\(number) \(names.map(\.en).joined(separator: ", "))")),
+          en: "\(number) \(names.map(\.en).joined(separator: ", "))"))
     ]
   }
 }

@@ -71,8 +71,11 @@ extension Session {
 enum Desktop {
   /// Opens a copy, so that no viewer can change the file that the ledger names.
   ///
+  /// - Parameter waits: Whether to wait until the viewer has taken it, and tell where it could not.
   /// - Throws: ``ShellError`` where there is no desktop, or the photograph is not as it was attached.
-  static func open(_ photograph: Photograph, of store: PhotographStore) throws {
+  static func open(
+    _ photograph: Photograph, of store: PhotographStore, waits: Bool = true
+  ) throws {
     let environment = ProcessInfo.processInfo.environment
     let isThere = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
     guard isThere else {
@@ -90,26 +93,23 @@ enum Desktop {
           en: "The photograph “\(photograph.name)” is missing or changed; see verify."))
     }
     let copy = try self.copy(of: photograph, from: store)
+    let failed = ShellError.plain(
+      .configuration,
+      Bilingual(
+        zh: "xdg-open 没有打开照片（需要软件包 xdg-utils 和看图软件）；副本在 \(copy)。",
+        en: "xdg-open did not show it (install xdg-utils and a viewer); a copy is \(copy)."))
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    guard folders.contains(where: { access("\($0)/xdg-open", X_OK) == 0 }) else { throw failed }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["xdg-open", copy]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let ended: Int32
-    do {
-      try process.run()
-      process.waitUntilExit()
-      ended = process.terminationStatus
-    } catch {
-      ended = -1
-    }
-    guard ended == 0 else {
-      throw ShellError.plain(
-        .configuration,
-        Bilingual(
-          zh: "xdg-open 没有打开照片（需要软件包 xdg-utils 和看图软件）；副本在 \(copy)。",
-          en: "xdg-open did not show it (install xdg-utils and a viewer); a copy is \(copy)."))
-    }
+    process.standardInput = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { throw failed }
+    guard waits else { return }
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw failed }
   }
 
   private static func copy(of photograph: Photograph, from store: PhotographStore) throws -> String
