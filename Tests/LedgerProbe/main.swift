@@ -71,6 +71,7 @@ do {
   case "create": try SmallOffice.create(at: arguments[2])
   case "work": try work(arguments[2])
   case "sign": try sign(arguments[2])
+  case "verify": for problem in try open(arguments[2]).verify().photographs { say(problem.what.en) }
   case "photograph": try photograph(arguments[2])
   case "look": try look(arguments[2])
   case "backup":

@@ -98,9 +98,12 @@ struct PhotographTests {
     #expect(try office("hazard photo").status == 64)
     #expect(try office("verify --json").json()["head"].string == head)
     #expect(!FileManager.default.fileExists(atPath: office.ledger + ".photos"))
-    // A wrong name is no fault: the content counts.
+    // A wrong name is no fault: the content counts, and a link leads to it.
+    let link = folder.path + "/link.jpg"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path + "/really.png")
     let run = try office(
-      "hazard photo 2026-001 --before \(folder.path)/really.png --json", as: "zhang")
+      "hazard photo 2026-001 --before \(link) --json", as: "zhang")
     #expect(try run.json()["photographs"][0]["kind"].string == "jpeg", "\(run.trouble)")
   }
 

@@ -78,6 +78,12 @@ struct PhotographCheck {
       Bilingual(
         zh: "的照片“\(photograph.name)”不见了：\(path)，请从备份取回",
         en: "its photograph “\(photograph.name)” is missing: \(path); take it from a backup")
+    case .unreadable:
+      Bilingual(
+        zh: "的照片“\(photograph.name)”读不到：\(path)，请检查权限或磁盘",
+        en:
+          "its photograph “\(photograph.name)” cannot be read: \(path); check permissions or the disk"
+      )
     case .changed:
       Bilingual(
         zh: "的照片“\(photograph.name)”与附上时不符：\(path)，请从备份取回",

@@ -11,6 +11,8 @@ public struct PhotographStore: Sendable {
     case sound
     case missing
     case changed
+    /// There, or perhaps not: this login may not look.
+    case unreadable
   }
 
   /// The folder, which may not be there yet.
@@ -104,11 +106,12 @@ public struct PhotographStore: Sendable {
   /// A link in place of a file counts as changed: it may lead elsewhere tomorrow.
   private static func state(at path: String, checksum: Checksum?) -> State {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .missing }
-    guard status.st_mode & S_IFMT == S_IFREG,
-      (try? LedgerFile.checksum(of: URL(fileURLWithPath: path))) == checksum?.rawValue
-    else { return .changed }
-    return .sound
+    guard lstat(path, &status) == 0 else { return errno == EACCES ? .unreadable : .missing }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .changed }
+    guard let found = try? LedgerFile.checksum(of: URL(fileURLWithPath: path)) else {
+      return .unreadable
+    }
+    return found == checksum?.rawValue ? .sound : .changed
   }
 
   /// The checksum that a file's name consists of; nil for another file.

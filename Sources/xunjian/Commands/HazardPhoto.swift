@@ -106,6 +106,7 @@ extension PhotographStore.State {
     case .sound: Bilingual(zh: "相符", en: "sound")
     case .missing: Bilingual(zh: "!! 缺失", en: "!! missing")
     case .changed: Bilingual(zh: "!! 与附上时不符", en: "!! changed")
+    case .unreadable: Bilingual(zh: "!! 读不到", en: "!! unreadable")
     }
   }
 }

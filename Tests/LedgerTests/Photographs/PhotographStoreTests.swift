@@ -131,6 +131,24 @@ struct PhotographStoreTests {
     #expect(try office.ledger.verify().isGood)
   }
 
+  /// Another login, which may read the ledger and not its photographs.
+  @Test func whoMayNotLookIsToldSo() throws {
+    try #require(Probe.canChangeUser, "needs setpriv")
+    let office = try Office()
+    let photograph = try office.attach("abc", to: office.report())
+    try office.ledger.queue.close()
+    let place = (office.path as NSString).deletingLastPathComponent
+    chmod(place, 0o755)
+    chmod(office.path, 0o644)
+    let outcome = try Probe.run(
+      ["setpriv", "--reuid=65534", "--clear-groups", Probe.program, "verify", office.path])
+    let path = office.ledger.photographs.path(of: photograph)
+    #expect(
+      outcome.lines == [
+        "hazard 2026-001: its photograph “abc.jpg” cannot be read: \(path); check permissions or the disk"
+      ])
+  }
+
   @Test func whatNobodyNamesIsOnlyMentioned() throws {
     let office = try Office()
     try office.attach("abc", to: office.report())
