@@ -6,12 +6,11 @@ import Almanac
 struct ExifFacts {
   /// From 1 (as stored) to 8.
   var orientation = 1
-  /// The day of taking, or of the file where that is missing.
+  /// The day of taking; not that of the file's last change, which editors write.
   var taken: Day?
 
   private enum Tag {
     static let orientation = 0x0112
-    static let changed = 0x0132
     static let exif = 0x8769
     static let taken = 0x9003
   }
@@ -27,9 +26,7 @@ struct ExifFacts {
       orientation = found
     }
     let exif = first[Tag.exif].map { reader.directory(at: reader.number(at: $0 + 8, bytes: 4)) }
-    taken =
-      exif?[Tag.taken].flatMap(reader.text).flatMap(Self.day)
-      ?? first[Tag.changed].flatMap(reader.text).flatMap(Self.day)
+    taken = exif?[Tag.taken].flatMap(reader.text).flatMap(Self.day)
   }
 
   /// The facts of a second block where the first has none.

@@ -60,9 +60,10 @@ struct JPEGReader {
   }
 
   private mutating func nextMarker() throws(ImageError.Fault) -> UInt8 {
-    guard index < bytes.count else { throw .truncated }
-    guard bytes[index] == 0xFF else { throw .damaged }
-    // Any number of fill bytes may stand before a marker.
+    // Some cameras leave stray bytes between segments, which every viewer skips and nobody needs. Any number
+    // of fill bytes may stand before a marker.
+    guard let found = bytes[index...].firstIndex(of: 0xFF) else { throw .truncated }
+    index = found
     while index < bytes.count, bytes[index] == 0xFF { index += 1 }
     guard index < bytes.count else { throw .truncated }
     defer { index += 1 }

@@ -68,6 +68,12 @@ struct ImageFileTests {
     }
   }
 
+  @Test func strayBytesBetweenSegmentsAreLeftOut() throws {
+    let (frame, scan) = (ImageFixtures.frame(8, 8), ImageFixtures.scan)
+    let stray = ImageFixtures.jpeg(frame, [1, 2, 0, 0], scan)
+    #expect(try ImageFile(stray, name: "a").bytes == ImageFixtures.jpeg(frame, scan))
+  }
+
   /// A camera's day is read in either order of bytes, and left out where it is none.
   @Test(arguments: [
     ("2026:11:20 09:12:40", Day(2026, 11, 20)), ("2026:02:30 09:12:40", nil),
@@ -77,8 +83,9 @@ struct ImageFileTests {
     let value = Array(text.utf8) + [0]
     let length = UInt8(value.count)
     let little: [UInt8] =
-      Array("II".utf8) + [42, 0, 8, 0, 0, 0, 1, 0, 0x32, 0x01, 2, 0, length, 0, 0, 0, 26, 0, 0, 0]
-      + [0, 0, 0, 0] + value
+      Array("II".utf8) + [42, 0, 8, 0, 0, 0]
+      + [1, 0, 0x69, 0x87, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0]
+      + [1, 0, 0x03, 0x90, 2, 0, length, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0] + value
     let exif = ImageFixtures.segment(0xE1, Array("Exif".utf8) + [0, 0] + little)
     let file = ImageFixtures.jpeg(exif, ImageFixtures.frame(8, 8), ImageFixtures.scan)
     #expect(try ImageFile(file, name: "a").taken == day)
