@@ -30,6 +30,21 @@
   F(void, cairo_rectangle, (cairo_t *cairo, double x, double y, double width, double height), \
     (cairo, x, y, width, height)) \
   F(void, cairo_fill, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_save, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_restore, (cairo_t *cairo), (cairo)) \
+  F(void, cairo_transform, (cairo_t *cairo, const cairo_matrix_t *matrix), (cairo, matrix)) \
+  F(void, cairo_set_source_surface, \
+    (cairo_t *cairo, cairo_surface_t *surface, double x, double y), (cairo, surface, x, y)) \
+  F(void, cairo_paint, (cairo_t *cairo), (cairo)) \
+  F(cairo_surface_t *, cairo_image_surface_create, (int format, int width, int height), \
+    (format, width, height)) \
+  F(cairo_surface_t *, cairo_image_surface_create_from_png_stream, \
+    (cairo_read_func_t read, void *closure), (read, closure)) \
+  F(void, cairo_surface_mark_dirty, (cairo_surface_t *surface), (surface)) \
+  F(int, cairo_surface_set_mime_data, \
+    (cairo_surface_t *surface, const char *type, const unsigned char *data, \
+     unsigned long length, cairo_destroy_func_t destroy, void *closure), \
+    (surface, type, data, length, destroy, closure)) \
   F(PangoContext *, pango_cairo_create_context, (cairo_t *cairo), (cairo)) \
   F(PangoLanguage *, pango_language_from_string, (const char *language), (language)) \
   F(void, pango_context_set_language, (PangoContext *context, PangoLanguage *language), \

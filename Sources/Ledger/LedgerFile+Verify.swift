@@ -29,12 +29,14 @@ public struct Verification: Sendable {
   public var head: String
   /// The chain's in order of line, then the registers'.
   public var problems: [Problem]
+  /// Photographs that are missing or changed, in order of hazard.
+  public var photographs: [Problem]
   /// What is no fault and yet to be known: where the clock had gone back.
   public var notices: [Problem]
   /// The sealed months, in order of line.
   public var seals: [FoundSeal]
   /// Whether nothing was found wrong.
-  public var isGood: Bool { problems.isEmpty }
+  public var isGood: Bool { problems.isEmpty && photographs.isEmpty }
 
   /// The seal whose paper carries a code; nil where this ledger printed none such.
   public func seal(_ code: CheckCode) -> FoundSeal? { seals.first { $0.code == code } }
@@ -45,13 +47,15 @@ public struct Verification: Sendable {
 }
 
 extension LedgerFile {
-  /// Walks the chain over the stored bytes and compares the registers with freshly folded ones.
+  /// Walks the chain over the stored bytes, compares the registers with freshly folded ones, and holds
+  /// the files of photographs against their checksums.
   ///
   /// - Throws: ``LedgerError``.
   public func verify() throws -> Verification {
     try reading { database in
       var walk = ChainWalk()
       var fold = Fold(calendar: WorkCalendar())
+      var check = PhotographCheck()
       let rows = try Row.fetchCursor(
         database, sql: "SELECT n, CAST(line AS TEXT) AS line, hash FROM journal ORDER BY n")
       while let row = try rows.next() {
@@ -59,6 +63,7 @@ extension LedgerFile {
           continue
         }
         fold.apply(line)
+        check.meet(line, row: row["n"])
       }
       let given = try Int.fetchOne(
         database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
@@ -70,7 +75,8 @@ extension LedgerFile {
       }
       return Verification(
         events: walk.count, head: walk.head.map { $0.map(hexadecimal).joined() } ?? "",
-        problems: problems, notices: walk.notices,
+        problems: problems, photographs: check.problems(of: fold, in: photographs),
+        notices: walk.notices + check.notices(of: fold, in: photographs),
         seals: walk.seals)
     }
   }

@@ -43,6 +43,16 @@ func sign(_ path: String) throws {
   }
 }
 
+/// Keeps a photograph of 200,000 bytes.
+func photograph(_ path: String) throws {
+  let bytes = [UInt8](repeating: 7, count: 200_000)
+  guard let checksum = PhotographStore.checksum(of: bytes) else { return }
+  let photograph = Photograph(
+    role: .before, checksum: checksum, name: "a.jpg", size: bytes.count, kind: .jpeg)
+  try open(path).photographs.keep(bytes, as: photograph)
+  say("kept")
+}
+
 /// Says what can be read, then tries to write.
 func look(_ path: String) throws {
   let ledger = try open(path)
@@ -61,6 +71,8 @@ do {
   case "create": try SmallOffice.create(at: arguments[2])
   case "work": try work(arguments[2])
   case "sign": try sign(arguments[2])
+  case "verify": for problem in try open(arguments[2]).verify().photographs { say(problem.what.en) }
+  case "photograph": try photograph(arguments[2])
   case "look": try look(arguments[2])
   case "backup":
     let ledger = try open(arguments[2])

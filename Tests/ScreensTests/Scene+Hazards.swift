@@ -91,6 +91,47 @@ extension Scene {
     },
   ]
 
+  static let photographs = [
+    Scene("photographs") { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("o")
+    },
+    Scene("photographs-attached", .rectifier) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("o13")
+    },
+    Scene("photographs-detail", .rectifier) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("o12⎋")
+    },
+    Scene("photographs-twice") { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("o11")
+    },
+    Scene("photographs-none") { desk in
+      desk.dropped.files = []
+      try desk.openHazards()
+      try desk.type("o")
+    },
+    Scene("photographs-no-folder") { desk in
+      desk.dropped = DropListing(folder: desk.dropped.folder, exists: false, files: [])
+      try desk.openHazards()
+      try desk.type("o")
+    },
+    Scene("photographs-observer", .observer) { desk in
+      let file = desk.dropped.files(for: "2026-002")[0]
+      let photograph = try DropSamples.photograph(file, .before)
+      try desk.record(.hazard("2026-002", .photograph([photograph])), by: .inspector)
+      try desk.openHazards()
+      try desk.select("2026-002")
+      try desk.type("o")
+    },
+  ]
+
   static let forms = [
     Scene("form-assign") { desk in
       try desk.openHazards()

@@ -44,6 +44,25 @@ void cairo_stroke(cairo_t *cairo);
 void cairo_rectangle(cairo_t *cairo, double x, double y, double width, double height);
 void cairo_fill(cairo_t *cairo);
 
+typedef struct { double xx, yx, xy, yy, x0, y0; } cairo_matrix_t;
+typedef int (*cairo_read_func_t)(void *closure, unsigned char *data, unsigned int length);
+typedef void (*cairo_destroy_func_t)(void *data);
+
+enum { CAIRO_FORMAT_A1 = 3, CAIRO_STATUS_READ_ERROR = 10 };
+#define CAIRO_MIME_TYPE_JPEG "image/jpeg"
+
+void cairo_save(cairo_t *cairo);
+void cairo_restore(cairo_t *cairo);
+void cairo_transform(cairo_t *cairo, const cairo_matrix_t *matrix);
+void cairo_set_source_surface(cairo_t *cairo, cairo_surface_t *surface, double x, double y);
+void cairo_paint(cairo_t *cairo);
+cairo_surface_t *cairo_image_surface_create(int format, int width, int height);
+cairo_surface_t *cairo_image_surface_create_from_png_stream(cairo_read_func_t read, void *closure);
+void cairo_surface_mark_dirty(cairo_surface_t *surface);
+int cairo_surface_set_mime_data(
+    cairo_surface_t *surface, const char *type, const unsigned char *data, unsigned long length,
+    cairo_destroy_func_t destroy, void *closure);
+
 typedef struct _PangoContext PangoContext;
 typedef struct _PangoFontDescription PangoFontDescription;
 typedef struct _PangoLanguage PangoLanguage;

@@ -11,7 +11,7 @@ extension Document {
     switch block {
     case .heading(let text): [[text]]
     case .table(let table): [table.columns.map(\.title)] + table.rows
-    case .paragraph, .signatures, .pageBreak: []
+    case .paragraph, .signatures, .pictures, .pageBreak: []
     }
   }
 

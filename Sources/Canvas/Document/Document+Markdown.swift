@@ -4,7 +4,7 @@ extension Document {
     var parts = running.isEmpty ? [] : [Self.escaped(running)]
     if !title.isEmpty { parts.append("# " + Self.escaped(title)) }
     parts += subtitle.map(Self.escaped)
-    parts += blocks.map(Self.markdown)
+    parts += blocks.map(Self.markdown).filter { !$0.isEmpty }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -19,6 +19,7 @@ extension Document {
     case .signatures(let labels):
       let empty = labels.map { _ in " " }
       return [labels.map(cell), labels.map { _ in "---" }, empty].map(line).joined(separator: "\n")
+    case .pictures: return ""
     case .pageBreak: return "---"
     }
   }

@@ -41,6 +41,8 @@ public struct Document: Equatable, Sendable {
     case table(Table)
     /// Labels of lines to sign on, side by side: filled in by, checked by, approved by.
     case signatures([String])
+    /// Pictures side by side; what is in words about them stands in a table beside.
+    case pictures(Pictures)
     case pageBreak
   }
 

@@ -45,6 +45,7 @@ public struct TextPages: Equatable, Sendable {
       TextTable(table, columns: columns).lay(on: &paginator)
     case .signatures(let labels):
       paginator.add([""] + signatures(labels, columns, language))
+    case .pictures: break
     case .pageBreak:
       paginator.turn()
     }

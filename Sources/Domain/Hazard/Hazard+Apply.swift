@@ -8,7 +8,7 @@ extension Hazard {
       id: id, report: report, state: report.onSpot == nil ? .reported : .submitted,
       reported: stamp.day, reporter: stamp.actor, person: nil,
       deadlines: report.deadline.map { [Deadline(last: $0, set: stamp.day)] } ?? [],
-      extensions: 0, requested: nil, measures: report.onSpot, photos: [], rejections: 0,
+      extensions: 0, requested: nil, measures: report.onSpot, photographs: [], rejections: 0,
       rectified: report.onSpot == nil ? nil : Step(person: stamp.actor, day: stamp.day),
       verified: nil, closed: nil, withdrawn: nil, withdrawnReason: nil, sightings: [],
       duplicates: [], oversight: Oversight(), stepped: stamp.day, latest: stamp.at)
@@ -51,10 +51,9 @@ extension Hazard {
       move(deadline, on: stamp.day)
       extensions += 1
       requested = nil
-    case .submitted(let measures, let cost, let photos):
+    case .submitted(let measures, let cost, _):
       self.measures = measures
       self.cost = cost ?? self.cost
-      self.photos += photos
       requested = nil
       rectified = step
       state = .submitted
@@ -69,6 +68,7 @@ extension Hazard {
     case .closed:
       closed = step
       state = .closed
+    case .photographed(let photograph): attach(photograph, step)
     case .withdrawn(let reason):
       withdrawn = step
       withdrawnReason = reason

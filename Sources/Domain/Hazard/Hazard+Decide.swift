@@ -47,10 +47,12 @@ extension Hazard {
         .extended(
           to: day, reason: try required(reason), document: try document.map(Wording.text))
       ]
-    case .submit(let measures, let cost, let photos):
+    case .submit(let measures, let cost, let photographs):
       let measures = try Wording.text(measures)
       guard !measures.isEmpty else { throw HazardError.textMissing }
-      return [.submitted(measures: measures, cost: try cost.map(Wording.text), photos: photos)]
+      return try attaching(photographs, today: situation.today) + [
+        .submitted(measures: measures, cost: try cost.map(Wording.text), photos: [])
+      ]
     case .verify(let note, let keepOpen):
       let closes = !keepOpen && !oversight.isListed && situation.actor.may(closingAct)
       return [.verified(note: try note.map(Wording.text))] + (closes ? [.closed] : [])
@@ -61,6 +63,9 @@ extension Hazard {
       guard !oversight.isListed else { throw HazardError.stillListed }
       return [.closed]
     case .withdraw(let reason): return [.withdrawn(reason: try required(reason))]
+    case .photograph(let photographs):
+      guard !photographs.isEmpty else { throw PhotographError.none }
+      return try attaching(photographs, today: situation.today)
     case .oversee(let command):
       return [.oversight(try oversight.decide(command, of: self, today: situation.today))]
     case .merge(let other):
@@ -92,7 +97,8 @@ extension Hazard {
     case .delist: oversight.isListed
     case .revoke: false
     case .verify, .assign, .extend, .reject, .accept, .submit, .requestExtension, .decline,
-      .transfer, .note, .remind, .safeguard, .study, .commit, .reportUp, .merge, .withdraw:
+      .transfer, .note, .remind, .safeguard, .study, .commit, .reportUp, .merge, .withdraw,
+      .photograph:
       true
     }
   }
@@ -133,6 +139,8 @@ extension Hazard {
     case .reportUp, .list, .delist: try permit(.assign, person)
     case .safeguard, .commit: if person.id != self.person { try permit(.assign, person) }
     case .revoke: break
+    case .photograph:
+      guard mayPhotograph(person) else { throw PhotographError.notYours }
     case .verify:
       try permit(.verify, orClosing: person)
       guard !fixers.contains(person.id), recorder.map({ !fixers.contains($0) }) ?? true else {

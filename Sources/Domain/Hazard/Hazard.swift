@@ -95,8 +95,8 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
   public var requested: Request?
   /// What was done to mend it, in the rectifier's or inspector's words.
   public var measures: String?
-  /// Photographs of the rectification; those of the finding are in the report.
-  public var photos: [String]
+  /// Photographs of the finding and of the rectification, in the order in which they were attached.
+  public var photographs: [AttachedPhotograph]
   /// How many times verification sent it back (复查退回).
   public var rejections: Int
   /// Who handed it in, or mended it on the spot; nil after a rejection.
@@ -143,7 +143,7 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     case extensions
     case requested
     case measures
-    case photos
+    case photographs
     case rejections
     case rectified
     case verified

@@ -23,6 +23,7 @@ extension HazardCommand {
     case list
     case delist
     case merge
+    case photograph
     case withdraw
     case revoke
 
@@ -40,6 +41,7 @@ extension HazardCommand {
       case .reject: Bilingual(zh: "复查退回", en: "Reject")
       case .close: Bilingual(zh: "销号", en: "Close")
       case .withdraw: Bilingual(zh: "作废", en: "Withdraw")
+      case .photograph: Bilingual(zh: "附照片", en: "Photographs")
       case .note: Bilingual(zh: "批示", en: "Leader's note")
       case .remind: Bilingual(zh: "催办", en: "Remind")
       case .safeguard: Bilingual(zh: "临时防范与监护人", en: "Safeguards and watcher")
@@ -61,7 +63,7 @@ extension HazardCommand {
         .decline, .transfer, .revoke:
         false
       case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist,
-        .merge, .withdraw:
+        .merge, .withdraw, .photograph:
         true
       }
     }
@@ -75,7 +77,8 @@ extension HazardCommand {
       case .extend, .commit: [.reported, .assigned, .rectifying]
       case .verify, .reject: [.submitted]
       case .close: [.verified]
-      case .withdraw, .merge, .note, .remind, .safeguard, .study, .takeCase, .reportUp, .list,
+      case .withdraw, .photograph, .merge, .note, .remind, .safeguard, .study, .takeCase, .reportUp,
+        .list,
         .delist:
         [.reported, .assigned, .rectifying, .submitted, .verified]
       case .revoke: Set(Hazard.State.allCases)

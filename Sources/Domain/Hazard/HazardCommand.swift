@@ -10,12 +10,13 @@ public enum HazardCommand: Hashable, Sendable {
     to: Person.ID, section: Section.ID? = nil, outside: String? = nil, reason: String)
   case requestExtension(Hazard.Request)
   case extend(to: Day, reason: String, document: String? = nil)
-  case submit(measures: String, cost: String? = nil, photos: [String] = [])
+  case submit(measures: String, cost: String? = nil, photographs: [Photograph] = [])
   /// By one who may also close it closes too, unless it is to be kept open.
   case verify(note: String? = nil, keepOpen: Bool = false)
   case reject(reason: String, deadline: Day)
   case close
   case withdraw(reason: String)
+  case photograph([Photograph])
   case oversee(OversightCommand)
   /// It is the same as another one: withdrawn, with what was seen kept under the other's number.
   case merge(into: Hazard.ID)
@@ -28,7 +29,7 @@ public enum HazardCommand: Hashable, Sendable {
     case .assign(let person, _), .transfer(let person, _, _, _): [person]
     case .oversee(let command): command.persons
     case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
-      .withdraw, .merge, .revoke:
+      .withdraw, .merge, .revoke, .photograph:
       []
     }
   }
@@ -47,6 +48,7 @@ public enum HazardCommand: Hashable, Sendable {
     case .reject: .reject
     case .close: .close
     case .withdraw: .withdraw
+    case .photograph: .photograph
     case .oversee(let command): command.kind
     case .merge: .merge
     case .revoke: .revoke
@@ -81,7 +83,7 @@ extension HazardCommand {
       }
       guard target.isOpen else { throw HazardError.mergedIntoEnded(other) }
     case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
-      .withdraw, .oversee, .revoke:
+      .withdraw, .oversee, .revoke, .photograph:
       break
     }
   }

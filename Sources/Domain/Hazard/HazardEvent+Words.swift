@@ -28,6 +28,8 @@ extension HazardEvent {
     case .submitted(let measures, let cost, _):
       return Bilingual(verbatim: measures)
         + (cost.map { Bilingual(zh: "；费用 \($0)", en: "; cost \($0)") } ?? Bilingual(verbatim: ""))
+    case .photographed(let photograph):
+      return photograph.role.name + Bilingual(verbatim: " ") + photograph.particulars
     case .verified(let note): return Bilingual(verbatim: note ?? "")
     case .rejected(let reason, let deadline):
       return Bilingual(zh: "\(reason)，期限 \(deadline)", en: "\(reason), due \(deadline)")

@@ -15,6 +15,7 @@ public enum HazardEvent: Hashable, Sendable {
   case rejected(reason: String, deadline: Day)
   case closed
   case withdrawn(reason: String)
+  case photographed(Photograph)
   /// The record that opened it was withdrawn, while it was already being dealt with: a note, it stays
   /// as it is.
   case recordWithdrawn(Inspection.ID, reason: String)
@@ -86,6 +87,7 @@ extension HazardEvent: JournalEvent {
     case .rejected: "hazard.rejected"
     case .closed: "hazard.closed"
     case .withdrawn: "hazard.withdrawn"
+    case .photographed: "hazard.photographed"
     case .recordWithdrawn: "hazard.recordWithdrawn"
     case .recordCorrected: "hazard.recordCorrected"
     case .oversight(let event): event.type
@@ -110,6 +112,7 @@ extension HazardEvent: JournalEvent {
       Data(deadline: deadline, reason: reason, document: document)
     case .submitted(let measures, let cost, let photos):
       Data(measures: measures, photos: photos.isEmpty ? nil : photos, cost: cost)
+    case .photographed(let photograph): photograph
     case .verified(let note): Data(note: note)
     case .rejected(let reason, let deadline): Data(deadline: deadline, reason: reason)
     case .recordWithdrawn(let record, let reason), .recordCorrected(let record, let reason):
@@ -126,6 +129,7 @@ extension HazardEvent: JournalEvent {
     case "hazard.reported": self = .reported(try HazardReport(from: decoder))
     case "hazard.sighted": self = .sighted(try HazardSighting(from: decoder))
     case "hazard.extensionRequested": self = .extensionRequested(try Hazard.Request(from: decoder))
+    case "hazard.photographed": self = .photographed(try Photograph(from: decoder))
     case "hazard.accepted": self = .accepted
     case "hazard.closed": self = .closed
     case "hazard.assigned", "hazard.declined", "hazard.transferred", "hazard.extended",
@@ -193,6 +197,7 @@ extension HazardEvent: JournalEvent {
     case .rejected: .reject
     case .closed: .close
     case .withdrawn: .withdraw
+    case .photographed: .photograph
     case .oversight(let event): event.kind
     case .merged: .merge
     case .revoked: .revoke
@@ -222,6 +227,7 @@ extension HazardEvent: JournalEvent {
     case .rejected: Bilingual(zh: "复查退回", en: "rejected")
     case .closed: Bilingual(zh: "销号", en: "closed")
     case .withdrawn: Bilingual(zh: "作废", en: "withdrawn")
+    case .photographed: Bilingual(zh: "附照片", en: "photograph attached")
     case .recordWithdrawn: Bilingual(zh: "检查记录作废", en: "its record withdrawn")
     case .recordCorrected: Bilingual(zh: "检查记录更正", en: "its record corrected")
     case .oversight(let event): event.name

@@ -32,7 +32,8 @@ public struct HazardReport: Hashable, Sendable, Codable {
   public var onSpot: String?
   /// Whether the inspector asks for a study of whether it is major (提请重大研判).
   public var asksForStudy: Bool
-  /// Photographs of the finding, before any rectification.
+  /// Names of photographs in lines of the first version, which had no files; now each photograph is an
+  /// event of its own.
   public var photos: [String]
   /// The closed hazard that was found again.
   public var previous: Hazard.ID?

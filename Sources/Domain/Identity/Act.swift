@@ -14,6 +14,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case close
   case closeFire
   case withdraw
+  /// Attaching photographs to hazards that others found or mend; to their own those may without it.
+  case photograph
   /// A leader's note on a hazard (批示).
   case annotate
   case remind
@@ -39,6 +41,11 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .assign, .verify, .withdraw: [.supervisor, .officeHead, .administrator]
     case .extend, .reject, .close, .excuse: [.supervisor]
     case .closeFire: [.fireSafetyManager, .fireResponsible]
+    case .photograph:
+      [
+        .inspector, .sectionHead, .officeHead, .supervisor, .fireSafetyManager, .fireResponsible,
+        .administrator,
+      ]
     case .annotate: [.leader, .supervisor, .fireResponsible]
     case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
     case .decideMajor: [.supervisor, .leader]
@@ -60,6 +67,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .close: Bilingual(zh: "销号", en: "close")
     case .closeFire: Bilingual(zh: "消防隐患销号", en: "close a fire hazard")
     case .withdraw: Bilingual(zh: "作废", en: "withdraw")
+    case .photograph: Bilingual(zh: "附照片", en: "attach photographs")
     case .annotate: Bilingual(zh: "批示", en: "write a leader's note")
     case .remind: Bilingual(zh: "催办", en: "send a reminder")
     case .decideMajor: Bilingual(zh: "重大隐患研判与包案", en: "decide about major hazards")

@@ -21,7 +21,7 @@ public protocol Records {
 public enum Command: Sendable {
   case sign(SignRequest)
   case hazard(Hazard.ID, HazardCommand)
-  case report(HazardReport)
+  case report(HazardReport, photographs: [Photograph] = [])
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -98,10 +98,13 @@ extension Command {
       }
       guard case .merge(let other) = command else { return lines }
       return lines + [Happening(.hazard(other), .hazard(.absorbed(id)))]
-    case .report(let report):
+    case .report(let report, let photographs):
       let (id, event) = try report.decide(in: situation)
       // What was reported on paper was found by the day written on it.
       return [Happening(.hazard(id), .hazard(event), day: situation.entered?.paper)]
+        + (try Hazard(id: id, beginning: event, situation.stamp)?
+        .attaching(photographs, today: situation.today) ?? [])
+        .map { Happening(.hazard(id), .hazard($0)) }
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

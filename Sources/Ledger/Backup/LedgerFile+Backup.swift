@@ -13,10 +13,14 @@ extension LedgerFile {
   /// Writes a consistent copy into a folder while others work, whole or not at all, and removes old ones
   /// of this ledger there that need not be kept; see ``Backup/surplus(of:on:)``.
   ///
+  /// - Parameter isThorough: Whether to read the photographs of the last backup in the folder again; if
+  ///   not, those of the right size count as good, so that a daily backup takes no longer each day.
   /// - Returns: The copy's own folder.
   /// - Throws: ``LedgerError``.
   @discardableResult
-  public func backUp(to folder: String, at now: Moment) throws -> String {
+  public func backUp(
+    to folder: String, at now: Moment, isThorough: Bool = true
+  ) throws -> String {
     let backup = Backup(ledger: try shortID(), made: now)
     let place = URL(fileURLWithPath: folder)
     let target = place.appendingPathComponent(backup.name)
@@ -31,7 +35,13 @@ extension LedgerFile {
       let copy = draft.appendingPathComponent(Backup.ledgerName)
       try Self.translating(copy.path) { try self.copy(to: copy.path) }
       let sum = try Self.checksum(of: copy)
-      try Data("\(sum)  \(Backup.ledgerName)\n".utf8)
+      let last = try backups(in: folder).last
+      let manifest =
+        try ["\(sum)  \(Backup.ledgerName)"]
+        + copyPhotographs(
+          beside: copy.path, from: last.map { place.appendingPathComponent($0.name).path },
+          isThorough: isThorough)
+      try Data(manifest.map { $0 + "\n" }.joined().utf8)
         .write(to: draft.appendingPathComponent(Backup.manifestName))
       try FileManager.default.moveItem(at: draft, to: target)
     } catch {
@@ -77,6 +87,26 @@ extension LedgerFile {
       hasher.update(data: piece)
     }
     return hasher.finalize().map(hexadecimal).joined()
+  }
+
+  /// Copies the photographs that the ledger names, except those that are missing or changed. What the
+  /// last backup in the folder has takes no further room where files can have two names.
+  ///
+  /// - Returns: The lines of the manifest.
+  private func copyPhotographs(
+    beside copy: String, from last: String?, isThorough: Bool
+  ) throws -> [String] {
+    let target = PhotographStore(ledger: copy)
+    let former = last.map { PhotographStore(ledger: "\($0)/\(Backup.ledgerName)") }
+    return try namedPhotographs().compactMap { photograph in
+      let isLinked =
+        try former.map { try target.link(photograph, to: $0, isThorough: isThorough) } ?? false
+      if !isLinked {
+        guard photographs.state(of: photograph) == .sound else { return nil }
+        try target.take(photograph.file, from: photographs)
+      }
+      return "\(photograph.checksum)  \(Backup.ledgerName).photos/\(photograph.file)"
+    }
   }
 
   private func thin(_ folder: URL, on today: Day) {

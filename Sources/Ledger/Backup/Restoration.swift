@@ -9,6 +9,10 @@ public struct Restoration: Sendable {
   public let folder: String
   /// Lines in its journal.
   public let events: Int
+  /// Photographs that it holds, as `ab/cdef….jpg`.
+  public let photographs: [String]
+  /// Photographs that were missing or changed when it was made.
+  public let lacking: Int
 
   private var copy: URL {
     URL(fileURLWithPath: folder).appendingPathComponent(Backup.ledgerName)
@@ -24,21 +28,34 @@ public struct Restoration: Sendable {
       let manifest = try? String(
         contentsOf: place.appendingPathComponent(Backup.manifestName), encoding: .utf8)
     else { throw LedgerError.notABackup(path: folder) }
+    var photographs: [String] = []
     for line in manifest.split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
       let name = parts.last?.drop { $0 == " " || $0 == "*" } ?? ""
-      guard parts.count == 2, !name.contains("/"), !name.isEmpty else {
+      let photograph = Self.photograph(String(name))
+      guard parts.count == 2, photograph != nil || !name.contains("/"), !name.isEmpty else {
         throw LedgerError.notABackup(path: folder)
       }
       let file = place.appendingPathComponent(String(name))
       guard (try? LedgerFile.checksum(of: file)) == parts[0] else {
         throw LedgerError.changedBackup(path: file.path)
       }
+      if let photograph { photographs.append(photograph) }
     }
     let copy = place.appendingPathComponent(Backup.ledgerName)
     let found = try LedgerFile(path: copy.path, calendar: calendar, onlyReading: true).verify()
-    guard found.isGood else { throw LedgerError.changedBackup(path: copy.path) }
+    guard found.problems.isEmpty else { throw LedgerError.changedBackup(path: copy.path) }
     events = found.events
+    self.photographs = photographs
+    lacking = found.photographs.count
+  }
+
+  /// The photograph that a line of a manifest names, below the folder of photographs.
+  private static func photograph(_ name: String) -> String? {
+    let folder = Backup.ledgerName + ".photos/"
+    guard name.hasPrefix(folder) else { return nil }
+    let file = String(name.dropFirst(folder.count))
+    return PhotographStore.checksum(in: file) == nil ? nil : file
   }
 
   /// Puts the ledger where none stands, as a new device: what it writes from now on cannot be confused
@@ -53,6 +70,19 @@ public struct Restoration: Sendable {
     try LedgerFile.makeFolder(folder)
     let draft = path + ".new"
     LedgerFile.removeLeftovers(of: draft)
+    let (here, there) = (PhotographStore(ledger: copy.path), PhotographStore(ledger: path))
+    var taken: [String] = []
+    do {
+      for file in photographs where try there.take(file, from: here) { taken.append(file) }
+      try putLedger(at: path, draft: draft)
+    } catch {
+      // Another program's ledger, should one stand there by now, may name the same photographs.
+      if !FileManager.default.fileExists(atPath: path) { there.remove(taken) }
+      throw error
+    }
+  }
+
+  private func putLedger(at path: String, draft: String) throws {
     defer { LedgerFile.removeLeftovers(of: draft) }
     do {
       try FileManager.default.copyItem(at: copy, to: URL(fileURLWithPath: draft))

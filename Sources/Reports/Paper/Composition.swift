@@ -31,6 +31,8 @@ struct Composition {
         next = try self.table(table)
       case .signatures(let labels):
         next = try signatures(labels)
+      case .pictures(let pictures):
+        next = try self.pictures(pictures)
       case .pageBreak:
         startsPage = true
         continue

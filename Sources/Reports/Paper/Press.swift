@@ -96,6 +96,9 @@ final class Press {
         cairo_move_to(cairo, right + fromX, down + fromY)
         cairo_line_to(cairo, right + toX, down + toY)
         cairo_stroke(cairo)
+      case .picture(let picture, let x, let y, let width, let height):
+        Plate(picture)?.draw(
+          x: right + x, y: down + y, width: width, height: height, on: cairo)
       case .shade(let x, let y, let width, let height):
         cairo_set_source_rgb(cairo, 0.93, 0.93, 0.93)
         cairo_rectangle(cairo, right + x, down + y, width, height)

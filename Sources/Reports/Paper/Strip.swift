@@ -1,8 +1,12 @@
+import Canvas
+
 /// Something to draw, in points from the left of the text block and from the top of its strip.
 enum Mark {
   /// One line of a passage, with its top left corner.
   case line(Passage, Int, x: Double, y: Double)
   case rule(fromX: Double, fromY: Double, toX: Double, toY: Double)
+  /// A picture in the rectangle that it fills.
+  case picture(Document.Picture, x: Double, y: Double, width: Double, height: Double)
   /// A light grey area.
   case shade(x: Double, y: Double, width: Double, height: Double)
 
@@ -12,6 +16,8 @@ enum Mark {
     case .line(let passage, let index, let x, let y): .line(passage, index, x: x, y: y + distance)
     case .rule(let fromX, let fromY, let toX, let toY):
       .rule(fromX: fromX, fromY: fromY + distance, toX: toX, toY: toY + distance)
+    case .picture(let picture, let x, let y, let width, let height):
+      .picture(picture, x: x, y: y + distance, width: width, height: height)
     case .shade(let x, let y, let width, let height):
       .shade(x: x, y: y + distance, width: width, height: height)
     }

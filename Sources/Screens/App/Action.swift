@@ -23,6 +23,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case close
   case assign
   case extend
+  case photograph
   case remind
   case mark
   case markAll
@@ -111,6 +112,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .close: Entry([.character("c")], Bilingual(zh: "销号", en: "close"), 7)
     case .assign: Entry([.character("i")], Bilingual(zh: "交办", en: "assign"), 7)
     case .extend: Entry([.character("a")], Bilingual(zh: "延期", en: "extend"), 5)
+    case .photograph: Entry([.character("o")], Bilingual(zh: "照片", en: "photographs"), 3)
     case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
     case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
     case .markAll: Entry([.character("*")], Bilingual(zh: "全选", en: "mark all"), 2)

@@ -31,6 +31,8 @@ public enum Query: Hashable, Sendable {
   case record(Inspection.ID, columns: Int)
   /// The days of a window, from the first to the last.
   case calendar(ClosedRange<Day>)
+  /// The folder into which photographs are dropped.
+  case dropFolder
 }
 
 /// What the ledger answers.
@@ -43,6 +45,7 @@ public enum Reply: Sendable {
   case month(MonthSheet)
   case record(RecordSheet)
   case calendar(CalendarSheet)
+  case dropFolder(DropListing)
 }
 
 /// What the program asks of the world.
@@ -53,6 +56,10 @@ public enum Effect: Sendable {
   case performEach([HazardAct])
   case save(Draft)
   case discard(OccurrenceKey)
+  /// Attaches a file of the drop folder to a hazard.
+  case attach(Hazard.ID, DropFile, Photograph.Role)
+  /// Shows a photograph on the desktop.
+  case view(Photograph)
   /// Writes one line of a round from paper, all of its rooms or none.
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
   case print(Report)

@@ -71,7 +71,7 @@ extension HazardForm {
     case .commit: [.measures, .funds, .contingency]
     case .reportUp, .list, .delist: [.authority, .document, .day]
     case .merge: [.hazard]
-    case .accept, .verify, .close, .revoke: []
+    case .accept, .verify, .close, .revoke, .photograph: []
     }
   }
 

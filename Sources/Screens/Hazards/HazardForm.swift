@@ -83,7 +83,8 @@ struct HazardForm: Sendable {
     case .close: return .close
     case .revoke: return .revoke
     case .assign, .extend, .reject, .submit, .requestExtension, .decline, .transfer, .withdraw,
-      .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge:
+      .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .photograph:
       return nil
     }
   }

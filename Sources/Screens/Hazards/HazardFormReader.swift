@@ -53,6 +53,7 @@ struct HazardFormReader {
     case .verify: .verify()
     case .close: .close
     case .revoke: .revoke
+    case .photograph: .photograph([])
     case .merge: .merge(into: Identifier(form.text(.hazard)))
     case .note: .oversee(.note(form.text(.text)))
     case .remind: .oversee(.remind(form.text(.text)))

@@ -25,6 +25,7 @@ extension HazardsScreen {
     }
     form?.draw(over: &grid, context)
     drawRefusals(over: &grid, context)
+    if let pictured { photographs?.draw(over: &grid, pictured, context) }
   }
 
   private func drawList(into grid: inout Grid, rows: Range<Int>, width: Int, _ context: Context) {
@@ -82,7 +83,8 @@ extension HazardsScreen {
   ) {
     guard let hazard = selected(context) else { return }
     let width = grid.columns - column - 1
-    var lines = HazardDetail(hazard: hazard, context: context).lines(width: width)
+    let detail = HazardDetail(hazard: hazard, context: context)
+    var lines = detail.lines(width: width) + detail.photographs(width: width)
     if let timeline, timeline.id == hazard.id {
       lines += HazardDetail.timeline(timeline.entries, width: width, context)
     }

@@ -26,6 +26,7 @@ struct HazardsScreen: Screen {
   var order = Order.urgency
   var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
   var form: HazardForm?
+  var photographs: PhotographPanel?
   /// Chosen to be dealt with together.
   var marked: Set<Hazard.ID> = []
   /// The hazards that an act on several was refused for, with the reasons, until a key is pressed.
@@ -37,9 +38,12 @@ struct HazardsScreen: Screen {
   init(selecting id: Hazard.ID? = nil) { wanted = id }
 
   var tab: Tab { .hazards }
-  var queries: [Query] { [.hazards] + (timeline.map { [.timeline($0.id)] } ?? []) }
+  var queries: [Query] {
+    [.hazards] + (timeline.map { [.timeline($0.id)] } ?? [])
+      + (photographs == nil ? [] : [.dropFolder])
+  }
   func claims(_ key: Key, _ context: Context) -> Bool {
-    list.isFiltering || form != nil || !refusals.isEmpty
+    list.isFiltering || form != nil || photographs != nil || !refusals.isEmpty
   }
 
   func shown(_ context: Context) -> [Hazard] {
@@ -92,7 +96,9 @@ struct HazardsScreen: Screen {
       actions = commonActs(context).compactMap(\.action)
     } else if let hazard = selected(context) {
       actions.append(.acts)
-      actions += hazard.possibleActs(for: context.person).compactMap(\.action)
+      let acts = hazard.possibleActs(for: context.person)
+      actions += acts.compactMap(\.action)
+      if !hazard.photographs.isEmpty, !acts.contains(.photograph) { actions.append(.photograph) }
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
@@ -122,6 +128,9 @@ struct HazardsScreen: Screen {
     case .timeline(let id, let entries):
       timeline = (id, entries)
       return []
+    case .dropFolder(let listing):
+      photographs?.take(listing)
+      return []
     case .agenda, .round, .room, .month, .record, .calendar: return []
     }
   }
@@ -140,6 +149,8 @@ struct HazardsScreen: Screen {
       list.position = ListPosition()
       return loadTimeline(context)
     case .report: form = HazardForm(reportIn: context)
+    case .photograph:
+      return selected(context).map { openPhotographs(of: $0, context) } ?? []
     case .mark: mark(context)
     case .markAll: markAll(context)
     case .undo:
@@ -171,6 +182,7 @@ struct HazardsScreen: Screen {
   private mutating func begin(
     _ kind: HazardCommand.Kind, _ hazard: Hazard, _ context: Context
   ) -> [Step] {
+    if kind == .photograph { return openPhotographs(of: hazard, context) }
     let opened = HazardForm(kind, of: hazard, context)
     if let command = opened.immediateCommand {
       form = nil
@@ -181,6 +193,7 @@ struct HazardsScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if photographs != nil { return pressPhotographs(key, context) }
     if !refusals.isEmpty {
       refusals = []
       return []
@@ -220,13 +233,13 @@ struct HazardsScreen: Screen {
     }.map { Identifier($0.subject.id) }
     let hint =
       decided != nil ? Bilingual(zh: "（u 撤回）", en: " (u revokes)") : Bilingual(verbatim: "")
-    return [
-      .effect(.load(.hazards)),
-      .say(
-        Bilingual(
-          zh: "\(number) 已\(names.map(\.zh).joined(separator: "、"))",
-          en: "\(number) \(names.map(\.en).joined(separator: ", "))") + hint),
-    ]
+    return [.effect(.load(.hazards))]
+      + (photographs == nil ? [] : [.effect(.load(.dropFolder))]) + [
+        .say(
+          Bilingual(
+            zh: "\(number) 已\(names.map(\.zh).joined(separator: "、"))",
+            en: "\(number) \(names.map(\.en).joined(separator: ", "))") + hint)
+      ]
   }
 }
 
@@ -240,6 +253,7 @@ extension HazardCommand.Kind {
     case .extend: .extend
     case .reject: .reject
     case .remind: .remind
+    case .photograph: .photograph
     case .accept, .submit, .requestExtension, .decline, .transfer, .withdraw, .note, .safeguard,
       .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
       .revoke:

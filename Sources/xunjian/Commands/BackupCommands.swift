@@ -24,10 +24,13 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: help(zh: "文件夹", en: "the folder")) var folder: String?
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
-  /// `{path, events}`.
+  /// `{path, events, photographs, lacking}`.
   private struct Made: Encodable {
     var path: String
     var events: Int
+    var photographs: Int
+    /// Photographs that were missing or changed already.
+    var lacking: Int
   }
 
   func run() throws {
@@ -35,12 +38,17 @@ struct BackupCommand: ParsableCommand {
     let path = try session.ledger.backUp(
       to: folder ?? session.ledger.backupFolder, at: session.clock.now)
     let checked = try Restoration(folder: path, calendar: Shipped.calendar)
-    if json { return try Output.json(Made(path: path, events: checked.events)) }
+    if json {
+      return try Output.json(
+        Made(
+          path: path, events: checked.events, photographs: checked.photographs.count,
+          lacking: checked.lacking))
+    }
     Output.line(
       Bilingual(
-        zh: "已备份并核对：\(path)（\(checked.events) 条记录）",
-        en: "Backed up and checked: \(path) (\(counted(checked.events, "line")))")[session.language]
-    )
+        zh: "已备份并核对：\(path)（\(checked.contents.zh)）",
+        en: "Backed up and checked: \(path) (\(checked.contents.en))")[session.language])
+    checked.tellOfLacking()
   }
 }
 
@@ -56,9 +64,32 @@ struct RestoreCommand: ParsableCommand {
     try backup.put(at: options.ledgerPath, calendar: Shipped.calendar)
     Output.line(
       Bilingual(
-        zh: "已恢复到 \(options.ledgerPath)（\(backup.events) 条记录）；此后的编号带设备字母。",
+        zh: "已恢复到 \(options.ledgerPath)（\(backup.contents.zh)）；此后的编号带设备字母。",
         en:
-          "Restored to \(options.ledgerPath) (\(backup.events) lines); numbers from now on carry a "
+          "Restored to \(options.ledgerPath) (\(backup.contents.en)); numbers from now on carry a "
           + "device's letter.")[Speech.language])
+    backup.tellOfLacking()
+  }
+}
+
+extension Restoration {
+  /// How much it holds.
+  fileprivate var contents: Bilingual {
+    photographs.isEmpty
+      ? Bilingual(zh: "\(events) 条记录", en: counted(events, "line"))
+      : Bilingual(
+        zh: "\(events) 条记录，\(photographs.count) 张照片",
+        en: "\(counted(events, "line")), \(counted(photographs.count, "photograph"))")
+  }
+
+  /// Says which photographs were gone before it was made.
+  fileprivate func tellOfLacking() {
+    guard lacking > 0 else { return }
+    Output.error(
+      Bilingual(
+        zh: "备份里缺 \(lacking) 张照片：制作时它们已缺失或与附上时不符，见 xunjian verify。",
+        en:
+          "The backup lacks \(counted(lacking, "photograph")), missing or changed when it was made; "
+          + "see xunjian verify."))
   }
 }

@@ -12,17 +12,19 @@ struct HazardActOptions: ParsableArguments {
 
   /// Does one act, or says why not. Of several hazards each is judged on its own, and those that are
   /// refused are listed with the reason.
-  func perform(_ command: (Session, Hazard) throws -> HazardCommand) throws {
+  func perform(
+    photographs: [PhotographFile] = [], _ command: (Session, Hazard) throws -> HazardCommand
+  ) throws {
     let session = try Session(options)
     guard numbers.count > 1 else {
-      try HazardAnswer.print(perform(numbers.first ?? "", session, command), session, json: json)
-      return
+      let lines = try perform(numbers.first ?? "", session, photographs, command)
+      return try HazardAnswer.print(lines, session, json: json)
     }
     var answers: [HazardAnswer] = []
     var first: (any Refusal)?
     for number in numbers {
       do {
-        if let answer = try HazardAnswer(perform(number, session, command), session) {
+        if let answer = try HazardAnswer(perform(number, session, photographs, command), session) {
           answers.append(answer)
         }
       } catch let error as any Refusal {
@@ -38,12 +40,13 @@ struct HazardActOptions: ParsableArguments {
   }
 
   private func perform(
-    _ number: String, _ session: Session, _ command: (Session, Hazard) throws -> HazardCommand
+    _ number: String, _ session: Session, _ photographs: [PhotographFile],
+    _ command: (Session, Hazard) throws -> HazardCommand
   ) throws -> [Happening] {
     guard let hazard = try session.ledger.hazard(Identifier(number)) else {
       throw HazardError.noSuchHazard(number)
     }
-    return try entered.perform(.hazard(hazard.id, command(session, hazard)), session)
+    return try entered.perform(.hazard(hazard.id, command(session, hazard)), session, photographs)
   }
 }
 
@@ -62,10 +65,15 @@ struct EnteredOptions: ParsableArguments {
     }
   }
 
-  func perform(_ command: Command, _ session: Session) throws -> [Happening] {
-    guard let decider, let paper else { return try session.perform(command) }
+  func perform(
+    _ command: Command, _ session: Session, _ photographs: [PhotographFile] = []
+  ) throws -> [Happening] {
+    guard let decider, let paper else {
+      return try session.perform(command, photographs: photographs)
+    }
     let entered = Entered(by: try session.actor().id, paper: paper.day(today: session.today))
-    return try session.perform(command, entered: entered, by: session.person(decider).id)
+    return try session.perform(
+      command, photographs: photographs, entered: entered, by: session.person(decider).id)
   }
 }
 

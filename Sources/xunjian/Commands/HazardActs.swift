@@ -16,11 +16,16 @@ struct HazardReportCommand: ParsableCommand {
   @Option(help: help(zh: "来文（机关、文号、日期）", en: "its document: issuer, number, date"))
   var document: String?
   @Option(parsing: .unconditional, help: help(zh: "期限", en: "deadline")) var deadline: TypedDay?
+  @Option(
+    name: .customLong("photo"),
+    help: help(zh: "整改前的照片，可写多次", en: "a photograph of it; may be repeated"))
+  var photos: [String] = []
   @OptionGroup var entered: EnteredOptions
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
     let session = try Session(options)
+    let files = try photos.map { try PhotographFile(path: $0, role: .before) }
     let place = try session.place(place)
     let proposed = DeadlineRule.proposed(
       for: category, found: session.today, calendar: try session.ledger.bureau().calendar,
@@ -29,7 +34,8 @@ struct HazardReportCommand: ParsableCommand {
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
       deadline: deadline?.day(today: session.today) ?? proposed)
-    try HazardAnswer.print(entered.perform(.report(report), session), session, json: json)
+    let command = Command.report(report, photographs: files.map(\.photograph))
+    try HazardAnswer.print(entered.perform(command, session, files), session, json: json)
   }
 }
 
@@ -127,7 +133,16 @@ struct HazardSubmit: ParsableCommand {
   @OptionGroup var act: HazardActOptions
   @Option(help: help(zh: "整改措施", en: "measures")) var measures: String
   @Option(help: help(zh: "费用", en: "what it cost")) var cost: String?
-  func run() throws { try act.perform { _, _ in .submit(measures: measures, cost: cost) } }
+  @Option(
+    name: .customLong("photo"),
+    help: help(zh: "整改后的照片，可写多次", en: "a photograph of what was mended; may be repeated"))
+  var photos: [String] = []
+  func run() throws {
+    let files = try photos.map { try PhotographFile(path: $0, role: .after) }
+    try act.perform(photographs: files) { _, _ in
+      .submit(measures: measures, cost: cost, photographs: files.map(\.photograph))
+    }
+  }
 }
 
 /// Finds it mended; by one who may also close, closes it.

@@ -13,7 +13,7 @@ struct HazardCommandGroup: ParsableCommand {
       HazardClose.self, HazardWithdraw.self, HazardNote.self, HazardRemind.self,
       HazardSafeguard.self, HazardStudy.self, HazardCase.self, HazardCommit.self,
       HazardReportUp.self, HazardListed.self, HazardDelisted.self, HazardMerge.self,
-      HazardRevoke.self,
+      HazardRevoke.self, HazardPhoto.self,
     ])
 }
 
@@ -102,6 +102,12 @@ struct HazardShow: ParsableCommand {
     Output.line(
       "\(hazard.id)  \(bureau.name(hazard.report.place))  \(hazard.report.text)  "
         + hazard.state.name[session.language])
+    for attached in hazard.photographs {
+      let photograph = attached.photograph
+      Output.line(
+        "  [\(photograph.role.name[session.language])] "
+          + photograph.particulars[session.language])
+    }
     for entry in entries {
       Output.line(
         "  \(entry.date)  \(bureau.name(entry.person))  \(entry.name)  \(entry.note)"
@@ -176,6 +182,7 @@ struct HazardJSON: Encodable {
   var reminders: Int
   @Nullable var previous: Hazard.ID?
   @Nullable var mergedInto: Hazard.ID?
+  var photographs: [PhotographJSON]
   var timeline: [Entry]?
 
   init(_ hazard: Hazard, on day: Day) {
@@ -214,5 +221,6 @@ struct HazardJSON: Encodable {
     reminders = hazard.oversight.reminders
     previous = report.previous
     mergedInto = hazard.mergedInto
+    photographs = hazard.photographs.map { PhotographJSON($0) }
   }
 }

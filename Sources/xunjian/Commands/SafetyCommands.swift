@@ -22,7 +22,9 @@ struct VerifyCommand: ParsableCommand {
     if json {
       try Output.json(VerificationJSON(found, seal: seal))
     } else {
-      let lines = [Self.outcome(found)] + (found.problems + found.notices).map(Self.line)
+      let lines =
+        [Self.outcome(found)]
+        + (found.problems + found.photographs + found.notices).map(Self.line)
       for line in lines + (code == nil ? [] : [Self.outcome(found, of: seal)]) {
         Output.line(line[session.language])
       }
@@ -32,12 +34,12 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private static func outcome(_ found: Verification) -> Bilingual {
-    found.isGood
+    let count = found.problems.count + found.photographs.count
+    return found.isGood
       ? Bilingual(
         zh: "核验无误：\(found.events) 条记录", en: "All is well: \(counted(found.events, "line"))")
       : Bilingual(
-        zh: "发现 \(found.problems.count) 处问题",
-        en: "\(counted(found.problems.count, "problem")) found")
+        zh: "发现 \(count) 处问题", en: "\(counted(count, "problem")) found")
   }
 
   private static func line(_ problem: Verification.Problem) -> Bilingual {
@@ -100,7 +102,7 @@ struct VerificationJSON: Encodable {
     ok = found.isGood
     events = found.events
     head = found.head
-    problems = found.problems.map { Problem(line: $0.line, what: $0.what) }
+    problems = (found.problems + found.photographs).map { Problem(line: $0.line, what: $0.what) }
     notices = found.notices.map { Problem(line: $0.line, what: $0.what) }
     self.seal = seal.map {
       FoundSeal(

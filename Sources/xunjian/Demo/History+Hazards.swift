@@ -46,7 +46,8 @@ extension History {
       mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
     case .verified: if hazard.isOpen { mean(.close, in: 1...2) }
     case .declined: mean(.assign, in: 1...1)
-    case .sighted, .closed, .withdrawn, .recordWithdrawn, .recordCorrected, .oversight, .merged,
+    case .sighted, .photographed, .closed, .withdrawn, .recordWithdrawn, .recordCorrected,
+      .oversight, .merged,
       .absorbed, .revoked:
       return
     }
@@ -150,7 +151,7 @@ extension History {
         staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
     case .accept, .decline, .transfer, .requestExtension, .submit: hazard.person
     case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
-      .revoke:
+      .revoke, .photograph:
       nil
     }
   }
@@ -186,7 +187,7 @@ extension History {
         deadline: hours.calendar.workday(3, after: moment.day))
     case .close: return .close
     case .remind, .note, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
-      .revoke:
+      .photograph, .revoke:
       return nil
     case .withdraw: return .withdraw(reason: DemoWords.registeredTwice[language])
     }

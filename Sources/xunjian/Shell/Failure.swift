@@ -130,6 +130,7 @@ struct Failure {
       message = error.message
       status = error.kind == .notPermitted ? .notPermitted : .badData
     case let error as IntakeError: (message, status) = (error.message, .badData)
+    case let error as ImageError: (message, status) = (error.message, .badData)
     case let error as PaperError: (message, status) = (error.message, .configuration)
     case let error as TerminalError: (message, status) = (error.message, .usage)
     default: return nil

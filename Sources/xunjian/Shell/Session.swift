@@ -45,9 +45,27 @@ final class Session {
   func perform(
     all commands: [Command], entered: Entered? = nil, by decider: Person.ID
   ) throws -> [Happening] {
-    let lines = try ledger.acts(
-      decider, entered: entered, at: clock.now,
-      decisions: commands.map { command in { try command.decide(with: $0, in: $1) } })
+    try perform(deciding: commands, entered: entered, by: decider) { _ in }
+  }
+
+  /// Records several acts together.
+  ///
+  /// - Parameter prepare: What must be on disk before the lines of an act; what it throws undoes all.
+  func perform(
+    deciding commands: [Command], entered: Entered?, by decider: Person.ID,
+    prepare: ([Happening]) throws -> Void
+  ) throws -> [Happening] {
+    let lines = try withoutActuallyEscaping(prepare) { prepare in
+      try ledger.acts(
+        decider, entered: entered, at: clock.now,
+        decisions: commands.map { command in
+          { records, situation in
+            let lines = try command.decide(with: records, in: situation)
+            try prepare(lines)
+            return lines
+          }
+        })
+    }
     tellOfClock()
     keepDailyBackup()
     return lines
@@ -75,7 +93,7 @@ final class Session {
       guard try !ledger.bureau().isPractice,
         try ledger.backups(in: folder).last?.made.day != today
       else { return }
-      try ledger.backUp(to: folder, at: clock.now)
+      try ledger.backUp(to: folder, at: clock.now, isThorough: false)
     } catch {
       let reason = Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription)
       warn(

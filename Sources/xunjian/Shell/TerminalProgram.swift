@@ -135,6 +135,10 @@ final class TerminalProgram {
       case .save(let draft):
         try session.ledger.save(draft)
         carryOut(app.update(.saved(session.clock.now)))
+      case .attach(let hazard, let file, let role):
+        carryOut(app.update(.done(try attach(file, to: hazard, as: role))))
+      case .view(let photograph):
+        try Desktop.open(photograph, of: session.ledger.photographs, waits: false)
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
@@ -184,6 +188,15 @@ final class TerminalProgram {
     return try reader.sign(line)
   }
 
+  private func attach(
+    _ file: DropFile, to hazard: Hazard.ID, as role: Photograph.Role
+  ) throws -> [Happening] {
+    let photograph = try PhotographFile(path: DropFolder.present.file(file.name), role: role)
+    return try session.perform(
+      .hazard(hazard, .photograph([photograph.photograph])), photographs: [photograph],
+      by: app.context.person.id)
+  }
+
   private func refusal(_ error: any Error, of effect: Effect) -> Message {
     let words = Failure(error)?.message ?? Bilingual(verbatim: String(describing: error))
     if case .save = effect {
@@ -202,6 +215,7 @@ final class TerminalProgram {
       return try RoomReader(ledger: ledger, now: now).sheet(key).map(Reply.room)
     case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
+    case .dropFolder: return .dropFolder(DropFolder.present.listing())
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)

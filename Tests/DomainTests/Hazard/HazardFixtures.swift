@@ -102,6 +102,7 @@ enum HazardFixtures {
     case .delist: .oversee(.delist(order))
     case .merge: .merge(into: "2026-002")
     case .revoke: .revoke
+    case .photograph: .photograph([])
     }
   }
 }

@@ -121,7 +121,7 @@ extension HazardFiguresTests.Case {
       id: "2026-001", report: HazardReport(place: "301", text: "loose", category: .electrical),
       state: state, reported: reported, reporter: "i", person: nil,
       deadlines: deadlines.map { .init(last: $0.last, set: $0.set) }, extensions: 0, requested: nil,
-      measures: nil, photos: [], rejections: 0, rectified: nil, verified: verified.map(step),
+      measures: nil, photographs: [], rejections: 0, rectified: nil, verified: verified.map(step),
       closed: closed.map(step), withdrawn: withdrawn.map(step), withdrawnReason: nil, sightings: [],
       duplicates: [], oversight: Oversight(), stepped: reported, latest: Moment(reported, second: 0)
     )

@@ -115,6 +115,7 @@ struct HistoryTests {
     case .withdraw: .withdraw(reason: "r")
     case .merge: .merge(into: "2026-001")
     case .revoke: .revoke
+    case .photograph: .photograph(photographs(&dice))
     case .note: .oversee(.note("n"))
     case .remind: .oversee(.remind("r"))
     case .safeguard:
@@ -130,6 +131,14 @@ struct HistoryTests {
     case .reportUp: .oversee(.reportUp(.init(authority: "a", document: "d", day: today)))
     case .list: .oversee(.list(.init(authority: "a", document: "d", day: today)))
     case .delist: .oversee(.delist(.init(authority: "a", document: "d", day: today)))
+    }
+  }
+
+  private func photographs(_ dice: inout Dice) -> [Photograph] {
+    let digits = String(repeating: String(dice.next() % 10), count: 64)
+    let role = dice.pick(Photograph.Role.allCases, or: .before)
+    return [Checksum(rawValue: digits)].compactMap(\.self).map {
+      Photograph(role: role, checksum: $0, name: "a.jpg", size: 1, kind: .jpeg)
     }
   }
 }

@@ -57,7 +57,7 @@ extension SmallOffice {
     var hazard = Hazard(
       id: id, report: report, state: .reported, reported: day, reporter: "chen", person: nil,
       deadlines: due.map { [Hazard.Deadline(last: $0, set: day)] } ?? [], extensions: 0,
-      requested: nil, measures: nil, photos: [], rejections: 0, rectified: nil, verified: nil,
+      requested: nil, measures: nil, photographs: [], rejections: 0, rectified: nil, verified: nil,
       closed: nil, withdrawn: nil, withdrawnReason: nil, sightings: [],
       duplicates: [], oversight: Oversight(), stepped: day, latest: Moment(day, second: 0))
     change(&hazard)

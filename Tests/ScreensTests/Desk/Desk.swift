@@ -11,6 +11,8 @@ struct Desk {
   var app: App
   private(set) var ledger: MemoryLedger
   private(set) var drafts: [OccurrenceKey: Draft] = [:]
+  /// What lies in the folder of photographs.
+  var dropped: DropListing
   /// All that was asked of the world, the latest last.
   private(set) var effects: [Effect] = []
 
@@ -24,6 +26,7 @@ struct Desk {
   ) throws {
     self.office = office
     ledger = try office.ledger(after: past)
+    dropped = DropSamples.listing(office)
     if isPractice {
       ledger.write(
         [Happening(.ledger, .ledgerCreated(LedgerCreated(isPractice: true)))], Office.founder)
@@ -116,8 +119,11 @@ struct Desk {
       drafts[draft.occurrence] = draft
       try carryOut(app.update(.saved(Self.now)))
     case .discard(let key): drafts[key] = nil
+    case .attach(let hazard, let file, let role):
+      try carryOut(
+        .perform(.hazard(hazard, .photograph([DropSamples.photograph(file, role)]))))
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
-    case .print, .export, .mouse, .redraw, .suspend, .quit: break
+    case .view, .print, .export, .mouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -155,6 +161,7 @@ struct Desk {
     case .room(let key): try room(key).map(Reply.room)
     case .hazards: .hazards(ledger.openHazards)
     case .timeline(let id): .timeline(id, ledger.timeline(id))
+    case .dropFolder: .dropFolder(dropped)
     case .calendar(let window):
       .calendar(
         CalendarSheet(

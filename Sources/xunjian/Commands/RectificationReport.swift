@@ -1,0 +1,71 @@
+import Almanac
+import ArgumentParser
+import Canvas
+import Domain
+import Foundation
+import Intake
+import Ledger
+import Reports
+
+/// The sheet of one hazard, with its photographs before and after.
+struct RectificationReport: ParsableCommand {
+  static let configuration = about(
+    "rectification", zh: "隐患整改单（含整改前后照片）", en: "a hazard's sheet with photographs")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "隐患编号", en: "the hazard's number")) var number: String
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    guard let hazard = try session.ledger.hazard(Identifier(number)) else {
+      throw HazardError.noSuchHazard(number)
+    }
+    let bureau = try session.ledger.bureau()
+    let history = try session.ledger.timeline(.hazard(hazard.id))
+    let document = RectificationSheet.document(
+      hazard: hazard, history: history, pictures: session.pictures(of: hazard), bureau: bureau,
+      language: session.language)
+    var json = HazardJSON(hazard, on: session.today)
+    json.timeline = history.compactMap { HazardJSON.Entry($0, bureau, session.language) }
+    json.photographs = hazard.photographs.map {
+      PhotographJSON($0, in: session.ledger.photographs)
+    }
+    try output.send(document, json: json, on: session.today)
+  }
+}
+
+extension Session {
+  /// The most photographs that a sheet prints, and the most bytes that they may have together: a paper is
+  /// made in memory.
+  private static let most = (pictures: 12, bytes: 64 << 20)
+
+  /// What a sheet prints of a hazard's photographs. One whose file is not the one attached is not shown,
+  /// and its caption says so.
+  func pictures(of hazard: Hazard) -> [Photograph: Document.Picture] {
+    var pictures: [Photograph: Document.Picture] = [:]
+    var bytes = 0
+    for photograph in hazard.photographs.map(\.photograph) {
+      bytes += photograph.size
+      guard pictures.count < Self.most.pictures, bytes <= Self.most.bytes else { break }
+      pictures[photograph] = picture(of: photograph)
+    }
+    return pictures
+  }
+
+  private static let unreadable = Bilingual(zh: "读不出来", en: "cannot be read")
+
+  private func picture(of photograph: Photograph) -> Document.Picture {
+    let path = ledger.photographs.path(of: photograph)
+    let state = ledger.photographs.state(of: photograph)
+    guard state == .sound else {
+      return Document.Picture(caption: state.name[language], file: nil)
+    }
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)),
+      let image = try? ImageFile([UInt8](bytes), name: photograph.name)
+    else { return Document.Picture(caption: Self.unreadable[language], file: nil) }
+    return Document.Picture(
+      caption: "", file: path, encoding: image.kind == .jpeg ? .jpeg : .png, width: image.width,
+      height: image.height, orientation: image.orientation)
+  }
+}

@@ -1,0 +1,32 @@
+import Almanac
+import Domain
+import Testing
+
+/// A folder of photographs as a phone fills it, and what becomes of its files.
+enum DropSamples {
+  static func listing(_ office: Office) -> DropListing {
+    let names = [
+      "IMG_20261123_084501.jpg", office("2026-002后.png", "2026-002after.png"),
+      office("2026-004前.jpg", "2026-004before.jpg"), "IMG_20261122_171230.HEIC",
+      office("2026-002前.jpg", "2026-002before.jpg"),
+    ]
+    return DropListing(
+      folder: "/home/zhang/xunjian-photos", exists: true,
+      files: names.enumerated().map { index, name in
+        DropFile(
+          name: name, size: [2_411_724, 48_130, 3_355_443, 1_887_437, 900][index],
+          modified: Moment(Day(2026, 11, 23), hour: 8, minute: 50 - 7 * index))
+      })
+  }
+
+  /// The checksum stands for the file's name.
+  static func photograph(_ file: DropFile, _ role: Photograph.Role) throws -> Photograph {
+    let sum = file.name.unicodeScalars.reduce(7) { ($0 * 31 + Int($1.value)) % 0xFFFF_FFFF }
+    let digits = String(sum, radix: 16)
+    let padded = String(repeating: "0", count: 8 - digits.count) + digits
+    let checksum = try #require(Checksum(rawValue: String(repeating: padded, count: 8)))
+    return Photograph(
+      role: role, checksum: checksum, name: file.name, size: file.size,
+      kind: file.name.hasSuffix("png") ? .png : .jpeg, taken: file.modified.day)
+  }
+}
