@@ -22,6 +22,18 @@ struct LedgerRecords: Records {
       """, [place.rawValue])
   }
 
+  func lastClosed(at place: Place.ID, item: ItemKey) throws -> Hazard.ID? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT id FROM hazard
+        WHERE place = ? AND state = 'closed' AND value ->> '$.report.item.checklist' = ?
+          AND value ->> '$.report.item.item' = ?
+        ORDER BY value ->> '$.closed.day' DESC, id DESC LIMIT 1
+        """, arguments: [place.rawValue, item.checklist.rawValue, item.item]
+    ).map { Identifier($0) }
+  }
+
   func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard] {
     try all(
       "SELECT value FROM hazard WHERE inspection = ? ORDER BY id", [inspection.rawValue])

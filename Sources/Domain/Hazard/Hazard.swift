@@ -197,6 +197,19 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     return deadline - day
   }
 
+  /// The days before the deadline, its own included, on which it is due soon.
+  public static let soon = 3
+  /// The days without a step after which it is stalled.
+  public static let patience = 7
+
+  /// Whether the deadline is near and not passed.
+  public func isDueSoon(on day: Day) -> Bool {
+    daysLeft(on: day).map { (0...Self.soon).contains($0) } ?? false
+  }
+
+  /// Whether nothing has led it on for ``patience`` days: notes, reminders and sightings do not.
+  public func isStalled(on day: Day) -> Bool { isOpen && day - stepped >= Self.patience }
+
   /// Overdue starts the day after the deadline.
   public func isOverdue(on day: Day) -> Bool { daysLeft(on: day).map { $0 < 0 } ?? false }
 }

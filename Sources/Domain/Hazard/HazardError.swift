@@ -25,6 +25,7 @@ public enum HazardError: Refusal, Hashable {
   case stillListed
   case notALeader(String)
   case noSuchPerson(Person.ID)
+  case stillOpen(Hazard.ID)
   case mergedIntoItself
   case mergedIntoEnded(Hazard.ID)
   case nothingToRevoke
@@ -37,7 +38,7 @@ public enum HazardError: Refusal, Hashable {
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
       .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
       .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notALeader,
-      .noSuchPerson, .mergedIntoItself, .mergedIntoEnded, .nothingToRevoke:
+      .noSuchPerson, .stillOpen, .mergedIntoItself, .mergedIntoEnded, .nothingToRevoke:
       .badData
     }
   }
@@ -122,6 +123,10 @@ public enum HazardError: Refusal, Hashable {
     case .noSuchPerson(let id):
       Bilingual(
         zh: "没有人员“\(id)”；用 person list 查看。", en: "There is no person “\(id)”; see person list.")
+    case .stillOpen(let number):
+      Bilingual(
+        zh: "隐患\(number)还没有销号，不是再次发现；请在原隐患上办理。",
+        en: "Hazard \(number) is still open: it was not found again; act on it instead.")
     case .mergedIntoItself:
       Bilingual(zh: "不能并入自己，请填另一条的编号。", en: "It cannot be merged into itself.")
     case .mergedIntoEnded(let number):

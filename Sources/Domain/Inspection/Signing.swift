@@ -47,6 +47,8 @@ public struct Signing: Sendable {
   public var walk: Walk
   /// The hazards open at the place.
   public var openHazards: [Hazard]
+  /// The closed hazards that findings at these items find again.
+  public var former: [ItemKey: Hazard.ID]
   /// The record that has fulfilled the occurrence already.
   public var existing: Inspection.ID?
   /// Tells working days, for the limit of entry from paper and for proposed deadlines.
@@ -60,7 +62,7 @@ public struct Signing: Sendable {
   public init(
     occurrence: Occurrence, place: Place, title: Bilingual, questionnaire: Questionnaire,
     answers: [ItemKey: Answer], passedAtOnce: Set<ItemKey> = [], walk: Walk,
-    openHazards: [Hazard],
+    openHazards: [Hazard], former: [ItemKey: Hazard.ID] = [:],
     existing: Inspection.ID?, calendar: WorkCalendar, firstOff: Day? = nil
   ) {
     self.occurrence = occurrence
@@ -71,6 +73,7 @@ public struct Signing: Sendable {
     self.passedAtOnce = passedAtOnce
     self.walk = walk
     self.openHazards = openHazards
+    self.former = former
     self.existing = existing
     self.calendar = calendar
     self.firstOff = firstOff
@@ -185,13 +188,14 @@ public struct Signing: Sendable {
         inspection: inspection, item: question.key, text: finding.text)
       return Happening(.hazard(number), .hazard(.sighted(sighting)), day: walked)
     }
-    let report = HazardReport(
+    var report = HazardReport(
       finding, at: question.key, question: question.item, in: record, of: inspection
     ) {
       DeadlineRule.proposed(
         for: $0, found: walked, calendar: calendar,
         beforeBreak: [firstOff, otherBreaks[question.key]].compactMap { $0 }.min())
     }
+    report.previous = former[question.key]
     return Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)), day: walked)
   }
 }

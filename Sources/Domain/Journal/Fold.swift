@@ -45,6 +45,7 @@ public struct Fold: Sendable {
   private var standing: [OccurrenceKey: Inspection.ID] = [:]
   private var rounds: [RoundKey: Set<Inspection.ID>] = [:]
   private var open: [Place.ID: Set<Hazard.ID>] = [:]
+  private var closed: [Place.ID: Set<Hazard.ID>] = [:]
   private var found: [Inspection.ID: Set<Hazard.ID>] = [:]
 
   /// An empty ledger, before its first line.
@@ -150,6 +151,11 @@ public struct Fold: Sendable {
     } else {
       open[hazard.report.place]?.remove(id)
     }
+    if hazard.state == .closed {
+      closed[hazard.report.place, default: []].insert(id)
+    } else {
+      closed[hazard.report.place]?.remove(id)
+    }
   }
 
   private var presentBureau: Bureau {
@@ -193,6 +199,12 @@ extension Fold: Records {
   /// The hazards at a place that are neither closed nor withdrawn, by number.
   public func openHazards(at place: Place.ID) -> [Hazard] {
     (open[place] ?? []).compactMap { hazards[$0] }.sorted { $0.id < $1.id }
+  }
+
+  /// The hazard found at an item of a place that was closed last; nil if none was.
+  public func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? {
+    (closed[place] ?? []).compactMap { hazards[$0] }.filter { $0.report.item == item }
+      .max { ($0.closed?.day.number ?? 0, $0.id) < ($1.closed?.day.number ?? 0, $1.id) }?.id
   }
 
   /// The hazards that a record opened, in whatever state, by number.

@@ -5,6 +5,8 @@ public protocol Records {
   var bureau: Bureau { get throws }
   func hazard(_ id: Hazard.ID) throws -> Hazard?
   func openHazards(at place: Place.ID) throws -> [Hazard]
+  /// The hazard found at an item of a place that was closed last; nil if none was.
+  func lastClosed(at place: Place.ID, item: ItemKey) throws -> Hazard.ID?
   /// The hazards that a record opened, in whatever state.
   func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard]
   func inspection(_ id: Inspection.ID) throws -> Inspection?
@@ -99,6 +101,12 @@ extension Command {
       guard case .merge(let other) = command else { return lines }
       return lines + [Happening(.hazard(other), .hazard(.absorbed(id)))]
     case .report(let report, let photographs):
+      if let previous = report.previous {
+        guard let former = try records.hazard(previous) else {
+          throw HazardError.noSuchHazard(previous.rawValue)
+        }
+        guard !former.isOpen else { throw HazardError.stillOpen(previous) }
+      }
       let (id, event) = try report.decide(in: situation)
       // What was reported on paper was found by the day written on it.
       return [Happening(.hazard(id), .hazard(event), day: situation.entered?.paper)]
@@ -264,11 +272,15 @@ extension SignRequest {
     else { throw RoundError.noSuchOccurrence(key.description) }
     let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])
     let answers = try answers.mapValues { try $0.worded() }
+    var former: [ItemKey: Hazard.ID] = [:]
+    for (item, answer) in answers where answer.finding != nil {
+      former[item] = try records.lastClosed(at: place.id, item: item)
+    }
     return Signing(
       occurrence: occurrence, place: place,
       title: book.title(of: plan, period: occurrence.period), questionnaire: questionnaire,
       answers: answers, passedAtOnce: passedAtOnce, walk: walk,
-      openHazards: try records.openHazards(at: place.id),
+      openHazards: try records.openHazards(at: place.id), former: former,
       existing: try records.fulfilment(of: key)?.inspection,
       calendar: bureau.calendar,
       firstOff: plan.trigger.kind == .preholiday ? occurrence.miss : nil)

@@ -18,16 +18,22 @@ public struct HazardFilter: Hashable, Sendable {
   public var place: Place.ID?
   /// Only those overdue on this day.
   public var overdueOn: Day?
+  /// Only those due soon on this day.
+  public var dueSoonOn: Day?
+  /// Only those on which nothing was done for long, as of this day.
+  public var stalledOn: Day?
 
   /// All open hazards, narrowed by what is given.
   public init(
     states: States = .open, section: Section.ID? = nil, place: Place.ID? = nil,
-    overdueOn: Day? = nil
+    overdueOn: Day? = nil, dueSoonOn: Day? = nil, stalledOn: Day? = nil
   ) {
     self.states = states
     self.section = section
     self.place = place
     self.overdueOn = overdueOn
+    self.dueSoonOn = dueSoonOn
+    self.stalledOn = stalledOn
   }
 
   /// Whether a hazard is shown, whatever the state asked.
@@ -35,6 +41,7 @@ public struct HazardFilter: Hashable, Sendable {
     (section == nil || hazard.section == section)
       && (place == nil || hazard.report.place == place)
       && (overdueOn.map(hazard.isOverdue) ?? true)
+      && (dueSoonOn.map(hazard.isDueSoon) ?? true) && (stalledOn.map(hazard.isStalled) ?? true)
   }
 }
 
@@ -156,6 +163,21 @@ public struct Agenda: Sendable {
 
   /// The alerts that count; two that one message goes on with are one.
   public var alertsInForce: [Alert] { bureau.alertsInForce }
+  /// The days overdue from which a hazard shows on its section head's Today, and from which on a leader's.
+  public static let escalation = (sectionHead: 3, leader: 7)
+
+  /// The hazards that concern a person today: those to rectify, and the overdue ones that have come up to
+  /// the head of their section or to the leaders.
+  public func hazards(of person: Person) -> [Hazard] {
+    hazards.filter { hazard in
+      if hazard.person == person.id { return true }
+      let over = -(hazard.daysLeft(on: today) ?? 0)
+      let isHead = person.roles.contains(.sectionHead) && hazard.section == person.section
+      return isHead && hazard.section != nil && over >= Self.escalation.sectionHead
+        || person.roles.contains(.leader) && over >= Self.escalation.leader
+    }
+  }
+
   /// Every message about alerts, as it stands now.
   public var alertEntries: [AlertLog.Entry]
   /// The messages that wait for the alert they change and have not expired meanwhile.

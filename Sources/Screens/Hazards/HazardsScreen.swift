@@ -70,6 +70,7 @@ struct HazardsScreen: Screen {
       hazard.id.rawValue, context.bureau.name(hazard.report.place), hazard.report.text,
       context.bureau.name(hazard.section), context.bureau.name(hazard.person),
       context(hazard.report.category.name), context(hazard.state.name),
+      context(HazardWords.conditions(hazard, on: context.today)),
     ].joined(separator: " ")
   }
 

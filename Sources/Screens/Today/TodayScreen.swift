@@ -64,9 +64,8 @@ struct TodayScreen: Screen {
     {
       lines.append(.notice(year: year))
     }
-    let mine = agenda.hazards.filter { $0.person == context.person.id }
     lines.append(.hazards(agenda.counts))
-    lines += mine.map(Line.hazard)
+    lines += agenda.hazards(of: context.person).map(Line.hazard)
     let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
     if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
     return lines
@@ -345,8 +344,13 @@ struct TodayColumns {
   }
 
   func text(_ hazard: Hazard) -> String {
-    "\(hazard.id)  \(context.bureau.name(hazard.report.place))  \(hazard.report.text)  "
-      + context(HazardWords.daysLeft(hazard, on: context.today))
+    let whose =
+      hazard.person == context.person.id ? "" : "  " + context.bureau.name(hazard.person)
+    let left = "  " + context(HazardWords.daysLeft(hazard, on: context.today)) + whose
+    let what =
+      "\(hazard.id)  \(context.bureau.name(hazard.report.place))  \(hazard.report.text)"
+    let room = context.columns - 6 - Cells.width(left)
+    return (Cells.width(what) > room ? Cells.fit(what, room) : what) + left
   }
 
   func style(_ round: Round) -> Style {

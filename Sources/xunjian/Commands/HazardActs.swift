@@ -20,6 +20,8 @@ struct HazardReportCommand: ParsableCommand {
     name: .customLong("photo"),
     help: help(zh: "整改前的照片，可写多次", en: "a photograph of it; may be repeated"))
   var photos: [String] = []
+  @Option(help: help(zh: "再次发现的：原编号", en: "found again: its former number"))
+  var previous: String?
   @OptionGroup var entered: EnteredOptions
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
@@ -33,7 +35,8 @@ struct HazardReportCommand: ParsableCommand {
     let report = HazardReport(
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
-      deadline: deadline?.day(today: session.today) ?? proposed)
+      deadline: deadline?.day(today: session.today) ?? proposed,
+      previous: previous.map { Identifier($0) })
     let command = Command.report(report, photographs: files.map(\.photograph))
     try HazardAnswer.print(entered.perform(command, session, files), session, json: json)
   }

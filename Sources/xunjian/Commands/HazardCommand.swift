@@ -30,13 +30,16 @@ struct HazardList: ParsableCommand {
   @Option(help: help(zh: "科室", en: "section")) var section: String?
   @Option(help: help(zh: "场所", en: "place")) var place: String?
   @Flag(help: help(zh: "只列逾期", en: "overdue ones only")) var overdue = false
+  @Flag(help: help(zh: "只列3天内到期", en: "only those due within 3 days")) var dueSoon = false
+  @Flag(help: help(zh: "只列7天没有进展的", en: "only those without a step for 7 days")) var stalled = false
 
   func run() throws {
     let session = try Session(options)
     let filter = HazardFilter(
       states: state.states, section: try section.map { try session.section($0).id },
       place: try place.map { try session.place($0).id },
-      overdueOn: overdue ? session.today : nil)
+      overdueOn: overdue ? session.today : nil, dueSoonOn: dueSoon ? session.today : nil,
+      stalledOn: stalled ? session.today : nil)
     let bureau = try session.ledger.bureau()
     let hazards = try session.ledger.hazards(filter).sorted(by: Hazard.byUrgency(on: session.today))
     try output.print(

@@ -203,4 +203,34 @@ struct CommandTests {
     #expect(world.fold.hazards.isEmpty && world.fold.inspections.isEmpty)
     #expect(world.fold.alerts.isEmpty && world.fold.notes.isEmpty)
   }
+
+  /// The same item failing once its hazard is closed opens a new one that names the old; while it is open
+  /// nothing is named.
+  @Test func foundAgain() throws {
+    var world = try World()
+    var answers = WalkFixtures.clean
+    answers[WalkFixtures.socket] = .fail(Finding(text: "loose"))
+    try world.perform(.sign(world.walk(answers)), by: "wang")
+    let record = Inspection.ID(Numbering.inspectionPrefix.zh + "2026-0001")
+    try world.perform(
+      .hazard("2026-001", .assign(to: "wang", deadline: Day(2026, 11, 27))), by: "boss")
+    try world.perform(.hazard("2026-001", .submit(measures: "tight")), by: "wang")
+    #expect(throws: HazardError.stillOpen("2026-001")) {
+      try world.perform(.report(Self.again("2026-001")), by: "wang")
+    }
+    try world.perform(.hazard("2026-001", .verify()), by: "boss")
+    #expect(world.fold.hazards["2026-001"]?.state == .closed)
+    try world.perform(.withdraw(record, reason: "walked too early"), by: "wang")
+    try world.perform(.sign(world.walk(answers)), by: "wang")
+    #expect(world.fold.hazards["2026-002"]?.report.previous == "2026-001")
+    try world.perform(.report(Self.again("2026-001")), by: "wang")
+    #expect(world.fold.hazards["2026-003"]?.report.previous == "2026-001")
+    #expect(throws: HazardError.noSuchHazard("2020-001")) {
+      try world.perform(.report(Self.again("2020-001")), by: "wang")
+    }
+  }
+
+  private static func again(_ previous: Hazard.ID) -> HazardReport {
+    HazardReport(place: "301", text: "loose again", category: .electrical, previous: previous)
+  }
 }

@@ -19,6 +19,7 @@ struct BegunStaysTests {
     }
     func hazard(_ id: Hazard.ID) -> Hazard? { world.fold.hazard(id) }
     func openHazards(at place: Place.ID) -> [Hazard] { world.fold.openHazards(at: place) }
+    func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? { nil }
     func hazards(foundBy id: Inspection.ID) -> [Hazard] { world.fold.hazards(foundBy: id) }
     func inspection(_ id: Inspection.ID) -> Inspection? { world.fold.inspection(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }

@@ -155,6 +155,7 @@ struct SealingTests {
     var bureau: Bureau { fold.bureau }
     func hazard(_ id: Hazard.ID) -> Hazard? { fold.hazard(id) }
     func openHazards(at place: Place.ID) -> [Hazard] { fold.openHazards(at: place) }
+    func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? { nil }
     func hazards(foundBy id: Inspection.ID) -> [Hazard] { fold.hazards(foundBy: id) }
     func inspection(_ id: Inspection.ID) -> Inspection? { fold.inspection(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }
