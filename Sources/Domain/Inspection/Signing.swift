@@ -53,6 +53,8 @@ public struct Signing: Sendable {
   public var existing: Inspection.ID?
   /// Tells working days, for the limit of entry from paper and for proposed deadlines.
   public var calendar: WorkCalendar
+  /// The days given for rectification.
+  public var deadlines: DeadlineRule
   /// The first day off of the break that the round prepares.
   public var firstOff: Day?
   /// The first day off that another round signed in the same act prepares, by the items it asks.
@@ -63,7 +65,8 @@ public struct Signing: Sendable {
     occurrence: Occurrence, place: Place, title: Bilingual, questionnaire: Questionnaire,
     answers: [ItemKey: Answer], passedAtOnce: Set<ItemKey> = [], walk: Walk,
     openHazards: [Hazard], former: [ItemKey: Hazard.ID] = [:],
-    existing: Inspection.ID?, calendar: WorkCalendar, firstOff: Day? = nil
+    existing: Inspection.ID?, calendar: WorkCalendar, deadlines: DeadlineRule = DeadlineRule(),
+    firstOff: Day? = nil
   ) {
     self.occurrence = occurrence
     self.place = place
@@ -76,6 +79,7 @@ public struct Signing: Sendable {
     self.former = former
     self.existing = existing
     self.calendar = calendar
+    self.deadlines = deadlines
     self.firstOff = firstOff
   }
 
@@ -191,7 +195,7 @@ public struct Signing: Sendable {
     var report = HazardReport(
       finding, at: question.key, question: question.item, in: record, of: inspection
     ) {
-      DeadlineRule.proposed(
+      deadlines.proposed(
         for: $0, found: walked, calendar: calendar,
         beforeBreak: [firstOff, otherBreaks[question.key]].compactMap { $0 }.min())
     }

@@ -239,8 +239,7 @@ extension Bureau {
     let walked = record.content.walked
     let isBeforeBreak = plan(of: record.occurrence)?.trigger.kind == .preholiday
     let firstOff = isBeforeBreak ? occurrence(record.occurrence, around: walked)?.miss : nil
-    return DeadlineRule.proposed(
-      for: category, found: max(walked, today), calendar: calendar, beforeBreak: firstOff)
+    return proposedDeadline(for: category, found: max(walked, today), beforeBreak: firstOff)
   }
 
   /// The occurrence of a key, if the plans give it: looked for on the day first, then far around it.
@@ -282,7 +281,7 @@ extension SignRequest {
       answers: answers, passedAtOnce: passedAtOnce, walk: walk,
       openHazards: try records.openHazards(at: place.id), former: former,
       existing: try records.fulfilment(of: key)?.inspection,
-      calendar: bureau.calendar,
+      calendar: bureau.calendar, deadlines: bureau.organization.deadlineRule,
       firstOff: plan.trigger.kind == .preholiday ? occurrence.miss : nil)
   }
 }

@@ -18,6 +18,7 @@ public enum MasterData: Hashable, Sendable {
     case .organization(var organization):
       guard !trimmed(organization.name).isEmpty else { throw SetupError.nameMissing }
       organization.name = try Wording.name(organization.name)
+      try organization.deadlines?.check()
       return [Happening(.organization, .organization(organization))]
     case .section(var section):
       try wellFormed(section.id.rawValue)

@@ -31,6 +31,11 @@ public struct Organization: Hashable, Sendable, Codable {
   public var equipment: Owner
   /// Logins of the machine that several persons use: there the program asks who acts.
   public var sharedLogins: [String]
+  /// The days given for rectification; nil for the usual ones.
+  public var deadlines: DeadlineRule?
+
+  /// The days given for rectification, the usual ones where nothing was changed.
+  public var deadlineRule: DeadlineRule { deadlines ?? DeadlineRule() }
 
   enum CodingKeys: String, CodingKey {
     case name
@@ -39,6 +44,7 @@ public struct Organization: Hashable, Sendable, Codable {
     case corridors
     case equipment
     case sharedLogins
+    case deadlines
   }
 
   /// An office from its name; the rest is as for one that owns its building.

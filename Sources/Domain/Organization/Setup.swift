@@ -116,6 +116,7 @@ public enum SetupError: Refusal, Hashable {
   case lacks(Act)
   case inUse(Checklist.ID, by: [Plan.ID])
   case versionStands(Checklist.ID, Int)
+  case badDays(Int)
 
   /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
@@ -132,6 +133,10 @@ public enum SetupError: Refusal, Hashable {
           “\(id)” cannot be an id: not empty, no hyphen first, no space, slash or invisible \
           character, 40 characters at most.
           """)
+    case .badDays(let days):
+      Bilingual(
+        zh: "整改天数 \(days) 不能用，请填 0 至 \(DeadlineRule.longest)。",
+        en: "\(days) days cannot be given for rectification; 0 to \(DeadlineRule.longest).")
     case .duplicate(let id):
       Bilingual(zh: "编号“\(id)”重复。", en: "The id “\(id)” stands twice.")
     case .unknownSection(let id):

@@ -95,8 +95,7 @@ struct HazardFormReader {
     let source = try pick(.source, Hazard.Source.allCases)
     let deadline =
       form.text(.deadline).isEmpty
-      ? DeadlineRule.proposed(
-        for: category, found: context.today, calendar: context.bureau.calendar, beforeBreak: nil)
+      ? context.bureau.proposedDeadline(for: category, found: context.today)
       : try day()
     let document = form.text(.document)
     return HazardReport(

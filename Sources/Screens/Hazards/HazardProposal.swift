@@ -67,8 +67,7 @@ struct HazardProposal {
   }
 
   private var deadline: Day {
-    DeadlineRule.proposed(
-      for: hazard.report.category, found: context.today, calendar: context.bureau.calendar,
-      beforeBreak: nil)
+    context.bureau.proposedDeadline(
+      for: hazard.report.category, hazard.severity, found: context.today)
   }
 }

@@ -59,9 +59,8 @@ struct FindingPanel: Sendable {
     ownHazards = min(own.count, 4)
     phrases = sheet.phrases(for: question, in: context.language)
     category = question.item.category
-    proposed = DeadlineRule.proposed(
-      for: question.item.category, found: context.today, calendar: context.bureau.calendar,
-      beforeBreak: firstOff)
+    proposed = context.bureau.proposedDeadline(
+      for: question.item.category, found: context.today, beforeBreak: firstOff)
     self.text = TextField(text ?? "")
     isPicked = text != nil
     selected = own.isEmpty ? hazards.count : 0

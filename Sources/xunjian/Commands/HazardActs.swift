@@ -29,9 +29,8 @@ struct HazardReportCommand: ParsableCommand {
     let session = try Session(options)
     let files = try photos.map { try PhotographFile(path: $0, role: .before) }
     let place = try session.place(place)
-    let proposed = DeadlineRule.proposed(
-      for: category, found: session.today, calendar: try session.ledger.bureau().calendar,
-      beforeBreak: nil)
+    let proposed = try session.ledger.bureau().proposedDeadline(
+      for: category, found: session.today)
     let report = HazardReport(
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
@@ -63,9 +62,8 @@ struct HazardAssign: ParsableCommand {
       }
       let proposed =
         hazard.deadline
-        ?? DeadlineRule.proposed(
-          for: hazard.report.category, found: session.today, calendar: bureau.calendar,
-          beforeBreak: nil)
+        ?? bureau.proposedDeadline(
+          for: hazard.report.category, hazard.severity, found: session.today)
       return .assign(to: person.id, deadline: deadline?.day(today: session.today) ?? proposed)
     }
   }

@@ -37,6 +37,12 @@ struct OrganizationEdit: ParsableCommand {
     name: .customLong("shared-login"),
     help: help(zh: "几个人合用的登录名，可多次", en: "a login that several persons use, repeatable"))
   var sharedLogins: [String] = []
+  @Option(
+    name: .customLong("deadline"),
+    help: help(
+      zh: "整改天数，如 fire=3 或 major=1，可多次；fire= 恢复默认",
+      en: "days for rectification, as fire=3 or major=1, repeatable; fire= for the usual ones"))
+  var deadlines: [DeadlineOption] = []
   @Flag(help: help(zh: "没有合用的登录名", en: "no login is shared")) var noSharedLogin = false
 
   func validate() throws {
@@ -57,8 +63,29 @@ struct OrganizationEdit: ParsableCommand {
     if let corridors { organization.corridors = corridors }
     if let equipment { organization.equipment = equipment }
     if !sharedLogins.isEmpty || noSharedLogin { organization.sharedLogins = sharedLogins }
+    for option in deadlines { option.change(&organization) }
     try session.perform(.set(.organization(organization)))
     Output.line(organization.name)
+  }
+}
+
+/// `fire=3`: the days given for a category, or for what is major; without a number the usual ones.
+struct DeadlineOption: ExpressibleByArgument {
+  private var category: HazardCategory?
+  private var days: Int?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].isEmpty || Int(parts[1]) != nil else { return nil }
+    days = Int(parts[1])
+    category = HazardCategory(rawValue: String(parts[0]))
+    guard category != nil || parts[0] == "major" else { return nil }
+  }
+
+  func change(_ organization: inout Organization) {
+    var rule = organization.deadlineRule
+    if let category { rule.days[category.rawValue] = days } else { rule.major = days }
+    organization.deadlines = rule == DeadlineRule() ? nil : rule
   }
 }
 

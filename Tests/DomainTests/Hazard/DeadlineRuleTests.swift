@@ -34,8 +34,32 @@ struct DeadlineRuleTests {
   ])
   func proposed(_ row: Case) throws {
     #expect(
-      DeadlineRule.proposed(
+      DeadlineRule().proposed(
         for: row.category, found: row.found, calendar: try ScheduleFixtures.calendar(),
         beforeBreak: row.firstOff) == row.due)
+  }
+
+  /// The office's own days take the place of the usual ones; a major hazard has days of its own.
+  @Test func theOfficesTable() throws {
+    let calendar = try ScheduleFixtures.calendar()
+    let rule = DeadlineRule(days: [.fire: 1, .order: 14], major: 2)
+    func due(_ category: HazardCategory, _ severity: Severity = .general) -> Day {
+      rule.proposed(for: category, severity, found: Day(2026, 11, 23), calendar: calendar)
+    }
+    #expect(due(.fire) == Day(2026, 11, 24) && due(.order) == Day(2026, 12, 7))
+    #expect(due(.electrical) == Day(2026, 11, 26))
+    #expect(due(.fire, .major) == Day(2026, 11, 25) && due(.order, .major) == Day(2026, 11, 25))
+  }
+
+  @Test func daysThatCannotBeGiven() throws {
+    let world = try CommandTests.World()
+    for rule in [DeadlineRule(days: [.fire: -1]), DeadlineRule(major: 400)] {
+      var office = world.fold.organization
+      office.deadlines = rule
+      #expect(throws: SetupError.self) {
+        var world = world
+        try world.perform(.set(.organization(office)), by: "admin")
+      }
+    }
   }
 }
