@@ -31,6 +31,8 @@ public struct Organization: Hashable, Sendable, Codable {
   public var equipment: Owner
   /// Logins of the machine that several persons use: there the program asks who acts.
   public var sharedLogins: [String]
+  /// Minutes for which a key's PIN is remembered once typed, 0 to ask each time; the usual ones when nil.
+  public var pinMinutes: Int?
 
   enum CodingKeys: String, CodingKey {
     case name
@@ -39,6 +41,7 @@ public struct Organization: Hashable, Sendable, Codable {
     case corridors
     case equipment
     case sharedLogins
+    case pinMinutes
   }
 
   /// An office from its name; the rest is as for one that owns its building.
@@ -53,6 +56,9 @@ public struct Organization: Hashable, Sendable, Codable {
     self.equipment = equipment
     self.sharedLogins = sharedLogins
   }
+
+  /// Minutes for which a key's PIN is remembered once typed.
+  public var minutesOfPIN: Int { pinMinutes ?? Passphrase.usualMinutes }
 
   /// The warning at the head of every ledger, screen and form: no classified content goes in.
   public static let classifiedWarning = Bilingual(

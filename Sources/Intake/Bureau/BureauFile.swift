@@ -43,7 +43,9 @@ public enum BureauFile {
   }
 
   private static func organization(_ value: YAMLValue) throws(IntakeError) -> Organization {
-    let fields = try value.fields(["name", "regions", "keyFireUnit", "corridors", "equipment"])
+    let fields = try value.fields([
+      "name", "regions", "keyFireUnit", "corridors", "equipment", "sharedLogins",
+    ])
     let owners = Vocabulary(Organization.Owner.self, name: \.name)
     var organization = Organization(name: try fields.required("name").name())
     for region in try fields["regions"]?.list() ?? [] {
@@ -52,6 +54,9 @@ public enum BureauFile {
     organization.isKeyFireUnit = try fields["keyFireUnit"]?.choice(.yesOrNo) ?? false
     organization.corridors = try fields["corridors"]?.choice(owners) ?? .office
     organization.equipment = try fields["equipment"]?.choice(owners) ?? .office
+    for login in try fields["sharedLogins"]?.list() ?? [] {
+      organization.sharedLogins.append(try login.text())
+    }
     return organization
   }
 

@@ -8,6 +8,8 @@ final class Session {
   let ledger: LedgerFile
   let options: GlobalOptions
   let clock: Clock
+  /// The keys at hand on this login.
+  let keys: Keyring
   /// Says what went wrong beside an act that was itself recorded.
   var warn: (Bilingual) -> Void = Output.error
   private var isBackedUp = false
@@ -18,6 +20,7 @@ final class Session {
     self.options = options
     ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
     let isPractice = try ledger.bureau().isPractice
+    keys = Keyring(KeyStore(), ledger: try ledger.id())
     if let now = options.now {
       guard isPractice else { throw ShellError.nowOnlyForPractice }
       if let last = try ledger.lastMoment(), now < last {
@@ -45,10 +48,14 @@ final class Session {
   func perform(
     all commands: [Command], entered: Entered? = nil, by decider: Person.ID
   ) throws -> [Happening] {
+    let recorder = entered?.by ?? decider
+    let bureau = try ledger.bureau()
     let lines = try ledger.acts(
       decider, entered: entered, at: clock.now,
+      signedWith: key(of: recorder, for: commands, in: bureau),
       decisions: commands.map { command in { try command.decide(with: $0, in: $1) } })
     tellOfClock()
+    offerFirstKey(of: recorder, in: bureau)
     keepDailyBackup()
     return lines
   }
