@@ -180,6 +180,48 @@ struct KeyTests {
     #expect(open.status == 77 && open.trouble.contains("has no PIN"), "\(open.trouble)")
   }
 
+  /// On the screen: no PIN while ticking, one asked for at the signature.
+  @Test func onTheScreen() async throws {
+    let office = try Office()
+    let settings = office.folder.path + "/settings"
+    func command(_ line: String, as person: String, pin: String? = nil) throws -> Run {
+      var environment = ["XDG_CONFIG_HOME": settings, "XUNJIAN_NEW_PIN": "204816"]
+      environment["XUNJIAN_PIN"] = pin
+      return try xunjian(
+        line.split(separator: " ").map(String.init), ledger: office.ledger, now: office.now,
+        as: person, environment: environment)
+    }
+    #expect(try command("key make --pin", as: "zhang").status == 0)
+    office.now = "2026-11-23T09:05"
+    try #require(try command("key tie zhang --yes", as: "zhang", pin: "204816").status == 0)
+    office.now = "2026-11-23T09:10"
+    let tmux = try Tmux(shell: "env LANG=zh_CN.UTF-8 XDG_CONFIG_HOME=\(settings) bash --norc")
+    defer { tmux.end() }
+    func shows(_ text: String) async -> Bool {
+      await eventually { tmux.rows.contains { $0.contains(text) } }
+    }
+    tmux.type(
+      "\(Tmux.built("xunjian")) --ledger \(office.ledger) --now \(office.now) --as zhang", "Enter")
+    try #require(await shows("示例区统计局"))
+    tmux.type("/", "y", "j", "Enter")
+    try #require(await shows("11月月检"))
+    tmux.type("Enter")
+    try #require(await shows("301"))
+    tmux.type("/", "3", "0", "1", "Enter", "Enter")
+    try #require(await shows("插座、插头无松动"))
+    tmux.type("1", "9", "9")
+    #expect(await shows("Enter 签名"))
+    tmux.type("Enter")
+    #expect(await shows("PIN 或口令 ["))
+    tmux.type("204817", "Enter")
+    #expect(await shows("PIN 或口令不对"))
+    tmux.type("204816", "Enter")
+    #expect(await shows("记录 检2026-0001"))
+    let found = try command("verify --json", as: "zhang").json()
+    #expect(found["ok"].bool == true && found["signed"].int == 3)
+    #expect(!tmux.rows.contains { $0.contains("20481") })
+  }
+
   /// At a terminal the PIN is asked for and not shown.
   @Test func askedAtTheTerminal() async throws {
     let desk = try Desk()

@@ -9,6 +9,8 @@ public enum Message: Sendable {
   /// An act was written, these lines.
   case done([Happening])
   case refused(Bilingual)
+  /// The key that must sign an effect is under a passphrase; why the last one given did not open it.
+  case locked(Effect, Bilingual? = nil)
   case saved(Moment)
   case notSaved(Bilingual)
   case told(Bilingual)
@@ -47,6 +49,8 @@ public enum Reply: Sendable {
 public enum Effect: Sendable {
   case load(Query)
   case perform(Command)
+  /// Opens the key of the person at the keyboard, then does what waited for it.
+  indirect case unlock(Passphrase, then: Effect)
   case save(Draft)
   case discard(OccurrenceKey)
   /// Writes one line of a round from paper, all of its rooms or none.

@@ -3,6 +3,9 @@ import Domain
 import Foundation
 import Ledger
 
+/// A key is under a passphrase that is not remembered: the screen asks for it.
+struct KeyLocked: Error {}
+
 /// The keys at hand here, and the one that is open: remembered for as long as the office allows.
 final class Keyring {
   let store: KeyStore
