@@ -133,6 +133,8 @@ struct KeyTests {
     #expect(verified["ok"].bool == true && verified["notices"].list.count == 1)
     desk.home = "home"
     #expect(try desk.report().status == 77)
+    #expect(try desk("key make").status == 0, "the old key is of no use: another")
+    #expect(try desk("key list --json").json().list.count == 3)
   }
 
   @Test func underAPIN() throws {

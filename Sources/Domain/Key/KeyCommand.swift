@@ -77,8 +77,8 @@ public enum KeyError: Refusal, Hashable {
       Bilingual(zh: "密钥的事只能本人办理，不能代录。", en: "Acts on keys cannot be entered for another.")
     case .offeredBefore(let fingerprint):
       Bilingual(
-        zh: "密钥 \(fingerprint) 已提交过，不能再用；请用 key make 另做一个。",
-        en: "The key \(fingerprint) was offered before; make another with key make.")
+        zh: "密钥 \(fingerprint) 已提交过，不能再用；请用 key make --replace 另做一个。",
+        en: "The key \(fingerprint) was offered before; make another with key make --replace.")
     case .notOffered(let name):
       Bilingual(
         zh: "\(name)没有提交这个密钥，没有登记；请本人用 key make 提交，再核对 key list。",

@@ -100,10 +100,7 @@ struct KeyMake: ParsableCommand {
     let session = try Session(options)
     let person = try session.actor()
     let bureau = try session.ledger.bureau()
-    let present = replace ? nil : try session.keyFile(of: person.id)
-    if let present, bureau.isKnown(present.publicKey) {
-      throw KeyPlaceError.here(present.publicKey.fingerprint)
-    }
+    let present = replace ? nil : try session.reusableKey(of: person.id, in: bureau)
     let key: SigningKey
     if let present {
       // Made before and never offered: the program was stopped between the two.
@@ -145,18 +142,22 @@ extension Session {
     try keys.store.read(ledger: keys.ledger, person: person)
   }
 
-  /// Whether the private half of a key is on this login, even in a file that others can read.
+  /// The key here that was never offered; nil where there is none, or only one that another has replaced.
+  ///
+  /// - Throws: ``KeyPlaceError/here(_:)`` where one waits to be tied or is in use.
+  fileprivate func reusableKey(of person: Person.ID, in bureau: Bureau) throws -> KeyFile? {
+    guard let file = try keyFile(of: person) else { return nil }
+    let entry = bureau.keyRing(of: person)?.entries.first { $0.key == file.publicKey }
+    switch entry?.state {
+    case nil: return file
+    case .replaced: return nil
+    case .offered, .tied: throw KeyPlaceError.here(file.publicKey.fingerprint)
+    }
+  }
+
+  /// Whether the private half of a key is on this login, in a file that only its owner can read.
   func hasKey(_ key: PublicKey, of person: Person.ID) -> Bool {
     (try? keyFile(of: person))?.publicKey == key
-  }
-}
-
-extension Bureau {
-  /// Whether a key waits for an administrator or is in use.
-  fileprivate func isKnown(_ key: PublicKey) -> Bool {
-    keys.contains { ring in
-      ring.entries.contains { $0.key == key && $0.state != .replaced }
-    }
   }
 }
 
