@@ -21,6 +21,7 @@ let package = Package(
         "Almanac", "Domain",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     .target(name: "Canvas", dependencies: ["Almanac"]),
     .target(name: "Screens", dependencies: ["Almanac", "Domain", "Canvas"]),

@@ -58,9 +58,14 @@ enum LineCode {
 
   /// SHA-256 of the device's previous hash (32 zero bytes at first) followed by the stored bytes.
   static func hash(after previous: Data?, line: String) -> Data {
+    hash(after: previous, bytes: Data(line.utf8))
+  }
+
+  /// The same of the bytes that are stored.
+  static func hash(after previous: Data?, bytes: Data) -> Data {
     var hasher = SHA256()
     hasher.update(data: previous ?? Data(count: 32))
-    hasher.update(data: Data(line.utf8))
+    hasher.update(data: bytes)
     return Data(hasher.finalize())
   }
 }

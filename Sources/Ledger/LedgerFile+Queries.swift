@@ -131,6 +131,15 @@ extension LedgerFile {
     try query { try $0.summary(of: month, at: now) }
   }
 
+  /// The ledger's own id, a UUID, given when it was made.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func id() throws -> String {
+    try reading { database in
+      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'ledger'") ?? ""
+    }
+  }
+
   /// What the ledger is called and how far it is written.
   ///
   /// - Throws: ``LedgerError``, also where the journal has no line.

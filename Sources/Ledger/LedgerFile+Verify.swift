@@ -25,6 +25,10 @@ public struct Verification: Sendable {
 
   /// Lines walked.
   public var events: Int
+  /// Lines whose signature is that of the key due.
+  public var signed: Int
+  /// Lines that nobody had to sign: those of the set-up and of persons before their key.
+  public var unsigned: Int
   /// The last hash of the chain in lower-case hexadecimal digits; empty in an empty journal.
   public var head: String
   /// The chain's in order of line, then the registers'.
@@ -47,140 +51,68 @@ public struct Verification: Sendable {
 }
 
 extension LedgerFile {
-  /// Walks the chain over the stored bytes, compares the registers with freshly folded ones, and holds
-  /// the files of photographs against their checksums.
+  /// Looks at the file itself, walks the chain over the stored bytes, checks each signature, compares the
+  /// registers with freshly folded ones, and holds the files of photographs against their checksums.
   ///
+  /// - Parameter progress: Told now and then how many lines of how many are done.
   /// - Throws: ``LedgerError``.
-  public func verify() throws -> Verification {
+  public func verify(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws
+    -> Verification
+  {
     try reading { database in
+      let isCurrent = try Registers.isCurrent(database)
+      var problems = try Soundness.problems(of: database, withRegisters: isCurrent)
       var walk = ChainWalk()
-      var fold = Fold(calendar: WorkCalendar())
       var check = PhotographCheck()
-      let rows = try Row.fetchCursor(
-        database, sql: "SELECT n, CAST(line AS TEXT) AS line, hash FROM journal ORDER BY n")
+      let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM journal") ?? 0
+      let rows = try Row.fetchCursor(database, sql: StoredLine.sql)
       while let row = try rows.next() {
-        guard let line = walk.step(row: row["n"], text: row["line"], hash: row["hash"]) else {
-          continue
-        }
-        fold.apply(line)
-        check.meet(line, row: row["n"])
+        let stored = StoredLine(row)
+        if let line = walk.step(stored) { check.meet(line, row: stored.row) }
+        if walk.count.isMultiple(of: 200) { progress(walk.count, total) }
       }
       let given = try Int.fetchOne(
         database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
       walk.end(given: given ?? 0)
-      var problems = walk.problems
+      problems = walk.problems + problems
+      problems += try Soundness.problems(of: database, writtenAs: walk.ledger)
       // Registers of another version's form are renewed when the ledger is next opened for writing.
-      if walk.isReadable, try Registers.isCurrent(database) {
-        problems += try Registers.differences(from: fold, in: database)
+      if walk.isReadable, isCurrent {
+        problems += try Registers.differences(from: walk.fold, in: database)
       }
       return Verification(
-        events: walk.count, head: walk.head.map { $0.map(hexadecimal).joined() } ?? "",
-        problems: problems, photographs: check.problems(of: fold, in: photographs),
-        notices: walk.notices + check.notices(of: fold, in: photographs),
-        seals: walk.seals)
+        events: walk.count, signed: walk.signed, unsigned: walk.unsigned,
+        head: walk.head.map { $0.map(hexadecimal).joined() } ?? "", problems: problems,
+        photographs: check.problems(of: walk.fold, in: photographs),
+        notices: walk.notices + check.notices(of: walk.fold, in: photographs), seals: walk.seals)
     }
-  }
-}
-
-/// The state of a walk along the chain: each device's previous hash and sequence.
-private struct ChainWalk {
-  var count = 0
-  var head: Data?
-  var problems: [Verification.Problem] = []
-  var isReadable = true
-  var notices: [Verification.Problem] = []
-  var seals: [Verification.FoundSeal] = []
-  private var row = 0
-  private var heads: [String: (hash: Data, sequence: Int)] = [:]
-  private var ledger: String?
-
-  /// - Returns: The line, unless it cannot be read.
-  mutating func step(row: Int, text: String, hash: Data) -> JournalLine? {
-    count += 1
-    if row != self.row + 1 {
-      note(row, Bilingual(zh: "前面缺少记录", en: "lines before it are missing"))
-    }
-    self.row = row
-    head = hash
-    guard let line = try? JSON.value(JournalLine.self, text) else {
-      isReadable = false
-      note(row, Bilingual(zh: "内容无法读取", en: "its content cannot be read"))
-      return nil
-    }
-    let previous = heads[line.device]
-    if LineCode.hash(after: previous?.hash, line: text) != hash {
-      note(row, Bilingual(zh: "内容与校验值不符", en: "its content does not match its hash"))
-    }
-    if line.sequence != (previous?.sequence ?? 0) + 1 {
-      note(row, Bilingual(zh: "序号不连续", en: "its sequence number does not follow"))
-    }
-    if line.ledger != ledger ?? line.ledger {
-      note(row, Bilingual(zh: "属于另一个台账库", en: "it belongs to another ledger"))
-    }
-    ledger = ledger ?? line.ledger
-    if let behind = line.stamp.behind { meet(line.stamp.at, behind, row) }
-    if case .sealed(let sealed)? = line.event { meet(sealed, line, row, hash) }
-    heads[line.device] = (hash, line.sequence)
-    return line
-  }
-
-  /// Takes a clock down that had gone back.
-  private mutating func meet(_ at: Moment, _ behind: Moment, _ row: Int) {
-    let (now, before) = (at.dayAndTime, behind.dayAndTime)
-    notices.append(
-      .init(
-        line: row,
-        what: Bilingual(
-          zh: "时钟倒退：记录于 \(now)，而前一条在 \(before)",
-          en: "the clock had gone back: recorded at \(now), after a line of \(before)")))
-  }
-
-  /// Takes a seal down, and holds the lines that it names against those that were walked.
-  private mutating func meet(_ sealed: SealedMonth, _ line: JournalLine, _ row: Int, _ hash: Data) {
-    if let code = CheckCode(hash: hash) {
-      seals.append(.init(line: row, seal: Seal(sealed, line.stamp), code: code))
-    }
-    let isWhole = sealed.heads.allSatisfy { head in
-      heads[head.device].map {
-        $0.sequence == head.sequence && $0.hash.map(hexadecimal).joined() == head.hash
-      } ?? false
-    }
-    if !isWhole {
-      let month = sealed.summary.month
-      note(
-        row,
-        Bilingual(
-          zh: "\(month) 月结时的记录与现在的不符", en: "the lines before the seal of \(month) are others now"))
-    }
-  }
-
-  /// - Parameter given: The number of the last line ever written, as SQLite keeps it.
-  mutating func end(given: Int) {
-    guard given != row else { return }
-    note(row, Bilingual(zh: "后面缺少记录", en: "lines after it are missing"))
-  }
-
-  private mutating func note(_ row: Int, _ what: Bilingual) {
-    problems.append(.init(line: row, what: what))
   }
 }
 
 extension Registers {
-  /// Where the stored registers differ from those of a fold of the whole journal.
+  /// Where the stored registers differ from those of a fold of the whole journal, byte by byte.
   static func differences(
     from fold: Fold, in database: Database
   ) throws -> [Verification.Problem] {
     let wanted = Dictionary(grouping: try rows(of: fold), by: \.table)
     var problems: [Verification.Problem] = []
     for table in Schema.registerTables {
-      let expected = byID((wanted[table] ?? []).map(\.columns))
       let names = wanted[table]?.first?.columns.keys.sorted() ?? ["id"]
-      let stored = byID(
-        try Row.fetchAll(
-          database, sql: "SELECT \(names.joined(separator: ", ")) FROM \(table)"
-        ).map { row in
-          Dictionary(uniqueKeysWithValues: names.map { ($0, text(row[$0])) })
-        })
+      let expected = Dictionary(grouping: wanted[table] ?? []) { $0.columns["id"] ?? "" }
+        .mapValues { rows in rows.map { row in names.map { bytes(row.columns[$0] ?? "") } } }
+      let columns = names.map { "typeof(\($0)) IN ('text', 'integer'), CAST(\($0) AS BLOB)" }
+      let stored = Dictionary(
+        grouping: try Row.fetchAll(
+          database, sql: "SELECT id, \(columns.joined(separator: ", ")) FROM \(table)"
+        ), by: { text($0[0]) }
+      ).mapValues { rows in
+        rows.map { row in
+          names.indices.map { column -> Data? in
+            let isPlain: Bool = row[1 + 2 * column] ?? false
+            return isPlain ? row[2 + 2 * column] : nil
+          }
+        }
+      }
       let ids = Set(expected.keys).union(stored.keys).filter { id in
         !areSame(expected[id] ?? [], stored[id] ?? [])
       }
@@ -197,22 +129,15 @@ extension Registers {
     return problems
   }
 
-  private static func byID(_ rows: [[String: String]]) -> [String: [[String: String]]] {
-    Dictionary(grouping: rows) { $0["id"] ?? "" }
-  }
+  private static func bytes(_ text: String) -> Data? { Data(text.utf8) }
 
   /// Whether the rows of one id are the same, in whatever order. They are few and their texts long: to
-  /// compare them is quicker than to hash them.
-  private static func areSame(_ left: [[String: String]], _ right: [[String: String]]) -> Bool {
+  /// compare them is quicker than to hash them. Bytes, for Swift takes texts for equal that look the same.
+  private static func areSame(_ left: [[Data?]], _ right: [[Data?]]) -> Bool {
     left.count == right.count && left.allSatisfy(right.contains)
   }
 
-  /// A stored value as a register row has it: text, or a whole number in digits.
   private static func text(_ value: DatabaseValue) -> String {
-    switch value.storage {
-    case .string(let text): text
-    case .int64(let number): String(number)
-    case .null, .double, .blob: ""
-    }
+    String.fromDatabaseValue(value) ?? ""
   }
 }

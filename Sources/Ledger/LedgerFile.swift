@@ -101,33 +101,37 @@ public final class LedgerFile {
 
   /// Runs one act: decides on what the ledger holds now and writes every line or none.
   ///
-  /// - Parameter decide: Gives the lines; what it throws undoes all.
+  /// - Parameters:
+  ///   - key: The key of who is at the keyboard, where it is open.
+  ///   - decide: Gives the lines; what it throws undoes all.
   /// - Returns: The lines written.
-  /// - Throws: ``LedgerError``, or what `decide` throws.
+  /// - Throws: ``LedgerError``, `KeyError` where another key than this must sign, or what `decide` throws.
   @discardableResult
   public func act(
-    _ actor: Person.ID, entered: Entered? = nil, at now: Moment,
+    _ actor: Person.ID, entered: Entered? = nil, at now: Moment, signedWith key: SigningKey? = nil,
     decide: (any Records, Situation) throws -> [Happening]
   ) throws -> [Happening] {
     try withoutActuallyEscaping(decide) {
-      try acts(actor, entered: entered, at: now, decisions: [$0])
+      try acts(actor, entered: entered, at: now, signedWith: key, decisions: [$0])
     }
   }
 
   /// Runs several acts of one person in one transaction: each decides on what those before it wrote.
   ///
-  /// - Parameter decisions: Give the lines; what one throws undoes all.
+  /// - Parameters:
+  ///   - key: The key of who is at the keyboard, where it is open.
+  ///   - decisions: Give the lines; what one throws undoes all.
   /// - Returns: The lines written.
-  /// - Throws: ``LedgerError``, or what a decision throws.
+  /// - Throws: ``LedgerError``, `KeyError` where another key than this must sign, or what a decision throws.
   @discardableResult
   public func acts(
-    _ actor: Person.ID, entered: Entered? = nil, at now: Moment,
+    _ actor: Person.ID, entered: Entered? = nil, at now: Moment, signedWith key: SigningKey? = nil,
     decisions: [(any Records, Situation) throws -> [Happening]]
   ) throws -> [Happening] {
     guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
     return try Self.translating(path) {
       try queue.write { database in
-        var writer = try Writer(database, calendar: calendar)
+        var writer = try Writer(database, calendar: calendar, key: key)
         let lines = try decisions.flatMap {
           try writer.act(actor, entered: entered, at: now, decide: $0)
         }
@@ -220,6 +224,7 @@ extension LedgerFile {
     guard version <= Schema.version else {
       throw LedgerError.newer(path: path, version: version)
     }
+    guard version >= 1 else { throw LedgerError.damaged(path: path, reason: "user_version") }
   }
 
   private func renewRegisters() throws {
@@ -261,6 +266,8 @@ extension LedgerFile {
       default: throw LedgerError.inputOutput(path: path, reason: error.message ?? "")
       }
     } catch let error as DecodingError {
+      throw LedgerError.damaged(path: path, reason: String(describing: error))
+    } catch let error as RowDecodingError {
       throw LedgerError.damaged(path: path, reason: String(describing: error))
     }
   }

@@ -94,6 +94,6 @@ extension Bureau {
       seasons: try master(.season),
       alerts: AlertLog(messages).alerts, messages: messages,
       exemptions: try records.all("SELECT value FROM exemption ORDER BY id"),
-      calendar: calendar.loading(notices), notices: notices)
+      calendar: calendar.loading(notices), notices: notices, keys: try master(.key))
   }
 }

@@ -68,6 +68,7 @@ enum Registers {
     for season in fold.seasons.values { try master(.season(season.id), season) }
     for (year, notices) in fold.notices { try master(.calendar(year), notices) }
     for (month, seals) in fold.seals { try master(.seal(month), seals) }
+    for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
         add(

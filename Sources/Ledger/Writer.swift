@@ -10,6 +10,8 @@ public struct Writer {
   let ledger: String
   let device: String
   let letter: String
+  /// The key of who is at the keyboard, where it is open.
+  private let key: SigningKey?
   private var sequence: Int
   private var head: Data?
   /// When the line before was recorded.
@@ -22,7 +24,11 @@ public struct Writer {
   /// Numbers given out while storing the registers waits, by kind and year.
   private var counts: [String: Int] = [:]
 
-  init(_ database: Database, calendar: WorkCalendar, defersRegisters: Bool = false) throws {
+  init(
+    _ database: Database, calendar: WorkCalendar, key: SigningKey? = nil,
+    defersRegisters: Bool = false
+  ) throws {
+    self.key = key
     self.database = database
     self.calendar = calendar
     self.defersRegisters = defersRegisters
@@ -79,6 +85,7 @@ public struct Writer {
     stamp.behind = behind
     stamp.act = act
     latest = stamp.at
+    var ring = try keyRing(of: stamp.recorder)
     for happening in happenings {
       sequence += 1
       var stamp = stamp
@@ -89,8 +96,14 @@ public struct Writer {
         event: happening.event)
       let text = try JSON.text(line)
       let hash = LineCode.hash(after: head, line: text)
-      try database.cachedStatement(sql: "INSERT INTO journal (line, hash) VALUES (?, ?)")
-        .execute(arguments: [text, hash])
+      let signature = try signature(of: hash, for: happening, by: stamp.recorder, ring)
+      try database.cachedStatement(
+        sql: "INSERT INTO journal (line, hash, signature) VALUES (?, ?, ?)"
+      ).execute(arguments: [text, hash, signature])
+      if case .key(let event) = happening.event, happening.subject == .key(stamp.recorder) {
+        ring = ring ?? KeyRing(id: stamp.recorder)
+        ring?.apply(event, stamp)
+      }
       head = hash
       if case .inspection(.signed(let content)) = happening.event {
         try database.cachedStatement(sql: "DELETE FROM draft WHERE occurrence = ?")
@@ -106,6 +119,28 @@ public struct Writer {
     for happening in happenings where touched.insert(happening.subject).inserted {
       try Registers.refold(happening.subject, in: database)
     }
+  }
+
+  private func keyRing(of person: Person.ID) throws -> KeyRing? {
+    if let pending { return pending.keys[person] }
+    return try LedgerRecords(database: database, calendar: calendar)
+      .one("SELECT value FROM master WHERE id = ?", [Subject.key(person).description])
+  }
+
+  /// The signature that a line must carry; nil where nobody signs it.
+  private func signature(
+    of hash: Data, for happening: Happening, by recorder: Person.ID, _ ring: KeyRing?
+  ) throws -> Data? {
+    guard
+      let due = happening.event.keyDue(on: happening.subject, by: recorder, ring: ring)
+    else { return nil }
+    guard let key, key.publicKey == due else {
+      let name: Person? =
+        try LedgerRecords(database: database, calendar: calendar)
+        .one("SELECT value FROM master WHERE id = ?", [Subject.person(recorder).description])
+      throw KeyError.notAtHand(name?.name ?? recorder.rawValue, due.fingerprint)
+    }
+    return try key.signature(of: hash)
   }
 
   private func numberKey(_ happening: Happening, _ stamp: Stamp) -> String {

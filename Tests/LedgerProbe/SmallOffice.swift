@@ -81,8 +81,11 @@ extension LedgerFile {
   /// Lets a person do something, as the program does.
   @discardableResult
   func perform(
-    _ command: Command, by actor: Person.ID, at now: Moment, entered: Entered? = nil
+    _ command: Command, by actor: Person.ID, at now: Moment, entered: Entered? = nil,
+    signedWith key: SigningKey? = nil
   ) throws -> [Happening] {
-    try act(actor, entered: entered, at: now) { try command.decide(with: $0, in: $1) }
+    try act(actor, entered: entered, at: now, signedWith: key) {
+      try command.decide(with: $0, in: $1)
+    }
   }
 }

@@ -7,7 +7,7 @@ struct ImportTests {
     "Almanac": [],
     "Domain": ["Almanac"],
     "Intake": ["Almanac", "Domain", "Yams", "FoundationXML"],
-    "Ledger": ["Almanac", "Domain", "GRDB", "Crypto", "Foundation"],
+    "Ledger": ["Almanac", "Domain", "GRDB", "Crypto", "CryptoExtras", "Foundation"],
     "Canvas": ["Almanac"],
     "Screens": ["Almanac", "Domain", "Canvas"],
     "Reports": ["Almanac", "Domain", "Canvas", "CPangoCairo", "Mustache", "Foundation"],

@@ -58,11 +58,18 @@ public struct TextField: Equatable, Sendable {
   }
 
   /// Draws the label and the field as `label [text   ]`, so many cells together, and sets the grid's
-  /// cursor at the insertion point if the field has the focus. A long text is scrolled by whole characters.
+  /// cursor at the insertion point if the field has the focus. A long text is scrolled by whole characters;
+  /// of a masked one only the number of characters is seen.
   public func draw(
     into grid: inout Grid, row: Int, column: Int = 0, width: Int, label: String = "",
-    isFocused: Bool = true
+    isFocused: Bool = true, isMasked: Bool = false
   ) {
+    if isMasked {
+      var masked = TextField(String(repeating: "*", count: text.count))
+      masked.cursor = cursor
+      return masked.draw(
+        into: &grid, row: row, column: column, width: width, label: label, isFocused: isFocused)
+    }
     let limit = column + width
     let head = label.isEmpty ? "[" : label + " ["
     let start = grid.write(head, row: row, column: column, limit: limit)

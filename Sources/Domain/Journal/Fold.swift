@@ -36,6 +36,8 @@ public struct Fold: Sendable {
   public private(set) var seals: [Month: [Seal]] = [:]
   /// What was recorded for a month after it was sealed, in order.
   public private(set) var late: [LateEntry] = []
+  /// The keys of each person who ever offered one.
+  public private(set) var keys: [Person.ID: KeyRing] = [:]
   /// The working days by which rounds fall: those given from outside, the loaded notices over them.
   public private(set) var calendar: WorkCalendar
   /// The office as it stands, made anew with every line of master data.
@@ -74,7 +76,7 @@ public struct Fold: Sendable {
       bureau = presentBureau
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert:
+      .calendar, .alert, .key:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -98,6 +100,9 @@ public struct Fold: Sendable {
       checklists[version.content.id, default: []].append(version)
       outlines[version.content.id] = ChecklistOutline(version.content, to: version.to)
     case .alert(let event): apply(event, to: Identifier(subject.id))
+    case .key(let event):
+      let id = Person.ID(subject.id)
+      keys[id, default: KeyRing(id: id)].apply(event, stamp)
     case .occurrence, .inspection, .hazard, .exemption, .sealed: return
     }
   }
@@ -169,7 +174,8 @@ public struct Fold: Sendable {
       alerts: AlertLog(Array(alerts.values)).alerts, messages: Array(alerts.values),
       exemptions: exemptions.values.sorted { $0.id.description < $1.id.description },
       calendar: calendar,
-      notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)))
+      notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)),
+      keys: keys.values.sorted { $0.id < $1.id })
   }
 }
 

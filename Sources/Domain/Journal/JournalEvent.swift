@@ -31,6 +31,7 @@ public enum Event: Hashable, Sendable {
   case hazard(HazardEvent)
   case exemption(ExemptionEvent)
   case sealed(SealedMonth)
+  case key(KeyEvent)
 }
 
 /// The first event of every ledger.
@@ -65,6 +66,7 @@ extension Event: JournalEvent {
     case .hazard(let event): event.type
     case .exemption(let event): event.type
     case .sealed: "seal.made"
+    case .key(let event): event.type
     }
   }
 
@@ -86,6 +88,7 @@ extension Event: JournalEvent {
     case .hazard(let event): event.data
     case .exemption(let event): event.data
     case .sealed(let sealed): sealed
+    case .key(let event): event.data
     }
   }
 
@@ -114,6 +117,8 @@ extension Event: JournalEvent {
         self = .hazard(event)
       } else if let event = try ExemptionEvent(type: type, from: data) {
         self = .exemption(event)
+      } else if let event = try KeyEvent(type: type, from: data) {
+        self = .key(event)
       } else {
         return nil
       }
@@ -127,7 +132,7 @@ extension Event {
     switch self {
     case .inspection(.signed), .hazard(.reported): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption, .sealed:
+      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption, .sealed, .key:
       false
     }
   }

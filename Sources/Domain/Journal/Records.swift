@@ -39,6 +39,8 @@ public enum Command: Sendable {
   case seal(Month, reason: String? = nil, force: Bool = false)
   /// Loads a notice of the State Council, or an amendment.
   case loadNotice(Notice)
+  /// Offers a key or ties one to a person.
+  case key(KeyCommand)
 }
 
 /// A walk as it comes from a screen or the command line.
@@ -165,6 +167,7 @@ extension Command {
     case .seal(let month, let reason, let force):
       return try records.sealing(month, at: situation.now)
         .decide(reason: reason, force: force, in: situation)
+    case .key(let command): return try command.decide(with: records.bureau, in: situation)
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
     case .exempt(let key, let command):
       guard let exemption = try records.bureau.exemption(key) else {

@@ -19,6 +19,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case hazard
     case exemption
     case seal
+    case key
   }
 
   /// The part before the first slash.
@@ -82,6 +83,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The seals of a month, as `seal/2026-11`.
   public static func seal(_ month: Month) -> Subject { Subject(.seal, month.description) }
 
+  /// The keys of a person, as `key/xu`.
+  public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }
+
   /// Reads one string, `kind/id`.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
@@ -130,6 +134,9 @@ public struct Stamp: Hashable, Sendable {
   public var act = ""
   /// The time of the line before, where it is later by more than a minute: the clock had gone back.
   public var behind: Moment?
+
+  /// Who was at the keyboard, and signs the line.
+  public var recorder: Person.ID { entered?.by ?? actor }
 
   /// A stamp from the time, the day it counts for and who decided.
   public init(at: Moment, day: Day, actor: Person.ID, entered: Entered? = nil) {

@@ -28,13 +28,15 @@ public struct Bureau: Sendable {
   public var calendar: WorkCalendar
   /// The notices of the State Council loaded into this ledger, oldest first.
   public var notices: [LoadedNotice]
+  /// The keys that persons have offered, tied ones and replaced ones.
+  public var keys: [KeyRing]
 
   /// The office from its master data, taken as they are.
   public init(
     organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
     alerts: [Alert], messages: [AlertMessage] = [], exemptions: [Exemption] = [],
-    calendar: WorkCalendar, notices: [LoadedNotice] = []
+    calendar: WorkCalendar, notices: [LoadedNotice] = [], keys: [KeyRing] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -49,6 +51,7 @@ public struct Bureau: Sendable {
     self.exemptions = exemptions
     self.calendar = calendar
     self.notices = notices
+    self.keys = keys
   }
 
   /// The section of an id, even an ended one; nil if there is none.

@@ -19,6 +19,11 @@ public enum MasterData: Hashable, Sendable {
       guard !trimmed(organization.name).isEmpty else { throw SetupError.nameMissing }
       organization.name = try Wording.name(organization.name)
       try organization.deadlines?.check()
+      if let minutes = organization.pinMinutes,
+        !(0...Passphrase.longestMinutes).contains(minutes)
+      {
+        throw PassphraseError.minutes(minutes)
+      }
       return [Happening(.organization, .organization(organization))]
     case .section(var section):
       try wellFormed(section.id.rawValue)

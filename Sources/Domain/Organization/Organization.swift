@@ -33,6 +33,8 @@ public struct Organization: Hashable, Sendable, Codable {
   public var sharedLogins: [String]
   /// The days given for rectification; nil for the usual ones.
   public var deadlines: DeadlineRule?
+  /// Minutes for which a key's PIN is remembered once typed, 0 to ask each time; the usual ones when nil.
+  public var pinMinutes: Int?
 
   /// The days given for rectification, the usual ones where nothing was changed.
   public var deadlineRule: DeadlineRule { deadlines ?? DeadlineRule() }
@@ -45,6 +47,7 @@ public struct Organization: Hashable, Sendable, Codable {
     case equipment
     case sharedLogins
     case deadlines
+    case pinMinutes
   }
 
   /// An office from its name; the rest is as for one that owns its building.
@@ -59,6 +62,9 @@ public struct Organization: Hashable, Sendable, Codable {
     self.equipment = equipment
     self.sharedLogins = sharedLogins
   }
+
+  /// Minutes for which a key's PIN is remembered once typed.
+  public var minutesOfPIN: Int { pinMinutes ?? Passphrase.usualMinutes }
 
   /// The warning at the head of every ledger, screen and form: no classified content goes in.
   public static let classifiedWarning = Bilingual(

@@ -55,6 +55,9 @@ public struct App: Sendable {
     case .refused(let reason), .notSaved(let reason):
       news = News(text: reason, isWarning: true)
       return []
+    case .locked(let effect, let trouble):
+      overlay = PassphrasePanel(effect, trouble: trouble)
+      return []
     case .saved: return []
     case .told(let text):
       news = News(text: text, isWarning: false)

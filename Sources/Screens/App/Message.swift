@@ -11,6 +11,8 @@ public enum Message: Sendable {
   case refused(Bilingual)
   /// Several acts were judged one by one.
   case judged([Judgement])
+  /// The key that must sign an effect is under a passphrase; why the last one given did not open it.
+  case locked(Effect, Bilingual? = nil)
   case saved(Moment)
   case notSaved(Bilingual)
   case told(Bilingual)
@@ -54,6 +56,8 @@ public enum Effect: Sendable {
   case perform(Command)
   /// Performs an act on each of several hazards: what is refused leaves the others standing.
   case performEach([HazardAct])
+  /// Opens the key of the person at the keyboard, then does what waited for it.
+  indirect case unlock(Passphrase, then: Effect)
   case save(Draft)
   case discard(OccurrenceKey)
   /// Attaches a file of the drop folder to a hazard.

@@ -15,6 +15,10 @@ enum OverlayOutcome {
   case act(Action)
   case quit
   case choose(Person)
+  /// Opens the key with what was typed, and carries out what waits for it.
+  case unlock(Passphrase, then: Effect)
+  /// Leaves undone what waited, and says so.
+  case refuse(Bilingual)
 }
 
 extension App {
@@ -37,6 +41,12 @@ extension App {
       // What is most pressing is another's now: the list begins anew.
       screens[0] = TodayScreen()
       return screens.flatMap(\.queries).map(Effect.load)
+    case .unlock(let passphrase, let effect):
+      overlay = nil
+      return [.unlock(passphrase, then: effect)]
+    case .refuse(let reason):
+      overlay = nil
+      return update(.refused(reason))
     }
   }
 }

@@ -16,8 +16,9 @@ struct VerifyCommand: ParsableCommand {
       guard let code = CheckCode(typed) else { throw SealError.notACode(typed) }
       return code
     }
-    let session = try Session(options)
-    let found = try session.ledger.verify()
+    // Not as a person's session, which needs registers that can be read.
+    let ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
+    let found = try Progress.shown { try ledger.verify(progress: $0) }
     let seal = code.flatMap(found.seal)
     if json {
       try Output.json(VerificationJSON(found, seal: seal))
@@ -26,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
         [Self.outcome(found)]
         + (found.problems + found.photographs + found.notices).map(Self.line)
       for line in lines + (code == nil ? [] : [Self.outcome(found, of: seal)]) {
-        Output.line(line[session.language])
+        Output.line(line[Speech.language])
       }
     }
     let isPrinted = code == nil || seal.map(found.isSound) ?? false
@@ -37,7 +38,11 @@ struct VerifyCommand: ParsableCommand {
     let count = found.problems.count + found.photographs.count
     return found.isGood
       ? Bilingual(
-        zh: "核验无误：\(found.events) 条记录", en: "All is well: \(counted(found.events, "line"))")
+        zh: "核验无误：\(found.events) 条记录，有签名 \(found.signed) 条，无签名 \(found.unsigned) 条",
+        en: """
+          All is well: \(counted(found.events, "line")), \(found.signed) signed, \
+          \(found.unsigned) unsigned
+          """)
       : Bilingual(
         zh: "发现 \(count) 处问题", en: "\(counted(count, "problem")) found")
   }
@@ -93,6 +98,8 @@ struct VerificationJSON: Encodable {
 
   var ok: Bool
   var events: Int
+  var signed: Int
+  var unsigned: Int
   var head: String
   var problems: [Problem]
   var notices: [Problem]
@@ -101,6 +108,8 @@ struct VerificationJSON: Encodable {
   init(_ found: Verification, seal: Verification.FoundSeal?) {
     ok = found.isGood
     events = found.events
+    signed = found.signed
+    unsigned = found.unsigned
     head = found.head
     problems = (found.problems + found.photographs).map { Problem(line: $0.line, what: $0.what) }
     notices = found.notices.map { Problem(line: $0.line, what: $0.what) }
@@ -119,10 +128,9 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
-    try session.ledger.rebuild()
+    try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar).rebuild()
     Output.line(
       Bilingual(zh: "登记表已由流水重建。", en: "The registers were remade from the journal.")[
-        session.language])
+        Speech.language])
   }
 }

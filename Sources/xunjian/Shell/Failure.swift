@@ -125,6 +125,9 @@ struct Failure {
     switch error {
     case let error as ShellError: (message, status) = (error.message, error.status)
     case let error as LedgerError: (message, status) = (error.message, Self.status(error))
+    case let error as KeyFileError:
+      message = Bilingual(zh: "密钥用不了：", en: "The key cannot be used: ") + error.reason
+      status = .badData
     case let error as NoticeError: (message, status) = (error.message, Self.status(error))
     case let error as any Refusal:
       message = error.message

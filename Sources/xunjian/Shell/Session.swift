@@ -8,6 +8,8 @@ final class Session {
   let ledger: LedgerFile
   let options: GlobalOptions
   let clock: Clock
+  /// The keys at hand on this login.
+  let keys: Keyring
   /// Says what went wrong beside an act that was itself recorded.
   var warn: (Bilingual) -> Void = Output.error
   private var isBackedUp = false
@@ -18,6 +20,7 @@ final class Session {
     self.options = options
     ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
     let isPractice = try ledger.bureau().isPractice
+    keys = Keyring(KeyStore(), ledger: try ledger.id())
     if let now = options.now {
       guard isPractice else { throw ShellError.nowOnlyForPractice }
       if let last = try ledger.lastMoment(), now < last {
@@ -55,9 +58,12 @@ final class Session {
     deciding commands: [Command], entered: Entered?, by decider: Person.ID,
     prepare: ([Happening]) throws -> Void
   ) throws -> [Happening] {
+    let recorder = entered?.by ?? decider
+    let bureau = try ledger.bureau()
+    let key = try key(of: recorder, for: commands, in: bureau)
     let lines = try withoutActuallyEscaping(prepare) { prepare in
       try ledger.acts(
-        decider, entered: entered, at: clock.now,
+        decider, entered: entered, at: clock.now, signedWith: key,
         decisions: commands.map { command in
           { records, situation in
             let lines = try command.decide(with: records, in: situation)
@@ -67,6 +73,7 @@ final class Session {
         })
     }
     tellOfClock()
+    offerFirstKey(of: recorder, in: bureau)
     keepDailyBackup()
     return lines
   }

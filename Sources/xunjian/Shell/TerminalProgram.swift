@@ -47,6 +47,7 @@ final class TerminalProgram {
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
+    session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
   }
 
@@ -112,6 +113,7 @@ final class TerminalProgram {
   private func tell(_ message: Message) {
     app.advance(to: session.clock.now, seconds: session.clock.monotonicSeconds)
     carryOut(app.update(message))
+    session.keys.forget(except: app.context.person.id)
     if let words = warning {
       warning = nil
       carryOut(app.update(.told(words)))
@@ -132,6 +134,9 @@ final class TerminalProgram {
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
       case .performEach(let acts): tell(.judged(try acts.map(judge)))
+      case .unlock(let passphrase, let waiting):
+        try session.unlock(app.context.person, with: passphrase)
+        carryOut(waiting)
       case .save(let draft):
         try session.ledger.save(draft)
         carryOut(app.update(.saved(session.clock.now)))
@@ -155,6 +160,10 @@ final class TerminalProgram {
           saying: Bilingual(zh: "已挂起，输入 fg 返回", en: "suspended; fg comes back")[session.language])
       case .quit: isOver = true
       }
+    } catch is KeyLocked {
+      carryOut(app.update(.locked(effect)))
+    } catch let error as PassphraseError {
+      carryOut(app.update(wrong(error, for: effect)))
     } catch {
       carryOut(app.update(refusal(error, of: effect)))
     }
@@ -170,6 +179,12 @@ final class TerminalProgram {
       judgement.refusal = error.message
     }
     return judgement
+  }
+
+  /// A passphrase that did not open the key is asked for again.
+  private func wrong(_ error: PassphraseError, for effect: Effect) -> Message {
+    if case .unlock(_, let waiting) = effect { return .locked(waiting, error.message) }
+    return .refused(error.message)
   }
 
   /// Writes one line of a round from paper, a room an act, all or none.

@@ -39,6 +39,8 @@ struct EveryEventTests {
     #expect(fold.isPractice && fold.bureau.sections.map(\.id) == ["finance"])
     #expect(fold.persons["wang"]?.roles == [.inspector, .rectifier])
     #expect(fold.places["301"]?.kind == .archiveRoom)
+    #expect(fold.keys["wang"]?.entries.map(\.state) == [.tied])
+    #expect(fold.keys["wang"]?.entries.first?.reason == "旧电脑损坏")
     #expect(fold.seals[Month(2026, 11)]?.map(\.number) == [2])
     #expect(fold.checklists["office"]?.map(\.content.version) == [2])
     #expect(fold.plans.count == 4 && fold.plans["typhoon"]?.present.isEnabled == false)

@@ -114,10 +114,9 @@ struct SealTests {
     let row = try #require(try office.ledger.verify().seals.first).line
     try office.perform(.set(.section(Section(id: "later", name: "Later"))), by: "admin")
     for (line, isSound) in [(row - 3, false), (row, false), (row + 1, true)] {
-      try office.raw { database in
+      try office.tamper { database in
         try database.execute(
           sql: """
-            DROP TRIGGER IF EXISTS journal_never_updated;
             CREATE TABLE kept AS SELECT line, hash FROM journal WHERE n = \(line);
             UPDATE journal SET line = line || ' ' WHERE n = \(line);
             """)
@@ -126,7 +125,7 @@ struct SealTests {
       #expect(!found.isGood)
       let seal = found.seal(paper.code)
       #expect(seal.map(found.isSound) == isSound, "row \(line), the seal stands in \(row)")
-      try office.raw { database in
+      try office.tamper { database in
         try database.execute(
           sql: """
             UPDATE journal SET line = (SELECT line FROM kept) WHERE n = \(line); DROP TABLE kept
@@ -156,8 +155,7 @@ extension Office {
   /// Changes lines and hashes every line of the chains anew; on all devices the hashes that seals name
   /// too.
   func forge(onlyFirstDevice: Bool = false, _ change: (String) -> String) throws {
-    try raw { database in
-      try database.execute(sql: "DROP TRIGGER journal_never_updated")
+    try tamper { database in
       let rows = try Row.fetchAll(
         database, sql: "SELECT n, device, line, hash FROM journal ORDER BY n")
       let first: String? = rows.first?["device"]

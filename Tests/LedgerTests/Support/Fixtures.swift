@@ -15,7 +15,7 @@ enum Fixtures {
 }
 
 /// A folder of its own for one test, removed with it.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {

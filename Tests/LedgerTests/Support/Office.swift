@@ -13,6 +13,8 @@ final class Office {
   let path: String
   let ledger: LedgerFile
   var now = Moment(Day(2026, 11, 23), hour: 9, minute: 0)
+  /// The keys at hand, by person.
+  var keys: [Person.ID: SigningKey] = [:]
 
   init(patience: Double = 5) throws {
     scratch = try Scratch()
@@ -31,7 +33,8 @@ final class Office {
     _ command: Command, by actor: Person.ID, entered: Entered? = nil
   ) throws -> [Happening] {
     now = now + 60
-    return try ledger.perform(command, by: actor, at: now, entered: entered)
+    return try ledger.perform(
+      command, by: actor, at: now, entered: entered, signedWith: keys[entered?.by ?? actor])
   }
 
   @discardableResult
@@ -41,7 +44,8 @@ final class Office {
   ) throws -> [Happening] {
     now = now + 700
     return try ledger.perform(
-      .sign(SmallOffice.walk(place, at: now, by: [actor], answers)), by: actor, at: now)
+      .sign(SmallOffice.walk(place, at: now, by: [actor], answers)), by: actor, at: now,
+      signedWith: keys[actor])
   }
 
   @discardableResult
@@ -55,6 +59,31 @@ final class Office {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
     return try queue.writeWithoutTransaction(body)
+  }
+
+  /// Edits the file as one does who takes the triggers away and puts them back.
+  func tamper(_ body: (Database) throws -> Void) throws {
+    try raw { database in
+      let triggers = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for row in triggers {
+        try database.execute(sql: "DROP TRIGGER \(row["name"] as String)")
+      }
+      try body(database)
+      for row in triggers { try database.execute(sql: row["sql"] as String) }
+    }
+  }
+
+  /// Has persons make and offer a key, and the administrator tie it.
+  func giveKeys(to persons: [Person.ID], reason: String? = nil) throws {
+    for person in persons {
+      let key = try SigningKey()
+      now = now + 60
+      try ledger.perform(
+        .key(.offer(key.publicKey)), by: person, at: now, signedWith: key)
+      keys[person] = key
+      try perform(.key(.tie(person, key.publicKey, reason: reason)), by: "admin")
+    }
   }
 
   /// What stands in the registers, row by row.

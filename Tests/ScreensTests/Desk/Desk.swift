@@ -13,6 +13,9 @@ struct Desk {
   private(set) var drafts: [OccurrenceKey: Draft] = [:]
   /// What lies in the folder of photographs.
   var dropped: DropListing
+  /// What opens the key of the person at the keyboard; nobody's is under one when nil.
+  var passphrase: Passphrase?
+  private var isUnlocked = false
   /// All that was asked of the world, the latest last.
   private(set) var effects: [Effect] = []
 
@@ -94,6 +97,13 @@ struct Desk {
     switch effect {
     case .load(let query):
       if let reply = try answer(query) { try carryOut(app.update(.loaded(reply))) }
+    case .perform where passphrase != nil && !isUnlocked:
+      try carryOut(app.update(.locked(effect)))
+    case .unlock(let typed, let waiting):
+      isUnlocked = typed == passphrase
+      let trouble = PassphraseError.wrong.message
+      try isUnlocked
+        ? carryOut(waiting) : carryOut(app.update(.locked(waiting, trouble)))
     case .perform(let command):
       do {
         let lines = try ledger.record(command, by: app.context.person.id, at: Self.now)
