@@ -66,7 +66,7 @@ public struct AlertLog: Sendable {
   /// Orders the messages of a ledger.
   public init(_ messages: [AlertMessage]) {
     self.messages = messages.sorted(by: Self.isEarlier)
-    chains = Self.chains(self.messages)
+    chains = Self.chains(self.messages, AlertLinks(messages))
   }
 
   /// The alerts that concern the office, in order of issue; those that have ended included.
@@ -102,10 +102,10 @@ public struct AlertLog: Sendable {
     return State(of: alert)
   }
 
-  private static func chains(_ messages: [AlertMessage]) -> [Chain] {
+  private static func chains(_ messages: [AlertMessage], _ links: AlertLinks) -> [Chain] {
     var followers: [Alert.ID: [AlertMessage]] = [:]
     for message in messages where message.bears && !message.begins {
-      for reference in Set(message.references) { followers[reference, default: []].append(message) }
+      for earlier in links[message] { followers[earlier, default: []].append(message) }
     }
     return messages.filter(\.begins).map { first in
       var found = [first]
@@ -118,18 +118,20 @@ public struct AlertLog: Sendable {
         index += 1
       }
       return Chain(
-        root: first.id, messages: ordered(found.filter { !$0.isElsewhere }), all: seen)
+        root: first.id, messages: ordered(found.filter { !$0.isElsewhere }, links), all: seen)
     }
   }
 
   /// A message after those it refers to, otherwise by the time it was sent.
-  private static func ordered(_ messages: [AlertMessage]) -> [AlertMessage] {
+  private static func ordered(
+    _ messages: [AlertMessage], _ links: AlertLinks
+  ) -> [AlertMessage] {
     var rest = messages.sorted(by: isEarlier)
     var missing = Set(rest.map(\.id))
     var result: [AlertMessage] = []
     while !rest.isEmpty {
       // Messages that refer to each other in a circle go by their time alone.
-      let next = rest.firstIndex { $0.references.allSatisfy { !missing.contains($0) } } ?? 0
+      let next = rest.firstIndex { missing.isDisjoint(with: links[$0]) } ?? 0
       let message = rest.remove(at: next)
       missing.remove(message.id)
       result.append(message)

@@ -24,16 +24,22 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
     case error = "Error"
   }
 
-  /// Its own identifier, unique among all messages.
+  /// Its name in the ledger, unique among all messages: its identifier, unless another sender's message
+  /// has that already.
   public let id: Identifier<Alert>
+  /// The identifier that its sender gave it, where the ledger names it otherwise.
+  private var ownIdentifier: String?
   /// The sender's identifier; empty where it was entered by hand.
   public var sender: String
   /// Only an actual message opens anything.
   public var status: Status
   /// Whether it opens an alert, changes one or ends one.
   public var purpose: Purpose
-  /// The earlier messages that it changes or ends.
+  /// The earlier messages that it changes or ends, by their identifiers.
   public var references: [Identifier<Alert>]
+  /// Who sent each of them. Nil where they are known by their names in the ledger alone: by hand, and as
+  /// written before senders were kept.
+  public var referenceSenders: [String]?
   /// The weather; nil where a cancellation says no more than what it cancels.
   public var kind: Alert.Kind?
   /// Its colour; nil for a response level, a cancellation, or a colour not known.
@@ -59,10 +65,12 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
 
   enum CodingKeys: String, CodingKey {
     case id
+    case ownIdentifier = "identifier"
     case sender
     case status
     case purpose = "msgType"
     case references
+    case referenceSenders = "senders"
     case kind
     case colour
     case level
@@ -78,17 +86,20 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
 
   /// A message; in earnest, opening an alert here, unless said otherwise.
   public init(
-    id: Identifier<Alert>, sender: String = "", status: Status = .actual,
-    purpose: Purpose = .alert, references: [Identifier<Alert>] = [], kind: Alert.Kind?,
+    id: Identifier<Alert>, identifier: String? = nil, sender: String = "",
+    status: Status = .actual, purpose: Purpose = .alert, references: [Identifier<Alert>] = [],
+    referenceSenders: [String]? = nil, kind: Alert.Kind?,
     colour: Alert.Colour? = nil, level: String? = nil, issuer: String = "", headline: String = "",
     areas: [String] = [], issued: Moment, expires: Moment? = nil, isElsewhere: Bool = false,
     lifted: Moment? = nil, recorded: Day
   ) {
     self.id = id
+    ownIdentifier = identifier == id.rawValue ? nil : identifier
     self.sender = sender
     self.status = status
     self.purpose = purpose
     self.references = references
+    self.referenceSenders = referenceSenders
     self.kind = kind
     self.colour = colour
     self.level = level
@@ -109,6 +120,9 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
       issuer: alert.issuer, headline: alert.headline, issued: alert.issued,
       expires: alert.expires, lifted: alert.lifted, recorded: alert.recorded)
   }
+
+  /// The identifier that its sender gave it; its name in the ledger where it was entered by hand.
+  public var identifier: String { ownIdentifier ?? id.rawValue }
 
   /// Folds one event. Total.
   public mutating func apply(_ event: AlertEvent) {

@@ -57,14 +57,16 @@ struct CAPReader {
   }
 
   /// Triples of sender, identifier and time, parted by white space.
-  private func references(_ root: XMLElement) throws(IntakeError) -> [Alert.ID] {
-    var found: [Alert.ID] = []
+  private func references(
+    _ root: XMLElement
+  ) throws(IntakeError) -> [CAPMessage.Reference] {
+    var found: [CAPMessage.Reference] = []
     for entry in try text("references", of: root).split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count == 3, !parts[1].isEmpty else {
+      guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty else {
         throw error(root, "references", Self.badReference)
       }
-      found.append(Alert.ID(String(parts[1])))
+      found.append(.init(sender: String(parts[0]), identifier: Alert.ID(String(parts[1]))))
     }
     return found
   }

@@ -118,7 +118,7 @@ struct AlertJSON: Encodable {
 
   init(_ entry: AlertLog.Entry) {
     let message = entry.message
-    identifier = message.id.rawValue
+    identifier = message.identifier
     status = message.status
     msgType = message.purpose
     kind = message.kind ?? .other

@@ -149,7 +149,7 @@ struct AlertLifeTests {
     #expect(try world.perform(.receiveAlert(read), at: at(22, 17)) == ["alert.received alert/a"])
     #expect(try world.perform(.receiveAlert(read), at: at(22, 18)) == [])
     var other = read
-    other.sender = "another"
+    other.sent = at(22, 18)
     #expect(throws: AlertError.takenIdentifier("a")) {
       try world.perform(.receiveAlert(other), at: at(22, 19))
     }

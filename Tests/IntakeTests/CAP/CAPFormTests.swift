@@ -116,9 +116,11 @@ struct CAPFormTests {
         .replacing("<scope>", with: references + "<note>over</note><scope>")
         .replacing(Self.block, with: info)
     }
-    let reference = "<references> s,X-0,2026-09-22T08:00:00+08:00\n s,X-9,t </references>"
+    let reference = "<references> s,X-0,2026-09-22T08:00:00+08:00\n t,X-9,t </references>"
     let cancel = try CAPFixtures.read(text("Cancel", references: reference))
-    #expect(cancel.references == ["X-0", "X-9"] && cancel.infos.isEmpty && cancel.note == "over")
+    #expect(cancel.references.map(\.identifier) == ["X-0", "X-9"])
+    #expect(cancel.references.map(\.sender) == ["s", "t"])
+    #expect(cancel.infos.isEmpty && cancel.note == "over")
     #expect(throws: IntakeError.self) { try CAPFixtures.read(text("Cancel", info: info)) }
     #expect(throws: IntakeError.self) { try CAPFixtures.read(text("Alert")) }
     #expect(throws: IntakeError.self) {
