@@ -203,10 +203,7 @@ public struct Agenda: Sendable {
 
   /// Whether a round is a person's own, by the assignees of its plan.
   public func share(of round: Round, for person: Person) -> Share {
-    guard let assignees = bureau.plan(round.id.plan, on: round.start)?.assignees,
-      !assignees.isEmpty
-    else { return .anyone }
-    return assignees.names(person) ? .own : .others
+    bureau.share(of: round, for: person)
   }
 
   /// The season to enter, for one who may: last year's dates, from 1 March on while none of the year is
@@ -232,6 +229,15 @@ public struct Agenda: Sendable {
   }
 
   private var endOfWeek: Day { today + (7 - today.weekday) }
+}
+
+extension Bureau {
+  /// Whether a round is a person's own, by the assignees of its plan as it stood when the round began.
+  public func share(of round: Round, for person: Person) -> Agenda.Share {
+    guard let assignees = plan(round.id.plan, on: round.start)?.assignees, !assignees.isEmpty
+    else { return .anyone }
+    return assignees.names(person) ? .own : .others
+  }
 }
 
 extension Trigger.Kind {
