@@ -11,11 +11,13 @@ struct AlertLinks {
   }
 
   private let links: [Alert.ID: Set<Alert.ID>]
+  private let byHand: Set<Alert.ID>
 
   init(_ messages: [AlertMessage]) {
     let named = Dictionary(
       messages.map { (Name(sender: $0.sender, identifier: $0.identifier), $0.id) }
     ) { first, _ in first }
+    byHand = Set(messages.filter { $0.sender.isEmpty }.map(\.id))
     links = Dictionary(
       uniqueKeysWithValues: messages.map { message in
         guard let senders = message.referenceSenders else {
@@ -30,4 +32,15 @@ struct AlertLinks {
 
   /// The messages to which one refers, as far as they are in the ledger.
   subscript(message: AlertMessage) -> Set<Alert.ID> { links[message.id] ?? [] }
+
+  /// A message, and what it goes on with if it was entered by hand: no sender knows of such a one.
+  func behindHand(of message: AlertMessage) -> Set<Alert.ID> {
+    var found: Set = [message.id]
+    var rest = [message.id]
+    while let id = rest.popLast() {
+      guard byHand.contains(id) else { continue }
+      rest += (links[id] ?? []).filter { found.insert($0).inserted }
+    }
+    return found
+  }
 }

@@ -5,7 +5,8 @@ import Almanac
 /// Pure and without memory: whichever message came first, the same messages give the same alerts. A
 /// message belongs to every alert whose first message its references lead to; one that leads to none
 /// waits. Of an alert's messages the latest decides, where a message is later than those it refers to and
-/// otherwise later by the time it was sent. Messages that cover another's area link, and do no more.
+/// otherwise later by the time it was sent. An update that covers only areas of others takes the place of the
+/// deciding message it refers to, so that the alert is over here; any other message of theirs only links.
 public struct AlertLog: Sendable {
   /// What has become of a message.
   public enum State: String, Hashable, Sendable, Codable, CaseIterable {
@@ -49,14 +50,16 @@ public struct AlertLog: Sendable {
     }
   }
 
-  /// The messages of one alert that count here, in order.
+  /// The messages of one alert.
   private struct Chain {
     var root: Alert.ID
-    var messages: [AlertMessage]
+    /// Those that give it its grades here, in order; the last decides.
+    var counted: [AlertMessage]
+    /// When it was first ended after that by a message.
+    var lifted: Moment?
+    /// When the first of those that cover the office was entered.
+    var recorded: Day?
     var all: Set<Alert.ID>
-
-    /// The message that decides, cancellations aside; nil if none covers the office.
-    var present: AlertMessage? { messages.last { $0.purpose != .cancel } }
   }
 
   /// By the time they were sent.
@@ -117,8 +120,26 @@ public struct AlertLog: Sendable {
         }
         index += 1
       }
+      let messages = ordered(found, links)
+      let counted = messages.filter { !$0.isElsewhere && $0.purpose != .cancel }
       return Chain(
-        root: first.id, messages: ordered(found.filter { !$0.isElsewhere }, links), all: seen)
+        root: first.id, counted: counted,
+        lifted: counted.last.flatMap { lifting($0, messages, links) }?.issued,
+        recorded: messages.filter { !$0.isElsewhere }.map(\.recorded).min(), all: seen)
+    }
+  }
+
+  /// The first message that ends what another decided: a later cancellation, or an update that goes on with
+  /// it for areas of others alone. One that goes on with an earlier message left it as it was: a warning is
+  /// split by towns, each part with an update of its own.
+  private static func lifting(
+    _ present: AlertMessage, _ messages: [AlertMessage], _ links: AlertLinks
+  ) -> AlertMessage? {
+    let sent = links.behindHand(of: present)
+    return messages.drop { $0.id != present.id }.dropFirst().first { later in
+      later.isElsewhere
+        ? later.purpose == .update && !links[later].isDisjoint(with: sent)
+        : later.purpose == .cancel
     }
   }
 
@@ -145,17 +166,16 @@ public struct AlertLog: Sendable {
   }
 
   private static func alert(_ chain: Chain) -> Alert? {
-    let counted = chain.messages.filter { $0.purpose != .cancel }
-    guard let first = counted.first, let present = chain.present else { return nil }
-    let cancelled = chain.messages.drop { $0.id != present.id }.dropFirst().first?.issued
+    guard let first = chain.counted.first, let present = chain.counted.last else { return nil }
     var alert = Alert(
-      id: chain.root, kind: counted.compactMap(\.kind).first ?? .other, colour: present.colour,
+      id: chain.root, kind: chain.counted.compactMap(\.kind).first ?? .other,
+      colour: present.colour,
       level: present.level, issuer: present.issuer, headline: present.headline,
       issued: first.issued, expires: present.expires,
-      lifted: [present.lifted, cancelled].compactMap { $0 }.min(),
-      recorded: chain.messages.map(\.recorded).min() ?? first.recorded)
+      lifted: [present.lifted, chain.lifted].compactMap { $0 }.min(),
+      recorded: chain.recorded ?? first.recorded)
     alert.message = present.id
-    alert.steps = counted.map { Alert.Step($0) }
+    alert.steps = chain.counted.map { Alert.Step($0) }
     return alert
   }
 }

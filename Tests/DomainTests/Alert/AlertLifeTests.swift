@@ -69,9 +69,28 @@ struct AlertLifeTests {
       name: "another district", messages: [message("o", sent: at(22, 9), areas: ["邻城区"])],
       now: at(22, 10), alerts: [], states: ["o ignored"]),
     Case(
-      name: "raised for another district only",
+      name: "moved to another district only",
       messages: [
         first, message("o", .update, of: ["a"], .red, sent: at(23, 9), areas: ["邻城区"]),
+      ], now: at(23, 10), alerts: ["a blue x"], states: ["a lifted", "o ignored"]),
+    Case(
+      name: "moved away after it was raised",
+      messages: [
+        first, raised,
+        message("o", .update, of: ["a", "b"], .red, sent: at(23, 10), areas: ["邻城区"]),
+      ], now: at(23, 11), alerts: ["a red x"], states: ["a superseded", "b lifted", "o ignored"]),
+    Case(
+      name: "split: an update for the office, another for its neighbours",
+      messages: [
+        first, raised,
+        message("o", .update, of: ["a"], .yellow, sent: at(23, 9, 1), areas: ["邻城区"]),
+      ], now: at(23, 10), alerts: ["a red"], states: ["a superseded", "b inForce", "o ignored"]),
+    Case(
+      name: "an exercise that moves it away",
+      messages: [
+        first,
+        message(
+          "o", .update, of: ["a"], sent: at(23, 9), areas: ["邻城区"], status: .exercise),
       ], now: at(23, 10), alerts: ["a blue"], states: ["a inForce", "o ignored"]),
     Case(
       name: "lifted for another district only",
