@@ -152,6 +152,30 @@ struct AlertImportTests {
         == ["inForce", "lifted"])
   }
 
+  /// An exercise is named as one in the list and on Today, and opens nothing.
+  @Test func anExerciseIsShownAsOne() throws {
+    let office = try office()
+    office.now = "2026-05-12T15:30"
+    let run = try office("alert import \(Self.samples)/09-rainstorm-exercise.xml", as: "li")
+    #expect(run.output.contains("演练") && !run.output.contains("不涉及"))
+    #expect(try office("alert list").output.contains("演练"))
+    let today = try office("today")
+    #expect(today.output.contains("- 【演练】暴雨黄色预警"), "\(today.output)")
+    #expect(try office("today --json").json()["alerts"].list.isEmpty)
+    office.now = "2026-05-12T17:00"
+    #expect(try !office("today").output.contains("演练】"))
+  }
+
+  /// A level is a response's alone.
+  @Test func levelsAndColours() throws {
+    let office = try office()
+    for words in ["--kind typhoon --level I", "--kind response --level I --colour red"] {
+      let run = try office("alert open \(words)", as: "li")
+      #expect(run.status == 65 && run.output.isEmpty && !run.trouble.isEmpty)
+    }
+    #expect(try office("alert open --kind response --level I", as: "li").status == 0)
+  }
+
   /// A folder's links lead nowhere.
   @Test func linksInAFolderAreNotFollowed() throws {
     let office = try office()

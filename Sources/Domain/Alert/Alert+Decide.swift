@@ -13,6 +13,8 @@ extension Alert {
   public func open(with bureau: Bureau, in situation: Situation) throws -> [Happening] {
     guard situation.actor.may(.raiseAlert) else { throw NotPermitted(.raiseAlert) }
     guard kind != .response || level != nil else { throw AlertError.levelMissing }
+    guard kind == .response || level == nil else { throw AlertError.levelOfWeather(kind) }
+    guard kind != .response || colour == nil else { throw AlertError.colourOfResponse }
     let own = Alert(
       id: bureau.unusedAlertID(like: id), kind: kind, colour: colour, level: level,
       issuer: issuer, headline: headline, issued: issued, expires: expires, recorded: recorded)
@@ -97,13 +99,18 @@ public enum AlertError: Refusal, Hashable {
   case alreadyLifted
   case alreadyInForce(Bilingual)
   case levelMissing
+  /// Weather has a colour, a response a level.
+  case levelOfWeather(Alert.Kind)
+  case colourOfResponse
   case takenIdentifier(String)
   case noSuchAlert(String)
 
   /// ``RefusalKind/noSuchSubject`` for an unknown id, bad data otherwise.
   public var kind: RefusalKind {
     switch self {
-    case .alreadyLifted, .alreadyInForce, .levelMissing, .takenIdentifier: .badData
+    case .alreadyLifted, .alreadyInForce, .levelMissing, .levelOfWeather, .colourOfResponse,
+      .takenIdentifier:
+      .badData
     case .noSuchAlert: .noSuchSubject
     }
   }
@@ -120,6 +127,16 @@ public enum AlertError: Refusal, Hashable {
       Bilingual(
         zh: "应急响应要有级别，用 --level I 至 IV。",
         en: "A response needs its level; give --level I to IV.")
+    case .levelOfWeather(let kind):
+      Bilingual(
+        zh: "\(kind.name.zh)预警用颜色（--colour），没有级别；应急响应请用 --kind response。",
+        en:
+          "\(kind.name.en) alerts have a colour (--colour), no level; a response is --kind response."
+      )
+    case .colourOfResponse:
+      Bilingual(
+        zh: "应急响应只有级别（--level I 至 IV），没有颜色。",
+        en: "A response has a level (--level I to IV), no colour.")
     case .takenIdentifier(let id):
       Bilingual(
         zh: "发送者已用报文标识“\(id)”发过另一报文（时间不同），未登记。",

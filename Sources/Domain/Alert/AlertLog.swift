@@ -42,9 +42,15 @@ public struct AlertLog: Sendable {
     /// How it stands at the moment asked for.
     public var state: State
 
+    /// Its state as lists have it: of an ignored message why it is, where that is not its area.
+    public var standing: Bilingual {
+      guard state == .ignored else { return state.name }
+      return message.status.mark ?? message.purpose.answerName ?? state.name
+    }
+
     /// As `台风黄色预警`, or `解除台风预警` for a cancellation.
     public var title: Bilingual {
-      guard message.purpose == .cancel else { return message.title }
+      guard message.ends else { return message.title }
       let kind = (message.kind ?? .other).name
       return Bilingual(zh: "解除\(kind.zh)预警", en: "\(kind.en) alert cancelled")
     }
@@ -65,11 +71,13 @@ public struct AlertLog: Sendable {
   /// By the time they were sent.
   public let messages: [AlertMessage]
   private let chains: [Chain]
+  private let links: AlertLinks
 
   /// Orders the messages of a ledger.
   public init(_ messages: [AlertMessage]) {
     self.messages = messages.sorted(by: Self.isEarlier)
-    chains = Self.chains(self.messages, AlertLinks(messages))
+    links = AlertLinks(messages)
+    chains = Self.chains(self.messages, links)
   }
 
   /// The alerts that concern the office, in order of issue; those that have ended included.
@@ -96,11 +104,24 @@ public struct AlertLog: Sendable {
     }
   }
 
+  /// The exercises and tests that run at a moment and have not been changed or ended by a later one. They
+  /// open nothing; those that name no end are over with their day.
+  public func drills(at now: Moment) -> [AlertMessage] {
+    messages.filter { message in
+      guard message.isDrill, !message.isElsewhere, !message.ends,
+        now < message.expires ?? Moment(message.issued.day + 1, second: 0)
+      else { return false }
+      return !messages.contains {
+        $0.status == message.status && $0.isDrill && links[$0].contains(message.id)
+      }
+    }
+  }
+
   private static func state(
     of message: AlertMessage, in own: [Chain], _ alerts: [Alert.ID: Alert]
   ) -> State {
     let here = own.compactMap { alerts[$0.root] }
-    if message.purpose == .cancel { return here.isEmpty ? .ignored : .lifted }
+    if message.ends { return here.isEmpty ? .ignored : .lifted }
     guard let alert = here.first(where: { $0.message == message.id }) else { return .superseded }
     return State(of: alert)
   }
@@ -121,7 +142,7 @@ public struct AlertLog: Sendable {
         index += 1
       }
       let messages = ordered(found, links)
-      let counted = messages.filter { !$0.isElsewhere && $0.purpose != .cancel }
+      let counted = messages.filter { !$0.isElsewhere && !$0.ends }
       return Chain(
         root: first.id, counted: counted,
         lifted: counted.last.flatMap { lifting($0, messages, links) }?.issued,
@@ -138,8 +159,7 @@ public struct AlertLog: Sendable {
     let sent = links.behindHand(of: present)
     return messages.drop { $0.id != present.id }.dropFirst().first { later in
       later.isElsewhere
-        ? later.purpose == .update && !links[later].isDisjoint(with: sent)
-        : later.purpose == .cancel
+        ? !later.ends && !links[later].isDisjoint(with: sent) : later.ends
     }
   }
 
@@ -161,8 +181,8 @@ public struct AlertLog: Sendable {
   }
 
   private static func isEarlier(_ left: AlertMessage, _ right: AlertMessage) -> Bool {
-    (left.issued, left.purpose == .cancel ? 1 : 0, left.id)
-      < (right.issued, right.purpose == .cancel ? 1 : 0, right.id)
+    (left.issued, left.ends ? 1 : 0, left.id)
+      < (right.issued, right.ends ? 1 : 0, right.id)
   }
 
   private static func alert(_ chain: Chain) -> Alert? {

@@ -13,6 +13,17 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
     case system = "System"
     case test = "Test"
     case draft = "Draft"
+
+    /// What marks a message that is not in earnest; nil for one that is.
+    public var mark: Bilingual? {
+      switch self {
+      case .actual: nil
+      case .exercise: Bilingual(zh: "演练", en: "exercise")
+      case .system: Bilingual(zh: "系统内部", en: "system")
+      case .test: Bilingual(zh: "测试", en: "test")
+      case .draft: Bilingual(zh: "草稿", en: "draft")
+      }
+    }
   }
 
   /// What it does to earlier messages (CAP `msgType`).
@@ -22,6 +33,15 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
     case cancel = "Cancel"
     case acknowledgement = "Ack"
     case error = "Error"
+
+    /// What an answer to another message is called; nil for what bears on alerts.
+    var answerName: Bilingual? {
+      switch self {
+      case .alert, .update, .cancel: nil
+      case .acknowledgement: Bilingual(zh: "回执", en: "acknowledgement")
+      case .error: Bilingual(zh: "拒收回执", en: "rejection")
+      }
+    }
   }
 
   /// Its name in the ledger, unique among all messages: its identifier, unless another sender's message
@@ -58,6 +78,8 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
   public var expires: Moment?
   /// Whether it covers only areas that are not this office's, by the names it had on the day of entry.
   public var isElsewhere: Bool
+  /// Whether its words lift an alert though it is not sent as a cancellation.
+  private var lifts: Bool?
   /// When it was lifted by hand; nil if it was not.
   public var lifted: Moment?
   /// The day on which it was entered.
@@ -80,6 +102,7 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
     case issued
     case expires
     case isElsewhere = "elsewhere"
+    case lifts
     case lifted
     case recorded
   }
@@ -91,7 +114,7 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
     referenceSenders: [String]? = nil, kind: Alert.Kind?,
     colour: Alert.Colour? = nil, level: String? = nil, issuer: String = "", headline: String = "",
     areas: [String] = [], issued: Moment, expires: Moment? = nil, isElsewhere: Bool = false,
-    lifted: Moment? = nil, recorded: Day
+    lifts: Bool = false, lifted: Moment? = nil, recorded: Day
   ) {
     self.id = id
     ownIdentifier = identifier == id.rawValue ? nil : identifier
@@ -109,6 +132,7 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
     self.issued = issued
     self.expires = expires
     self.isElsewhere = isElsewhere
+    self.lifts = lifts ? true : nil
     self.lifted = lifted
     self.recorded = recorded
   }
@@ -141,8 +165,20 @@ public struct AlertMessage: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// Whether it is an exercise or a test of an alert: shown, and opening nothing.
+  var isDrill: Bool {
+    guard purpose.answerName == nil else { return false }
+    switch status {
+    case .exercise, .test: return true
+    case .actual, .system, .draft: return false
+    }
+  }
+
+  /// Whether it ends what it refers to: sent as a cancellation, or by its words (解除).
+  public var ends: Bool { purpose == .cancel || lifts == true }
+
   /// Whether an alert begins with it. An update that names nothing it updates stands for its alert.
   var begins: Bool {
-    bears && (purpose == .alert || (purpose == .update && references.isEmpty))
+    bears && !ends && (purpose == .alert || (purpose == .update && references.isEmpty))
   }
 }

@@ -22,11 +22,14 @@ public struct CAPMessage: Hashable, Sendable {
     public var areas: [String]
     /// When it ceases to count; nil if not said.
     public var expires: Moment?
+    /// Whether its words lift an alert (解除), whatever the message is sent as.
+    public var lifts: Bool
 
     /// A block as read.
     public init(
       language: String = "", kind: Alert.Kind, colour: Alert.Colour? = nil, level: String? = nil,
-      issuer: String = "", headline: String, areas: [String] = [], expires: Moment? = nil
+      issuer: String = "", headline: String, areas: [String] = [], expires: Moment? = nil,
+      lifts: Bool = false
     ) {
       self.language = language
       self.kind = kind
@@ -36,6 +39,7 @@ public struct CAPMessage: Hashable, Sendable {
       self.headline = headline
       self.areas = areas
       self.expires = expires
+      self.lifts = lifts
     }
   }
 
@@ -98,13 +102,16 @@ public struct CAPMessage: Hashable, Sendable {
     let names = RegionNames(regions)
     let near = infos.filter { names.cover($0.areas) }
     let info = Self.preferred(near.isEmpty ? infos : near)
+    let lifts = purpose != .cancel && info?.lifts ?? false
+    let hasGrade = purpose != .cancel && !lifts
     return AlertMessage(
       id: name, identifier: id.rawValue, sender: sender, status: status, purpose: purpose,
       references: references.map(\.identifier), referenceSenders: references.map(\.sender),
-      kind: info?.kind, colour: purpose == .cancel ? nil : info?.colour,
-      level: purpose == .cancel ? nil : info?.level, issuer: info?.issuer ?? "",
+      kind: info?.kind, colour: hasGrade ? info?.colour : nil,
+      level: hasGrade ? info?.level : nil, issuer: info?.issuer ?? "",
       headline: info?.headline ?? note, areas: info?.areas ?? [], issued: sent,
-      expires: info?.expires, isElsewhere: !infos.isEmpty && near.isEmpty, recorded: recorded)
+      expires: info?.expires, isElsewhere: !infos.isEmpty && near.isEmpty,
+      lifts: lifts, recorded: recorded)
   }
 
   private static func preferred(_ infos: [Info]) -> Info? {

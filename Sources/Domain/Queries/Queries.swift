@@ -127,7 +127,9 @@ public struct Agenda: Sendable {
   ) {
     today = now.day
     self.bureau = bureau
-    alertEntries = AlertLog(bureau.messages).entries(at: now)
+    let log = AlertLog(bureau.messages)
+    alertEntries = log.entries(at: now)
+    drills = log.drills(at: now)
     waitingAlerts = alertEntries.filter { entry in
       entry.state == .waiting && (entry.message.expires.map { $0 > now } ?? true)
     }
@@ -160,6 +162,8 @@ public struct Agenda: Sendable {
   public var alertEntries: [AlertLog.Entry]
   /// The messages that wait for the alert they change and have not expired meanwhile.
   public var waitingAlerts: [AlertLog.Entry]
+  /// The exercises and tests that run now: shown as what they are, they open nothing.
+  public var drills: [AlertMessage]
   /// The figures of the hazards as of today.
   public var counts: HazardCounts { HazardCounts(hazards, on: today) }
 

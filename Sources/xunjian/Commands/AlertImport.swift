@@ -107,7 +107,7 @@ struct AlertIntake {
     lines.isEmpty ? (repeated += 1) : (recorded += 1)
     let again = lines.isEmpty ? Bilingual(zh: "（已有）", en: " (known)") : Bilingual(verbatim: "")
     if let entry {
-      let words = entry.title + Bilingual(verbatim: "  ") + entry.state.name + again
+      let words = entry.title + Bilingual(verbatim: "  ") + entry.standing + again
       Output.line("\(entry.message.id)  \(words[session.language])")
     }
   }

@@ -50,6 +50,10 @@ struct TodayCommand: ParsableCommand {
         "? \(entry.message.title[language])  \(entry.state.name[language])  \(entry.message.headline)"
       )
     }
+    for drill in agenda.drills {
+      Output.line(
+        "- \(drill.markedTitle[language])  \(drill.span[language])  \(drill.headline)")
+    }
     for (group, rounds) in person.map(agenda.groups(for:)) ?? agenda.groups {
       Output.line("")
       Output.line(group.name[language])

@@ -90,6 +90,15 @@ struct AlertByHandTests {
     #expect(throws: AlertError.levelMissing) {
       try world.perform(alert(.response, at: at(22, 9)), at: at(22, 9))
     }
+    #expect(throws: AlertError.levelOfWeather(.typhoon)) {
+      try world.perform(alert(.typhoon, level: "I", at: at(22, 9)), at: at(22, 9))
+    }
+    #expect(throws: AlertError.levelOfWeather(.typhoon)) {
+      try world.perform(alert(.typhoon, .red, level: "I", at: at(22, 9)), at: at(22, 9))
+    }
+    #expect(throws: AlertError.colourOfResponse) {
+      try world.perform(alert(.response, .red, level: "I", at: at(22, 9)), at: at(22, 9))
+    }
     try world.perform(
       alert(.response, level: "III", issuer: "district", at: at(22, 9)), at: at(22, 9))
     try world.perform(alert(.response, level: "I", at: at(22, 10)), at: at(22, 10))

@@ -92,6 +92,19 @@ struct CAPFormTests {
     Bad(
       passage: "<sent>2026-09-22T16:00:00+08:00</sent>", to: "<sent>2026-09-22</sent>",
       says: "sent: “2026-09-22” is no time"),
+    // Without a zone nobody knows when it is.
+    Bad(
+      passage: "16:00:00+08:00</sent>", to: "16:00:00</sent>",
+      says: "sent: “2026-09-22T16:00:00” has no time zone"),
+    Bad(
+      passage: "16:00:00+08:00</expires>", to: "16:00:00</expires>",
+      says: "expires: “2026-09-23T16:00:00” has no time zone"),
+    Bad(
+      passage: "<expires>", to: "<effective>2026-09-22T16:00:00</effective><expires>",
+      says: "effective: “2026-09-22T16:00:00” has no time zone"),
+    Bad(
+      passage: "<expires>", to: "<effective>now</effective><expires>",
+      says: "effective: “now” is no time"),
     Bad(passage: "Actual", to: "Real", says: "status: “Real” is none of: Actual Exercise System"),
     Bad(passage: "<msgType>Alert", to: "<msgType>alert", says: "msgType: “alert” is none of"),
     Bad(passage: "<event>台风</event>", to: "", says: "line 9: event: it is missing"),

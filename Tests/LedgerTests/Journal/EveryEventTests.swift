@@ -54,7 +54,7 @@ struct EveryEventTests {
     // Lifted by hand, then raised by a message; the cancellation was an exercise.
     #expect(fold.bureau.alert("t1")?.colour == .orange)
     #expect(fold.bureau.alert("t1")?.isInForce ?? false)
-    #expect(fold.alerts.count == 5 && fold.bureau.alerts.map(\.id) == ["r1", "t1"])
+    #expect(fold.alerts.count == 6 && fold.bureau.alerts.map(\.id) == ["r1", "t1"])
     // Another sender's message of an identifier that was taken, about another sender's alert.
     #expect(fold.alerts["t2@99990141600001"]?.identifier == "t2")
     #expect(fold.alerts["t2@99990141600001"]?.referenceSenders == ["99990141600001"])
