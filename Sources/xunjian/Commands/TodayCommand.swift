@@ -31,7 +31,8 @@ struct TodayCommand: ParsableCommand {
     if let entry = agenda.proposedSeason {
       reminders.append(
         entry.reminder[session.language]
-          + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)")
+          + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)"
+          + " --announcement \"\(entry.announcement)\"")
     }
     for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
   }
