@@ -1,6 +1,6 @@
 extension Moment {
-  /// Reads an XML Schema `dateTime`: `2026-09-22T16:00:00+08:00`, with any offset, `Z`, or none, which is
-  /// taken for Asia/Shanghai. Fractions of a second are dropped; `24:00:00` is the next day's start.
+  /// Reads an XML Schema `dateTime`: `2026-09-22T16:00:00+08:00`, with any offset or `Z`; nil without one,
+  /// for it would be a guess. Fractions of a second are dropped; `24:00:00` is the next day's start.
   ///
   /// Source: W3C XML Schema Part 2, section 3.2.7.
   public static func dateTime(_ text: String) -> Moment? {
@@ -28,7 +28,6 @@ extension Moment {
   }
 
   private static func secondsEast(_ zone: Substring) -> Int? {
-    if zone.isEmpty { return 8 * 3600 }
     if zone == "Z" { return 0 }
     let parts = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
       .map { digits($0, 2) }

@@ -12,7 +12,8 @@ public enum PlanFile {
   ///   - file: Its name, for errors.
   /// - Throws: ``IntakeError`` that names the line and the field.
   public static func read(_ bytes: [UInt8], file: String) throws(IntakeError) -> PlanSheet {
-    let fields = try YAMLDocument.root(bytes, file: file).fields(["window", "places", "plans"])
+    let fields = try YAMLDocument.root(bytes, file: file, mayBeJSON: true)
+      .fields(["window", "places", "plans"])
     let window = try window(fields["window"])
     var taken = TakenIDs()
     var places: [Place] = []
@@ -44,7 +45,7 @@ public enum PlanFile {
   ) throws(IntakeError) -> Place {
     let fields = try value.fields(["id", "name", "kind", "from", "to"])
     let source = try fields.required("id")
-    let id = try source.id()
+    let id = try name(source)
     try taken.take(id, at: source)
     let (from, to) = try limits(fields)
     return Place(
@@ -61,13 +62,22 @@ public enum PlanFile {
       "date",
     ])
     let source = try fields.required("id")
-    let id = try source.id()
+    let id = try name(source)
     try taken.take(id, at: source)
     let (from, to) = try limits(fields)
     let plan = Plan(
       id: Plan.ID(id), title: Bilingual(verbatim: id), trigger: try trigger(fields), uses: [],
       scope: try scope(fields.required("places"), known), from: from, to: to)
     return PlanSheet.Entry(plan, seasons: try seasons(fields["seasons"]))
+  }
+
+  /// An id that stands in no ledger and is typed in no command: one line of any words without a slash.
+  private static func name(_ value: YAMLValue) throws(IntakeError) -> String {
+    let text = try value.text()
+    guard !text.contains("/") else {
+      throw value.error(Bilingual(zh: "编号中不能有“/”", en: "an id has no slash"))
+    }
+    return text
   }
 
   private static func trigger(_ fields: YAMLFields) throws(IntakeError) -> Trigger {

@@ -121,6 +121,46 @@ struct PlanFileTests {
     #expect(error?.message.en.contains(row.field) == true)
   }
 
+  /// As other programs write JSON: all but ASCII escaped, tabs, a solidus escaped, signs of YAML in strings.
+  @Test func readsAllOfJSON() throws {
+    let text = #"""
+      {
+      \t"places": [\t{"id": "\ud842\udfb7\u91ce\u5bb6"}, {"id": "Room 3 \"A\""}, {"id": "*a", "name": "a\/b &b"}],
+      \t"plans": [{"id": "monthly check", "kind": "monthly", "places": ["\ud842\udfb7\u91ce\u5bb6", "*a"]}]
+      }
+      """#.replacing("\\t", with: "\t")
+    let sheet = try PlanFile.read(Array(text.utf8), file: "p.json")
+    #expect(sheet.places.map(\.id) == ["𠮷野家", "Room 3 \"A\"", "*a"])
+    #expect(sheet.places[2].name == "a/b &b")
+    #expect(sheet.entries.map(\.plan.id) == ["monthly check"])
+    #expect(sheet.entries[0].plan.scope == .places(["𠮷野家", "*a"]))
+  }
+
+  struct Refused: Sendable {
+    var text: String
+    var line: Int?
+    var says: String
+  }
+
+  @Test(arguments: [
+    Refused(text: "{\"places\": [\n}", line: 2, says: "not valid JSON"),
+    Refused(text: "{\"places\": [{\"id\": \"\\ud842\"}]}", line: 1, says: "not valid JSON"),
+    Refused(text: "places: ]", line: 1, says: "not valid YAML"),
+    Refused(text: "{\"places\": &a [],\n\"plans\": *a}", line: 1, says: "aliases"),
+    Refused(text: "{\"places\": [{\"id\": \"a/b\"}], \"plans\": []}", line: 1, says: "no slash"),
+    Refused(
+      text: "{\"places\": [{\"id\": \" \"}], \"plans\": []}", line: 1, says: "nothing is written"),
+    Refused(
+      text: "{\"places\": [{\"id\": \"a\\tb\"}], \"plans\": []}", line: 1, says: "places[1].id"),
+  ])
+  func refusesWithItsForm(_ row: Refused) {
+    let error = #expect(throws: IntakeError.self) {
+      try PlanFile.read(Array(row.text.utf8), file: "p.json")
+    }
+    #expect(error?.message.en.contains(row.says) == true, "\(error?.message.en ?? "")")
+    #expect(error?.line == row.line)
+  }
+
   struct Window: Sendable {
     var from: String
     var to: String

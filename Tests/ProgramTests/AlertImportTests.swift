@@ -117,7 +117,8 @@ struct AlertImportTests {
     #expect(try office("alert import -", as: "li", input: sample).output.contains("已有"))
     let before = try events(office)
     let large = sample + String(repeating: " ", count: 256 << 10)
-    let other = sample.replacingOccurrences(of: "<sender>9", with: "<sender>8")
+    let other = sample.replacingOccurrences(
+      of: "<sent>2026-09-22T16:00", with: "<sent>2026-09-22T16:05")
     for (input, says) in [
       (large, "256 KiB"), (sample + "<!DOCTYPE a>", "DOCTYPE"), (other, "20260922160000_0"),
       ("", "空"),
@@ -130,6 +131,49 @@ struct AlertImportTests {
     #expect(try office("alert import \(Self.samples)/01-typhoon-white.xml", as: "wu").status == 77)
     #expect(try office("alert import").status == 64)
     #expect(try events(office) == before)
+  }
+
+  /// Another sender's message of an identifier that is taken is another alert, not lost.
+  @Test func twoSendersWithOneIdentifier() throws {
+    let office = try office()
+    let sample = try String(
+      contentsOfFile: Self.samples + "/01-typhoon-white.xml", encoding: .utf8)
+    let id = "99990141600000_20260922160000_0"
+    _ = try office("alert import -", as: "li", input: sample)
+    let other = sample.replacingOccurrences(of: "<sender>9", with: "<sender>8")
+    let run = try office("alert import -", as: "li", input: other)
+    #expect(run.status == 0 && run.output.hasPrefix("\(id)@8"), "\(run.trouble)")
+    let entries = try office("alert list --json").json().list
+    #expect(entries.map { $0["identifier"].string } == [id, id])
+    let second = try #require(run.output.split(separator: " ").first)
+    #expect(try office("alert lift \(second)", as: "li").status == 0)
+    #expect(
+      try office("alert list --json").json().list.compactMap { $0["state"].string }.sorted()
+        == ["inForce", "lifted"])
+  }
+
+  /// An exercise is named as one in the list and on Today, and opens nothing.
+  @Test func anExerciseIsShownAsOne() throws {
+    let office = try office()
+    office.now = "2026-05-12T15:30"
+    let run = try office("alert import \(Self.samples)/09-rainstorm-exercise.xml", as: "li")
+    #expect(run.output.contains("演练") && !run.output.contains("不涉及"))
+    #expect(try office("alert list").output.contains("演练"))
+    let today = try office("today")
+    #expect(today.output.contains("- 【演练】暴雨黄色预警"), "\(today.output)")
+    #expect(try office("today --json").json()["alerts"].list.isEmpty)
+    office.now = "2026-05-12T17:00"
+    #expect(try !office("today").output.contains("演练】"))
+  }
+
+  /// A level is a response's alone.
+  @Test func levelsAndColours() throws {
+    let office = try office()
+    for words in ["--kind typhoon --level I", "--kind response --level I --colour red"] {
+      let run = try office("alert open \(words)", as: "li")
+      #expect(run.status == 65 && run.output.isEmpty && !run.trouble.isEmpty)
+    }
+    #expect(try office("alert open --kind response --level I", as: "li").status == 0)
   }
 
   /// A folder's links lead nowhere.

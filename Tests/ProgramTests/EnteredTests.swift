@@ -35,6 +35,7 @@ struct EnteredTests {
         line: "\(report) --deadline -1 --source authorityOrder --document 12号", says: "2026-002"),
       Case(line: "calendar flood --start 2027-04-15 --end 2028-04-15", status: 65, says: "一年"),
       Case(line: "calendar flood --start 2027-04-15 --end 2027-04-14", status: 65, says: "早于"),
+      Case(line: "calendar flood --start 2027-04-15 --end 2027-10-15", status: 65, says: "通知名称"),
       Case(line: "\(assign) today", says: "2026-001 已交办"),
     ] {
       let run = try office(row.line, as: row.person)

@@ -71,7 +71,8 @@ extension Desk {
         .receiveAlert(
           CAPMessage(
             id: id, sender: "s", sent: Self.now + -3600, status: .actual, purpose: purpose,
-            references: purpose == .update ? ["r-1"] : [], infos: [info])), by: .inspector)
+            references: purpose == .update ? [.init(sender: "s", identifier: "r-1")] : [],
+            infos: [info])), by: .inspector)
     }
   }
 }

@@ -13,8 +13,10 @@ extension Scene {
       try desk.record(
         .set(
           .season(
-            SeasonEntry(start: Day(2026, 4, 15), end: Day(2026, 10, 15))
-              .season(among: []))), by: .inspector)
+            SeasonEntry(
+              start: Day(2026, 4, 15), end: Day(2026, 10, 15), announcement: "No. 1"
+            )
+            .season(among: []))), by: .inspector)
       try desk.openCalendar("/2026-10-01⏎")
     },
     Scene("calendar-provisional") { try $0.openCalendar("/2027-02-06⏎") },

@@ -90,6 +90,16 @@ extension Scene {
     },
     Scene("alert-lift") { try $0.type("9") },
     Scene("today-alerts") { try $0.receiveAlerts() },
+    Scene("today-drill") { desk in
+      let info = CAPMessage.Info(
+        kind: .typhoon, colour: .red, issuer: desk.office("示例区气象台", "Weather office"),
+        headline: "", expires: Moment(Desk.now.day, hour: 20, minute: 0))
+      try desk.record(
+        .receiveAlert(
+          CAPMessage(
+            id: "e-1", sender: "s", sent: Desk.now + -3600, status: .exercise, purpose: .alert,
+            infos: [info])), by: .inspector)
+    },
     Scene("today-after-alert") { desk in
       try desk.type("91")
       try desk.type("91")

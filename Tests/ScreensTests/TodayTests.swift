@@ -67,7 +67,9 @@ struct TodayTests {
   func theSeasonIsProposed(_ row: Case) throws {
     let stand = try Stand(row.chair, on: row.day) { bureau in
       bureau.seasons = [
-        Season(id: "2026-flood", start: Day(2026, 4, 15), end: Day(2026, 10, 15))
+        Season(
+          id: "2026-flood", start: Day(2026, 4, 15), end: Day(2026, 10, 15),
+          announcement: "Notice 3 of 2026")
       ]
     }
     let isShown = stand.row("No flood season of 2027 is entered; last time 04-15 to 10-15") != nil
@@ -77,12 +79,24 @@ struct TodayTests {
   @Test func itIsTakenWithTwoKeysOrChanged() throws {
     var stand = try Stand(on: Day(2027, 3, 2)) { bureau in
       bureau.seasons = [
-        Season(id: "2026-flood", start: Day(2026, 4, 15), end: Day(2026, 10, 15))
+        Season(
+          id: "2026-flood", start: Day(2026, 4, 15), end: Day(2026, 10, 15),
+          announcement: "Notice 3 of 2026")
       ]
     }
     #expect(stand.selected?.contains("No flood season") == true, "it stands on top")
     #expect(stand.type("⏎").isEmpty)
-    #expect(Self.season(stand.type("⏎")) == [Day(2027, 4, 15), Day(2027, 10, 15)])
+    let taken = stand.type("⏎")
+    #expect(Self.season(taken) == [Day(2027, 4, 15), Day(2027, 10, 15)])
+    guard case .effect(.perform(.set(.season(let season))))? = taken.first else { return }
+    #expect(season.announcement == "Notice 3 of 2027")
+    // Without the announcement's name the form stays and waits for it.
+    _ = stand.type("⏎⇥⇥" + String(repeating: "⌫", count: 20))
+    guard case .warn? = stand.type("⏎").first else {
+      Issue.record("the announcement must be named")
+      return
+    }
+    #expect(Self.season(stand.type("No. 5⏎")) == [Day(2027, 4, 15), Day(2027, 10, 15)])
     _ = stand.type("⏎" + String(repeating: "⌫", count: 10) + "4-20")
     #expect(Self.season(stand.type("⏎")) == [Day(2027, 4, 20), Day(2027, 10, 15)])
     _ = stand.type("⏎" + String(repeating: "⌫", count: 10) + "when")

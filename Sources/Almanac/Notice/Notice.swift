@@ -24,22 +24,25 @@ public struct Notice: Hashable, Sendable {
   /// - Parameters:
   ///   - year: Its year where the text need not say so; must agree where it does.
   ///   - known: What was arranged before, which an amendment changes.
+  ///   - isWhole: Whether it must arrange all the year's holidays or be an amendment, as what is loaded;
+  ///     else a part of a notice, or one for some holidays, is read as far as it goes.
   /// - Throws: ``NoticeError``.
   public init(
-    _ text: String, year asked: Int? = nil, known: HolidayFacts
+    _ text: String, year asked: Int? = nil, known: HolidayFacts, isWhole: Bool = true
   ) throws(NoticeError) {
     let marks = NoticeText(text)
     let head = NoticeHead(text: marks)
     let year = try Self.year(head, asked: asked)
-    let reader = try NoticeReader(marks, year: year)
+    let reader = try NoticeReader(marks, year: year, isPart: !isWhole)
     let breaks = try NoticeBreaks(
       reader.items, year: year, known: known, occasion: head.occasion)
     let arranged = Set(breaks.rows.flatMap(\.holidays))
     let missing = Set(StatutoryDay.days(in: year).map(\.holiday)).subtracting(arranged)
     isAmendment = !missing.isEmpty
-    if isAmendment, !Self.mayAmend(head, reader.items, isKnown: known.years.contains(year)) {
-      throw .missing(missing.sorted())
-    }
+    let mayLeaveOut =
+      isWhole
+      ? Self.mayAmend(head, reader.items, isKnown: known.years.contains(year)) : !head.isWholeYear
+    if isAmendment, !mayLeaveOut { throw .missing(missing.sorted()) }
     self.year = year
     self.text = text
     title = head.title

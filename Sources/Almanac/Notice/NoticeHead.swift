@@ -62,15 +62,18 @@ struct NoticeHead {
     return about.lowerBound..<end
   }
 
-  /// The years that stand before a holiday or its arrangement.
+  /// The years that stand before a holiday or its arrangement, or over the first paragraph.
   private func namedYears() -> [(year: Int, quote: NoticeQuote)] {
     text.marks.indices.compactMap { start in
       guard let year = year(at: start),
-        word(NoticeWords.afterYear + NoticeWords.holidays.map(\.word), at: start + 5) != nil
+        word(NoticeWords.afterYear, at: start + 5) != nil
+          || word(Self.holidays, at: NoticeReader.afterNumber(start + 5, text)) != nil
       else { return nil }
       return (year, text.quote(start..<start + 12))
     }
   }
+
+  private static let holidays = NoticeWords.holidays.map(\.word)
 
   /// The year that a date of an arranging sentence belongs to: a December begins the next one's break.
   private func datedYear(at start: Int) -> (year: Int, quote: NoticeQuote)? {

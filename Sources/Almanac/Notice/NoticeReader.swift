@@ -9,6 +9,9 @@ struct NoticeReader {
 
   let text: NoticeText
   let year: Int
+  /// Whether nothing tells which holidays there should be: then no sentence that arranges days is passed
+  /// over for want of a heading, which may have been damaged.
+  let isPart: Bool
   /// The paragraphs that arrange something, or have a heading that says they should.
   private(set) var items: [NoticeItem] = []
   /// Sentences that advise and name dates, which arrange nothing.
@@ -17,9 +20,10 @@ struct NoticeReader {
   private var unread: NoticeQuote?
 
   /// - Throws: ``NoticeError`` at the first sentence that should arrange days and cannot be read.
-  init(_ text: NoticeText, year: Int) throws(NoticeError) {
+  init(_ text: NoticeText, year: Int, isPart: Bool) throws(NoticeError) {
     self.text = text
     self.year = year
+    self.isPart = isPart
     let segments = Self.segments(text)
     let firstHeading = segments.firstIndex { $0.heading != nil }
     let lastHeading = segments.lastIndex { $0.heading != nil }
@@ -28,6 +32,8 @@ struct NoticeReader {
         items.append(NoticeItem(holidays: holidays, quote: text.quote(segment.range)))
       } else if index >= firstHeading ?? 0 {
         try read(segment.range, isLast: index > lastHeading ?? -1, hasHeading: firstHeading != nil)
+      } else if isPart, arranges(segment.range) {
+        throw .unreadable(text.quote(segment.range))
       }
     }
     if items.isEmpty {
@@ -58,7 +64,7 @@ struct NoticeReader {
       }
     } else if isLast && isDateLine(clauses) {
       return
-    } else if items.isEmpty {
+    } else if items.isEmpty, !(isPart && arranges(clauses)) {
       unread = unread ?? text.quote(clauses)
     } else {
       throw .unreadable(text.quote(clauses))
@@ -123,11 +129,15 @@ struct NoticeReader {
     }
   }
 
-  /// The date at the foot, with at most the office that signed before it on lines of their own.
+  /// The date at the foot on a line of its own, or behind the office that signed; who edited the page may
+  /// stand above them.
   private func isDateLine(_ range: Range<Int>) -> Bool {
-    let isSigned = word(NoticeWords.issuers, at: range.lowerBound, in: range) != nil
-    guard isSigned || text.marks[range.lowerBound].startsLine,
-      let first = range.first(where: isDigit),
+    guard let first = range.first(where: isDigit) else { return false }
+    let isSigned = NoticeWords.issuers.contains { issuer in
+      let start = first - issuer.count
+      return start >= range.lowerBound && word([issuer], at: start, in: range) != nil
+    }
+    guard isSigned || text.marks[first].startsLine || text.marks[range.lowerBound].startsLine,
       !range.contains(where: { word(Self.verbs, at: $0, in: range) != nil })
     else { return false }
     var position = first
@@ -221,8 +231,11 @@ extension NoticeReader {
     return (position, holidays)
   }
 
-  /// Passes over `一、`, `（一）`, `1.`.
-  private static func afterNumber(_ start: Int, _ text: NoticeText) -> Int {
+  /// Passes over `一、`, `（一）`, `1.`, `①`.
+  static func afterNumber(_ start: Int, _ text: NoticeText) -> Int {
+    if let scalar = text[start], NoticeWords.isEnclosedNumber(scalar) {
+      return text[start + 1] == "\u{3001}" ? start + 2 : start + 1
+    }
     let number = text[start] == "(" ? start + 1 : start
     var position = number
     while let scalar = text[position], position < number + 2,

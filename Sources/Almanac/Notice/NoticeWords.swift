@@ -71,6 +71,14 @@ enum NoticeWords {
   static let otherSunday = word(Bilingual(zh: "天", en: "Sunday"))
   static let digits = word(Bilingual(zh: "一二三四五六七八九十", en: "1 to 10"))
 
+  /// A number in a circle, in parentheses or with its full stop, as one character.
+  static func isEnclosedNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2460...0x249B, 0x2776...0x2793, 0x3220...0x3229, 0x3280...0x3289: true
+    case _: false
+    }
+  }
+
   static let eve = words(Bilingual(zh: "除夕", en: "the eve"))
   static let lunarPrefixes = words(Bilingual(zh: "即 农历 大年", en: "of the lunar calendar"))
   static let bigYear = word(Bilingual(zh: "大年", en: "the first month's"))

@@ -71,7 +71,7 @@ typedef struct _PangoLayoutIter PangoLayoutIter;
 typedef struct _PangoLayoutLine PangoLayoutLine;
 typedef struct { int x, y, width, height; } PangoRectangle;
 
-enum { PANGO_SCALE = 1024, PANGO_WRAP_WORD_CHAR = 2 };
+enum { PANGO_SCALE = 1024, PANGO_WRAP_WORD = 0, PANGO_WRAP_WORD_CHAR = 2 };
 enum { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
 enum { PANGO_WEIGHT_NORMAL = 400, PANGO_WEIGHT_SEMIBOLD = 600 };
 

@@ -31,8 +31,10 @@ public struct Dialog: Equatable, Sendable {
   }
 
   /// Draws the panel in the middle of a screen, as large as its text and no larger than the screen.
-  public func draw(over screen: inout Grid) {
-    let panel = grid(columns: screen.columns - 4, rows: screen.rows - 2)
+  ///
+  /// - Parameter margin: The rows that stay free above and below.
+  public func draw(over screen: inout Grid, margin: Int = 1) {
+    let panel = grid(columns: screen.columns - 4, rows: screen.rows - 2 * margin)
     screen.cursor = nil
     screen.draw(
       panel, row: (screen.rows - panel.rows) / 2, column: (screen.columns - panel.columns) / 2)

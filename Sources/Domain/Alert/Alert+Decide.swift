@@ -14,6 +14,8 @@ extension Alert {
     guard situation.actor.may(.raiseAlert) else { throw NotPermitted(.raiseAlert) }
     guard kind != .response || level != nil else { throw AlertError.levelMissing }
     guard issued <= situation.now else { throw AlertError.notYetIssued(issued) }
+    guard kind == .response || level == nil else { throw AlertError.levelOfWeather(kind) }
+    guard kind != .response || colour == nil else { throw AlertError.colourOfResponse }
     let own = Alert(
       id: bureau.unusedAlertID(like: id), kind: kind, colour: colour, level: level,
       issuer: issuer, headline: headline, issued: issued, expires: expires, recorded: recorded)
@@ -52,17 +54,28 @@ extension Alert {
 extension CAPMessage {
   /// Takes a message in; one already taken in does nothing twice.
   ///
-  /// - Throws: ``NotPermitted``, or ``AlertError`` where another message has this identifier.
+  /// - Throws: ``NotPermitted``, or ``AlertError`` where its sender gave another message this identifier.
   public func receive(with bureau: Bureau, in situation: Situation) throws -> [Happening] {
     guard situation.actor.may(.raiseAlert) else { throw NotPermitted(.raiseAlert) }
-    if let known = bureau.messages.first(where: { $0.id == id }) {
-      guard known.sender == sender, known.issued == sent else {
-        throw AlertError.takenIdentifier(id.rawValue)
-      }
+    if let known = bureau.messages.first(where: isSame) {
+      guard known.issued == sent else { throw AlertError.takenIdentifier(id.rawValue) }
       return []
     }
-    let message = message(for: bureau.organization.regions, recorded: situation.today)
-    return [Happening(.alert(id), .alert(.received(message)))]
+    let message = message(
+      named: name(in: bureau), for: bureau.organization.regions, recorded: situation.today)
+    return [Happening(.alert(message.id), .alert(.received(message)))]
+  }
+
+  /// Whether a message of the ledger has its sender and identifier, by which CAP tells messages apart.
+  public func isSame(_ message: AlertMessage) -> Bool {
+    message.sender == sender && message.identifier == id.rawValue
+  }
+
+  /// Its identifier, or with the sender behind it where another's message is called so: `A1@sender`.
+  private func name(in bureau: Bureau) -> Alert.ID {
+    guard bureau.messages.contains(where: { $0.id == id }) else { return id }
+    let source = String(sender.map { $0.isWhitespace ? "_" : $0 })
+    return bureau.unusedAlertID(like: Alert.ID("\(id)@\(source)"))
   }
 }
 
@@ -88,13 +101,18 @@ public enum AlertError: Refusal, Hashable {
   case alreadyInForce(Bilingual)
   case levelMissing
   case notYetIssued(Moment)
+  /// Weather has a colour, a response a level.
+  case levelOfWeather(Alert.Kind)
+  case colourOfResponse
   case takenIdentifier(String)
   case noSuchAlert(String)
 
   /// ``RefusalKind/noSuchSubject`` for an unknown id, bad data otherwise.
   public var kind: RefusalKind {
     switch self {
-    case .alreadyLifted, .alreadyInForce, .levelMissing, .notYetIssued, .takenIdentifier: .badData
+    case .alreadyLifted, .alreadyInForce, .levelMissing, .levelOfWeather, .colourOfResponse,
+      .notYetIssued, .takenIdentifier:
+      .badData
     case .noSuchAlert: .noSuchSubject
     }
   }
@@ -115,10 +133,20 @@ public enum AlertError: Refusal, Hashable {
       Bilingual(
         zh: "发布时间 \(moment.day) \(moment.hourAndMinute) 在现在之后，请核对。",
         en: "It was issued at \(moment.day) \(moment.hourAndMinute), after now; check the time.")
+    case .levelOfWeather(let kind):
+      Bilingual(
+        zh: "\(kind.name.zh)预警用颜色（--colour），没有级别；应急响应请用 --kind response。",
+        en:
+          "\(kind.name.en) alerts have a colour (--colour), no level; a response is --kind response."
+      )
+    case .colourOfResponse:
+      Bilingual(
+        zh: "应急响应只有级别（--level I 至 IV），没有颜色。",
+        en: "A response has a level (--level I to IV), no colour.")
     case .takenIdentifier(let id):
       Bilingual(
-        zh: "报文标识“\(id)”已属于另一报文（发送者或时间不同），未登记。",
-        en: "The identifier “\(id)” belongs to another message, of another sender or time.")
+        zh: "发送者已用报文标识“\(id)”发过另一报文（时间不同），未登记。",
+        en: "Its sender used the identifier “\(id)” for another message, of another time.")
     case .noSuchAlert(let id):
       Bilingual(
         zh: "没有预警“\(id)”；用 alert list 查看。", en: "There is no alert “\(id)”; see alert list.")

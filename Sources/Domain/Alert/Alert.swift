@@ -192,10 +192,12 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
 
 extension Alert {
   /// Since when it counts and until when, as `09-23 20:30 起，至 09-24 20:30`.
-  public var span: Bilingual {
-    let since = Self.short(issued)
+  public var span: Bilingual { Self.span(issued, expires) }
+
+  fileprivate static func span(_ issued: Moment, _ expires: Moment?) -> Bilingual {
+    let since = short(issued)
     guard let expires else { return Bilingual(zh: "\(since) 起", en: "since \(since)") }
-    let until = Self.short(expires)
+    let until = short(expires)
     return Bilingual(zh: "\(since) 起，至 \(until)", en: "since \(since), until \(until)")
   }
 
@@ -207,4 +209,13 @@ extension Alert {
 extension AlertMessage {
   /// As `台风黄色预警`; a cancellation without its weather is only called so.
   public var title: Bilingual { Alert.title(kind ?? .other, colour, level) }
+
+  /// Since when it counts and until when, as an alert's.
+  public var span: Bilingual { Alert.span(issued, expires) }
+
+  /// As `【演练】台风黄色预警` for one that is not in earnest.
+  public var markedTitle: Bilingual {
+    guard let mark = status.mark else { return title }
+    return Bilingual(zh: "【\(mark.zh)】\(title.zh)", en: "[\(mark.en)] \(title.en)")
+  }
 }

@@ -22,11 +22,14 @@ public struct CAPMessage: Hashable, Sendable {
     public var areas: [String]
     /// When it ceases to count; nil if not said.
     public var expires: Moment?
+    /// Whether its words lift an alert (解除), whatever the message is sent as.
+    public var lifts: Bool
 
     /// A block as read.
     public init(
       language: String = "", kind: Alert.Kind, colour: Alert.Colour? = nil, level: String? = nil,
-      issuer: String = "", headline: String, areas: [String] = [], expires: Moment? = nil
+      issuer: String = "", headline: String, areas: [String] = [], expires: Moment? = nil,
+      lifts: Bool = false
     ) {
       self.language = language
       self.kind = kind
@@ -36,10 +39,25 @@ public struct CAPMessage: Hashable, Sendable {
       self.headline = headline
       self.areas = areas
       self.expires = expires
+      self.lifts = lifts
     }
   }
 
-  /// Unique among all messages.
+  /// An earlier message as another names it. Its time is not kept: a sender never uses an identifier twice.
+  public struct Reference: Hashable, Sendable {
+    /// Who sent it.
+    public var sender: String
+    /// Its identifier, unique among its sender's messages.
+    public var identifier: Alert.ID
+
+    /// A reference as read.
+    public init(sender: String, identifier: Alert.ID) {
+      self.sender = sender
+      self.identifier = identifier
+    }
+  }
+
+  /// Unique among its sender's messages.
   public var id: Alert.ID
   /// Who sent it, as an identifier.
   public var sender: String
@@ -49,8 +67,8 @@ public struct CAPMessage: Hashable, Sendable {
   public var status: AlertMessage.Status
   /// What it does to earlier messages.
   public var purpose: AlertMessage.Purpose
-  /// The identifiers of the earlier messages.
-  public var references: [Alert.ID]
+  /// The earlier messages that it changes, ends or answers.
+  public var references: [Reference]
   /// A remark, which stands for the headline where there is no information; empty if there is none.
   public var note: String
   /// In the order of the file; none in many a cancellation.
@@ -59,7 +77,7 @@ public struct CAPMessage: Hashable, Sendable {
   /// A message as read.
   public init(
     id: Alert.ID, sender: String, sent: Moment, status: AlertMessage.Status,
-    purpose: AlertMessage.Purpose, references: [Alert.ID] = [], note: String = "",
+    purpose: AlertMessage.Purpose, references: [Reference] = [], note: String = "",
     infos: [Info]
   ) {
     self.id = id
@@ -75,17 +93,25 @@ public struct CAPMessage: Hashable, Sendable {
   /// What it says to an office in these regions: of the blocks that cover it the one with the highest
   /// colour, in Chinese where it can be had.
   ///
-  /// - Parameter regions: The names of the office's area; where none is entered, every area is its own.
-  func message(for regions: [String], recorded: Day) -> AlertMessage {
+  /// - Parameters:
+  ///   - name: Its name in the ledger.
+  ///   - regions: The names of the office's area; where none is entered, every area is its own.
+  func message(
+    named name: Alert.ID, for regions: [String], recorded: Day
+  ) -> AlertMessage {
     let names = RegionNames(regions)
     let near = infos.filter { names.cover($0.areas) }
     let info = Self.preferred(near.isEmpty ? infos : near)
+    let lifts = purpose != .cancel && info?.lifts ?? false
+    let hasGrade = purpose != .cancel && !lifts
     return AlertMessage(
-      id: id, sender: sender, status: status, purpose: purpose, references: references,
-      kind: info?.kind, colour: purpose == .cancel ? nil : info?.colour,
-      level: purpose == .cancel ? nil : info?.level, issuer: info?.issuer ?? "",
+      id: name, identifier: id.rawValue, sender: sender, status: status, purpose: purpose,
+      references: references.map(\.identifier), referenceSenders: references.map(\.sender),
+      kind: info?.kind, colour: hasGrade ? info?.colour : nil,
+      level: hasGrade ? info?.level : nil, issuer: info?.issuer ?? "",
       headline: info?.headline ?? note, areas: info?.areas ?? [], issued: sent,
-      expires: info?.expires, isElsewhere: !infos.isEmpty && near.isEmpty, recorded: recorded)
+      expires: info?.expires, isElsewhere: !infos.isEmpty && near.isEmpty,
+      lifts: lifts, recorded: recorded)
   }
 
   private static func preferred(_ infos: [Info]) -> Info? {

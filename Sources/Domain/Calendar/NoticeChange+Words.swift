@@ -18,6 +18,19 @@ extension NoticeChange {
     rounds.filter { !$0.isOfEveryDay }.map(\.line) + dailyLines
   }
 
+  /// What to know before loading it: that it is in the record, and what it would take back; nil for nothing.
+  public var remark: Bilingual? {
+    guard !isEmpty, isRepeated || !undone.isEmpty else { return nil }
+    let known = Bilingual(
+      zh: "提示：这份通知已经载入过。", en: "note: this notice is in the record already. ")
+    guard !undone.isEmpty else { return known }
+    let names = undone.map { $0.number ?? $0.title ?? String($0.text.prefix(20)) }
+    let takesBack = Bilingual(
+      zh: "载入将撤销其后的调整：\(names.joined(separator: "、"))。",
+      en: "Loading it takes back later changes: \(names.joined(separator: ", ")).")
+    return (isRepeated ? known : Bilingual(zh: "提示：", en: "note: ")) + takesBack
+  }
+
   private var dailyLines: [Bilingual] {
     let daily = Dictionary(grouping: rounds.filter(\.isOfEveryDay)) { $0.key.plan }
     return daily.keys.sorted().compactMap { plan in

@@ -38,6 +38,10 @@ public struct NoticeChange: Hashable, Sendable {
   public var rounds: [RoundChange]
   /// Whether the year's arrangement stays as it was.
   public var isEmpty: Bool
+  /// Whether this notice, by its number or its words, is in the record already.
+  public var isRepeated: Bool
+  /// The later notices whose changes loading would take back.
+  public var undone: [HolidayArrangement]
 }
 
 extension Bureau {
@@ -52,7 +56,26 @@ extension Bureau {
     return NoticeChange(
       year: notice.year, rows: rows,
       breaks: isEmpty ? [] : breakChanges(to: later, year: notice.year),
-      rounds: isEmpty ? [] : roundChanges(to: later, year: notice.year), isEmpty: isEmpty)
+      rounds: isEmpty ? [] : roundChanges(to: later, year: notice.year), isEmpty: isEmpty,
+      isRepeated: loaded(of: notice.year).contains { $0.isSame(as: notice) },
+      undone: undone(by: notice, rows))
+  }
+
+  private func loaded(of year: Int) -> [HolidayArrangement] {
+    notices.map(\.arrangement).filter { $0.year == year }
+  }
+
+  /// The loaded notices whose changes a whole year's notice, or one loaded before them, would take back.
+  private func undone(by notice: Notice, _ rows: [HolidayFacts.Row]) -> [HolidayArrangement] {
+    let loaded = loaded(of: notice.year)
+    let own = loaded.lastIndex { $0.isSame(as: notice) }
+    guard own != nil || !notice.isAmendment else { return [] }
+    let changed = calendar.facts.rows(of: notice.year).holidays(arrangedOtherwiseIn: rows)
+    return loaded.indices.dropFirst().filter { index in
+      let before = loaded[index - 1].rows
+      return own.map { index > $0 } ?? true
+        && !loaded[index].rows.holidays(arrangedOtherwiseIn: before).isDisjoint(with: changed)
+    }.map { loaded[$0] }
   }
 
   private func breakChanges(to later: Bureau, year: Int) -> [NoticeChange.BreakChange] {
@@ -102,6 +125,19 @@ extension Bureau {
       return isSame(value, other) ? nil : (value, other)
     }
     return kept + after.filter { !old.contains(key($0)) }.map { (nil, $0) }
+  }
+}
+
+extension HolidayArrangement {
+  fileprivate func isSame(as notice: Notice) -> Bool {
+    text == notice.text || (number != nil && number == notice.number)
+  }
+}
+
+extension [HolidayFacts.Row] {
+  /// The holidays whose days differ between two arrangements of a year.
+  fileprivate func holidays(arrangedOtherwiseIn other: [HolidayFacts.Row]) -> Set<Holiday> {
+    Set(Set(self).symmetricDifference(other).flatMap(\.holidays))
   }
 }
 

@@ -53,7 +53,7 @@ public enum MasterData: Hashable, Sendable {
       try wellFormed(season.id.rawValue)
       try Season.check(season.start, season.end)
       season.recorded = situation.today
-      season.announcement = try Wording.text(season.announcement)
+      season.announcement = try season.announcement(after: bureau.seasons)
       season.earlier = []
       return [Happening(.season(season.id), .season(season))]
     case .checklist(let version):

@@ -30,6 +30,7 @@ extension PlanCommand {
     }
     let events = try events(for: history, on: situation.today)
     try PlanCheck(bureau: bureau).check(events)
+    try refuseWhatAsksNothing(events, history, bureau, on: situation.today)
     try refuseWhatWasWalked(history, events, records, bureau, on: situation.today)
     return events.map { Happening(.plan(id), .plan($0)) }
   }
@@ -40,6 +41,7 @@ extension PlanCommand {
       throw SetupError.duplicate(plan.id.rawValue)
     }
     try PlanCheck(bureau: bureau).check([.set(plan)])
+    if bureau.asksNothing(plan) { throw PlanError.asksNothing(bureau.idlePlaces(of: plan)) }
     return [Happening(.plan(plan.id), .plan(.set(plan)))]
   }
 
@@ -60,6 +62,19 @@ extension PlanCommand {
     case .resume(let day): return try history.resumed(on: begin(day), today: today)
     case .close(let day):
       return history.revised(by: [.to(try begin(day))], from: today, today: today)
+    }
+  }
+
+  /// A change of what is asked or where must leave something to ask.
+  private func refuseWhatAsksNothing(
+    _ events: [PlanEvent], _ history: PlanHistory, _ bureau: Bureau, on today: Day
+  ) throws {
+    for case .set(let plan) in events where plan.isEnabled && bureau.asksNothing(plan) {
+      let former = history.plan(on: plan.since ?? today)
+      let asksTheSame =
+        (former.scope, former.uses) == (plan.scope, plan.uses) && former.trigger == plan.trigger
+      if former.isEnabled, asksTheSame { continue }
+      throw PlanError.asksNothing(bureau.idlePlaces(of: plan))
     }
   }
 

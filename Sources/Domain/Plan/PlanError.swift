@@ -8,6 +8,8 @@ public enum PlanError: Refusal, Hashable {
   case runsAlready(String)
   case walkedToday(String)
   case noChecklist
+  /// Nothing of its lists is asked at the places it names.
+  case asksNothing([String])
   case noDate
   case badDay(Int)
   case badLead(Int)
@@ -20,8 +22,9 @@ public enum PlanError: Refusal, Hashable {
   public var kind: RefusalKind {
     switch self {
     case .noSuchPlan: .noSuchSubject
-    case .past, .endsBeforeItBegins, .runsAlready, .walkedToday, .noChecklist, .noDate, .badDay,
-      .badLead, .unknownChecklist, .unknownPart, .unknownPlace, .unknownPerson:
+    case .past, .endsBeforeItBegins, .runsAlready, .walkedToday, .noChecklist, .asksNothing,
+      .noDate,
+      .badDay, .badLead, .unknownChecklist, .unknownPart, .unknownPlace, .unknownPerson:
       .badData
     }
   }
@@ -47,6 +50,12 @@ public enum PlanError: Refusal, Hashable {
         en: "\(round) was walked today: let the change begin tomorrow (--from +1).")
     case .noChecklist:
       Bilingual(zh: "计划至少要用一张检查表。", en: "A plan needs a checklist at least.")
+    case .asksNothing(let places):
+      Bilingual(
+        zh: "所用检查表在所列场所\(Self.list(places, "、").zh)没有适用的检查项，永远不会有任务；请换检查表或场所。",
+        en:
+          "Its checklists ask nothing at the places named\(Self.list(places, ", ").en), so that no round "
+          + "would ever come; name other checklists or places.")
     case .noDate:
       Bilingual(zh: "一次性的检查要写明日期。", en: "A check made once needs its date.")
     case .badDay(let day):
@@ -70,6 +79,22 @@ public enum PlanError: Refusal, Hashable {
       Bilingual(
         zh: "没有人员“\(id)”；用 person list 查看。", en: "There is no person “\(id)”; see person list.")
     }
+  }
+}
+
+extension PlanError {
+  private static func list(_ places: [String], _ mark: String) -> Bilingual {
+    guard !places.isEmpty else { return Bilingual(verbatim: "") }
+    let all = places.joined(separator: mark)
+    return Bilingual(zh: "（\(all)）", en: " (\(all))")
+  }
+
+  /// What is said of a plan that asks nothing at some of the places it names; nil where there is none.
+  public static func remark(idle places: [String]) -> Bilingual? {
+    guard !places.isEmpty else { return nil }
+    return Bilingual(
+      zh: "提示：所用检查表在 \(places.joined(separator: "、")) 没有适用的检查项，那里不会有任务。",
+      en: "note: its checklists ask nothing at \(places.joined(separator: ", ")); no round has it.")
   }
 }
 

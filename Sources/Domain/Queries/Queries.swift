@@ -134,7 +134,9 @@ public struct Agenda: Sendable {
   ) {
     today = now.day
     self.bureau = bureau
-    alertEntries = AlertLog(bureau.messages).entries(at: now)
+    let log = AlertLog(bureau.messages)
+    alertEntries = log.entries(at: now)
+    drills = log.drills(at: now)
     waitingAlerts = alertEntries.filter { entry in
       entry.state == .waiting && (entry.message.expires.map { $0 > now } ?? true)
     }
@@ -182,6 +184,8 @@ public struct Agenda: Sendable {
   public var alertEntries: [AlertLog.Entry]
   /// The messages that wait for the alert they change and have not expired meanwhile.
   public var waitingAlerts: [AlertLog.Entry]
+  /// The exercises and tests that run now: shown as what they are, they open nothing.
+  public var drills: [AlertMessage]
   /// The figures of the hazards as of today.
   public var counts: HazardCounts { HazardCounts(hazards, on: today) }
 
@@ -225,10 +229,7 @@ public struct Agenda: Sendable {
 
   /// Whether a round is a person's own, by the assignees of its plan.
   public func share(of round: Round, for person: Person) -> Share {
-    guard let assignees = bureau.plan(round.id.plan, on: round.start)?.assignees,
-      !assignees.isEmpty
-    else { return .anyone }
-    return assignees.names(person) ? .own : .others
+    bureau.share(of: round, for: person)
   }
 
   /// The season to enter, for one who may: last year's dates, from 1 March on while none of the year is
@@ -254,6 +255,15 @@ public struct Agenda: Sendable {
   }
 
   private var endOfWeek: Day { today + (7 - today.weekday) }
+}
+
+extension Bureau {
+  /// Whether a round is a person's own, by the assignees of its plan as it stood when the round began.
+  public func share(of round: Round, for person: Person) -> Agenda.Share {
+    guard let assignees = plan(round.id.plan, on: round.start)?.assignees, !assignees.isEmpty
+    else { return .anyone }
+    return assignees.names(person) ? .own : .others
+  }
 }
 
 extension Trigger.Kind {

@@ -44,8 +44,8 @@ extension PeriodRule {
       Period(
         season.id.rawValue, start: season.start, due: $0, miss: $0 + 1, recorded: season.recorded)
     }
-    // At most a year, so that no month's key comes twice.
-    let months = sequence(first: season.start.month.next, next: \.next).prefix(11)
+    // At most a year, so that no month's key comes twice: the month of the opening has none.
+    let months = sequence(first: season.start.month.next, next: \.next).prefix(12)
       .prefix { $0.first <= season.end }
     let later = months.compactMap { month -> Period? in
       let last = min(month.last, season.end)

@@ -6,7 +6,7 @@ public struct SeasonEntry: Hashable, Sendable {
   public var start: Day
   /// The last day of the season (出汛日), not before the first.
   public var end: Day
-  /// The announcement that dates it, as cited; may be empty.
+  /// The announcement that dates it, as cited; empty for that of the season it sets right.
   public var announcement: String
 
   /// A season from its first day to its last.
@@ -46,6 +46,17 @@ extension Season {
     guard end < start.later(years: 1) else { throw .tooLong }
   }
 
+  /// The announcement that dates it, as cited: its own, or that of the season it sets right.
+  ///
+  /// - Throws: ``SeasonError/announcementMissing``, or `WordingError`.
+  func announcement(after others: [Season]) throws -> String {
+    let former = others.first { $0.id == id }?.announcement ?? ""
+    let words = try Wording.text(announcement)
+    guard words.isEmpty else { return words }
+    guard !former.isEmpty else { throw SeasonError.announcementMissing }
+    return former
+  }
+
   /// The season with another last day, extended or closed early: what has begun keeps its dates.
   ///
   /// - Parameter announcement: The one that says so; the former one stays when it is empty.
@@ -83,7 +94,8 @@ extension Bureau {
   }
 
   /// From 1 March on, while no flood season of the year is entered: the dates of the last year that has
-  /// one, moved to this year, for an administrator to take or to change. Nil once they are over.
+  /// one, moved to this year, and its announcement's name with the year changed, for an administrator to
+  /// take or to change. Nil once they are over.
   public func proposedSeason(on day: Day) -> SeasonEntry? {
     guard day >= Day(day.year, 3, 1), !seasons.contains(where: { $0.start.year == day.year }),
       let latest = seasons.filter({ $0.start.year < day.year }).map(\.start.year).max(),
@@ -91,7 +103,8 @@ extension Bureau {
     else { return nil }
     let years = day.year - latest
     let (start, end) = (former.start.later(years: years), former.end.later(years: years))
-    return day <= end ? SeasonEntry(start: start, end: end) : nil
+    let words = former.announcement.replacing("\(latest)", with: "\(day.year)")
+    return day <= end ? SeasonEntry(start: start, end: end, announcement: words) : nil
   }
 }
 
@@ -117,13 +130,15 @@ extension SeasonEntry {
 public enum SeasonError: Refusal, Hashable {
   case endBeforeStart
   case tooLong
+  /// A season is dated by an announcement, which must be named.
+  case announcementMissing
   case noneEntered
   case noSuchSeason(String)
 
   /// ``RefusalKind/noSuchSubject`` for a season that there is not, bad data otherwise.
   public var kind: RefusalKind {
     switch self {
-    case .endBeforeStart, .tooLong: .badData
+    case .endBeforeStart, .tooLong, .announcementMissing: .badData
     case .noneEntered, .noSuchSeason: .noSuchSubject
     }
   }
@@ -136,10 +151,14 @@ public enum SeasonError: Refusal, Hashable {
     case .tooLong:
       Bilingual(
         zh: "汛期不能超过一年，请核对年份。", en: "A season is no longer than a year; check the years.")
+    case .announcementMissing:
+      Bilingual(
+        zh: "汛期以当年公告为准，请写明通知名称（命令行用 --announcement）。",
+        en: "A season is dated by an announcement; name it (--announcement on the command line).")
     case .noneEntered:
       Bilingual(
-        zh: "还没有登记汛期；用 calendar flood --start --end 登记。",
-        en: "No flood season is entered; use calendar flood --start --end.")
+        zh: "还没有登记汛期；用 calendar flood --start --end --announcement 登记。",
+        en: "No flood season is entered; use calendar flood --start --end --announcement.")
     case .noSuchSeason(let id):
       Bilingual(
         zh: "没有汛期“\(id)”；用 calendar flood 查看。",

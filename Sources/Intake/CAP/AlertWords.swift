@@ -11,11 +11,28 @@ struct AlertWords {
   var headline: String
   var parameters: [(name: String, value: String)]
 
-  /// The weather named first by the event, otherwise by a code of it, otherwise by the headline.
+  /// A response, where it is an order of one; else the weather named first by the event, otherwise by a
+  /// code of it, otherwise by the headline.
   var kind: Alert.Kind {
+    if isResponse { return .response }
     let texts = [event] + codes + [headline]
     return texts.lazy.compactMap(Self.kind).first ?? .other
   }
+
+  /// Whether it orders a response: the event says so, or the headline and no colour of an alert is named.
+  private var isResponse: Bool {
+    if ([event] + codes).contains(where: Self.namesResponse) { return true }
+    let namesColour = Self.colour(in: headline) != nil || Self.colour(in: event) != nil
+    return Self.namesResponse(headline) && !namesColour
+  }
+
+  static func namesResponse(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return [responses.zh, responses.en, orders.zh].contains { lower.contains($0) }
+  }
+
+  private static let responses = Bilingual(zh: "应急响应", en: "emergency response")
+  private static let orders = Bilingual(verbatim: "级响应")
 
   /// The colour by the headline, otherwise by the event, otherwise by a parameter that is a colour alone.
   var colour: Alert.Colour? {
@@ -23,11 +40,44 @@ struct AlertWords {
     return parameters.lazy.compactMap { Self.colour(named: $0.value) }.first
   }
 
+  /// Whether it says that an alert is over (解除) and nothing comes in its place.
+  var lifts: Bool {
+    let text = headline.isEmpty ? event : headline
+    let ends = isResponse ? Self.ends.zh + " " + Self.responseEnds.zh : Self.ends.zh
+    let lower = text.lowercased()
+    let found = (ends.split(separator: " ").map(String.init) + [Self.ends.en])
+      .compactMap { lower.ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
+    guard let found else { return false }
+    let (before, after) = (lower[..<found.lowerBound], lower[found.upperBound...])
+    let isDenied = Self.denials.zh.contains { before.last == $0 } || after.hasPrefix(Self.before.zh)
+    let marks = "，,；;。、"
+    let clause = before.lastIndex(where: marks.contains) ?? before.startIndex
+    let issued = before[..<clause].replacing(Self.issuedBefore.zh, with: "")
+    return !isDenied && !Self.goesOn(after) && !(Self.goesOn(issued) && Self.hasColour(issued))
+      && !Self.hasColour(after.drop { !marks.contains($0) })
+  }
+
+  private static func goesOn(_ text: some StringProtocol) -> Bool {
+    goingOn.zh.split(separator: " ").contains { text.contains($0) }
+  }
+
+  private static func hasColour(_ text: some StringProtocol) -> Bool {
+    colour(in: String(text)) != nil
+  }
+
+  private static let ends = Bilingual(zh: "解除 撤销 取消", en: "lifted")
+  private static let responseEnds = Bilingual(verbatim: "终止 结束")
+  private static let denials = Bilingual(verbatim: "未不待")
+  private static let before = Bilingual(verbatim: "前")
+  private static let issuedBefore = Bilingual(verbatim: "发布的")
+  /// What stands beside the end of one alert where another takes its place.
+  private static let goingOn = Bilingual(verbatim: "发布 更新 继续 维持 保持 仍 升级 降级 变更 调整 改")
+
   /// The level of a response, by the headline or the event.
-  var level: String? { Self.level(in: headline) ?? Self.level(in: event) }
+  var level: String? { ResponseLevels.named(in: headline) ?? ResponseLevels.named(in: event) }
 
   private static let kinds: [(word: Bilingual, kind: Alert.Kind)] = [
-    (Bilingual(zh: "应急响应", en: "emergency response"), .response),
+    (responses, .response),
     (Bilingual(zh: "台风", en: "typhoon"), .typhoon),
     (Bilingual(zh: "热带气旋", en: "tropical cyclone"), .typhoon),
     (Bilingual(zh: "暴雨", en: "rainstorm"), .rainstorm),
@@ -112,25 +162,4 @@ struct AlertWords {
     }
   }
 
-  /// The numerals of each level, the level first.
-  private static let levels = [
-    ["I", "Ⅰ", Bilingual(zh: "一", en: "1").zh], ["II", "Ⅱ", Bilingual(zh: "二", en: "2").zh],
-    ["III", "Ⅲ", Bilingual(zh: "三", en: "3").zh], ["IV", "Ⅳ", Bilingual(zh: "四", en: "4").zh],
-  ]
-
-  /// The level named last, as in 由Ⅲ级提升至Ⅱ级: of numerals that end there the longest.
-  private static func level(in text: String) -> String? {
-    let mark = Bilingual(zh: "级", en: "level ")
-    if let end = text.ranges(of: mark.zh).last?.lowerBound {
-      return longest { text[..<end].hasSuffix($0) }
-    }
-    return text.ranges(of: mark.en).last.flatMap { found in
-      longest { text[found.upperBound...].hasPrefix($0) }
-    }
-  }
-
-  private static func longest(_ fits: (String) -> Bool) -> String? {
-    let found = levels.flatMap { level in level.filter(fits).map { ($0.count, level.first) } }
-    return found.max { $0.0 < $1.0 }?.1
-  }
 }

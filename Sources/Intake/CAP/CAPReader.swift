@@ -38,14 +38,21 @@ struct CAPReader {
     let codes = all("eventCode", in: element).map { $0.child("value") }
     let words = AlertWords(
       event: event, codes: codes, headline: headline, parameters: parameters)
+    for name in ["effective", "onset"] {
+      let text = try text(name, of: element)
+      if !text.isEmpty { _ = try time(name, of: element, text) }
+    }
     let expires = try text("expires", of: element)
     let kind = words.kind
+    let level = kind == .response ? words.level : nil
     return CAPMessage.Info(
-      language: try text("language", of: element), kind: kind, colour: words.colour,
-      level: kind == .response ? words.level : nil, issuer: try text("senderName", of: element),
+      language: try text("language", of: element), kind: kind,
+      colour: level == nil ? words.colour : nil, level: level,
+      issuer: try text("senderName", of: element),
       headline: headline.isEmpty ? event : headline,
       areas: all("area", in: element).map { $0.child("areaDesc") }.filter { !$0.isEmpty },
-      expires: expires.isEmpty ? nil : try time("expires", of: element, expires))
+      expires: expires.isEmpty ? nil : try time("expires", of: element, expires),
+      lifts: words.lifts)
   }
 
   /// An identifier may not have spaces, commas or the characters that XML reserves.
@@ -57,23 +64,27 @@ struct CAPReader {
   }
 
   /// Triples of sender, identifier and time, parted by white space.
-  private func references(_ root: XMLElement) throws(IntakeError) -> [Alert.ID] {
-    var found: [Alert.ID] = []
+  private func references(
+    _ root: XMLElement
+  ) throws(IntakeError) -> [CAPMessage.Reference] {
+    var found: [CAPMessage.Reference] = []
     for entry in try text("references", of: root).split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count == 3, !parts[1].isEmpty else {
+      guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty else {
         throw error(root, "references", Self.badReference)
       }
-      found.append(Alert.ID(String(parts[1])))
+      found.append(.init(sender: String(parts[0]), identifier: Alert.ID(String(parts[1]))))
     }
     return found
   }
 
+  /// A time has its zone (CAP 1.2, section 3.3.2): without it nobody knows when it is.
   private func time(
     _ name: String, of element: XMLElement, _ text: String
   ) throws(IntakeError) -> Moment {
-    guard let moment = Moment.dateTime(text) else { throw error(element, name, Self.badTime(text)) }
-    return moment
+    if let moment = Moment.dateTime(text) { return moment }
+    let lacksZone = Moment.dateTime(text + "Z") != nil
+    throw error(element, name, lacksZone ? Self.noZone(text) : Self.badTime(text))
   }
 
   private func choice<Value: RawRepresentable & CaseIterable>(
@@ -131,6 +142,12 @@ extension CAPReader {
     Bilingual(
       zh: "“\(text)”不是时间，应如 2026-09-22T16:00:00+08:00",
       en: "“\(text)” is no time such as 2026-09-22T16:00:00+08:00")
+  }
+
+  private static func noZone(_ text: String) -> Bilingual {
+    Bilingual(
+      zh: "“\(text)”没有写时区，应如 2026-09-22T16:00:00+08:00",
+      en: "“\(text)” has no time zone, as 2026-09-22T16:00:00+08:00 has")
   }
 
   private static func unknown(_ text: String, _ words: [String]) -> Bilingual {

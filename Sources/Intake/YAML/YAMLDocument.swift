@@ -10,8 +10,11 @@ enum YAMLDocument {
 
   /// Returns the root of a file's one document.
   ///
+  /// - Parameter mayBeJSON: Whether a file that begins with a brace or a bracket is meant as JSON.
   /// - Throws: ``IntakeError`` if the bytes are not YAML, naming the line.
-  static func root(_ bytes: [UInt8], file: String) throws(IntakeError) -> YAMLValue {
+  static func root(
+    _ bytes: [UInt8], file: String, mayBeJSON: Bool = false
+  ) throws(IntakeError) -> YAMLValue {
     func refusal(line: Int?, field: String? = nil, _ problem: Bilingual) -> IntakeError {
       IntakeError(file: file, line: line, field: field, problem: problem)
     }
@@ -19,9 +22,14 @@ enum YAMLDocument {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(line: firstLineNotUTF8(bytes), notUTF8)
     }
-    if let line = lineOfAlias(bytes) { throw refusal(line: line, noAliases) }
-    let body =
+    let plain =
       text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    let json = mayBeJSON ? JSONText(plain) : nil
+    if let line = json?.lineOfAlias ?? (json == nil ? lineOfAlias(bytes) : nil) {
+      throw refusal(line: line, noAliases)
+    }
+    let body = json?.asYAML ?? plain
+    let form = json == nil ? "YAML" : "JSON"
     do {
       guard let node = try Parser(yaml: body, resolver: .basic, encoding: .utf8).singleRoot() else {
         throw refusal(line: nil, empty)
@@ -30,10 +38,10 @@ enum YAMLDocument {
     } catch let error as IntakeError {
       throw error
     } catch let error as YamlError {
-      let trouble = YAMLTrouble(error, in: body)
+      let trouble = YAMLTrouble(error, in: body, form: form)
       throw refusal(line: trouble.line, field: trouble.field, trouble.problem)
     } catch {
-      throw refusal(line: nil, YAMLTrouble.notYAML("\(error)"))
+      throw refusal(line: nil, YAMLTrouble.malformed("\(error)", form: form))
     }
   }
 

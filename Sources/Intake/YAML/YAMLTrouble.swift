@@ -8,8 +8,10 @@ struct YAMLTrouble {
   var field: String?
   var problem: Bilingual
 
-  /// - Parameter text: The text that was parsed.
-  init(_ error: YamlError, in text: String) {
+  /// - Parameters:
+  ///   - text: The text that was parsed.
+  ///   - form: What it was taken for: YAML or JSON.
+  init(_ error: YamlError, in text: String, form: String) {
     switch error {
     case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
       .composer(_, let words, let mark, _):
@@ -20,7 +22,7 @@ struct YAMLTrouble {
         } else if words.hasPrefix("Maximum nesting level") {
           Self.tooDeep
         } else {
-          Self.notYAML(words)
+          Self.malformed(words, form: form)
         }
     case .duplicatedKeysInMapping(let keys, let context):
       line = context.mark.line
@@ -28,16 +30,16 @@ struct YAMLTrouble {
       problem = Bilingual(zh: "同一处写了两次", en: "stands twice in one place")
     case .reader(let words, let offset, _, _):
       line = offset.map { text.prefix($0).count(where: \.isNewline) + 1 }
-      problem = Self.notYAML(words)
+      problem = Self.malformed(words, form: form)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      problem = Self.notYAML("\(error)")
+      problem = Self.malformed("\(error)", form: form)
     }
   }
 
   /// - Parameter words: The parser's own, which are English.
-  static func notYAML(_ words: String) -> Bilingual {
+  static func malformed(_ words: String, form: String) -> Bilingual {
     let known = meanings.first { words.hasPrefix($0.en) }?.zh
-    return Bilingual(zh: "不是正确的YAML：\(known ?? words)", en: "not valid YAML: \(words)")
+    return Bilingual(zh: "不是正确的\(form)：\(known ?? words)", en: "not valid \(form): \(words)")
   }
 
   /// What the parser's words, by their beginning, mean to one who edits the file.

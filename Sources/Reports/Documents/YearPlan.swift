@@ -79,6 +79,8 @@ extension YearPlan {
   /// A row a plan, a column a month.
   private var matrix: [Document.Block] {
     let months = (1...12).map { Month(year.year, $0) }
+    // The holidays' names are longer in English.
+    let shares = language == .chinese ? (month: 13, basis: 66) : (month: 14, basis: 60)
     return [
       .table(
         .init(
@@ -87,8 +89,8 @@ extension YearPlan {
             numbers(Bilingual(zh: "场所", en: "Places"), 11),
           ]
             + months.map {
-              marks(Bilingual(zh: "\($0.month)月", en: String($0.proseName.prefix(3))), 13)
-            } + [words(Bilingual(zh: "周期与依据", en: "Frequency and basis"), 66)],
+              marks(Bilingual(zh: "\($0.month)月", en: String($0.proseName.prefix(3))), shares.month)
+            } + [words(Bilingual(zh: "周期与依据", en: "Frequency and basis"), shares.basis)],
           rows: [breakRow(months)] + year.lines.map { row($0, months) })),
       paragraph(
         Bilingual(

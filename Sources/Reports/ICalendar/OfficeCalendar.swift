@@ -28,8 +28,9 @@ public struct OfficeCalendar: Written, Sendable {
 
   /// An office's days from what the ledger answers for them.
   ///
-  /// - Parameter person: Whose: the rounds in the places of that section, and the hazards that the
-  ///   person has to mend. Who belongs to no section answers for all rounds. Everyone's when nil.
+  /// - Parameter person: Whose: the rounds given to the person or the section, of those given to nobody
+  ///   the part in the section's places (all of it for who belongs to no section), and the hazards that
+  ///   the person has to mend. Everyone's when nil.
   public init(
     bureau: Bureau, rounds: [Round], hazards: [Hazard], window: ClosedRange<Day>,
     for person: Person? = nil, language: Language
@@ -40,7 +41,13 @@ public struct OfficeCalendar: Written, Sendable {
     self.window = window
     self.language = language
     guard let person else { return }
-    if let section = person.section { self.rounds = rounds.compactMap { $0.part(of: section) } }
+    self.rounds = rounds.compactMap { round in
+      switch bureau.share(of: round, for: person) {
+      case .own: round
+      case .anyone: person.section.map(round.part) ?? round
+      case .others: nil
+      }
+    }
     self.hazards = hazards.filter { $0.person == person.id }
   }
 

@@ -38,17 +38,23 @@ public struct Paper: Equatable, Sendable {
     uncovered = press.uncovered
   }
 
-  /// The pages at full size, or set smaller by steps until one page holds them. Below three fifths, where
-  /// a table's 5号 becomes 6.3 pt, nothing can be read: what is longer takes more pages.
+  /// The pages at full size, or set smaller by steps until one page holds them and no word is broken. Below
+  /// three fifths, where a table's 5号 becomes 6.3 pt, nothing can be read: what is longer takes more pages,
+  /// and words that still do not fit are broken at the first size at which one page holds all.
   private static func pages(
     of document: Document, on press: Press
   ) throws(PaperError) -> (Composition, [[Mark]]) {
     var scale = 1.0
+    var fitting: (Composition, [[Mark]])?
     while true {
+      press.hasBrokenWords = false
       let sheet = Sheet(isLandscape: document.isLandscape, scale: scale)
       let composition = Composition(press: press, sheet: sheet, language: document.language)
       let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
-      guard document.fitsOnePage, pages.count > 1, scale > 0.61 else { return (composition, pages) }
+      let isWhole = pages.count == 1 && !press.hasBrokenWords
+      guard document.fitsOnePage, !isWhole else { return (composition, pages) }
+      if pages.count == 1 { fitting = fitting ?? (composition, pages) }
+      guard scale > 0.61 else { return fitting ?? (composition, pages) }
       scale -= 0.02
     }
   }

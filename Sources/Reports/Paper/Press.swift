@@ -14,6 +14,8 @@ final class Press {
   private let context: OpaquePointer
   private let language: Language
   private var missing: Set<Character> = []
+  /// Whether a word was longer than its line and had to be broken, since this was last unset.
+  var hasBrokenWords = false
 
   /// Opens an empty file.
   ///
@@ -68,8 +70,15 @@ final class Press {
     let text = text.printable
     let layout = self.layout(text, style)
     pango_layout_set_indent(layout, units(indent))
+    if let width {
+      let room = units(max(width, style.size))
+      pango_layout_set_width(layout, room)
+      pango_layout_set_wrap(layout, Int32(PANGO_WRAP_WORD))
+      var widest: Int32 = 0
+      pango_layout_get_size(layout, &widest, nil)
+      if widest > room { hasBrokenWords = true }
+    }
     pango_layout_set_wrap(layout, Int32(PANGO_WRAP_WORD_CHAR))
-    if let width { pango_layout_set_width(layout, units(max(width, style.size))) }
     let place =
       switch alignment {
       case .leading: PANGO_ALIGN_LEFT

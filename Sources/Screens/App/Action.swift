@@ -149,7 +149,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .year: Entry([.character("y"), .character("8")], Bilingual(zh: "全年", en: "year"), 7)
     case .jump: Entry([.character("/"), .function(7)], Bilingual(zh: "到某日", en: "go to date"), 7)
     case .notice:
-      Entry([.character("n"), .character("9")], Bilingual(zh: "载入放假通知", en: "holiday notice"), 4)
+      Entry([.character("n"), .character("9")], Bilingual(zh: "放假通知", en: "notice"), 6)
     case .print: Entry([.character("p")], Bilingual(zh: "打印", en: "print"), 8)
     case .save: Entry([.character("e")], Bilingual(zh: "存为文件", en: "save to file"), 8)
     case .filter: Entry([.character("/"), .function(7)], Bilingual(zh: "筛选", en: "filter"), 5)

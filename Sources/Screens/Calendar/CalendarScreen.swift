@@ -36,8 +36,9 @@ struct CalendarScreen: Screen {
   }
 
   func actions(_ context: Context) -> [Action] {
-    [.open, .previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
-      + (context.person.may(.administer) ? [.notice] : [])
+    // Of equal hints a footer leaves out the last first: the notice stands before the month before.
+    [.open] + (context.person.may(.administer) ? [.notice] : [])
+      + [.previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {

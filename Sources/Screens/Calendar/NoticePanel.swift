@@ -19,6 +19,9 @@ struct NoticePanel: Sendable {
     case load(Notice)
   }
 
+  /// The status line is drawn after the screen's own panels: these stay clear of it and of the footer.
+  private static let margin = 2
+
   private var stage = Stage.waiting(trouble: nil)
 
   /// Whether a pasted text is likely meant for this panel.
@@ -84,11 +87,13 @@ struct NoticePanel: Sendable {
         en:
           "Paste the whole text of the State Council's notice here.\n"
           + "You see what changes before anything is loaded.\nOr use xunjian calendar load FILE.")
-      dialog((trouble.map { [context($0), ""] } ?? []) + [context(ask)], context).draw(over: &grid)
+      dialog((trouble.map { [context($0), ""] } ?? []) + [context(ask)], context)
+        .draw(over: &grid, margin: Self.margin)
     case .year(_, let field):
       let ask = Bilingual(
         zh: "通知里没有写明是哪一年的。", en: "The notice does not say which year it is for.")
-      dialog([context(ask)], context).draw(over: &grid)
+      dialog([context(ask)], context)
+        .draw(over: &grid, margin: Self.margin)
       let row = context.body.upperBound - 1
       grid.write(Cells.blank(context.columns), row: row)
       field.draw(
@@ -97,7 +102,7 @@ struct NoticePanel: Sendable {
     case .change(let notice, let change, let top):
       var dialog = dialog(lines(notice, change, context), context)
       dialog.top = top
-      dialog.draw(over: &grid)
+      dialog.draw(over: &grid, margin: Self.margin)
     }
   }
 
@@ -118,7 +123,7 @@ struct NoticePanel: Sendable {
   ) -> [String] {
     let head =
       [notice.title, notice.number].compactMap(\.self)
-      + [notice.remark].compactMap(\.self).map {
+      + [notice.remark, change.remark].compactMap(\.self).map {
         context($0)
       }
     guard !change.isEmpty else {

@@ -2,7 +2,8 @@ import Almanac
 import Canvas
 import Domain
 
-/// The marks of the year's view, one sign each. What is due every day or week is not marked there.
+/// The marks of the year's view, one sign each. What is due every day or week is marked only once it is
+/// overdue, and the legend says so.
 enum YearMark: CaseIterable {
   case today
   case lapsed
@@ -30,7 +31,7 @@ enum YearMark: CaseIterable {
   var meaning: Bilingual {
     switch self {
     case .today: Bilingual(zh: "今天", en: "today")
-    case .lapsed: Bilingual(zh: "逾期漏检", en: "overdue")
+    case .lapsed: Bilingual(zh: "逾期漏检，含日检周检", en: "overdue, daily too")
     case .due: Bilingual(zh: "到期", en: "due")
     case .off: Bilingual(zh: "放假", en: "day off")
     case .makeUp: Bilingual(zh: "调休上班", en: "make-up day")

@@ -2,15 +2,17 @@ import Almanac
 import Canvas
 import Domain
 
-/// A line on top of Today: an alert in force, or a message that waits for the alert it changes.
+/// A line on top of Today: an alert in force, a message that waits for the alert it changes, or an exercise.
 enum AlertLine {
   case inForce(Alert)
   case waiting(AlertMessage)
+  case drill(AlertMessage)
 
   /// The lines of an agenda.
   static func all(_ agenda: Agenda) -> [AlertLine] {
     agenda.alertsInForce.map(AlertLine.inForce)
       + agenda.waitingAlerts.map { AlertLine.waiting($0.message) }
+      + agenda.drills.map(AlertLine.drill)
   }
 
   /// What is said when an alert was entered or lifted here.
@@ -35,6 +37,8 @@ enum AlertLine {
           Bilingual(
             zh: "\(sent) 的更新报文，首次发布的报文还没到",
             en: "changed \(sent); first message missing"))
+    case .drill(let message):
+      return "-- \(context(message.markedTitle))  \(context(message.span))  \(message.issuer)"
     }
   }
 
@@ -42,6 +46,7 @@ enum AlertLine {
     switch self {
     case .inForce: .alarm
     case .waiting: .warning
+    case .drill: .plain
     }
   }
 
@@ -54,6 +59,10 @@ enum AlertLine {
           Bilingual(
             zh: "首次发布的报文到了才会开检；要现在就查，按 8 登记预警",
             en: "It opens a check when its first message comes; to check now enter it with 8"))
+      ]
+    case .drill:
+      return [
+        .say(Bilingual(zh: "演练或测试报文，不开检查", en: "An exercise or a test: it opens no check"))
       ]
     case .inForce(let alert):
       let rounds = agenda.rounds.filter {

@@ -46,8 +46,12 @@ struct SeasonPanel: Sendable {
       return .warn(
         Bilingual(zh: "请填日期，如 04-15 或 2027-04-15", en: "Enter a date, such as 04-15 or 2027-04-15"))
     }
-    do {
+    do throws(SeasonError) {
       let entry = SeasonEntry(start: start, end: end, announcement: trimmed(fields[2].text))
+      guard !entry.announcement.isEmpty else {
+        focus = 2
+        throw SeasonError.announcementMissing
+      }
       return .perform(.set(.season(try entry.season(among: context.bureau.seasons))))
     } catch {
       return .warn(error.message)

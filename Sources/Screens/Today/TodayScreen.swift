@@ -34,7 +34,7 @@ struct TodayScreen: Screen {
     var subject: String {
       switch self {
       case .alert(.inForce(let alert)): "alert \(alert.id)"
-      case .alert(.waiting(let message)): "message \(message.id)"
+      case .alert(.waiting(let message)), .alert(.drill(let message)): "message \(message.id)"
       case .heading(let group, _): "heading \(group)"
       case .round(let round): "round \(round.id)"
       case .notice: "notice"

@@ -16,7 +16,8 @@ struct AlertOpen: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: help(zh: "种类", en: "kind")) var kind: Alert.Kind
   @Option(help: help(zh: "颜色", en: "colour")) var colour: Alert.Colour?
-  @Option(help: help(zh: "应急响应级别 I 至 IV", en: "response level, I to IV")) var level: ResponseLevel?
+  @Option(help: help(zh: "应急响应级别 I 至 IV，只用于 response", en: "of a response: I to IV")) var level:
+    ResponseLevel?
   @Option(help: help(zh: "发布单位", en: "issuer")) var issuer = ""
   @Option(help: help(zh: "原文", en: "its own words")) var headline = ""
   @Option(
@@ -86,7 +87,7 @@ struct AlertList: ParsableCommand {
       ],
       rows: entries.map { entry in
         [
-          entry.title[session.language], entry.state.name[session.language],
+          entry.title[session.language], entry.standing[session.language],
           entry.message.issued.short, entry.message.expires?.short ?? "",
           entry.message.id.rawValue,
         ]
@@ -122,7 +123,7 @@ struct AlertJSON: Encodable {
 
   init(_ entry: AlertLog.Entry) {
     let message = entry.message
-    identifier = message.id.rawValue
+    identifier = message.identifier
     status = message.status
     msgType = message.purpose
     kind = message.kind ?? .other

@@ -103,13 +103,12 @@ struct AlertIntake {
 
   private mutating func record(_ read: Read) throws {
     let lines = try session.perform(.receiveAlert(read.message))
-    let id = read.message.id
-    let entry = try session.alertEntries().first { $0.message.id == id }
+    let entry = try session.alertEntries().first { read.message.isSame($0.message) }
     lines.isEmpty ? (repeated += 1) : (recorded += 1)
     let again = lines.isEmpty ? Bilingual(zh: "（已有）", en: " (known)") : Bilingual(verbatim: "")
     if let entry {
-      let words = entry.title + Bilingual(verbatim: "  ") + entry.state.name + again
-      Output.line("\(id)  \(words[session.language])")
+      let words = entry.title + Bilingual(verbatim: "  ") + entry.standing + again
+      Output.line("\(entry.message.id)  \(words[session.language])")
     }
   }
 

@@ -14,14 +14,16 @@ struct CalendarExport: ParsableCommand {
     discussion: Bilingual(
       zh: """
         各类条目：rounds 检查轮次（起至到期），due 轮次到期日，breaks 放假与调休上班，hazards 隐患整改期限；\
-        一天内的轮次只有一条。--person 只要此人科室场所的轮次（无科室的为全部）和由其整改的隐患。
+        一天内的轮次只有一条。--person 只要交给此人或其科室的轮次、未指定人员的轮次中此人科室场所的部分\
+        （无科室的为全部）和由其整改的隐患；交给别人的轮次不列。
         UID 不变，再次导出的条目替换原来的，不会重复。经批准免查、随预警解除的轮次和已销号的隐患标为取消；\
         输出到已有的导出文件时，窗口内不再有的条目也标为取消。
         """,
       en: """
         Sources: rounds (from start to due day), due (their due days), breaks (days off and weekends worked), \
-        hazards (deadlines); a round of one day has one entry. --person keeps the rounds in the places of \
-        that person's section (all rounds for one of no section) and the hazards that person has to mend.
+        hazards (deadlines); a round of one day has one entry. --person keeps the rounds given to \
+        that person or section, those given to nobody as far as they lie in the section's places (all of \
+        them for one of no section), and the hazards that person has to mend; not those given to others.
         UIDs last, so that what is exported again replaces what was there. Rounds excused or lifted and \
         hazards closed are CANCELLED; so is, when the output is an earlier export, what it showed in the \
         window and is gone.

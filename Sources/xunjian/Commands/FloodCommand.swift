@@ -10,11 +10,11 @@ struct FloodCommand: ParsableCommand {
       Speech.language],
     discussion: Bilingual(
       zh: """
-        --start 与 --end 登记一个汛期，或更正与它重叠的汛期；只有 --end 时，把当前汛期延长或提前结束到那一天。
+        --start、--end 与 --announcement 登记一个汛期，或更正与它重叠的汛期；只有 --end 时，把当前汛期延长或提前结束到那一天。
         已开始的检查保持原有日期，只影响以后的。
         """,
       en: """
-        --start and --end enter a season, or set right the one they overlap; --end alone extends or \
+        --start, --end and --announcement enter a season, or set right the one they overlap; --end alone extends or \
         closes the season that runs. What has begun keeps its dates.
         """)[Speech.language])
 
@@ -24,7 +24,8 @@ struct FloodCommand: ParsableCommand {
     parsing: .unconditional,
     help: help(zh: "出汛日；单用时延长或提前结束", en: "last day; alone: extends or closes"))
   var end: TypedDay?
-  @Option(help: help(zh: "通知名称", en: "the announcement")) var announcement = ""
+  @Option(help: help(zh: "通知名称，新登记时必填", en: "the announcement; a new season needs it"))
+  var announcement = ""
   @Option(help: help(zh: "哪个汛期，如 2026-flood", en: "which season, as 2026-flood"))
   var season: String?
   @OptionGroup var output: ListOptions

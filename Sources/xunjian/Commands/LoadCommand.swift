@@ -41,6 +41,7 @@ struct LoadCommand: ParsableCommand {
           zh: "\(change.year) 年的安排与此相同，没有变化，不用载入。",
           en: "The holidays of \(change.year) stand so already; nothing changes.")[language])
     }
+    if let remark = change.remark { Output.line(remark[language]) }
     let none = [Bilingual(zh: "无", en: "none")]
     for (heading, lines) in [
       (Bilingual(zh: "假期变化：", en: "Breaks that change:"), change.breakLines),

@@ -11,7 +11,7 @@ struct NoticeSource: ParsableArguments {
   var year: Int?
 
   /// - Throws: ``ShellError`` or `NoticeError`.
-  func read(over known: HolidayFacts) throws -> Notice {
+  func read(over known: HolidayFacts, isWhole: Bool = true) throws -> Notice {
     let bytes = try Files.read(file)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ShellError.plain(
@@ -20,7 +20,7 @@ struct NoticeSource: ParsableArguments {
           zh: "\(file) 不是 UTF-8 文本；请另存为 UTF-8 再试。",
           en: "\(file) is not UTF-8 text; save it as UTF-8 and try again."))
     }
-    return try Notice(text, year: year, known: known)
+    return try Notice(text, year: year, known: known, isWhole: isWhole)
   }
 }
 
@@ -33,7 +33,7 @@ struct NoticeCommand: ParsableCommand {
   @OptionGroup var output: ListOptions
 
   func run() throws {
-    let notice = try source.read(over: Shipped.calendar(for: options).facts)
+    let notice = try source.read(over: Shipped.calendar(for: options).facts, isWhole: false)
     let language = output.isForPeople ? Speech.language : .chinese
     try output.print(
       notice.rows.map(ArrangedDayJSON.init),

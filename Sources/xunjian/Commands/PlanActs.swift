@@ -119,6 +119,7 @@ struct PlanAdd: ParsableCommand {
     ).changed(by: try fields.changes(session))
     try session.perform(.plan(plan.id, .add(plan)))
     Output.line("\(plan.id)  \(plan.title[session.language])")
+    try session.remark(onIdlePlacesOf: plan)
   }
 }
 
@@ -147,6 +148,7 @@ struct PlanEdit: ParsableCommand {
     }
     let day = from?.day(today: session.today)
     try session.act(on: id, .revise(changes, from: day), from: day)
+    try session.remark(onIdlePlacesOf: try session.plan(id).plan(on: day ?? session.today))
   }
 
   private func lastDay(_ text: String, today: Day) throws -> Day? {
@@ -215,6 +217,12 @@ struct PlanClose: ParsableCommand {
 }
 
 extension Session {
+  /// Says at which of the places that a plan names nothing is asked.
+  fileprivate func remark(onIdlePlacesOf plan: Plan) throws {
+    let idle = try ledger.bureau().idlePlaces(of: plan)
+    if let remark = PlanError.remark(idle: idle) { Output.error(remark) }
+  }
+
   /// Records an act on a plan and says from when it counts.
   fileprivate func act(on id: String, _ command: PlanCommand, from day: Day?) throws {
     try perform(.plan(Identifier(id), command))

@@ -31,7 +31,8 @@ struct TodayCommand: ParsableCommand {
     if let entry = agenda.proposedSeason {
       reminders.append(
         entry.reminder[session.language]
-          + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)")
+          + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)"
+          + " --announcement \"\(entry.announcement)\"")
     }
     for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
   }
@@ -49,6 +50,10 @@ struct TodayCommand: ParsableCommand {
       Output.line(
         "? \(entry.message.title[language])  \(entry.state.name[language])  \(entry.message.headline)"
       )
+    }
+    for drill in agenda.drills {
+      Output.line(
+        "- \(drill.markedTitle[language])  \(drill.span[language])  \(drill.headline)")
     }
     for (group, rounds) in person.map(agenda.groups(for:)) ?? agenda.groups {
       Output.line("")

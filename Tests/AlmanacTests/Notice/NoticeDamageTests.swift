@@ -68,6 +68,32 @@ struct NoticeDamageTests {
     #expect(refused > 300)
   }
 
+  /// Read as a part of a notice, where no holiday is known to be missing: still refused or read aright,
+  /// never with a paragraph passed over.
+  @Test(arguments: [2024, 2026])
+  func oneCharacterLostInAPart(year: Int) throws {
+    let text = Array(try Fixtures.notice("\(year)"))
+    let right = try Notice(String(text), year: year, known: HolidayFacts()).rows
+    var refused = 0
+    for index in text.indices {
+      var lost = text
+      lost.remove(at: index)
+      var smudged = text
+      smudged[index] = "×"
+      var exchanged = text
+      if index + 1 < text.count { exchanged.swapAt(index, index + 1) }
+      for damaged in [lost, smudged, exchanged] {
+        let read = try? Notice(
+          String(damaged), year: year, known: HolidayFacts(), isWhole: false)
+        if read == nil { refused += 1 }
+        #expect(
+          read == nil || read?.rows == right,
+          "\(index): \(String(damaged.prefix(index + 4).suffix(12)))")
+      }
+    }
+    #expect(refused > 300)
+  }
+
   /// Each line left out: a paragraph that is missing is told by its holiday.
   @Test func oneLineLost() throws {
     let lines = try Fixtures.notice("2026").split(separator: "\n").map(String.init)

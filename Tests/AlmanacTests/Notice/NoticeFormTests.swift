@@ -30,6 +30,18 @@ struct NoticeFormTests {
     Form(name: "numbers in parentheses") { text in
       numbers(text) { "（\(Array("一二三四五六七")[$0 - 1])）" }
     },
+    Form(name: "circled numbers") { text in
+      numbers(text.replacing("一、元", with: "①元")) { "\(Array("①②③④⑤⑥⑦")[$0 - 1])" }
+    },
+    Form(name: "numbers in one character") { text in
+      numbers(text.replacing("一、元", with: "㈠元")) { "\(Array("㈠㈡㈢㈣㈤㈥㈦")[$0 - 1])" }
+    },
+    Form(name: "who edited the page, above the signature") {
+      $0.replacing("国务院办公厅\n2025", with: "责任编辑：张三\n国务院办公厅\n2025")
+    },
+    Form(name: "who edited the page, the signature on one line") {
+      $0.replacing("国务院办公厅\n2025", with: "责任编辑：张三\n国务院办公厅 2025")
+    },
     Form(name: "a list with dashes") { text in numbers(text) { _ in "- " } },
     Form(name: "weekdays in full") { $0.replacing("周日", with: "星期天").replacing("周", with: "星期") },
     Form(name: "em dash") { $0.replacing("至", with: "—") },
@@ -94,6 +106,34 @@ struct NoticeFormTests {
       let rows = try Notice(wrapped, year: year, known: HolidayFacts()).rows
       #expect(NoticeTests.kinds(rows) == published, "\(width)")
     }
+  }
+
+  struct Part: Sendable {
+    var text: String
+    var year: Int?
+    var days: String
+  }
+
+  /// What is no whole notice is read as far as it goes; worked out by hand.
+  @Test(arguments: [
+    Part(
+      text: "一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。", year: 2026,
+      days: "01-01 01-02 01-03 01-04w"),
+    Part(
+      text: "五、端午节：6月19日（周五）至21日（周日）放假，共3天。\n六、中秋节：9月25日至27日放假，共3天。",
+      year: 2026, days: "06-19 06-20 06-21 09-25 09-26 09-27"),
+    // 2027 is not arranged yet: 1 May is a Saturday.
+    Part(
+      text: "关于2027年劳动节放假安排的通知\n劳动节：5月1日（周六）至5日（周三）放假调休，共5天。4月25日（周日）上班。",
+      days: "04-25w 05-01 05-02 05-03 05-04 05-05"),
+    Part(text: "2027年\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。", days: "01-01 01-02 01-03"),
+    Part(text: "2027年\n元旦：1月1日（周五）放假，与周末连休。", days: "01-01 01-02 01-03"),
+  ])
+  func aPart(_ row: Part) throws {
+    let notice = try Notice(row.text, year: row.year, known: Fixtures.facts(), isWhole: false)
+    let days = notice.rows.map { $0.day.monthAndDay + ($0.kind == .workday ? "w" : "") }
+    #expect(days.joined(separator: " ") == row.days)
+    #expect(notice.isAmendment && notice.remark == nil)
   }
 
   struct Sentence: Sendable {

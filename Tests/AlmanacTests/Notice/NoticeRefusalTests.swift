@@ -62,6 +62,31 @@ struct NoticeRefusalTests {
     }
   }
 
+  struct Part: Sendable {
+    var text: String
+    var says: String
+  }
+
+  /// A part is read by the same rules: what cannot be read is quoted, never passed over.
+  @Test(arguments: [
+    Part(text: "一、元但：1月1日至3日放假。\n二、春节：2月15日至23日放假。", says: "Line 1, “1月1日至3日放假”"),
+    Part(text: "元旦：放假3天。", says: "no day off"),
+    Part(text: "元旦：1月1日至3日放架。", says: "cannot be read"),
+    Part(
+      text: "清明节：4月4日至6日放假。端五节：6月19日至21日放假。", says: "do not follow one another"),
+    Part(text: "一、元旦：1月1日（周五）放假。", says: "2026-01-01 is a Thursday"),
+    Part(
+      text: "国务院办公厅关于2026年部分节假日安排的通知\n一、元旦：1月1日至3日放假，共3天。1月4日上班。",
+      says: "does not arrange"),
+  ])
+  func aPart(_ row: Part) throws {
+    let known = try Fixtures.facts()
+    let error = try #require(throws: NoticeError.self) {
+      try Notice(row.text, year: 2026, known: known, isWhole: false)
+    }
+    #expect(error.message.en.contains(row.says), "\(error.message.en)")
+  }
+
   struct Year: Sendable {
     var text: String
     var asked: Int?

@@ -64,6 +64,20 @@ struct AlertByHandTests {
     #expect(try world.perform(.liftAlert("a"), at: at(22, 18)) == ["alert.lifted alert/d"])
   }
 
+  /// The agency knows nothing of what was entered by hand: its update names its own message.
+  @Test func whatWasRaisedByHandEndsWhenTheAgencyMovesItAway() throws {
+    var world = try AlertWorld()
+    try world.take(message("a", sent: at(22, 9)))
+    try world.perform(alert(.typhoon, .orange, at: at(22, 12)), at: at(22, 12))
+    try world.take(message("o", .update, of: ["a"], .red, sent: at(22, 14), areas: ["邻城区"]))
+    #expect(world.alerts(at: at(22, 15)) == ["a orange x"])
+    #expect(
+      world.rounds(at: at(22, 15)) == [
+        "alert-a 09-22 09-22: 301 lifted, 302 lifted, house lifted",
+        "alert-a-after 09-22 09-23: 301 open, 302 open",
+      ])
+  }
+
   @Test func anExpiredOneCannotBeLifted() throws {
     var world = try AlertWorld()
     try world.take(message("a", sent: at(22, 9), expires: at(22, 12)))
@@ -75,6 +89,15 @@ struct AlertByHandTests {
     var world = try AlertWorld()
     #expect(throws: AlertError.levelMissing) {
       try world.perform(alert(.response, at: at(22, 9)), at: at(22, 9))
+    }
+    #expect(throws: AlertError.levelOfWeather(.typhoon)) {
+      try world.perform(alert(.typhoon, level: "I", at: at(22, 9)), at: at(22, 9))
+    }
+    #expect(throws: AlertError.levelOfWeather(.typhoon)) {
+      try world.perform(alert(.typhoon, .red, level: "I", at: at(22, 9)), at: at(22, 9))
+    }
+    #expect(throws: AlertError.colourOfResponse) {
+      try world.perform(alert(.response, .red, level: "I", at: at(22, 9)), at: at(22, 9))
     }
     try world.perform(
       alert(.response, level: "III", issuer: "district", at: at(22, 9)), at: at(22, 9))

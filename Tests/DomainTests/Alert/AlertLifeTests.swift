@@ -18,6 +18,14 @@ struct AlertLifeTests {
   static let raised = message("b", .update, of: ["a"], .red, sent: at(23, 9), expires: at(24, 9))
   static let lowered = message(
     "c", .update, of: ["b"], .yellow, sent: at(23, 20), expires: at(24, 20))
+  private static func lifting(
+    _ id: Alert.ID, _ purpose: AlertMessage.Purpose, of references: [Alert.ID], sent: Moment,
+    areas: [String] = ["示例区"]
+  ) -> CAPMessage {
+    var read = message(id, purpose, of: references, .blue, sent: sent, areas: areas)
+    read.infos[0].lifts = true
+    return read
+  }
   static let cancelled = message("d", .cancel, of: ["c"], nil, sent: at(24, 7), hasInfo: false)
 
   @Test(arguments: [
@@ -34,6 +42,20 @@ struct AlertLifeTests {
       name: "cancelled without a block", messages: [first, raised, lowered, cancelled],
       now: at(24, 8), alerts: ["a yellow x"],
       states: ["a superseded", "b superseded", "c lifted", "d lifted"]),
+    Case(
+      name: "an update whose words lift it",
+      messages: [first, lifting("u", .update, of: ["a"], sent: at(23, 9))], now: at(23, 10),
+      alerts: ["a blue x"], states: ["a lifted", "u lifted"]),
+    Case(
+      name: "an update whose words lift it for another district",
+      messages: [first, lifting("u", .update, of: ["a"], sent: at(23, 9), areas: ["邻城区"])],
+      now: at(23, 10), alerts: ["a blue"], states: ["a inForce", "u ignored"]),
+    Case(
+      name: "words that lift what is not known open nothing",
+      messages: [
+        lifting("u", .update, of: [], sent: at(23, 9)),
+        lifting("v", .alert, of: [], sent: at(23, 9)),
+      ], now: at(23, 10), alerts: [], states: ["u waiting", "v waiting"]),
     Case(
       name: "a minute before it expires", messages: [first], now: at(24, 15, 59),
       alerts: ["a blue"], states: ["a inForce"]),
@@ -69,9 +91,28 @@ struct AlertLifeTests {
       name: "another district", messages: [message("o", sent: at(22, 9), areas: ["邻城区"])],
       now: at(22, 10), alerts: [], states: ["o ignored"]),
     Case(
-      name: "raised for another district only",
+      name: "moved to another district only",
       messages: [
         first, message("o", .update, of: ["a"], .red, sent: at(23, 9), areas: ["邻城区"]),
+      ], now: at(23, 10), alerts: ["a blue x"], states: ["a lifted", "o ignored"]),
+    Case(
+      name: "moved away after it was raised",
+      messages: [
+        first, raised,
+        message("o", .update, of: ["a", "b"], .red, sent: at(23, 10), areas: ["邻城区"]),
+      ], now: at(23, 11), alerts: ["a red x"], states: ["a superseded", "b lifted", "o ignored"]),
+    Case(
+      name: "split: an update for the office, another for its neighbours",
+      messages: [
+        first, raised,
+        message("o", .update, of: ["a"], .yellow, sent: at(23, 9, 1), areas: ["邻城区"]),
+      ], now: at(23, 10), alerts: ["a red"], states: ["a superseded", "b inForce", "o ignored"]),
+    Case(
+      name: "an exercise that moves it away",
+      messages: [
+        first,
+        message(
+          "o", .update, of: ["a"], sent: at(23, 9), areas: ["邻城区"], status: .exercise),
       ], now: at(23, 10), alerts: ["a blue"], states: ["a inForce", "o ignored"]),
     Case(
       name: "lifted for another district only",
@@ -149,13 +190,84 @@ struct AlertLifeTests {
     #expect(try world.perform(.receiveAlert(read), at: at(22, 17)) == ["alert.received alert/a"])
     #expect(try world.perform(.receiveAlert(read), at: at(22, 18)) == [])
     var other = read
-    other.sender = "another"
+    other.sent = at(22, 18)
     #expect(throws: AlertError.takenIdentifier("a")) {
       try world.perform(.receiveAlert(other), at: at(22, 19))
     }
     #expect(throws: NotPermitted(.raiseAlert)) {
       try world.perform(.receiveAlert(Self.first), at: at(22, 19), by: "wang")
     }
+  }
+
+  struct Drill: Sendable {
+    var name: String
+    var messages: [CAPMessage]
+    var now = at(22, 10)
+    var shown: [String]
+  }
+
+  static let drill = message("e", sent: at(22, 9), expires: at(23, 9), status: .exercise)
+
+  /// Exercises and tests are shown as such until they run out, are changed or called off.
+  @Test(arguments: [
+    Drill(name: "an exercise", messages: [drill], shown: ["[exercise] Typhoon blue alert"]),
+    Drill(
+      name: "just before its end", messages: [drill], now: at(23, 8, 59),
+      shown: [
+        "[exercise] Typhoon blue alert"
+      ]),
+    Drill(name: "at its end", messages: [drill], now: at(23, 9), shown: []),
+    Drill(
+      name: "a test that names no end is over with its day",
+      messages: [message("t", sent: at(22, 9), status: .test)], now: at(22, 23, 59),
+      shown: ["[test] Typhoon blue alert"]),
+    Drill(
+      name: "the next day", messages: [message("t", sent: at(22, 9), status: .test)],
+      now: at(23, 0), shown: []),
+    Drill(
+      name: "changed",
+      messages: [
+        drill, message("f", .update, of: ["e"], .red, sent: at(22, 9, 30), status: .exercise),
+      ],
+      shown: ["[exercise] Typhoon red alert"]),
+    Drill(
+      name: "called off",
+      messages: [
+        drill, message("f", .cancel, of: ["e"], nil, sent: at(22, 9, 30), status: .exercise),
+      ],
+      shown: []),
+    Drill(
+      name: "another district's",
+      messages: [message("e", sent: at(22, 9), areas: ["邻城区"], status: .exercise)], shown: []),
+    Drill(
+      name: "in earnest, drafts, answers",
+      messages: [
+        first, message("d", sent: at(22, 9), status: .draft),
+        message("s", sent: at(22, 9), status: .system),
+        message("k", .acknowledgement, of: ["e"], sent: at(22, 9), status: .exercise),
+      ], shown: []),
+  ])
+  func drills(_ row: Drill) throws {
+    var world = try AlertWorld()
+    for message in row.messages { try world.take(message) }
+    let shown = AlertLog(world.fold.bureau.messages).drills(at: row.now)
+    #expect(shown.map(\.markedTitle.en) == row.shown)
+    #expect(world.alerts(at: row.now).allSatisfy { $0 == "a blue" })
+  }
+
+  /// Why a message does not count is said in lists.
+  @Test func whatIsIgnoredSaysWhy() throws {
+    var world = try AlertWorld()
+    try world.take(
+      message("a", sent: at(22, 9), areas: ["邻城区"]),
+      message("d", sent: at(22, 9), status: .draft),
+      message("e", sent: at(22, 9), status: .exercise),
+      message("k", .acknowledgement, of: ["a"], sent: at(22, 9)),
+      message("s", sent: at(22, 9), status: .system), message("t", sent: at(22, 9), status: .test))
+    let entries = AlertLog(world.fold.bureau.messages).entries(at: at(22, 10))
+    #expect(
+      entries.map(\.standing.zh) == ["不涉及", "草稿", "演练", "回执", "系统内部", "测试"])
+    #expect(entries.allSatisfy { $0.state == .ignored })
   }
 
   /// The same messages in any order give the same alerts, states and rounds.

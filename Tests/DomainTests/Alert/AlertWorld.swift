@@ -11,13 +11,15 @@ func at(_ day: Int, _ hour: Int, _ minute: Int = 0) -> Moment {
 func message(
   _ id: Alert.ID, _ purpose: AlertMessage.Purpose = .alert, of references: [Alert.ID] = [],
   _ colour: Alert.Colour? = .blue, sent: Moment, expires: Moment? = nil,
-  areas: [String] = ["示例区"], status: AlertMessage.Status = .actual, hasInfo: Bool = true
+  areas: [String] = ["示例区"], status: AlertMessage.Status = .actual, hasInfo: Bool = true,
+  from sender: String = "s"
 ) -> CAPMessage {
   let info = CAPMessage.Info(
     language: "zh-CN", kind: .typhoon, colour: colour, headline: "h", areas: areas,
     expires: expires)
   return CAPMessage(
-    id: id, sender: "s", sent: sent, status: status, purpose: purpose, references: references,
+    id: id, sender: sender, sent: sent, status: status, purpose: purpose,
+    references: references.map { CAPMessage.Reference(sender: sender, identifier: $0) },
     infos: hasInfo ? [info] : [])
 }
 
@@ -97,6 +99,15 @@ struct AlertWorld {
   mutating func take(_ messages: CAPMessage..., at now: Moment? = nil) throws {
     for message in messages {
       try perform(.receiveAlert(message), at: now ?? message.sent + 300)
+    }
+  }
+
+  /// Folds messages as they stand in a journal.
+  mutating func write(_ messages: [AlertMessage]) {
+    for message in messages {
+      fold.apply(
+        .alert(message.id), .alert(.received(message)),
+        Stamp(at: message.issued, day: message.recorded, actor: "admin"))
     }
   }
 

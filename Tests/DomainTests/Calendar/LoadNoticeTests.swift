@@ -100,6 +100,37 @@ struct LoadNoticeTests {
     #expect(calendar.isWorkday(Day(2027, 10, 9)))
   }
 
+  /// Loading the first notice again would give Labour Day back its five days: that is said before.
+  @Test func whatLoadingAgainTakesBackIsSaid() throws {
+    var world = try Self.world()
+    let first = try Self.notice(Self.text, over: world)
+    func remark(_ notice: Notice) throws -> String? {
+      try world.fold.bureau.change(loading: notice, on: Day(2026, 11, 23)).remark?.en
+    }
+    #expect(try remark(first) == nil)
+    try world.perform(.loadNotice(first), by: "admin")
+    #expect(try remark(first) == nil, "it changes nothing")
+    let amendment = try Self.notice(Self.amendment, over: world)
+    #expect(try remark(amendment) == nil)
+    try world.perform(.loadNotice(amendment), by: "admin")
+    #expect(
+      try remark(first) == """
+        note: this notice is in the record already. Loading it takes back later changes: \
+        国务院办公厅关于调整2027年劳动节假期安排的通知.
+        """)
+    // Another text for the whole year, of another number, takes it back as well.
+    let other = try Self.notice(Self.text.replacing("9号", with: "10号"), over: world)
+    #expect(
+      try remark(other)
+        == "note: Loading it takes back later changes: 国务院办公厅关于调整2027年劳动节假期安排的通知.")
+    // A later amendment of another holiday takes nothing back, and stays when the former is repeated.
+    let autumn = try Self.notice(
+      "国务院办公厅关于调整2027年国庆节假期安排的通知\n国庆节：10月1日至3日放假，共3天。", over: world)
+    #expect(try remark(autumn) == nil)
+    try world.perform(.loadNotice(autumn), by: "admin")
+    #expect(try remark(amendment) == nil)
+  }
+
   /// Worked out by hand: 2027-01-29 is a Friday, 01-31 a Sunday that becomes worked; the third working day
   /// before 2027-10-01 moves for 09-26 lies before it only.
   @Test func whatWouldChangeIsShown() throws {

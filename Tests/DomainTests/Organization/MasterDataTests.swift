@@ -154,7 +154,8 @@ struct MasterDataTests {
   }
 
   @Test func aSeasonIsDatedByTheDayItWasEntered() throws {
-    let season = Season(id: "2026-flood", start: Day(2026, 4, 15), end: Day(2026, 10, 15))
+    let season = Season(
+      id: "2026-flood", start: Day(2026, 4, 15), end: Day(2026, 10, 15), announcement: "No. 1")
     var entered = season
     entered.recorded = WalkFixtures.day
     #expect(

@@ -50,6 +50,19 @@ struct PlanCommandTests {
     Case(
       command: changed { $0.assignees = .init(persons: ["gone"]) },
       refused: "There is no person “gone”; see person list."),
+    // The list is for offices: it asks nothing in the archive, now or ever.
+    Case(
+      command: changed { $0.scope = .kinds([.archiveRoom]) },
+      refused: """
+        Its checklists ask nothing at the places named, so that no round would ever come; name other \
+        checklists or places.
+        """),
+    Case(
+      command: .revise([.scope(.kinds([.vehicle]))], from: nil),
+      refused: """
+        Its checklists ask nothing at the places named, so that no round would ever come; name other \
+        checklists or places.
+        """),
     Case(command: changed { $0.trigger.day = 32 }, refused: "No month has a day 32."),
     Case(
       command: changed { $0.trigger.lead = 61 },
@@ -89,6 +102,40 @@ struct PlanCommandTests {
     }
     #expect(throws: NotPermitted(.administer)) {
       try world.perform(.plan(plan, row.command), by: "boss")
+    }
+  }
+
+  /// Office 301 and archive A1: the list asks nothing in the second. Of several named one suffices, and
+  /// what is said of the others.
+  @Test func placesWhereNothingIsAsked() throws {
+    var world = try World()
+    world.fold.apply(
+      .place("A1"), .place(Place(id: "A1", name: "Archive", kind: .archiveRoom)),
+      Stamp(at: world.now, day: Day(2026, 11, 1), actor: "setup"))
+    func command(_ change: (inout Plan) -> Void) -> Domain.Command {
+      .plan("night", Self.changed(change))
+    }
+    #expect(throws: PlanError.asksNothing(["A1 Archive"])) {
+      try world.perform(command { $0.scope = .places(["A1"]) }, by: "admin")
+    }
+    #expect(throws: PlanError.asksNothing(["A1 Archive"])) {
+      try world.perform(
+        command { $0.scope = Plan.Scope(kinds: [.vehicle], places: ["A1"]) }, by: "admin")
+    }
+    try world.perform(command { $0.scope = .places(["301", "A1"]) }, by: "admin")
+    let plan = try #require(world.fold.plans["night"]?.present)
+    #expect(world.fold.bureau.idlePlaces(of: plan) == ["A1 Archive"])
+    // An office may come later: a kind that is asked is enough. What is off, or only renamed, stays.
+    try world.perform(
+      .plan("night", .revise([.scope(Plan.Scope(kinds: [.office], places: ["A1"]))], from: nil)),
+      by: "admin")
+    try world.perform(
+      .plan("night", .revise([.scope(.places(["A1"])), .enabled(false)], from: nil)), by: "admin")
+    try world.perform(
+      .plan("night", .revise([.title(Self.weekly.title)], from: nil)), by: "admin")
+    #expect(throws: PlanError.asksNothing(["A1 Archive"])) {
+      try world.perform(
+        .plan("night", .revise([.enabled(true)], from: nil)), by: "admin")
     }
   }
 

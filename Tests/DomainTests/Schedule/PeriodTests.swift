@@ -141,6 +141,20 @@ struct PeriodTests {
     #expect(found.map(\.line) == row.periods)
   }
 
+  /// A season of nearly a year has its own April again: 3 to 5 April 2021 are the Qingming break.
+  @Test func theLastMonthOfASeasonOfNearlyAYear() throws {
+    let season = Season(id: "2020-flood", start: Day(2020, 4, 20), end: Day(2021, 4, 5))
+    let found = Schedule.periods(
+      of: PlanHistory(plan(Trigger(.flood)), recorded: always),
+      calendar: try ScheduleFixtures.calendar(), seasons: [season], alerts: [],
+      in: Day(2020, 1, 1)...Day(2022, 1, 1))
+    #expect(found.count == 13 && Set(found.map(\.key)).count == 13)
+    #expect(
+      found.suffix(2).map(\.line) == [
+        "2020-flood-03 03-01 03-31 04-01", "2020-flood-04 04-01 04-02 04-06",
+      ])
+  }
+
   struct Weather: Sendable {
     var alert: Alert
     var periods: [String]

@@ -66,7 +66,8 @@ struct SeasonTests {
   ])
   func length(_ row: Length) throws {
     let entry = Result { try SeasonEntry(start: row.start, end: row.end).season(among: []) }
-    let whole = Season(id: "2026-flood", start: row.start, end: row.end)
+    let whole = Season(
+      id: "2026-flood", start: row.start, end: row.end, announcement: "No. 1")
     var world = try CommandTests.World()
     let set = Result { try world.perform(.set(.season(whole)), by: "admin") }
     if let refused = row.refused {
@@ -135,11 +136,33 @@ struct SeasonTests {
     #expect((entry.map { [$0.start, $0.end] } ?? []) == row.dates)
   }
 
+  /// A season is entered with its announcement's name; one that is set right keeps the former where none
+  /// is named.
+  @Test func theAnnouncementIsNamed() throws {
+    var world = try CommandTests.World()
+    func enter(_ words: String, end: Day) throws -> String? {
+      let entry = SeasonEntry(start: Day(2027, 4, 15), end: end, announcement: words)
+      let season = try entry.season(among: world.fold.bureau.seasons)
+      try world.perform(.set(.season(season)), by: "admin")
+      return world.fold.seasons["2027-flood"]?.announcement
+    }
+    for blank in ["", "  "] {
+      #expect(throws: SeasonError.announcementMissing) {
+        try enter(blank, end: Day(2027, 10, 15))
+      }
+    }
+    #expect(try enter("No. 2 of 2027", end: Day(2027, 10, 15)) == "No. 2 of 2027")
+    #expect(try enter("", end: Day(2027, 9, 30)) == "No. 2 of 2027")
+    #expect(try enter("No. 9 of 2027", end: Day(2027, 9, 20)) == "No. 9 of 2027")
+    let proposed = try #require(world.fold.bureau.proposedSeason(on: Day(2028, 3, 1)))
+    #expect(proposed.announcement == "No. 9 of 2028")
+  }
+
   /// Each act keeps what stood before it; a slip of the same day leaves no trace in the rounds.
   @Test func versions() throws {
     var world = try CommandTests.World()
     func enter(_ start: Day, _ end: Day) throws {
-      let entry = SeasonEntry(start: start, end: end)
+      let entry = SeasonEntry(start: start, end: end, announcement: "No. 1")
       let season = try entry.season(among: world.fold.bureau.seasons)
       try world.perform(.set(.season(season)), by: "admin")
     }

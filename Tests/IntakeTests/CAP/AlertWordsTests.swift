@@ -40,6 +40,25 @@ struct AlertWordsTests {
     Case(event: "Heat", headline: "Orange heat warning for Sample District", reads: "heat orange"),
     Case(event: "Typhoon", headline: "Reduced risk, bluebird lane", reads: "typhoon -"),
     Case(event: "应急响应", headline: "启动防风Ⅲ级应急响应", reads: "response - III"),
+    Case(event: "防台风应急响应", headline: "示例区启动防台风Ⅲ级应急响应", reads: "response - III"),
+    Case(event: "防台风应急响应", headline: "示例区启动防台风III级应急响应", reads: "response - III"),
+    Case(event: "防台风应急响应", headline: "示例区启动防台风ＩＩＩ级应急响应", reads: "response - III"),
+    Case(event: "防台风应急响应", headline: "示例区启动防台风三级应急响应", reads: "response - III"),
+    Case(event: "防台风应急响应", headline: "示例区启动防台风3级应急响应", reads: "response - III"),
+    Case(event: "防台风应急响应", headline: "示例区启动防台风３级应急响应", reads: "response - III"),
+    Case(event: "台风", headline: "示例区启动防台风Ⅱ级应急响应", reads: "response - II"),
+    Case(event: "防汛", headline: "启动防汛Ⅳ级响应", reads: "response - IV"),
+    Case(event: "暴雨应急响应", headline: "应急响应（Ⅳ级）", reads: "response - IV"),
+    // The force of a wind is no level, and the colour of an alert none of a response.
+    Case(
+      event: "防台风应急响应", headline: "启动防台风Ⅰ级应急响应，阵风12级", reads: "response - I"),
+    Case(event: "防台风应急响应", headline: "阵风十二级，启动应急响应", reads: "response -"),
+    Case(
+      event: "防台风应急响应", headline: "台风橙色预警生效，启动Ⅱ级应急响应", reads: "response - II"),
+    Case(
+      event: "台风", headline: "发布台风橙色预警信号，同步启动Ⅱ级应急响应", reads: "typhoon orange"),
+    Case(
+      event: "Typhoon emergency response", headline: "Level III in force", reads: "response - III"),
     Case(event: "防风应急响应", headline: "防风应急响应由III级提升至II级", reads: "response - II"),
     Case(event: "应急响应", headline: "启动防汛一级应急响应", reads: "response - I"),
     Case(event: "Emergency response", headline: "Raised to level IV", reads: "response - IV"),
@@ -55,6 +74,39 @@ struct AlertWordsTests {
     let info = try #require(try CAPFixtures.read(text).infos.first)
     let read = [info.kind.rawValue, info.colour?.rawValue ?? "-", info.level].compactMap { $0 }
     #expect(read.joined(separator: " ") == row.reads)
+    #expect(!info.lifts)
     #expect(info.headline == (row.headline.isEmpty ? row.event : row.headline))
+  }
+
+  struct Lifting: Sendable {
+    var event = "台风"
+    var headline: String
+    var lifts: Bool
+  }
+
+  @Test(arguments: [
+    Lifting(headline: "示例区气象台2026年9月25日12时解除台风红色预警信号", lifts: true),
+    Lifting(headline: "示例区气象台将台风红色预警信号解除", lifts: true),
+    Lifting(headline: "示例区气象台发布台风预警解除通知", lifts: true),
+    Lifting(headline: "撤销台风蓝色预警", lifts: true),
+    Lifting(headline: "Typhoon warning lifted for Sample District", lifts: true),
+    Lifting(event: "防台风应急响应", headline: "示例区终止防台风Ⅲ级应急响应", lifts: true),
+    Lifting(event: "防台风应急响应", headline: "防台风Ⅲ级应急响应结束", lifts: true),
+    Lifting(event: "解除台风蓝色预警", headline: "", lifts: true),
+    Lifting(headline: "示例区气象台9时发布的台风红色预警信号，现予解除", lifts: true),
+    Lifting(headline: "发布台风橙色预警信号，解除台风红色预警信号", lifts: false),
+    // Another takes its place, or it is not over yet.
+    Lifting(headline: "解除台风红色预警信号，发布台风橙色预警信号", lifts: false),
+    Lifting(headline: "解除台风红色预警，橙色预警继续生效", lifts: false),
+    Lifting(headline: "台风红色预警信号尚未解除", lifts: false),
+    Lifting(headline: "台风预警解除前请勿外出", lifts: false),
+    Lifting(headline: "台风蓝色预警信号，影响将于夜间结束", lifts: false),
+    Lifting(headline: "发布台风蓝色预警信号", lifts: false),
+  ])
+  func lifting(_ row: Lifting) throws {
+    let text = CAPFixtures.good.replacing("<event>台风", with: "<event>" + row.event)
+      .replacing("示例区气象台发布台风黄色预警信号", with: row.headline)
+    let info = try #require(try CAPFixtures.read(text).infos.first)
+    #expect(info.lifts == row.lifts, "\(row.headline)")
   }
 }

@@ -92,6 +92,19 @@ struct CAPFormTests {
     Bad(
       passage: "<sent>2026-09-22T16:00:00+08:00</sent>", to: "<sent>2026-09-22</sent>",
       says: "sent: “2026-09-22” is no time"),
+    // Without a zone nobody knows when it is.
+    Bad(
+      passage: "16:00:00+08:00</sent>", to: "16:00:00</sent>",
+      says: "sent: “2026-09-22T16:00:00” has no time zone"),
+    Bad(
+      passage: "16:00:00+08:00</expires>", to: "16:00:00</expires>",
+      says: "expires: “2026-09-23T16:00:00” has no time zone"),
+    Bad(
+      passage: "<expires>", to: "<effective>2026-09-22T16:00:00</effective><expires>",
+      says: "effective: “2026-09-22T16:00:00” has no time zone"),
+    Bad(
+      passage: "<expires>", to: "<effective>now</effective><expires>",
+      says: "effective: “now” is no time"),
     Bad(passage: "Actual", to: "Real", says: "status: “Real” is none of: Actual Exercise System"),
     Bad(passage: "<msgType>Alert", to: "<msgType>alert", says: "msgType: “alert” is none of"),
     Bad(passage: "<event>台风</event>", to: "", says: "line 9: event: it is missing"),
@@ -116,9 +129,11 @@ struct CAPFormTests {
         .replacing("<scope>", with: references + "<note>over</note><scope>")
         .replacing(Self.block, with: info)
     }
-    let reference = "<references> s,X-0,2026-09-22T08:00:00+08:00\n s,X-9,t </references>"
+    let reference = "<references> s,X-0,2026-09-22T08:00:00+08:00\n t,X-9,t </references>"
     let cancel = try CAPFixtures.read(text("Cancel", references: reference))
-    #expect(cancel.references == ["X-0", "X-9"] && cancel.infos.isEmpty && cancel.note == "over")
+    #expect(cancel.references.map(\.identifier) == ["X-0", "X-9"])
+    #expect(cancel.references.map(\.sender) == ["s", "t"])
+    #expect(cancel.infos.isEmpty && cancel.note == "over")
     #expect(throws: IntakeError.self) { try CAPFixtures.read(text("Cancel", info: info)) }
     #expect(throws: IntakeError.self) { try CAPFixtures.read(text("Alert")) }
     #expect(throws: IntakeError.self) {

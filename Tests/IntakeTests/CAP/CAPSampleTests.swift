@@ -24,7 +24,7 @@ struct CAPSampleTests {
       // 解除 is a cancellation's, whose colour does not count.
       if row["colour"] != "解除" { #expect(info.colour?.name.zh == row["colour"], "\(name)") }
       #expect(info.expires?.description == row["expires"], "\(name)")
-      let named = try read.references.map { try number(of: $0.rawValue) }
+      let named = try read.references.map { try number(of: $0.identifier.rawValue) }
       #expect(named == references(row["refs"] ?? ""), "\(name)")
     }
   }

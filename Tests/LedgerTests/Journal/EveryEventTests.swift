@@ -56,7 +56,10 @@ struct EveryEventTests {
     // Lifted by hand, then raised by a message; the cancellation was an exercise.
     #expect(fold.bureau.alert("t1")?.colour == .orange)
     #expect(fold.bureau.alert("t1")?.isInForce ?? false)
-    #expect(fold.alerts.count == 4 && fold.bureau.alerts.map(\.id) == ["r1", "t1"])
+    #expect(fold.alerts.count == 6 && fold.bureau.alerts.map(\.id) == ["r1", "t1"])
+    // Another sender's message of an identifier that was taken, about another sender's alert.
+    #expect(fold.alerts["t2@99990141600001"]?.identifier == "t2")
+    #expect(fold.alerts["t2@99990141600001"]?.referenceSenders == ["99990141600001"])
     #expect(fold.plans["typhoon"]?.present.trigger.after == ["after"])
     #expect(fold.bureau.notices.map(\.arrangement.number) == ["国办发明电〔2026〕9号"])
     #expect(fold.bureau.notices.map(\.person) == ["chen"])

@@ -153,7 +153,8 @@ final class Office {
       id: "t1", kind: .typhoon, colour: .blue, headline: "Typhoon", issued: now, recorded: now.day)
     try perform(.openAlert(alert), by: "admin")
     try perform(.liftAlert("t1"), by: "admin")
-    let season = Season(id: "2027-flood", start: Day(2027, 4, 15), end: Day(2027, 10, 15))
+    let season = Season(
+      id: "2027-flood", start: Day(2027, 4, 15), end: Day(2027, 10, 15), announcement: "No. 1")
     try perform(.set(.season(season)), by: "admin")
     try perform(.set(.place(Place(id: "303", name: "Room 303", kind: .office))), by: "admin")
     var longer = SmallOffice.checklist

@@ -120,6 +120,16 @@ import Testing
     #expect(sheet.csv == "月份,检查轮次,起,止（到期）,场所数,本局周期,法定周期,备注\r\n")
   }
 
+  /// No holiday's name is broken in a month's column, though the English ones are longer.
+  @Test func theNamesOfHolidaysStayWhole() throws {
+    let planned = Self.planned(.english, year: 2027, more: [Self.typhoon, Self.flood])
+    let pages = try Pages(YearPlan.page(planned, language: .english))
+    let words = Set(pages.words[0].map(\.text))
+    for name in Set(planned.breaks.flatMap { $0.name.en.split { " -".contains($0) } }) {
+      #expect(words.contains { $0.contains(name) }, "\(name)")
+    }
+  }
+
   /// Long names and many plans: smaller type, still one page, still inside the text block.
   @Test(arguments: Language.allCases)
   func manyLongPlansStandOnOnePage(_ language: Language) throws {

@@ -83,6 +83,44 @@ struct OfficeCalendarTests {
     #expect(events.contains { $0.name == "break-2027-new-year" })
   }
 
+  struct Assigned: Sendable {
+    var assignees: Plan.Assignees?
+    /// The events of the weekly check of W1, a place of the general section, per person.
+    var wu: Int
+    var wang: Int
+    var chen: Int
+  }
+
+  /// Three rounds of W1 begin in the window's last weeks: those of 14, 21 and 28 December. Wu is of the
+  /// other section, Wang of W1's own, Chen of none.
+  @Test(arguments: [
+    Assigned(assignees: nil, wu: 0, wang: 3, chen: 3),
+    Assigned(assignees: .init(persons: ["wu"]), wu: 3, wang: 0, chen: 0),
+    Assigned(assignees: .init(sections: ["sta"]), wu: 3, wang: 0, chen: 0),
+    Assigned(assignees: .init(sections: ["gen"], persons: ["chen"]), wu: 0, wang: 3, chen: 3),
+    Assigned(assignees: .init(), wu: 0, wang: 3, chen: 3),
+  ])
+  func roundsGivenToSomeoneAreTheirs(_ row: Assigned) throws {
+    var bureau = SmallOffice(language: .chinese).bureau
+    let index = try #require(bureau.plans.firstIndex { $0.id == "weekly" })
+    var plan = bureau.plans[index].present
+    plan.assignees = row.assignees
+    bureau.plans[index] = PlanHistory(plan, recorded: Day(2026, 1, 1))
+    let window = Day(2026, 12, 14)...Day(2026, 12, 31)
+    let book = RoundBook(bureau: bureau, fulfilments: [:], notes: [:], drafts: [:])
+    let rounds = book.rounds(in: window, on: SmallOffice.printed)
+    func count(_ id: Person.ID, _ section: Section.ID?) -> Int {
+      let person = Person(
+        id: id, name: id.rawValue, section: section, roles: [.inspector])
+      return OfficeCalendar(
+        bureau: bureau, rounds: rounds, hazards: [], window: window, for: person, language: .chinese
+      ).events(of: [.rounds]).count { $0.name.hasPrefix("weekly") }
+    }
+    #expect(count("wu", "sta") == row.wu)
+    #expect(count("wang", "gen") == row.wang)
+    #expect(count("chen", nil) == row.chen)
+  }
+
   private static func calendar(_ events: [ICalendar.Event], lines: Int = 7) -> ICalendar {
     ICalendar(
       title: "示例,安全检查",
