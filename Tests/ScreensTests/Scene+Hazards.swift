@@ -80,6 +80,10 @@ extension Scene {
       try desk.press([.control("u")])
       try desk.type("12-07⇥" + desk.office("等待采购", "on order") + "⏎⏎")
     },
+    Scene("hazards-overview", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.type("b")
+    },
     Scene("act-none", .observer) { desk in
       try desk.openHazards()
       try desk.type("⏎")

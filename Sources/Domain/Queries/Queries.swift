@@ -46,14 +46,14 @@ public struct HazardFilter: Hashable, Sendable {
 }
 
 extension Hazard {
-  /// The order of the open-hazards screen: what waits for a decision and what is overdue first, then by
+  /// The order of the open-hazards screen: what waits for a decision first, then what is overdue, each by
   /// deadline, then by number.
   public static func byUrgency(on day: Day) -> (Hazard, Hazard) -> Bool {
     { left, right in left.urgency(on: day) < right.urgency(on: day) }
   }
 
   private func urgency(on day: Day) -> (Int, Int, String) {
-    let group = isOverdue(on: day) ? 0 : isWaiting ? 1 : 2
+    let group = isWaiting ? 0 : isOverdue(on: day) ? 1 : 2
     return (group, deadline?.number ?? Int.max, id.rawValue)
   }
 }

@@ -25,6 +25,9 @@ extension HazardsScreen {
     }
     form?.draw(over: &grid, context)
     drawRefusals(over: &grid, context)
+    if isOverviewOpen {
+      HazardOverview(hazards: shown(context), context: context).draw(over: &grid)
+    }
     if let pictured { photographs?.draw(over: &grid, pictured, context) }
   }
 

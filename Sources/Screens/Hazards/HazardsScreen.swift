@@ -31,6 +31,8 @@ struct HazardsScreen: Screen {
   var marked: Set<Hazard.ID> = []
   /// The hazards that an act on several was refused for, with the reasons, until a key is pressed.
   var refusals: [Judgement] = []
+  /// Whether the bars by section and age are shown.
+  private(set) var isOverviewOpen = false
   /// The one decided on last in this sitting, which may have left the list.
   private var decided: Hazard.ID?
   private var wanted: Hazard.ID?
@@ -44,6 +46,7 @@ struct HazardsScreen: Screen {
   }
   func claims(_ key: Key, _ context: Context) -> Bool {
     list.isFiltering || form != nil || photographs != nil || !refusals.isEmpty
+      || isOverviewOpen
   }
 
   func shown(_ context: Context) -> [Hazard] {
@@ -103,7 +106,7 @@ struct HazardsScreen: Screen {
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + [.sort, .filter, .mark, .markAll]
+    return actions + [.sort, .filter, .overview, .mark, .markAll]
   }
 
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
@@ -152,6 +155,7 @@ struct HazardsScreen: Screen {
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
       return selected(context).map { openPhotographs(of: $0, context) } ?? []
+    case .overview: isOverviewOpen = true
     case .mark: mark(context)
     case .markAll: markAll(context)
     case .undo:
@@ -194,6 +198,10 @@ struct HazardsScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if isOverviewOpen {
+      isOverviewOpen = false
+      return []
+    }
     if photographs != nil { return pressPhotographs(key, context) }
     if !refusals.isEmpty {
       refusals = []
