@@ -49,13 +49,14 @@ extension Hazard {
   /// The order of the open-hazards screen: what waits for a decision first, then what is overdue, each by
   /// deadline, then by number.
   public static func byUrgency(on day: Day) -> (Hazard, Hazard) -> Bool {
-    { left, right in left.urgency(on: day) < right.urgency(on: day) }
+    { left, right in
+      (left.urgency(on: day), left.deadline?.number ?? Int.max, left.id)
+        < (right.urgency(on: day), right.deadline?.number ?? Int.max, right.id)
+    }
   }
 
-  private func urgency(on day: Day) -> (Int, Int, String) {
-    let group = isWaiting ? 0 : isOverdue(on: day) ? 1 : 2
-    return (group, deadline?.number ?? Int.max, id.rawValue)
-  }
+  /// 0 for what waits for a decision, 1 for what is overdue, 2 for the rest.
+  public func urgency(on day: Day) -> Int { isWaiting ? 0 : isOverdue(on: day) ? 1 : 2 }
 }
 
 /// One line of a subject's history.

@@ -9,7 +9,7 @@ extension HazardsScreen {
   func listHeight(_ context: Context) -> Int {
     isWide(context)
       ? context.body.count - 1
-      : max(4, min(shown(context).count, context.body.count * 11 / 20 - 1))
+      : max(4, min(shown.count, context.body.count * 11 / 20 - 1))
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
@@ -26,7 +26,7 @@ extension HazardsScreen {
     form?.draw(over: &grid, context)
     drawRefusals(over: &grid, context)
     if isOverviewOpen {
-      HazardOverview(hazards: shown(context), context: context).draw(over: &grid)
+      HazardOverview(hazards: shown, context: context).draw(over: &grid)
     }
     if let pictured { photographs?.draw(over: &grid, pictured, context) }
   }
@@ -42,7 +42,6 @@ extension HazardsScreen {
       ], width: width - 3)
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
-    let shown = shown(context)
     for (offset, index) in list.position.visible(count: shown.count, height: listHeight(context))
       .enumerated()
     {

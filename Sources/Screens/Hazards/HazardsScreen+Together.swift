@@ -14,17 +14,17 @@ extension HazardsScreen {
   }
 
   /// The marked hazards in the order of the list.
-  func chosen(_ context: Context) -> [Hazard] { shown(context).filter { marked.contains($0.id) } }
+  func chosen(_ context: Context) -> [Hazard] { shown.filter { marked.contains($0.id) } }
 
   mutating func mark(_ context: Context) {
     guard let id = selected(context)?.id else { return }
     if marked.remove(id) == nil { marked.insert(id) }
-    _ = list.position.move(.down, count: shown(context).count, height: listHeight(context))
+    _ = list.position.move(.down, count: shown.count, height: listHeight(context))
   }
 
   /// Marks all that the filter shows; none if all are marked.
   mutating func markAll(_ context: Context) {
-    let all = Set(shown(context).map(\.id))
+    let all = Set(shown.map(\.id))
     marked = marked == all ? [] : all
   }
 

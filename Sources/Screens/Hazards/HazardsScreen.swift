@@ -4,23 +4,6 @@ import Domain
 
 /// All open hazards, what waits for a decision or is overdue first, with the selected one's timeline.
 struct HazardsScreen: Screen {
-  /// By what the list is ordered.
-  enum Order: CaseIterable {
-    case urgency
-    case deadline
-    case number
-    case section
-
-    var name: Bilingual {
-      switch self {
-      case .urgency: Bilingual(zh: "紧急", en: "urgency")
-      case .deadline: Bilingual(zh: "期限", en: "deadline")
-      case .number: Bilingual(zh: "编号", en: "number")
-      case .section: Bilingual(zh: "科室", en: "section")
-      }
-    }
-  }
-
   var hazards: [Hazard]?
   var list = ListState()
   var order = Order.urgency
@@ -49,23 +32,23 @@ struct HazardsScreen: Screen {
       || isOverviewOpen
   }
 
-  func shown(_ context: Context) -> [Hazard] {
+  /// The hazards that the filter shows, in their order: kept, for an office may have thousands.
+  private(set) var shown: [Hazard] = []
+  private var counts = HazardCounts([], on: Day(1990, 1, 1))
+  private var major = 0
+  /// What a filter looks at, for each hazard; made when the first one is typed.
+  private var texts: [String] = []
+
+  /// Lists the hazards anew after they, the filter or the order have changed.
+  private mutating func relist(_ context: Context) {
+    let all = hazards ?? []
     let filter = Filter(list.filter.text, context.pinyin)
-    let found = (hazards ?? []).filter { hazard in
-      filter.isEmpty || filter.matches(searchText(hazard, context))
-    }
-    switch order {
-    case .urgency: return found.sorted(by: Hazard.byUrgency(on: context.today))
-    case .deadline:
-      return found.sorted {
-        ($0.deadline?.number ?? .max, $0.id) < ($1.deadline?.number ?? .max, $1.id)
-      }
-    case .number: return found.sorted { $0.id < $1.id }
-    case .section:
-      return found.sorted {
-        ($0.report.section?.rawValue ?? "", $0.id) < ($1.report.section?.rawValue ?? "", $1.id)
-      }
-    }
+    if !filter.isEmpty, texts.count != all.count { texts = all.map { searchText($0, context) } }
+    let found =
+      filter.isEmpty ? Array(all.indices) : all.indices.filter { filter.matches(texts[$0]) }
+    let keys = found.map { order.key(of: all[$0], on: context.today) }
+    shown = keys.indices.sorted { keys[$0] < keys[$1] }.map { all[found[$0]] }
+    list.position.keep(count: shown.count, height: listHeight(context))
   }
 
   private func searchText(_ hazard: Hazard, _ context: Context) -> String {
@@ -78,14 +61,11 @@ struct HazardsScreen: Screen {
   }
 
   func selected(_ context: Context) -> Hazard? {
-    let shown = shown(context)
-    return shown.indices.contains(list.position.selected) ? shown[list.position.selected] : nil
+    shown.indices.contains(list.position.selected) ? shown[list.position.selected] : nil
   }
 
   func title(_ context: Context) -> String {
-    let counts = HazardCounts(hazards ?? [], on: context.today)
-    let major = (hazards ?? []).count { $0.severity == .major }
-    return context(
+    context(
       Bilingual(
         zh:
           "未销号隐患 \(counts.open) 条（重大 \(major)，逾期 \(counts.overdue)，待处理 \(counts.waiting)）  排序：\(order.name.zh)",
@@ -122,12 +102,16 @@ struct HazardsScreen: Screen {
     case .hazards(let hazards):
       let kept = wanted ?? selected(context)?.id
       self.hazards = hazards
+      counts = HazardCounts(hazards, on: context.today)
+      major = hazards.count { $0.severity == .major }
+      texts = []
       wanted = nil
       marked.formIntersection(hazards.map(\.id))
-      if let kept, let index = shown(context).firstIndex(where: { $0.id == kept }) {
+      relist(context)
+      if let kept, let index = shown.firstIndex(where: { $0.id == kept }) {
         list.position.selected = index
       }
-      list.position.keep(count: shown(context).count, height: listHeight(context))
+      list.position.keep(count: shown.count, height: listHeight(context))
       return loadTimeline(context)
     case .timeline(let id, let entries):
       timeline = (id, entries)
@@ -146,11 +130,14 @@ struct HazardsScreen: Screen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter: list.beginFilter()
+    case .filter:
+      list.beginFilter()
+      relist(context)
     case .sort:
       let all = Order.allCases
       order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
       list.position = ListPosition()
+      relist(context)
       return loadTimeline(context)
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
@@ -225,9 +212,10 @@ struct HazardsScreen: Screen {
         return [.effect(.performEach(commands))]
       }
     }
+    let filter = list.filter.text
     list.type(
-      key, count: shown(context).count, height: listHeight(context),
-      top: context.body.lowerBound + 1)
+      key, count: shown.count, height: listHeight(context), top: context.body.lowerBound + 1)
+    if list.filter.text != filter { relist(context) }
     return loadTimeline(context)
   }
 
