@@ -149,6 +149,11 @@ extension Scene {
     Scene("form-extend", .supervisor) { desk in
       try desk.openHazards()
       try desk.select("2026-002")
+      try desk.type("⏎2")
+    },
+    Scene("act-granted", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.select("2026-002")
       try desk.type("a")
     },
     Scene("form-extend-ordered", .supervisor) { desk in

@@ -112,7 +112,7 @@ extension Hazard {
   public var closingAct: Act { report.category == .fire ? .closeFire : .close }
 
   /// Whether an authority set the deadline in a document of its own.
-  var isBoundByAuthority: Bool { report.source == .authorityOrder && report.deadline != nil }
+  public var isBoundByAuthority: Bool { report.source == .authorityOrder && report.deadline != nil }
 
   /// Who handed it in, who is assigned to it, and who mended it on the walk.
   private var fixers: [Person.ID] {

@@ -166,7 +166,13 @@ struct HazardsScreen: Screen {
         return []
       }
       if !marked.isEmpty { return beginTogether(kind, context) }
-      return selected(context).map { begin(kind, $0, context) } ?? []
+      guard let hazard = selected(context) else { return [] }
+      if kind == .extend, let asked = hazard.requested, !hazard.isBoundByAuthority {
+        // What was asked for is granted with one key; the menu's form grants another day.
+        let granted = HazardCommand.extend(to: asked.deadline, reason: asked.reason)
+        return [.effect(.perform(.hazard(hazard.id, granted)))]
+      }
+      return begin(kind, hazard, context)
     }
     return []
   }
