@@ -50,7 +50,8 @@ struct MajorHazardTests {
     try done(
       office, "hazard submit \(number) --measures 铁门已拆除 --cost 7500元 --photo \(after)", as: "zhou")
     try done(office, "hazard verify \(number)", as: "li")
-    #expect(try state(office, number)["state"].string == "verified", "listed: not closed by one key")
+    #expect(
+      try state(office, number)["state"].string == "verified", "listed: not closed by one key")
     let listed = try office("hazard close \(number)", as: "li")
     #expect(listed.status == 65 && listed.trouble.contains("摘牌"))
     try done(
@@ -109,7 +110,8 @@ struct MajorHazardTests {
     try done(office, "hazard report --place 302 --text 窗扣损坏 --category theft", as: "zhang")
     try done(office, "hazard assign 2026-001 2026-002 --to zhou --deadline +3", as: "li")
     try done(office, "hazard submit 2026-002 --measures 已换", as: "zhou")
-    let run = try office("hazard extend 2026-001 2026-002 2026-009 --deadline +9 --reason 等货 --json", as: "li")
+    let run = try office(
+      "hazard extend 2026-001 2026-002 2026-009 --deadline +9 --reason 等货 --json", as: "li")
     #expect(run.status == 65)
     let answers = try run.json().list
     #expect(answers.map { $0["number"].string } == ["2026-001", "2026-002", "2026-009"])
@@ -132,9 +134,29 @@ struct MajorHazardTests {
     try done(office, "hazard merge 2026-002 --into 2026-001", as: "li")
     let merged = try state(office, "2026-002")
     #expect(merged["state"].string == "withdrawn" && merged["mergedInto"].string == "2026-001")
-    #expect(try office("hazard list --json").json().list.map { $0["number"].string } == ["2026-001"])
+    #expect(
+      try office("hazard list --json").json().list.map { $0["number"].string } == ["2026-001"])
     let words = try office("hazard remind 2026-001", as: "li").output
     #expect(words.contains("2026-001") && words.contains("安全出口被锁闭"))
     #expect(try state(office, "2026-001")["reminders"].int == 1)
+  }
+
+  /// Order 61, article 31: mended on the spot, recorded with its mending, looked at by another.
+  @Test func aBreachMendedOnTheSpot() throws {
+    let office = try Office()
+    let line = "hazard report --place 301 --text 防火门用木楔顶开 --breach 5"
+    let bare = try office(line, as: "zhang")
+    #expect(bare.status == 65 && bare.trouble.contains("当场改正"))
+    #expect(try office("\(line) --breach 9 --on-spot 取走", as: "zhang").status == 64)
+    try done(office, "\(line) --on-spot 取走木楔", as: "zhang")
+    let hazard = try state(office, "2026-001")
+    #expect(hazard["state"].string == "submitted" && hazard["category"].string == "fire")
+    #expect(hazard["breach"].int == 5 && hazard["onSpot"].string == "取走木楔")
+    #expect(hazard["basis"]["zh"].string?.contains("第31条第5项") ?? false)
+    #expect(try office("hazard verify 2026-001", as: "zhang").status == 77)
+    try done(office, "hazard verify 2026-001", as: "li")
+    #expect(try state(office, "2026-001")["state"].string == "closed")
+    let month = try office("report month 2026-11 --format json").json()["month"]["hazards"]
+    #expect(month["fixedOnSpot"].int == 1 && month["closed"].int == 1)
   }
 }

@@ -26,6 +26,7 @@ public enum HazardError: Refusal, Hashable {
   case notALeader(String)
   case noSuchPerson(Person.ID)
   case stillOpen(Hazard.ID)
+  case breachNotMended
   case mergedIntoItself
   case mergedIntoEnded(Hazard.ID)
   case nothingToRevoke
@@ -38,7 +39,8 @@ public enum HazardError: Refusal, Hashable {
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
       .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
       .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notALeader,
-      .noSuchPerson, .stillOpen, .mergedIntoItself, .mergedIntoEnded, .nothingToRevoke:
+      .noSuchPerson, .stillOpen, .breachNotMended, .mergedIntoItself, .mergedIntoEnded,
+      .nothingToRevoke:
       .badData
     }
   }
@@ -123,6 +125,10 @@ public enum HazardError: Refusal, Hashable {
     case .noSuchPerson(let id):
       Bilingual(
         zh: "没有人员“\(id)”；用 person list 查看。", en: "There is no person “\(id)”; see person list.")
+    case .breachNotMended:
+      Bilingual(
+        zh: "第31条所列行为要当场改正，请写明怎样改正的。",
+        en: "A breach of article 31 is mended on the spot: say how it was.")
     case .stillOpen(let number):
       Bilingual(
         zh: "隐患\(number)还没有销号，不是再次发现；请在原隐患上办理。",

@@ -18,6 +18,9 @@ extension HazardReport {
     if source == .selfFound, let deadline, deadline < situation.today {
       throw HazardError.deadlinePassed(today: situation.today)
     }
+    report.onSpot = try onSpot.map(Wording.text)
+    if breach != nil, (report.onSpot ?? "").isEmpty { throw HazardError.breachNotMended }
+    if report.onSpot != nil { report.deadline = nil }
     if report.finders.isEmpty { report.finders = [situation.actor.id] }
     var numbering = situation.numbering
     return (numbering.takeHazard(), .reported(report))

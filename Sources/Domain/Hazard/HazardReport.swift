@@ -37,6 +37,8 @@ public struct HazardReport: Hashable, Sendable, Codable {
   public var photos: [String]
   /// The closed hazard that was found again.
   public var previous: Hazard.ID?
+  /// The breach of order 61, article 31, that it was; mended on the spot.
+  public var breach: FireBreach?
 
   enum CodingKeys: String, CodingKey {
     case place
@@ -56,6 +58,7 @@ public struct HazardReport: Hashable, Sendable, Codable {
     case asksForStudy
     case photos
     case previous
+    case breach
   }
 
   /// A report from a place, the words for what is wrong and its category; the rest if known.
@@ -64,7 +67,8 @@ public struct HazardReport: Hashable, Sendable, Codable {
     category: HazardCategory, severity: Severity = .general, source: Hazard.Source = .selfFound,
     sourceDocument: String? = nil, finders: [Person.ID] = [], inspection: Inspection.ID? = nil,
     item: ItemKey? = nil, basis: Bilingual? = nil, deadline: Day? = nil, onSpot: String? = nil,
-    asksForStudy: Bool = false, photos: [String] = [], previous: Hazard.ID? = nil
+    asksForStudy: Bool = false, photos: [String] = [], previous: Hazard.ID? = nil,
+    breach: FireBreach? = nil
   ) {
     self.place = place
     self.spot = spot
@@ -83,5 +87,6 @@ public struct HazardReport: Hashable, Sendable, Codable {
     self.asksForStudy = asksForStudy
     self.photos = photos
     self.previous = previous
+    self.breach = breach
   }
 }

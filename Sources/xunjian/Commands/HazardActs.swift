@@ -10,7 +10,7 @@ struct HazardReportCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: help(zh: "场所", en: "place")) var place: String
   @Option(help: help(zh: "问题", en: "what is wrong")) var text: String
-  @Option(help: help(zh: "类别", en: "category")) var category: HazardCategory = .other
+  @Option(help: help(zh: "类别", en: "category")) var category: HazardCategory?
   @Option(help: help(zh: "具体位置", en: "where in the place")) var spot: String?
   @Option(help: help(zh: "来源", en: "source")) var source: Hazard.Source = .selfFound
   @Option(help: help(zh: "来文（机关、文号、日期）", en: "its document: issuer, number, date"))
@@ -20,6 +20,12 @@ struct HazardReportCommand: ParsableCommand {
     name: .customLong("photo"),
     help: help(zh: "整改前的照片，可写多次", en: "a photograph of it; may be repeated"))
   var photos: [String] = []
+  @Option(help: help(zh: "当场整改的：怎样改正", en: "mended on the spot: how")) var onSpot: String?
+  @Option(
+    help: help(
+      zh: "公安部令第61号第31条第几项（1至8），须当场改正",
+      en: "the breach of MPS Order 61, art. 31, 1 to 8, mended on the spot"))
+  var breach: FireBreach?
   @Option(help: help(zh: "再次发现的：原编号", en: "found again: its former number"))
   var previous: String?
   @OptionGroup var entered: EnteredOptions
@@ -29,13 +35,15 @@ struct HazardReportCommand: ParsableCommand {
     let session = try Session(options)
     let files = try photos.map { try PhotographFile(path: $0, role: .before) }
     let place = try session.place(place)
+    let category = category ?? (breach == nil ? .other : .fire)
     let proposed = try session.ledger.bureau().proposedDeadline(
       for: category, found: session.today)
     let report = HazardReport(
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
-      deadline: deadline?.day(today: session.today) ?? proposed,
-      previous: previous.map { Identifier($0) })
+      basis: breach?.basis,
+      deadline: deadline?.day(today: session.today) ?? (onSpot == nil ? proposed : nil),
+      onSpot: onSpot, previous: previous.map { Identifier($0) }, breach: breach)
     let command = Command.report(report, photographs: files.map(\.photograph))
     try HazardAnswer.print(entered.perform(command, session, files), session, json: json)
   }
@@ -43,6 +51,7 @@ struct HazardReportCommand: ParsableCommand {
 
 extension HazardCategory: ExpressibleByArgument {}
 extension Hazard.Source: ExpressibleByArgument {}
+extension FireBreach: ExpressibleByArgument {}
 
 /// Assigns; without a person the section's head, without a deadline the proposed one.
 struct HazardAssign: ParsableCommand {

@@ -185,6 +185,8 @@ struct HazardJSON: Encodable {
   var reminders: Int
   @Nullable var previous: Hazard.ID?
   @Nullable var mergedInto: Hazard.ID?
+  @Nullable var onSpot: String?
+  @Nullable var breach: FireBreach?
   var photographs: [PhotographJSON]
   var timeline: [Entry]?
 
@@ -224,6 +226,8 @@ struct HazardJSON: Encodable {
     reminders = hazard.oversight.reminders
     previous = report.previous
     mergedInto = hazard.mergedInto
+    onSpot = report.onSpot
+    breach = report.breach
     photographs = hazard.photographs.map { PhotographJSON($0) }
   }
 }
