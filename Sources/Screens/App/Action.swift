@@ -117,7 +117,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
     case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
     case .markAll: Entry([.character("*")], Bilingual(zh: "全选", en: "mark all"), 2)
-    case .overview: Entry([.character("b"), .character("9")], Bilingual(zh: "一览", en: "overview"), 4)
+    case .overview:
+      Entry([.character("b"), .character("9")], Bilingual(zh: "一览", en: "overview"), 4)
     case .report: Entry([.character("n")], Bilingual(zh: "登记隐患", en: "new hazard"), 5)
     case .sort: Entry([.character("s")], Bilingual(zh: "排序", en: "sort"), 3)
     case .countersign:
