@@ -13,7 +13,7 @@ struct HazardCommandGroup: ParsableCommand {
       HazardClose.self, HazardWithdraw.self, HazardNote.self, HazardRemind.self,
       HazardSafeguard.self, HazardStudy.self, HazardCase.self, HazardCommit.self,
       HazardReportUp.self, HazardListed.self, HazardDelisted.self, HazardMerge.self,
-      HazardRevoke.self, HazardPhoto.self,
+      HazardRevoke.self, HazardDecide.self, HazardPhoto.self,
     ])
 }
 
