@@ -61,15 +61,16 @@ extension LedgerRecords {
     return Dictionary(answers.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// How many acts entered by others wait for each decider's word.
+  /// How many acts entered by others wait for each decider's word; 0 where all were answered.
   func waitingEntries() throws -> [Person.ID: Int] {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT line ->> '$.for.person' AS decider, count(DISTINCT line ->> 'act') AS acts
+        SELECT line ->> '$.for.person' AS decider,
+          count(DISTINCT CASE WHEN line ->> 'act' NOT IN (SELECT id FROM entry)
+            THEN line ->> 'act' END) AS acts
         FROM journal
         WHERE line ->> '$.for.person' IS NOT NULL AND line ->> 'actor' <> line ->> '$.for.person'
-          AND line ->> 'act' NOT IN (SELECT id FROM entry)
         GROUP BY 1
         """)
     let counts = rows.map { (Person.ID($0["decider"] as String), $0["acts"] as Int) }

@@ -26,6 +26,15 @@ struct EntryTests {
     #expect(!desk.view.contains(office("条代录等您确认", "wait for your word")))
   }
 
+  /// What was disputed stays in reach, from the palette, when nothing waits any more.
+  @Test func fromThePalette() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.openEntries("2wrong⏎2wrong⏎⎋")
+    #expect(!desk.view.contains("wait for your word"))
+    try desk.type(":entered for⏎1")
+    #expect(desk.fold.enteredActs.values.contains { $0.state == .confirmed })
+  }
+
   /// The line stands only on the decider's Today, and opens the list.
   @Test func theLineIsTheDecidersOwn() throws {
     for (chair, isShown) in [(Office.Chair.supervisor, true), (.inspector, false), (.head, false)] {

@@ -105,13 +105,19 @@ public struct EntryAnswer: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension TimelineEntry {
+  /// What the one who decided said to the entry; nil for what no other person has entered.
+  public var entryState: EnteredAct.State? {
+    guard let entered = stamp.entered, entered.by != stamp.actor else { return nil }
+    return answer?.state ?? .waiting
+  }
+
   /// Who entered it for the one who decided, and what that one said to it (代录); nil where nobody did.
   public func enteredWords(_ bureau: Bureau) -> Bilingual? {
     stamp.entered.map { entered in
       let name = bureau.name(entered.by)
-      let said = answer?.words ?? EnteredAct.State.waiting.name
-      return Bilingual(
-        zh: "\(name) 代录，\(said.zh)", en: "entered by \(name), \(said.en)")
+      let by = Bilingual(zh: "\(name) 代录", en: "entered by \(name)")
+      guard let state = entryState else { return by }
+      return by + Bilingual(zh: "，", en: ", ") + (answer?.words ?? state.name)
     }
   }
 }

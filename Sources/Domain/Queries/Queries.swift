@@ -127,7 +127,7 @@ public struct Agenda: Sendable {
   public var hazards: [Hazard]
   /// Walks begun and not yet signed, whoever owns them.
   public var drafts: [Draft]
-  /// How many acts that others have entered wait for a person's word.
+  /// How many acts that others have entered wait for a person's word; 0 where all were answered.
   public var waitingEntries: [Person.ID: Int]
 
   /// The days around today whose rounds are of interest.

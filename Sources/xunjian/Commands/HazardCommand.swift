@@ -157,7 +157,7 @@ struct HazardJSON: Encodable {
       name = event.name[language]
       enteredBy = entry.stamp.entered?.by
       paper = entry.stamp.entered?.paper
-      self.entry = entry.stamp.entered.map { _ in entry.answer?.state ?? .waiting }
+      self.entry = entry.entryState
       enteredWords = entry.enteredWords(bureau)?[language]
       note = event.note(bureau)[language]
     }

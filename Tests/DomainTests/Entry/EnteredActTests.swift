@@ -96,6 +96,36 @@ struct EnteredActTests {
     #expect(EnteredAct(stamp) == nil)
   }
 
+  struct Told: Sendable {
+    var recorder: Person.ID?
+    var answer: EntryEvent?
+    var words: Bilingual?
+  }
+
+  @Test(arguments: [
+    Told(),
+    Told(
+      recorder: "supervisor", words: Bilingual(zh: "supervisor 代录", en: "entered by supervisor")),
+    Told(
+      recorder: "clerk",
+      words: Bilingual(zh: "clerk 代录，待本人确认", en: "entered by clerk, waiting")),
+    Told(
+      recorder: "clerk", answer: .confirmed,
+      words: Bilingual(
+        zh: "clerk 代录，本人已确认 2026-11-23", en: "entered by clerk, confirmed 2026-11-23")),
+    Told(
+      recorder: "clerk", answer: .disputed(reason: "no"),
+      words: Bilingual(
+        zh: "clerk 代录，本人有异议 2026-11-23：no", en: "entered by clerk, disputed 2026-11-23: no")),
+  ])
+  func inTimelines(_ row: Told) {
+    var stamp = My.stamp()
+    stamp.entered = row.recorder.map { Entered(by: $0, paper: My.found) }
+    let answer = row.answer.map { EntryAnswer(id: Self.id, beginning: $0, My.stamp()) }
+    let entry = TimelineEntry(stamp: stamp, event: .hazard(.closed), answer: answer)
+    #expect(entry.enteredWords(Self.bureau) == row.words)
+  }
+
   /// A round signed on paper is one act on many records.
   @Test func manyLinesAreToldOnce() throws {
     var act = try Self.act(.waiting)

@@ -27,8 +27,8 @@ struct MemoryLedger {
   }
 
   var waitingEntries: [Person.ID: Int] {
-    Dictionary(grouping: fold.enteredActs.values.filter { $0.answer == nil }, by: \.decider)
-      .mapValues(\.count)
+    Dictionary(grouping: fold.enteredActs.values, by: \.decider)
+      .mapValues { acts in acts.count { $0.answer == nil } }
   }
 
   mutating func write(_ lines: [Happening], _ stamp: Stamp) {
