@@ -22,7 +22,7 @@ extension LedgerFile {
         rounds: try records.lingering(before: window, on: today, in: book.bureau)
           + book.rounds(in: window, on: today),
         hazards: try records.hazards(HazardFilter()).sorted(by: Hazard.byUrgency(on: today)),
-        drafts: try records.drafts())
+        drafts: try records.drafts(), waitingEntries: try records.waitingEntries())
     }
   }
 
@@ -119,9 +119,12 @@ extension LedgerFile {
       let texts = try String.fetchAll(
         records.database, sql: "SELECT line FROM journal WHERE subject = ? ORDER BY n",
         arguments: [subject.description])
-      return try texts.compactMap { text in
-        let line = try JSON.value(JournalLine.self, text)
-        return line.event.map { TimelineEntry(stamp: line.stamp, event: $0) }
+      let lines = try texts.map { try JSON.value(JournalLine.self, $0) }
+      let answers = try records.answers(to: lines.filter { $0.stamp.entered != nil }.map(\.act))
+      return lines.compactMap { line in
+        line.event.map {
+          TimelineEntry(stamp: line.stamp, event: $0, answer: answers[Identifier(line.act)])
+        }
       }
     }
   }

@@ -92,6 +92,9 @@ enum Registers {
         "exemption", .exemption(exemption.id),
         ["id": exemption.id.description, "value": try JSON.text(exemption)])
     }
+    for answer in fold.answers.values {
+      add("entry", .entry(answer.id), ["id": answer.id.rawValue, "value": try JSON.text(answer)])
+    }
     for inspection in fold.inspections.values {
       add(
         "inspection", .inspection(inspection.id),

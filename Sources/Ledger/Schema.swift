@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 7.
+    -- Folded values, form 8.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -48,6 +48,11 @@ enum Schema {
     CREATE TABLE alert (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE occurrence (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE exemption (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
+      WHERE line ->> '$.for.person' IS NOT NULL;
+    CREATE INDEX journal_entered ON journal (line ->> 'act')
+      WHERE line ->> '$.for.person' IS NOT NULL;
     CREATE TABLE inspection (
       id TEXT PRIMARY KEY, value TEXT NOT NULL, brief TEXT NOT NULL,
       standing INTEGER GENERATED ALWAYS AS (value ->> 'withdrawn' IS NULL) VIRTUAL,
@@ -79,10 +84,14 @@ enum Schema {
     """
 
   static let registerTables = [
-    "master", "checklist", "alert", "occurrence", "exemption", "inspection", "hazard",
+    "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
   ]
+
+  /// What finds the acts entered for another in the journal, made and dropped with the registers.
+  static let journalIndexes = ["journal_decider", "journal_entered"]
 
   static func dropRegisters(_ database: Database) throws {
     for table in registerTables { try database.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+    for index in journalIndexes { try database.execute(sql: "DROP INDEX IF EXISTS \(index)") }
   }
 }

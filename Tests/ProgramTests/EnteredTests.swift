@@ -46,4 +46,44 @@ struct EnteredTests {
     let entering = try #require(roles.first { $0["act"].string == "enterFor" })["roles"].strings
     #expect(entering.contains("archivist") && !entering.contains("observer"))
   }
+
+  /// Li decides on paper, Zhang enters it, Li looks at it later: once, and nobody else may.
+  @Test func confirmedOrDisputedByTheDecider() throws {
+    let office = try Office()
+    for _ in 1...2 {
+      try #require(
+        office("hazard report --place 305 --text 插座松动 --category electrical", as: "zhang").status
+          == 0)
+    }
+    let assign = "hazard assign 2026-001 2026-002 --to liu --deadline +3 --for li --paper today"
+    try #require(office(assign, as: "zhang").status == 0)
+    let acts = try office("entry list --for li --waiting --json").json().list
+    #expect(acts.map { $0["subjects"].strings } == [["hazard/2026-002"], ["hazard/2026-001"]])
+    #expect(acts.allSatisfy { $0["enteredBy"].string == "zhang" && $0["person"].string == "li" })
+    let (second, first) = (
+      try #require(acts[0]["act"].string), try #require(acts[1]["act"].string)
+    )
+    for row in [
+      Case(line: "entry confirm \(first)", status: 77, says: "只能由作决定的李娜本人"),
+      Case(line: "entry confirm x-1", person: "li", status: 65, says: "没有编号为“x-1”的代录"),
+      Case(line: "entry dispute \(first)", person: "li", status: 64, says: "--reason"),
+      Case(
+        line: "entry dispute \(first) --reason 期限不对", person: "li", says: "\(first)  本人有异议"),
+      // Several are confirmed together or not at all.
+      Case(
+        line: "entry confirm \(second) x-1", person: "li", status: 65, says: "没有编号为“x-1”的代录"),
+      Case(
+        line: "entry confirm \(second) \(first)", person: "li", says: "\(second)  本人已确认"),
+      Case(line: "entry confirm \(first)", person: "li", status: 65, says: "本人已确认，不用再说"),
+      Case(line: "hazard show 2026-001", says: "张伟 代录，本人已确认 2026-11-23"),
+    ] {
+      let run = try office(row.line, as: row.person)
+      #expect(run.status == row.status, "\(row.line): \(run.trouble)")
+      #expect((run.trouble + run.output).contains(row.says), "\(row.line): \(run)")
+    }
+    let entry = try office("hazard show 2026-002 --json").json()["timeline"][1]
+    #expect(entry["entry"].string == "confirmed" && entry["enteredBy"].string == "zhang")
+    #expect(try office("entry list --waiting --json").json().list.isEmpty)
+    #expect(try office("verify").status == 0)
+  }
 }

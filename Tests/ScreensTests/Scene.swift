@@ -57,7 +57,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
 extension Scene {
   static let all =
-    today + round + room + together + finding + signing + record + exemptions + hazards
+    today + round + room + together + finding + signing + record + exemptions + entries + hazards
     + photographs + forms + calendar + passphrase + elsewhere
 
   static let today = [

@@ -38,6 +38,10 @@ public struct Fold: Sendable {
   public private(set) var late: [LateEntry] = []
   /// The keys of each person who ever offered one.
   public private(set) var keys: [Person.ID: KeyRing] = [:]
+  /// The acts that others have entered, with what was said to them.
+  public private(set) var enteredActs: [EnteredAct.ID: EnteredAct] = [:]
+  /// What deciders said to acts entered for them.
+  public private(set) var answers: [EnteredAct.ID: EntryAnswer] = [:]
   /// The working days by which rounds fall: those given from outside, the loaded notices over them.
   public private(set) var calendar: WorkCalendar
   /// The office as it stands, made anew with every line of master data.
@@ -60,6 +64,9 @@ public struct Fold: Sendable {
 
   /// Folds one line.
   public mutating func apply(_ subject: Subject, _ event: Event, _ stamp: Stamp) {
+    if let act = EnteredAct(stamp) {
+      enteredActs[act.id, default: act].lines.append(Happening(subject, event, day: stamp.day))
+    }
     switch event {
     case .occurrence(let event):
       guard let key = OccurrenceKey(subject.id) else { return }
@@ -74,6 +81,14 @@ public struct Fold: Sendable {
         exemptions[key]?.apply(event, stamp)
       }
       bureau = presentBureau
+    case .entry(let event):
+      let id = EnteredAct.ID(subject.id)
+      if answers[id] == nil {
+        answers[id] = EntryAnswer(id: id, beginning: event, stamp)
+      } else {
+        answers[id]?.apply(event, stamp)
+      }
+      enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .key:
@@ -103,7 +118,7 @@ public struct Fold: Sendable {
     case .key(let event):
       let id = Person.ID(subject.id)
       keys[id, default: KeyRing(id: id)].apply(event, stamp)
-    case .occurrence, .inspection, .hazard, .exemption, .sealed: return
+    case .occurrence, .inspection, .hazard, .exemption, .sealed, .entry: return
     }
   }
 
@@ -182,6 +197,8 @@ public struct Fold: Sendable {
 extension Fold: Records {
   /// The hazard of a number, in whatever state; nil if there is none.
   public func hazard(_ id: Hazard.ID) -> Hazard? { hazards[id] }
+  /// What was entered for another in an act; nil if nothing was.
+  public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.
   public func inspection(_ id: Inspection.ID) -> Inspection? { inspections[id] }
   /// A month as it would be sealed; drafts and chains are not folded.

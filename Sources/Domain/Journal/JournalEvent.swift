@@ -32,6 +32,7 @@ public enum Event: Hashable, Sendable {
   case exemption(ExemptionEvent)
   case sealed(SealedMonth)
   case key(KeyEvent)
+  case entry(EntryEvent)
 }
 
 /// The first event of every ledger.
@@ -67,6 +68,7 @@ extension Event: JournalEvent {
     case .exemption(let event): event.type
     case .sealed: "seal.made"
     case .key(let event): event.type
+    case .entry(let event): event.type
     }
   }
 
@@ -89,6 +91,7 @@ extension Event: JournalEvent {
     case .exemption(let event): event.data
     case .sealed(let sealed): sealed
     case .key(let event): event.data
+    case .entry(let event): event.data
     }
   }
 
@@ -119,6 +122,8 @@ extension Event: JournalEvent {
         self = .exemption(event)
       } else if let event = try KeyEvent(type: type, from: data) {
         self = .key(event)
+      } else if let event = try EntryEvent(type: type, from: data) {
+        self = .entry(event)
       } else {
         return nil
       }
@@ -132,7 +137,8 @@ extension Event {
     switch self {
     case .inspection(.signed), .hazard(.reported): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption, .sealed, .key:
+      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption, .sealed, .key,
+      .entry:
       false
     }
   }

@@ -10,6 +10,8 @@ public protocol Records {
   /// The hazards that a record opened, in whatever state.
   func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard]
   func inspection(_ id: Inspection.ID) throws -> Inspection?
+  /// What was entered for another in an act; nil if nothing was.
+  func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
   func inspections(of round: RoundKey) throws -> [Inspection]
   /// The standing record that fulfils an occurrence.
@@ -41,6 +43,8 @@ public enum Command: Sendable {
   case loadNotice(Notice)
   /// Offers a key or ties one to a person.
   case key(KeyCommand)
+  /// The decider's word on an act that another has entered.
+  case entry(EnteredAct.ID, EntryCommand)
 }
 
 /// A walk as it comes from a screen or the command line.
@@ -168,6 +172,10 @@ extension Command {
       return try records.sealing(month, at: situation.now)
         .decide(reason: reason, force: force, in: situation)
     case .key(let command): return try command.decide(with: records.bureau, in: situation)
+    case .entry(let id, let command):
+      guard let act = try records.enteredAct(id) else { throw EntryError.noSuchAct(id.rawValue) }
+      let event = try act.decide(command, with: records.bureau, in: situation)
+      return [Happening(.entry(id), .entry(event))]
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
     case .exempt(let key, let command):
       guard let exemption = try records.bureau.exemption(key) else {

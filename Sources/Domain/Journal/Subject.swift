@@ -20,6 +20,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case exemption
     case seal
     case key
+    case entry
   }
 
   /// The part before the first slash.
@@ -82,6 +83,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// The seals of a month, as `seal/2026-11`.
   public static func seal(_ month: Month) -> Subject { Subject(.seal, month.description) }
+
+  /// An act entered for another, by the act's own id, as `entry/a1b2c3d4-75`.
+  public static func entry(_ id: EnteredAct.ID) -> Subject { Subject(.entry, id.rawValue) }
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

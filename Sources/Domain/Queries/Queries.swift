@@ -65,11 +65,14 @@ public struct TimelineEntry: Hashable, Sendable {
   public var stamp: Stamp
   /// What happened.
   public var event: Event
+  /// What the decider said to it, where another had entered it.
+  public var answer: EntryAnswer?
 
   /// An entry from one line of the journal.
-  public init(stamp: Stamp, event: Event) {
+  public init(stamp: Stamp, event: Event, answer: EntryAnswer? = nil) {
     self.stamp = stamp
     self.event = event
+    self.answer = answer
   }
 }
 
@@ -125,13 +128,16 @@ public struct Agenda: Sendable {
   public var hazards: [Hazard]
   /// Walks begun and not yet signed, whoever owns them.
   public var drafts: [Draft]
+  /// How many acts that others have entered wait for a person's word; 0 where all were answered.
+  public var waitingEntries: [Person.ID: Int]
 
   /// The days around today whose rounds are of interest.
   public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
 
   /// An agenda from what the ledger answers for one moment.
   public init(
-    now: Moment, bureau: Bureau, rounds: [Round], hazards: [Hazard], drafts: [Draft]
+    now: Moment, bureau: Bureau, rounds: [Round], hazards: [Hazard], drafts: [Draft],
+    waitingEntries: [Person.ID: Int] = [:]
   ) {
     today = now.day
     self.bureau = bureau
@@ -144,6 +150,7 @@ public struct Agenda: Sendable {
     self.rounds = rounds
     self.hazards = hazards
     self.drafts = drafts
+    self.waitingEntries = waitingEntries
   }
 
   /// How pressing a round is.

@@ -1,7 +1,7 @@
 /// The code on the paper of a sealed month: 20 characters of base32 (RFC 4648, section 6: A–Z and 2–7) in
 /// groups of four, the first 100 bits of the hash of the line that sealed it.
 public struct CheckCode: Hashable, Sendable, CustomStringConvertible {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
   private static let length = 20
   private let characters: String
 
@@ -31,7 +31,7 @@ public struct CheckCode: Hashable, Sendable, CustomStringConvertible {
     characters = text
   }
 
-  private static func read(_ scalar: Unicode.Scalar) -> Character? {
+  static func read(_ scalar: Unicode.Scalar) -> Character? {
     let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
     let plain = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
     switch plain {

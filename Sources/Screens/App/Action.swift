@@ -35,6 +35,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case raiseAlert
   case liftAlert
   case exemptions
+  case entries
+  case confirm
+  case dispute
   case nextRecord
   case previousRecord
   case record
@@ -129,6 +132,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .liftAlert:
       Entry(["W", "9"].map(Key.character), Bilingual(zh: "解除预警", en: "lift alert"), 3)
     case .exemptions: Entry([], Bilingual(zh: "长期不适用", en: "what never applies"))
+    case .entries: Entry([], Bilingual(zh: "代录待确认", en: "entered for you"))
+    case .confirm: Entry([.enter, .character("1")], Bilingual(zh: "确认", en: "confirm"), 9)
+    case .dispute: Entry([.character("2")], Bilingual(zh: "有异议", en: "dispute"), 8)
     case .nextRecord:
       Entry(
         [.character("]"), .right, .character("6")], Bilingual(zh: "下一份", en: "next record"), 6)

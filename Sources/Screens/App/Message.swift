@@ -35,6 +35,8 @@ public enum Query: Hashable, Sendable {
   case calendar(ClosedRange<Day>)
   /// The folder into which photographs are dropped.
   case dropFolder
+  /// What others have entered for a person.
+  case entries(Person.ID)
 }
 
 /// What the ledger answers.
@@ -48,6 +50,7 @@ public enum Reply: Sendable {
   case record(RecordSheet)
   case calendar(CalendarSheet)
   case dropFolder(DropListing)
+  case entries([EnteredAct])
 }
 
 /// What the program asks of the world.

@@ -95,11 +95,8 @@ struct HazardDetail {
   static func timeline(_ entries: [TimelineEntry], width: Int, _ context: Context) -> [String] {
     entries.reversed().flatMap { entry -> [String] in
       guard case .hazard(let event) = entry.event else { return [] }
-      let entered = entry.stamp.entered.map {
-        context(
-          Bilingual(
-            zh: "（\(context.bureau.name($0.by)) 代录）",
-            en: " (entered by \(context.bureau.name($0.by)))"))
+      let entered = entry.enteredWords(context.bureau).map {
+        context(Bilingual(zh: "（\($0.zh)）", en: " (\($0.en))"))
       }
       let head =
         "\(entry.stamp.day.monthAndDay) \(entry.stamp.at.hourAndMinute)  "

@@ -119,7 +119,7 @@ struct HazardsScreen: Screen {
     case .dropFolder(let listing):
       photographs?.take(listing)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar: return []
+    case .agenda, .round, .room, .month, .record, .calendar, .entries: return []
     }
   }
 

@@ -27,6 +27,8 @@ struct TodayScreen: Screen {
     case draft(Draft)
     /// How many items wait to be confirmed as never applying.
     case exemptions(Int)
+    /// How many acts that others have entered wait for one's word.
+    case entries(Int)
 
     var isSelectable: Bool { if case .heading = self { false } else { true } }
 
@@ -43,6 +45,7 @@ struct TodayScreen: Screen {
       case .hazard(let hazard): "hazard \(hazard.id)"
       case .draft(let draft): "draft \(draft.occurrence)"
       case .exemptions: "exemptions"
+      case .entries: "entries"
       }
     }
   }
@@ -52,6 +55,8 @@ struct TodayScreen: Screen {
     let filter = Filter(list.filter.text, context.pinyin)
     var lines = AlertLine.all(agenda).map(Line.alert)
     lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
+    let entered = agenda.waitingEntries[context.person.id] ?? 0
+    if entered > 0 { lines.append(.entries(entered)) }
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -81,6 +86,7 @@ struct TodayScreen: Screen {
     }
     let isUsed = context.bureau.exemptions.contains { !$0.possibleActs.isEmpty }
     if context.person.may(.administer), isUsed { actions.append(.exemptions) }
+    if agenda?.waitingEntries[context.person.id] != nil { actions.append(.entries) }
     return actions
   }
 
@@ -103,6 +109,7 @@ struct TodayScreen: Screen {
     case .open: return open(context)
     case .filter: list.beginFilter()
     case .exemptions: return [.push(ExemptionsScreen())]
+    case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .raiseAlert: panel = AlertPanel()
     case .liftAlert: panel = .lifting
     default: break
@@ -125,6 +132,7 @@ struct TodayScreen: Screen {
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
     case .exemptions: return [.push(ExemptionsScreen())]
+    case .entries: return [.push(EntriesScreen(of: context.person.id))]
     }
   }
 
@@ -301,6 +309,12 @@ struct TodayScreen: Screen {
         context(
           Bilingual(zh: "待确认的长期不适用 \(count)", en: "Proposed as never applying: \(count)")),
         row: row, column: 2)
+    case .entries(let count):
+      grid.write(
+        context(
+          Bilingual(
+            zh: "有 \(count) 条代录等您确认", en: "Acts entered for you that wait for your word: \(count)")),
+        row: row, column: 2, style: .warning)
     case .draft(let draft):
       grid.write(context(words(of: draft, context)), row: row, column: 2, style: .warning)
     }

@@ -13,7 +13,7 @@ struct HazardCommandGroup: ParsableCommand {
       HazardClose.self, HazardWithdraw.self, HazardNote.self, HazardRemind.self,
       HazardSafeguard.self, HazardStudy.self, HazardCase.self, HazardCommit.self,
       HazardReportUp.self, HazardListed.self, HazardDelisted.self, HazardMerge.self,
-      HazardRevoke.self, HazardPhoto.self,
+      HazardRevoke.self, HazardDecide.self, HazardPhoto.self,
     ])
 }
 
@@ -114,14 +114,9 @@ struct HazardShow: ParsableCommand {
     for entry in entries {
       Output.line(
         "  \(entry.date)  \(bureau.name(entry.person))  \(entry.name)  \(entry.note)"
-          + (entry.enteredBy.map { "  (\(Self.enteredFor[session.language]) \(bureau.name($0)))" }
-            ?? ""))
+          + (entry.enteredWords.map { "  (\($0))" } ?? ""))
     }
   }
-}
-
-extension HazardShow {
-  private static let enteredFor = Bilingual(zh: "代录", en: "entered by")
 }
 
 /// A hazard in JSON; the keys are fixed, others script against them.
@@ -138,6 +133,21 @@ struct HazardJSON: Encodable {
     /// Who typed it, and the date on the paper, where it was entered for another.
     @Nullable var enteredBy: Person.ID?
     @Nullable var paper: Day?
+    /// Whether the one who decided confirmed or disputed the entry: `waiting`, `confirmed`, `disputed`.
+    @Nullable var entry: EnteredAct.State?
+    /// Who entered it and what was said to it, for people.
+    var enteredWords: String?
+
+    enum CodingKeys: String, CodingKey {
+      case date
+      case person
+      case act
+      case name
+      case note
+      case enteredBy
+      case paper
+      case entry
+    }
 
     init?(_ entry: TimelineEntry, _ bureau: Bureau, _ language: Language) {
       guard case .hazard(let event) = entry.event else { return nil }
@@ -147,6 +157,8 @@ struct HazardJSON: Encodable {
       name = event.name[language]
       enteredBy = entry.stamp.entered?.by
       paper = entry.stamp.entered?.paper
+      self.entry = entry.entryState
+      enteredWords = entry.enteredWords(bureau)?[language]
       note = event.note(bureau)[language]
     }
   }

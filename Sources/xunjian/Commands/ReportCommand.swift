@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
     "report", zh: "打印与导出", en: "print and export",
     [
       MonthReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self,
-      YearPlanReport.self, RectificationReport.self,
+      YearPlanReport.self, RectificationReport.self, ApprovalReport.self,
+      DecisionsReport.self,
     ])
 }
 

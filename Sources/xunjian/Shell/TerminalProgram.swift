@@ -231,6 +231,8 @@ final class TerminalProgram {
     case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
     case .dropFolder: return .dropFolder(DropFolder.present.listing())
+    case .entries(let id):
+      return .entries(try ledger.enteredActs(for: id, isWaiting: false))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)

@@ -22,6 +22,7 @@ struct BegunStaysTests {
     func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? { nil }
     func hazards(foundBy id: Inspection.ID) -> [Hazard] { world.fold.hazards(foundBy: id) }
     func inspection(_ id: Inspection.ID) -> Inspection? { world.fold.inspection(id) }
+    func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { world.fold.fulfilment(of: key) }
     func checklist(_ id: Checklist.ID) -> ChecklistVersion? { world.fold.checklist(id) }

@@ -158,6 +158,7 @@ struct SealingTests {
     func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? { nil }
     func hazards(foundBy id: Inspection.ID) -> [Hazard] { fold.hazards(foundBy: id) }
     func inspection(_ id: Inspection.ID) -> Inspection? { fold.inspection(id) }
+    func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { fold.fulfilment(of: key) }
     func checklist(_ id: Checklist.ID) -> ChecklistVersion? { fold.checklist(id) }

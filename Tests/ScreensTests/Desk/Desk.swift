@@ -78,8 +78,13 @@ struct Desk {
   }
 
   /// Records what someone else does meanwhile.
-  mutating func record(_ command: Command, by chair: Office.Chair) throws {
-    try ledger.record(command, by: office.person(chair), at: Self.now)
+  ///
+  /// - Parameter recorder: Who enters it for them, from a paper of the day before; nobody when nil.
+  mutating func record(
+    _ command: Command, by chair: Office.Chair, entered recorder: Office.Chair? = nil
+  ) throws {
+    let entered = recorder.map { Entered(by: office.person($0), paper: today - 1) }
+    try ledger.record(command, by: office.person(chair), entered: entered, at: Self.now)
     try carryOut(app.update(.changed))
   }
 
@@ -166,12 +171,14 @@ struct Desk {
           now: Self.now, bureau: book.bureau,
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
           hazards: ledger.openHazards.sorted(by: Hazard.byUrgency(on: today)),
-          drafts: drafts.values.sorted { $0.saved > $1.saved }))
+          drafts: drafts.values.sorted { $0.saved > $1.saved },
+          waitingEntries: ledger.waitingEntries))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards: .hazards(ledger.openHazards)
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .dropFolder: .dropFolder(dropped)
+    case .entries(let id): .entries(ledger.enteredActs(for: id))
     case .calendar(let window):
       .calendar(
         CalendarSheet(

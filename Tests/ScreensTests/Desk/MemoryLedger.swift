@@ -13,7 +13,23 @@ struct MemoryLedger {
     fold.hazards.values.filter(\.isOpen).sorted { $0.id < $1.id }
   }
 
-  func timeline(_ id: Hazard.ID) -> [TimelineEntry] { timelines[.hazard(id)] ?? [] }
+  func timeline(_ id: Hazard.ID) -> [TimelineEntry] {
+    (timelines[.hazard(id)] ?? []).map { entry in
+      TimelineEntry(
+        stamp: entry.stamp, event: entry.event, answer: fold.answers[.init(entry.stamp.act)])
+    }
+  }
+
+  /// The acts entered for a person, the latest first.
+  func enteredActs(for person: Person.ID) -> [EnteredAct] {
+    fold.enteredActs.values.filter { $0.decider == person }
+      .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+  }
+
+  var waitingEntries: [Person.ID: Int] {
+    Dictionary(grouping: fold.enteredActs.values, by: \.decider)
+      .mapValues { acts in acts.count { $0.answer == nil } }
+  }
 
   mutating func write(_ lines: [Happening], _ stamp: Stamp) {
     acts += 1
@@ -31,10 +47,11 @@ struct MemoryLedger {
   /// - Throws: A `Refusal`, with nothing written.
   @discardableResult
   mutating func record(
-    _ command: Command, by person: Person.ID, at now: Moment
+    _ command: Command, by person: Person.ID, entered: Entered? = nil, at now: Moment
   ) throws -> [Happening] {
     let situation = Situation(
       now: now, actor: fold.bureau.person(person) ?? Person(id: person, name: "", roles: []),
+      entered: entered,
       numbering: Numbering(
         year: now.day.year, hazard: fold.hazards.count + 1,
         inspection: fold.inspections.count + 1))

@@ -1,0 +1,107 @@
+import Almanac
+import ArgumentParser
+import Domain
+import Ledger
+import Reports
+
+/// What is laid before a leader about hazards, a page each.
+struct ApprovalReport: ParsableCommand {
+  static let configuration = about(
+    "approval", zh: "隐患呈批表，一项一页", en: "what a leader is asked about hazards, a page each")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(
+    help: help(zh: "隐患编号，可写几个", en: "the hazard's number, or several")) var numbers: [String]
+  @Option(help: help(zh: "拟办意见；不填则按状态拟好", en: "what the office proposes; else made from the state"))
+  var proposal: String?
+  @OptionGroup var output: DocumentOutput
+
+  /// A hazard with what is proposed about it.
+  private struct Sheet: Encodable {
+    var hazard: HazardJSON
+    var proposal: String
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let bureau = try session.ledger.bureau()
+    let hazards = try numbers.map { number in
+      guard let hazard = try session.ledger.hazard(Identifier(number)) else {
+        throw HazardError.noSuchHazard(number)
+      }
+      return hazard
+    }
+    let proposal = try proposal.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
+    let document = ApprovalSheet.document(
+      hazards: hazards, proposal: proposal, bureau: bureau, today: session.today,
+      language: session.language)
+    let json = hazards.map { hazard in
+      Sheet(
+        hazard: HazardJSON(hazard, on: session.today),
+        proposal: proposal ?? hazard.proposal(bureau, on: session.today)[session.language])
+    }
+    try output.send(document, json: json, on: session.today)
+  }
+}
+
+/// One page of the hazards that wait for a leader's decision, to be ticked and entered again.
+struct DecisionsReport: ParsableCommand {
+  static let configuration = about(
+    "decisions", zh: "待领导决定的隐患，一页，可打√后录回",
+    en: "one page of hazards that wait for a leader, to be ticked and entered again")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(name: .customLong("for"), help: help(zh: "由谁决定", en: "who decides")) var leader: String
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    let sheet = try session.decisionSheet(for: session.person(leader), on: session.today)
+    let bureau = try session.ledger.bureau()
+    try output.send(
+      DecisionPage.document(sheet, bureau: bureau, language: session.language),
+      json: DecisionSheetJSON(sheet, bureau, session.language), on: session.today)
+  }
+}
+
+extension Session {
+  /// What waits for a leader's decision now, as a sheet of a day asks it.
+  func decisionSheet(for leader: Person, on day: Day) throws -> DecisionSheet {
+    DecisionSheet(
+      for: leader, of: try ledger.hazards(HazardFilter()), try ledger.bureau(), on: day)
+  }
+}
+
+/// A sheet of decisions in JSON.
+struct DecisionSheetJSON: Encodable {
+  /// One numbered line.
+  struct Line: Encodable {
+    var line: Int
+    var hazard: String
+    var state: Hazard.State
+    /// What "agree" does, in the language spoken.
+    var agree: String
+    var mayExtend: Bool
+    var mayReject: Bool
+  }
+
+  var number: String
+  var leader: Person.ID
+  var date: Day
+  var lines: [Line]
+  /// How many wait besides.
+  var others: Int
+
+  init(_ sheet: DecisionSheet, _ bureau: Bureau, _ language: Language) {
+    number = sheet.number.description
+    leader = sheet.leader.id
+    date = sheet.day
+    lines = sheet.lines.map { line in
+      Line(
+        line: line.number, hazard: line.hazard.id.rawValue, state: line.hazard.state,
+        agree: line.hazard.words(of: line.agreement, by: sheet.leader, bureau)[language],
+        mayExtend: line.mayExtend, mayReject: line.mayReject)
+    }
+    others = sheet.others
+  }
+}
