@@ -84,7 +84,9 @@ extension Hazard {
     guard isOpen else { return [] }
     return HazardCommand.Kind.allCases.filter { kind in
       guard kind.states.contains(state), isApplicable(kind) else { return false }
-      return (try? permit(kind, by: person, recorder: nil)) != nil
+      return person.manners.contains { manner in
+        (try? permit(kind, by: manner, recorder: nil)) != nil
+      }
     }
   }
 
@@ -119,6 +121,10 @@ extension Hazard {
     [rectified?.person, person].compactMap(\.self) + (isMendedOnSpot ? report.finders : [])
   }
 
+  private func isFixed(by persons: [Person.ID]) -> Bool {
+    !Set(fixers).isDisjoint(with: persons)
+  }
+
   private func permit(_ kind: HazardCommand.Kind, _ situation: Situation) throws {
     try permit(kind, by: situation.actor, recorder: situation.entered?.by)
   }
@@ -132,6 +138,10 @@ extension Hazard {
     case .reject: try permit(.reject, person)
     case .close:
       try permit(closingAct, person)
+      // In another's place nobody closes what either of the two mended.
+      guard person.standsFor == nil || !isFixed(by: person.parties) else {
+        throw HazardError.fixerMayNotVerify
+      }
     case .withdraw, .merge: try permit(.withdraw, person)
     case .note: try permit(.annotate, person)
     case .remind: try permit(.remind, person)
@@ -143,7 +153,7 @@ extension Hazard {
       guard mayPhotograph(person) else { throw PhotographError.notYours }
     case .verify:
       try permit(.verify, orClosing: person)
-      guard !fixers.contains(person.id), recorder.map({ !fixers.contains($0) }) ?? true else {
+      guard !isFixed(by: person.parties + [recorder].compactMap(\.self)) else {
         throw HazardError.fixerMayNotVerify
       }
     case .accept, .decline, .submit, .requestExtension, .transfer:

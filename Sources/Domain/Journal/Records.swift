@@ -39,6 +39,8 @@ public enum Command: Sendable {
   case seal(Month, reason: String? = nil, force: Bool = false)
   /// Loads a notice of the State Council, or an amendment.
   case loadNotice(Notice)
+  /// Enters or ends that a person stands in for another (代理).
+  case deputy(Person.ID, DeputyCommand)
   /// Offers a key or ties one to a person.
   case key(KeyCommand)
 }
@@ -167,6 +169,8 @@ extension Command {
     case .seal(let month, let reason, let force):
       return try records.sealing(month, at: situation.now)
         .decide(reason: reason, force: force, in: situation)
+    case .deputy(let person, let command):
+      return try command.decide(of: person, with: records.bureau, in: situation)
     case .key(let command): return try command.decide(with: records.bureau, in: situation)
     case .set(let data): return try data.decide(with: records.bureau, in: situation)
     case .exempt(let key, let command):

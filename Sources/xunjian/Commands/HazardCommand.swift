@@ -113,7 +113,8 @@ struct HazardShow: ParsableCommand {
     }
     for entry in entries {
       Output.line(
-        "  \(entry.date)  \(bureau.name(entry.person))  \(entry.name)  \(entry.note)"
+        "  \(entry.date)  \(bureau.name(entry.person, for: entry.standsFor)[session.language])"
+          + "  \(entry.name)  \(entry.note)"
           + (entry.enteredBy.map { "  (\(Self.enteredFor[session.language]) \(bureau.name($0)))" }
             ?? ""))
     }
@@ -137,6 +138,8 @@ struct HazardJSON: Encodable {
     var note: String
     /// Who typed it, and the date on the paper, where it was entered for another.
     @Nullable var enteredBy: Person.ID?
+    /// In whose place the person acted.
+    @Nullable var standsFor: Person.ID?
     @Nullable var paper: Day?
 
     init?(_ entry: TimelineEntry, _ bureau: Bureau, _ language: Language) {
@@ -146,6 +149,7 @@ struct HazardJSON: Encodable {
       act = String(event.type.dropFirst("hazard.".count))
       name = event.name[language]
       enteredBy = entry.stamp.entered?.by
+      standsFor = entry.stamp.standsFor
       paper = entry.stamp.entered?.paper
       note = event.note(bureau)[language]
     }

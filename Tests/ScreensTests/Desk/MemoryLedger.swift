@@ -33,12 +33,13 @@ struct MemoryLedger {
   mutating func record(
     _ command: Command, by person: Person.ID, at now: Moment
   ) throws -> [Happening] {
-    let situation = Situation(
-      now: now, actor: fold.bureau.person(person) ?? Person(id: person, name: "", roles: []),
+    let actor = fold.bureau.person(person) ?? Person(id: person, name: "", roles: [])
+    let (lines, situation) = try Situation(
+      now: now, actor: fold.bureau.acting(actor, on: now.day),
       numbering: Numbering(
         year: now.day.year, hazard: fold.hazards.count + 1,
-        inspection: fold.inspections.count + 1))
-    let lines = try command.decide(with: fold, in: situation)
+        inspection: fold.inspections.count + 1)
+    ).decided { try command.decide(with: fold, in: $0) }
     write(lines, situation.stamp)
     return lines
   }
