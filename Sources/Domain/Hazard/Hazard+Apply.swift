@@ -32,7 +32,7 @@ extension Hazard {
     switch event {
     case .reported, .recordWithdrawn, .recordCorrected, .revoked: return
     case .sighted(let sighting): sightings.append(sighting)
-    case .assigned(let person, let deadline):
+    case .assigned(let person, let deadline, _):
       self.person = person
       move(deadline, on: stamp.day)
       state = .assigned

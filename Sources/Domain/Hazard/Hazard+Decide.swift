@@ -13,7 +13,7 @@ extension Hazard {
     }
     try permit(command.kind, situation)
     switch command {
-    case .assign(let person, let deadline):
+    case .assign(let person, let deadline, let reason):
       guard lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
       // Given to another, it keeps its deadline even where that has passed.
       if state == .reported || deadline != self.deadline {
@@ -22,7 +22,8 @@ extension Hazard {
       if state != .reported, let present = self.deadline, deadline > present {
         try permit(.extend, situation.actor)
       }
-      return [.assigned(to: person, deadline: deadline)]
+      let why = try reason.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
+      return [.assigned(to: person, deadline: deadline, reason: why)]
     case .accept: return [.accepted]
     case .decline(let reason): return [.declined(reason: try required(reason))]
     case .transfer(let person, let section, let outside, let reason):

@@ -25,6 +25,8 @@ struct TodayScreen: Screen {
     case hazards(HazardCounts)
     case hazard(Hazard)
     case draft(Draft)
+    /// What one who has left still has in hand.
+    case leftBehind(InHand)
     /// How many items wait to be confirmed as never applying.
     case exemptions(Int)
 
@@ -42,6 +44,7 @@ struct TodayScreen: Screen {
       case .hazards: "hazards"
       case .hazard(let hazard): "hazard \(hazard.id)"
       case .draft(let draft): "draft \(draft.occurrence)"
+      case .leftBehind(let hand): "left \(hand.person.id)"
       case .exemptions: "exemptions"
       }
     }
@@ -55,6 +58,7 @@ struct TodayScreen: Screen {
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
+    if context.person.may(.administer) { lines += agenda.leftBehind.map(Line.leftBehind) }
     for (group, rounds) in agenda.groups(for: context.person) {
       let shown = rounds.filter { filter.matches(context($0.title)) }
       if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
@@ -125,6 +129,13 @@ struct TodayScreen: Screen {
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
     case .exemptions: return [.push(ExemptionsScreen())]
+    case .leftBehind(let hand):
+      return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
+        .say(
+          Bilingual(
+            zh: "移交：xunjian person handover \(hand.person.id) --to 接手人",
+            en: "To hand over: xunjian person handover \(hand.person.id) --to SUCCESSOR"))
+      ]
     }
   }
 
@@ -296,6 +307,8 @@ struct TodayScreen: Screen {
         row: row, column: 2, style: counts.overdue > 0 ? .bad : .plain)
     case .hazard(let hazard):
       grid.write(columns.text(hazard), row: row, column: 4)
+    case .leftBehind(let hand):
+      grid.write(context(hand.reminder), row: row, column: 2, style: .warning)
     case .exemptions(let count):
       grid.write(
         context(

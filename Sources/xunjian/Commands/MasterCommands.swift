@@ -91,7 +91,8 @@ struct PersonCommand: ParsableCommand {
     "person", zh: "人员", en: "persons",
     [
       PersonList.self, MasterShow<Person>.self, PersonAdd.self, PersonEdit.self,
-      MasterClose<Person>.self, PersonDeputy.self, PersonDeputies.self, RolesCommand.self,
+      PersonClose.self, PersonHandover.self, PersonDeputy.self, PersonDeputies.self,
+      RolesCommand.self,
     ])
 }
 
