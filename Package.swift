@@ -50,7 +50,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "DomainTests", dependencies: ["Almanac", "Domain", "Intake"], exclude: ["Fixtures"]),
+      name: "DomainTests", dependencies: ["Almanac", "Domain", "Intake", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["Almanac", "Domain", "Intake", "Resources"],
       exclude: ["Fixtures"]),
@@ -72,7 +73,8 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Almanac", "Domain", "Canvas", "Screens", "Intake"],
+      name: "ScreensTests",
+      dependencies: ["Almanac", "Domain", "Canvas", "Screens", "Intake", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(name: "StructureTests"),
     .testTarget(

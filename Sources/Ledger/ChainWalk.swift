@@ -89,6 +89,19 @@ struct ChainWalk {
   }
 
   /// Takes a clock down that had gone back.
+  /// Whether one who acted in another's place was that person's deputy then.
+  private mutating func checkDeputy(_ line: JournalLine) {
+    guard let other = line.stamp.standsFor else { return }
+    let day = line.stamp.entered?.paper ?? line.stamp.at.day
+    let stood = fold.persons[line.stamp.actor]?.deputyFor ?? []
+    guard !stood.contains(where: { $0.person == other && $0.contains(day) }) else { return }
+    let deputy = name(line.stamp.actor)
+    note(
+      row,
+      Bilingual(
+        zh: "\(deputy)当时没有代理\(name(other))", en: "\(deputy) was no deputy of \(name(other)) then"))
+  }
+
   private mutating func meet(_ at: Moment, _ behind: Moment) {
     let (now, before) = (at.dayAndTime, behind.dayAndTime)
     notices.append(
@@ -145,6 +158,7 @@ extension ChainWalk {
           zh: "记录人“\(recorder)”不在人员名单中",
           en: "it is recorded by “\(recorder)”, whom the list of persons does not have"))
     }
+    checkDeputy(line)
     guard case .key(let event)? = line.event else { return }
     meet(event, line)
   }
@@ -161,7 +175,8 @@ extension ChainWalk {
           Bilingual(zh: "密钥不是\(owner)本人提交的", en: "the key of \(owner) was offered by another"))
       }
     case .tied(let tied):
-      if !(fold.persons[recorder]?.may(.administer) ?? false) {
+      let entitled = line.stamp.standsFor ?? recorder
+      if !(fold.persons[entitled]?.may(.administer) ?? false) {
         note(
           row,
           Bilingual(

@@ -15,7 +15,7 @@ public struct JournalLine: Sendable {
   public var sequence: Int
   /// The act: lines written in one transaction carry the same.
   public var act: String
-  /// When and by whom, written in the fields `at`, `day`, `actor`, `for` and `behind`.
+  /// When and by whom, written in the fields `at`, `day`, `actor`, `as`, `for`, `behind`.
   public var stamp: Stamp
   /// What the event is about, as `hazard/2026-017`.
   public var subject: Subject
@@ -38,6 +38,7 @@ enum LineCode {
     case at
     case day
     case actor
+    case standsFor = "as"
     case decider = "for"
     case behind
     case subject
@@ -84,6 +85,7 @@ extension JournalLine: Codable {
     stamp = Stamp(
       at: try fields.decode(Moment.self, forKey: .at),
       day: try fields.decode(Day.self, forKey: .day), actor: decider?.person ?? actor,
+      standsFor: try fields.decodeIfPresent(Person.ID.self, forKey: .standsFor),
       entered: decider.map { Entered(by: actor, paper: $0.paper) })
     stamp.act = act
     stamp.behind = try fields.decodeIfPresent(Moment.self, forKey: .behind)
@@ -92,7 +94,8 @@ extension JournalLine: Codable {
     event = try Event(type: type, from: fields.superDecoder(forKey: .data))
   }
 
-  /// Written in the fields of ``LineCode``, `for` only where it was entered from paper (代录).
+  /// Written in the fields of ``LineCode``, `for` only where it was entered from paper (代录),
+  /// `as` only where the person who decided stood in for another (代理).
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: LineCode.CodingKeys.self)
     try fields.encode(version, forKey: .version)
@@ -103,6 +106,7 @@ extension JournalLine: Codable {
     try fields.encode(stamp.at, forKey: .at)
     try fields.encode(stamp.day, forKey: .day)
     try fields.encode(stamp.entered?.by ?? stamp.actor, forKey: .actor)
+    try fields.encodeIfPresent(stamp.standsFor, forKey: .standsFor)
     if let entered = stamp.entered {
       try fields.encode(
         LineCode.Decider(person: stamp.actor, paper: entered.paper), forKey: .decider)

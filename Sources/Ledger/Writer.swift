@@ -68,13 +68,17 @@ public struct Writer {
   ) throws -> ([Happening], Stamp) {
     let records: any Records =
       pending ?? LedgerRecords(database: database, calendar: calendar)
-    guard let person = try records.bureau.person(actor) else {
+    let bureau = try records.bureau
+    guard let person = bureau.person(actor) else {
       throw PersonError.noSuchPerson(actor.rawValue)
     }
     if let last = person.to, now.day > last { throw PersonError.left(person.name, last: last) }
-    let situation = Situation(
-      now: now, actor: person, entered: entered, numbering: try numbering(year: now.day.year))
-    return (try decide(records, situation), situation.stamp)
+    // What was decided on paper counts for the day written on it.
+    let acting = bureau.acting(person, on: entered?.paper ?? now.day)
+    let (lines, situation) = try Situation(
+      now: now, actor: acting, entered: entered, numbering: numbering(year: now.day.year)
+    ).decided { try decide(records, $0) }
+    return (lines, situation.stamp)
   }
 
   /// Appends the lines of one act and refolds each subject touched.

@@ -25,7 +25,7 @@ struct ParserWordsTests {
     Case(
       "hazard assign 2026-001 --to", "选项“--to <to>”后面要有值。用法见 xunjian hazard assign --help。"),
     Case("report month 2026-13", "“2026-13”不能用于“<month>”。用法见 xunjian report month --help。"),
-    Case("place list --format zip", "“zip”不能用于“--format <format>”；可用：text, json, tsv。"),
+    Case("place list --format zip", "“zip”不能用于“--format <format>”；可用：text, json, tsv, md。"),
     Case("place add x --kind z", "可用：office, meeting-room, archive-room, "),
     Case("calendar flood --start 2026-04-01", "--start 与 --end 要一起用。用法见 xunjian calendar flood"),
   ])

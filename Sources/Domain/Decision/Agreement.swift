@@ -22,7 +22,7 @@ extension Hazard {
   /// What an agreement does, said in words to one who decides.
   public func words(of agreement: HazardCommand, by person: Person, _ bureau: Bureau) -> Bilingual {
     switch agreement {
-    case .assign(let rectifier, let deadline):
+    case .assign(let rectifier, let deadline, _):
       let name = bureau.name(rectifier)
       return Bilingual(
         zh: "交\(name)整改，期限 \(deadline)", en: "give it to \(name), due \(deadline)")

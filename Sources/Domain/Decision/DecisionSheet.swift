@@ -61,7 +61,7 @@ public struct DecisionSheet: Hashable, Sendable {
 
   private static func code(_ agreement: HazardCommand) -> String {
     switch agreement {
-    case .assign(let person, let deadline): "assign \(person) \(deadline)"
+    case .assign(let person, let deadline, _): "assign \(person) \(deadline)"
     case .extend(let day, _, _): "extend \(day)"
     case .accept, .decline, .transfer, .requestExtension, .submit, .verify, .reject, .close,
       .withdraw, .photograph, .oversee, .merge, .revoke:

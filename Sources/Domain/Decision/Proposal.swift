@@ -21,7 +21,7 @@ extension Hazard {
     let name = bureau.name(person)
     switch state {
     case .reported:
-      guard case .assign(let head, let due) = agreement(bureau, on: day) else {
+      guard case .assign(let head, let due, _) = agreement(bureau, on: day) else {
         return Bilingual(
           zh: "拟确定整改责任人和期限。", en: "To be given to someone, with a deadline.")
       }

@@ -60,16 +60,25 @@ public struct Exemption: Hashable, Sendable, Codable, Identifiable {
     public var person: Person.ID
     /// The day it was recorded.
     public var day: Day
+    /// In whose place (代理); nil where the person's own role sufficed.
+    public var standsFor: Person.ID?
 
     enum CodingKeys: String, CodingKey {
       case person
       case day
+      case standsFor = "as"
     }
 
     /// A step of a person on a day.
     public init(person: Person.ID, day: Day) {
       self.person = person
       self.day = day
+    }
+
+    /// The step that a line records.
+    init(_ stamp: Stamp) {
+      self.init(person: stamp.actor, day: stamp.day)
+      standsFor = stamp.standsFor
     }
   }
 

@@ -15,13 +15,13 @@ extension Exemption {
     guard case .proposed(let proposal) = event else { return nil }
     self.init(
       id: id, proposal: proposal, state: .proposed,
-      proposed: Step(person: stamp.actor, day: stamp.day), decided: nil, reason: nil, from: nil,
+      proposed: Step(stamp), decided: nil, reason: nil, from: nil,
       to: nil)
   }
 
   /// Folds one event. Total: an event that no longer makes sense changes nothing.
   public mutating func apply(_ event: ExemptionEvent, _ stamp: Stamp) {
-    let step = Step(person: stamp.actor, day: stamp.day)
+    let step = Step(stamp)
     func decide(_ next: State, _ reason: String?) {
       state = next
       decided = step

@@ -9,7 +9,7 @@ extension Hazard {
       reported: stamp.day, reporter: stamp.actor, person: nil,
       deadlines: report.deadline.map { [Deadline(last: $0, set: stamp.day)] } ?? [],
       extensions: 0, requested: nil, measures: report.onSpot, photographs: [], rejections: 0,
-      rectified: report.onSpot == nil ? nil : Step(person: stamp.actor, day: stamp.day),
+      rectified: report.onSpot == nil ? nil : Step(stamp),
       verified: nil, closed: nil, withdrawn: nil, withdrawnReason: nil, sightings: [],
       duplicates: [], oversight: Oversight(), stepped: stamp.day, latest: stamp.at)
   }
@@ -28,11 +28,11 @@ extension Hazard {
   }
 
   private mutating func fold(_ event: HazardEvent, _ stamp: Stamp) {
-    let step = Step(person: stamp.actor, day: stamp.day)
+    let step = Step(stamp)
     switch event {
     case .reported, .recordWithdrawn, .recordCorrected, .revoked: return
     case .sighted(let sighting): sightings.append(sighting)
-    case .assigned(let person, let deadline):
+    case .assigned(let person, let deadline, _):
       self.person = person
       move(deadline, on: stamp.day)
       state = .assigned

@@ -13,7 +13,7 @@ extension Hazard {
     }
     try permit(command.kind, situation)
     switch command {
-    case .assign(let person, let deadline):
+    case .assign(let person, let deadline, let reason):
       guard lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
       // Given to another, it keeps its deadline even where that has passed.
       if state == .reported || deadline != self.deadline {
@@ -22,7 +22,8 @@ extension Hazard {
       if state != .reported, let present = self.deadline, deadline > present {
         try permit(.extend, situation.actor)
       }
-      return [.assigned(to: person, deadline: deadline)]
+      let why = try reason.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
+      return [.assigned(to: person, deadline: deadline, reason: why)]
     case .accept: return [.accepted]
     case .decline(let reason): return [.declined(reason: try required(reason))]
     case .transfer(let person, let section, let outside, let reason):
@@ -84,7 +85,9 @@ extension Hazard {
     guard isOpen else { return [] }
     return HazardCommand.Kind.allCases.filter { kind in
       guard kind.states.contains(state), isApplicable(kind) else { return false }
-      return (try? permit(kind, by: person, recorder: nil)) != nil
+      return person.manners.contains { manner in
+        (try? permit(kind, by: manner, recorder: nil)) != nil
+      }
     }
   }
 
@@ -119,6 +122,10 @@ extension Hazard {
     [rectified?.person, person].compactMap(\.self) + (isMendedOnSpot ? report.finders : [])
   }
 
+  private func isFixed(by persons: [Person.ID]) -> Bool {
+    !Set(fixers).isDisjoint(with: persons)
+  }
+
   private func permit(_ kind: HazardCommand.Kind, _ situation: Situation) throws {
     try permit(kind, by: situation.actor, recorder: situation.entered?.by)
   }
@@ -132,6 +139,10 @@ extension Hazard {
     case .reject: try permit(.reject, person)
     case .close:
       try permit(closingAct, person)
+      // In another's place nobody closes what either of the two mended.
+      guard person.standsFor == nil || !isFixed(by: person.parties) else {
+        throw HazardError.fixerMayNotVerify
+      }
     case .withdraw, .merge: try permit(.withdraw, person)
     case .note: try permit(.annotate, person)
     case .remind: try permit(.remind, person)
@@ -143,7 +154,7 @@ extension Hazard {
       guard mayPhotograph(person) else { throw PhotographError.notYours }
     case .verify:
       try permit(.verify, orClosing: person)
-      guard !fixers.contains(person.id), recorder.map({ !fixers.contains($0) }) ?? true else {
+      guard !isFixed(by: person.parties + [recorder].compactMap(\.self)) else {
         throw HazardError.fixerMayNotVerify
       }
     case .accept, .decline, .submit, .requestExtension, .transfer:

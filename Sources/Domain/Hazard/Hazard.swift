@@ -46,16 +46,26 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     public var person: Person.ID
     /// The day it counts for.
     public var day: Day
+    /// In whose place it was taken (代理); nil where the person's own role sufficed.
+    public var standsFor: Person.ID?
 
     enum CodingKeys: String, CodingKey {
       case person
       case day
+      case standsFor = "as"
     }
 
     /// A step taken by a person on a day.
     public init(person: Person.ID, day: Day) {
       self.person = person
       self.day = day
+    }
+
+    /// The step that a line records.
+    init(_ stamp: Stamp) {
+      person = stamp.actor
+      day = stamp.day
+      standsFor = stamp.standsFor
     }
   }
 

@@ -2,7 +2,7 @@ import Almanac
 
 /// What a person may ask to be done with a hazard. May be refused.
 public enum HazardCommand: Hashable, Sendable {
-  case assign(to: Person.ID, deadline: Day)
+  case assign(to: Person.ID, deadline: Day, reason: String? = nil)
   case accept
   case decline(reason: String)
   /// To a person, with the section that answers for it then and the outside party that mends it, if any.
@@ -26,7 +26,7 @@ public enum HazardCommand: Hashable, Sendable {
   /// The persons it gives work to, who must be in office.
   var persons: [Person.ID] {
     switch self {
-    case .assign(let person, _), .transfer(let person, _, _, _): [person]
+    case .assign(let person, _, _), .transfer(let person, _, _, _): [person]
     case .oversee(let command): command.persons
     case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
       .withdraw, .merge, .revoke, .photograph:
@@ -69,7 +69,7 @@ extension HazardCommand {
       }
     }
     switch self {
-    case .assign(let rectifier, _), .transfer(let rectifier, _, _, _):
+    case .assign(let rectifier, _, _), .transfer(let rectifier, _, _, _):
       guard let person = bureau.person(rectifier), person.may(.reportHazard) else {
         throw HazardError.cannotRectify(bureau.name(rectifier))
       }

@@ -11,9 +11,10 @@ extension HazardEvent {
         en: "\(report.source.name.en)\(document) \(report.text)")
     case .sighted(let sighting):
       return Bilingual(verbatim: "\(sighting.inspection) \(sighting.text)")
-    case .assigned(let person, let deadline):
-      return Bilingual(
-        zh: "\(bureau.name(person))，期限 \(deadline)", en: "\(bureau.name(person)), due \(deadline)")
+    case .assigned(let person, let deadline, let reason):
+      let name = bureau.name(person)
+      let why = reason.map { Bilingual(zh: "：\($0)", en: ": \($0)") } ?? Bilingual(verbatim: "")
+      return Bilingual(zh: "\(name)，期限 \(deadline)", en: "\(name), due \(deadline)") + why
     case .accepted, .closed: return Bilingual(verbatim: "")
     case .declined(let reason), .withdrawn(let reason): return Bilingual(verbatim: reason)
     case .transferred(let person, _, let outside, let reason):

@@ -4,7 +4,7 @@ import Almanac
 public enum HazardEvent: Hashable, Sendable {
   case reported(HazardReport)
   case sighted(HazardSighting)
-  case assigned(to: Person.ID, deadline: Day)
+  case assigned(to: Person.ID, deadline: Day, reason: String? = nil)
   case accepted
   case declined(reason: String)
   case transferred(to: Person.ID, section: Section.ID?, outside: String?, reason: String)
@@ -102,7 +102,8 @@ extension HazardEvent: JournalEvent {
     switch self {
     case .reported(let report): report
     case .sighted(let sighting): sighting
-    case .assigned(let person, let deadline): Data(person: person, deadline: deadline)
+    case .assigned(let person, let deadline, let reason):
+      Data(person: person, deadline: deadline, reason: reason)
     case .accepted, .closed: NoData()
     case .declined(let reason), .withdrawn(let reason): Data(reason: reason)
     case .transferred(let person, let section, let outside, let reason):
@@ -141,7 +142,7 @@ extension HazardEvent: JournalEvent {
       case "hazard.assigned":
         self = .assigned(
           to: try data.required(.person, data.person),
-          deadline: try data.required(.deadline, data.deadline))
+          deadline: try data.required(.deadline, data.deadline), reason: data.reason)
       case "hazard.declined":
         self = .declined(reason: try data.required(.reason, data.reason))
       case "hazard.transferred":

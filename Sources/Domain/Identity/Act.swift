@@ -82,8 +82,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Person {
-  /// Whether one of the person's roles suffices for an act.
-  public func may(_ act: Act) -> Bool { act.roles.contains(where: roles.contains) }
+  /// Whether one of the person's roles suffices for an act, or one of those they stand in for now.
+  public func may(_ act: Act) -> Bool {
+    act.roles.contains(where: roles.contains) || guises.contains { $0.may(act) }
+  }
 }
 
 /// Why an act was refused. Nothing was written.

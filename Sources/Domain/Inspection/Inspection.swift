@@ -73,18 +73,22 @@ public struct Countersignature: Hashable, Sendable, Codable {
   public var day: Day
   /// The date under the signature where it was given on paper (纸签).
   public var paper: Day?
+  /// The head in whose place it was given (代理); nil where the person is head.
+  public var standsFor: Person.ID?
 
   enum CodingKeys: String, CodingKey {
     case person
     case day
     case paper
+    case standsFor = "as"
   }
 
   /// A signature by a person, entered on a day; with its paper date if given on paper.
-  public init(person: Person.ID, day: Day, paper: Day? = nil) {
+  public init(person: Person.ID, day: Day, paper: Day? = nil, standsFor: Person.ID? = nil) {
     self.person = person
     self.day = day
     self.paper = paper
+    self.standsFor = standsFor
   }
 }
 

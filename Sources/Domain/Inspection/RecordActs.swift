@@ -134,10 +134,12 @@ public enum RoundActs {
       let inspectors = record.content.inspectors
       let isEnteredByFixer =
         situation.entered.map { inspectors.contains($0.by) && !mended(record).isEmpty } ?? false
-      return !inspectors.contains(actor.id) && record.recorder != actor.id && !isEnteredByFixer
+      return actor.parties.allSatisfy { !inspectors.contains($0) && record.recorder != $0 }
+        && !isEnteredByFixer
     }
     guard !signable.isEmpty else { throw RecordError.inspectorMaySignNot }
-    let signature = Countersignature(person: actor.id, day: situation.today, paper: paper)
+    let signature = Countersignature(
+      person: actor.id, day: situation.today, paper: paper, standsFor: actor.standsFor)
     return signable.flatMap { record in
       [Happening(.inspection(record.id), .inspection(.countersigned(signature)))]
         + mended(record).flatMap {

@@ -41,6 +41,8 @@ public enum Command: Sendable {
   case seal(Month, reason: String? = nil, force: Bool = false)
   /// Loads a notice of the State Council, or an amendment.
   case loadNotice(Notice)
+  /// Enters or ends that a person stands in for another (代理).
+  case deputy(Person.ID, DeputyCommand)
   /// Offers a key or ties one to a person.
   case key(KeyCommand)
   /// The decider's word on an act that another has entered.
@@ -171,6 +173,8 @@ extension Command {
     case .seal(let month, let reason, let force):
       return try records.sealing(month, at: situation.now)
         .decide(reason: reason, force: force, in: situation)
+    case .deputy(let person, let command):
+      return try command.decide(of: person, with: records.bureau, in: situation)
     case .key(let command): return try command.decide(with: records.bureau, in: situation)
     case .entry(let id, let command):
       guard let act = try records.enteredAct(id) else { throw EntryError.noSuchAct(id.rawValue) }

@@ -15,7 +15,37 @@ public struct Situation: Sendable {
   public var today: Day { now.day }
   /// The stamp of the lines that this decision causes, counted for today.
   public var stamp: Stamp {
-    Stamp(at: now, day: today, actor: actor.id, entered: entered)
+    Stamp(
+      at: now, day: today, actor: actor.id, standsFor: actor.standsFor, entered: entered)
+  }
+
+  /// Decides as oneself and, where that is not permitted, in the place of each one stood in for; the
+  /// situation that sufficed says in whose place it was.
+  ///
+  /// - Throws: Where none suffices, what says more than that the role is missing, or else what the person
+  ///   alone was refused with.
+  public func decided<Lines>(
+    _ decide: (Situation) throws -> Lines
+  ) throws -> (lines: Lines, situation: Situation) {
+    var manners = actor.manners.map { manner in
+      var situation = self
+      situation.actor = manner
+      return situation
+    }
+    let alone = manners.removeFirst()
+    do {
+      return (try decide(alone), alone)
+    } catch let refusal as any Refusal where refusal.kind == .notPermitted {
+      var refusals = [refusal]
+      for situation in manners {
+        do {
+          return (try decide(situation), situation)
+        } catch let other as any Refusal where other.kind == .notPermitted {
+          refusals.append(other)
+        }
+      }
+      throw refusals.first { !($0 is NotPermitted) } ?? refusal
+    }
   }
 
   /// A situation from the clock, the person deciding and the next free numbers.

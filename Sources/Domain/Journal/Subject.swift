@@ -132,6 +132,8 @@ public struct Stamp: Hashable, Sendable {
   public var day: Day
   /// Who decided, or acted.
   public var actor: Person.ID
+  /// In whose place the actor acted (代理), whose role it took; nil where the actor's own sufficed.
+  public var standsFor: Person.ID?
   /// Who typed it, where it was decided on paper by the actor (代录), and the date on that paper.
   public var entered: Entered?
   /// The act of which it is part: lines of one act carry the same; empty before it is written.
@@ -143,10 +145,13 @@ public struct Stamp: Hashable, Sendable {
   public var recorder: Person.ID { entered?.by ?? actor }
 
   /// A stamp from the time, the day it counts for and who decided.
-  public init(at: Moment, day: Day, actor: Person.ID, entered: Entered? = nil) {
+  public init(
+    at: Moment, day: Day, actor: Person.ID, standsFor: Person.ID? = nil, entered: Entered? = nil
+  ) {
     self.at = at
     self.day = day
     self.actor = actor
+    self.standsFor = standsFor
     self.entered = entered
   }
 }

@@ -33,6 +33,8 @@ public enum MasterData: Hashable, Sendable {
       try wellFormed(person.id.rawValue)
       person.name = try Wording.name(person.name)
       try known(person.section, in: bureau)
+      // Who stands in for whom is entered by an act of its own.
+      person.deputyFor = bureau.person(person.id)?.deputyFor ?? []
       let others = bureau.persons.filter { $0.id != person.id }
       for login in person.logins where others.contains(where: { $0.logins.contains(login) }) {
         throw SetupError.sharedLogin(login)

@@ -110,6 +110,12 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
   public var logins: [String]
   /// The last day in office; nil while in office.
   public var to: Day?
+  /// For whom the person stands in and when, past ones included, in order of their entry.
+  public var deputyFor: [Deputyship] = []
+  /// The one in whose place the person acts now (代); nil for oneself. Never stored.
+  public var standsFor: Identifier<Person>?
+  /// The person in the place of each one whose deputy they are now. Never stored.
+  public var guises: [Person] = []
 
   enum CodingKeys: String, CodingKey {
     case id
@@ -118,6 +124,7 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     case roles
     case logins
     case to
+    case deputyFor
   }
 
   /// A person in office, or one who left on a day.
@@ -136,7 +143,7 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
   /// Whether the person is still in office after a day, so that work may be given on that day.
   public func stays(after day: Day) -> Bool { to.map { $0 > day } ?? true }
 
-  /// Reads a person; missing logins are none.
+  /// Reads a person; missing logins and deputyships are none.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     id = try fields.decode(Identifier<Person>.self, forKey: .id)
@@ -145,6 +152,7 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     roles = Set(try fields.decode([Role].self, forKey: .roles))
     logins = try fields.decodeIfPresent([String].self, forKey: .logins) ?? []
     to = try fields.decodeIfPresent(Day.self, forKey: .to)
+    deputyFor = try fields.decodeIfPresent([Deputyship].self, forKey: .deputyFor) ?? []
   }
 
   /// Roles are written in a fixed order, so that the same person gives the same text.
@@ -156,5 +164,6 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     try fields.encode(Role.allCases.filter(roles.contains), forKey: .roles)
     if !logins.isEmpty { try fields.encode(logins, forKey: .logins) }
     try fields.encodeIfPresent(to, forKey: .to)
+    if !deputyFor.isEmpty { try fields.encode(deputyFor, forKey: .deputyFor) }
   }
 }

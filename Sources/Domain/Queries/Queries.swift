@@ -151,7 +151,11 @@ public struct Agenda: Sendable {
     self.hazards = hazards
     self.drafts = drafts
     self.waitingEntries = waitingEntries
+    leftBehind = bureau.leftBehind(hazards: hazards, drafts: drafts, on: now.day)
   }
+
+  /// What those who have left still have in hand, for administrators to hand over.
+  public var leftBehind: [InHand]
 
   /// How pressing a round is.
   public enum Group: Int, Hashable, Sendable, CaseIterable {
@@ -182,9 +186,11 @@ public struct Agenda: Sendable {
     hazards.filter { hazard in
       if hazard.person == person.id { return true }
       let over = -(hazard.daysLeft(on: today) ?? 0)
-      let isHead = person.roles.contains(.sectionHead) && hazard.section == person.section
-      return isHead && hazard.section != nil && over >= Self.escalation.sectionHead
-        || person.roles.contains(.leader) && over >= Self.escalation.leader
+      return person.manners.contains { manner in
+        let isHead = manner.roles.contains(.sectionHead) && hazard.section == manner.section
+        return isHead && hazard.section != nil && over >= Self.escalation.sectionHead
+          || manner.roles.contains(.leader) && over >= Self.escalation.leader
+      }
     }
   }
 

@@ -10,6 +10,8 @@ public struct Seal: Hashable, Sendable, Codable {
   public var at: Moment
   /// Who sealed it.
   public var by: Person.ID
+  /// In whose place it was sealed (代理); nil where the person's own role sufficed.
+  public var standsFor: Person.ID?
   /// Why it amends another, or was sealed though something spoke against it. Printed.
   public var reason: String?
   /// Whether it was sealed before its end or over open drafts.
@@ -20,6 +22,7 @@ public struct Seal: Hashable, Sendable, Codable {
     case number
     case at
     case by
+    case standsFor = "as"
     case reason
     case isForced = "forced"
   }
@@ -30,6 +33,7 @@ public struct Seal: Hashable, Sendable, Codable {
     number = sealed.number
     at = stamp.at
     by = stamp.actor
+    standsFor = stamp.standsFor
     reason = sealed.reason
     isForced = sealed.isForced
   }

@@ -61,8 +61,8 @@ public struct InspectionRecord: Written {
 
   /// The day of an act and who decided it.
   private func signed(_ stamp: Stamp) -> Bilingual {
-    let name = bureau.name(stamp.actor)
-    return Bilingual(zh: "\(stamp.day)，\(name)", en: "on \(stamp.day) by \(name)")
+    let name = bureau.name(stamp.actor, for: stamp.standsFor)
+    return Bilingual(zh: "\(stamp.day)，\(name.zh)", en: "on \(stamp.day) by \(name.en)")
   }
 
   private var particulars: Document.Block {
@@ -225,14 +225,14 @@ public struct InspectionRecord: Written {
     guard let signed = inspection.countersigned else {
       return Bilingual(zh: "科室负责人：待签。", en: "Section head: signature awaited.")
     }
-    let name = bureau.name(signed.person)
+    let name = bureau.name(signed.person, for: signed.standsFor)
     guard let paper = signed.paper else {
       return Bilingual(
-        zh: "科室负责人\(name)已于\(signed.day)签字。",
-        en: "Signed by the section head \(name) on \(signed.day).")
+        zh: "科室负责人\(name.zh)已于\(signed.day)签字。",
+        en: "Signed by the section head \(name.en) on \(signed.day).")
     }
     return Bilingual(
-      zh: "科室负责人\(name)纸签，签署日期\(paper)，\(signed.day)登记。",
-      en: "Signed on paper by the section head \(name) on \(paper), entered on \(signed.day).")
+      zh: "科室负责人\(name.zh)纸签，签署日期\(paper)，\(signed.day)登记。",
+      en: "Signed on paper by the section head \(name.en) on \(paper), entered on \(signed.day).")
   }
 }

@@ -32,7 +32,10 @@ extension RectificationSheet {
           return [
             "\(index + 1)", photograph.role.name[language], photograph.name,
             lines([Photograph.amount(photograph.size), photograph.taken?.description]),
-            lines([attached.attached.day.description, bureau.name(attached.attached.person)]),
+            lines([
+              attached.attached.day.description,
+              bureau.name(attached.attached.person, for: attached.attached.standsFor)[language],
+            ]),
             grouped(photograph.checksum),
           ]
         }))

@@ -116,7 +116,7 @@ public struct RectificationSheet: Written {
 
   private func step(_ step: Hazard.Step?, note: String? = nil) -> String {
     guard let step else { return "" }
-    let told = dated(step.day, bureau.name(step.person))
+    let told = dated(step.day, bureau.name(step.person, for: step.standsFor)[language])
     guard let note, !note.isEmpty else { return told }
     return told + Bilingual(zh: "：", en: ": ")[language] + note
   }

@@ -43,7 +43,7 @@ public struct App: Sendable {
       return press(key)
     case .loaded(let answer):
       var effects: [Effect] = []
-      if case .agenda(let agenda) = answer { context.bureau = agenda.bureau }
+      if case .agenda(let agenda) = answer { context.renew(agenda.bureau) }
       for index in screens.indices {
         let steps = screens[index].take(answer, context)
         effects += index == screens.count - 1 ? run(steps) : effectsOnly(steps)

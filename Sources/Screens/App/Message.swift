@@ -216,6 +216,15 @@ public struct Context: Sendable {
     self.pinyin = pinyin
   }
 
+  /// Takes the office as it stands now; who is at the keyboard may have become somebody's deputy.
+  mutating func renew(_ bureau: Bureau) {
+    self.bureau = bureau
+    if let person = bureau.person(person.id) { seat(person) }
+  }
+
+  /// Puts a person at the keyboard, in the place of those they stand in for too.
+  mutating func seat(_ person: Person) { self.person = bureau.acting(person, on: today) }
+
   /// The cells of a page's line: those asked for, or fewer in a window that is narrower.
   public func pageColumns(_ wanted: Int) -> Int { min(wanted, columns - 3) }
 

@@ -37,7 +37,7 @@ extension App {
       return act(action)
     case .choose(let person):
       overlay = nil
-      context.person = person
+      context.seat(person)
       // What is most pressing is another's now: the list begins anew.
       screens[0] = TodayScreen()
       return screens.flatMap(\.queries).map(Effect.load)
@@ -79,7 +79,9 @@ struct PersonPicker: Overlay {
   private var position = ListPosition()
 
   init(_ context: Context) {
-    persons = context.bureau.persons.filter { $0.to == nil }
+    persons = context.bureau.persons.filter { person in
+      person.to.map { context.today <= $0 } ?? true
+    }
     position.selected = persons.firstIndex { $0.id == context.person.id } ?? 0
   }
 

@@ -178,7 +178,8 @@ struct ExemptionsScreen: Screen {
 enum ExemptionWords {
   static func lines(_ exemption: Exemption, _ context: Context) -> [String] {
     let proposal = exemption.proposal
-    let proposer = context.bureau.name(exemption.proposed.person)
+    let first = exemption.proposed
+    let proposer = context(context.bureau.name(first.person, for: first.standsFor))
     let head =
       "\(context.bureau.name(exemption.id.place))  \(context(proposal.text)): "
       + context(proposal.why)
@@ -186,7 +187,7 @@ enum ExemptionWords {
       zh: "\(proposer) \(exemption.proposed.day) 在记录 \(proposal.inspection) 中提请",
       en: "proposed by \(proposer) on \(exemption.proposed.day) in record \(proposal.inspection)")
     let decided = exemption.decided.map { step in
-      let name = context.bureau.name(step.person)
+      let name = context(context.bureau.name(step.person, for: step.standsFor))
       return Bilingual(zh: "\(name) \(step.day) 确认", en: "confirmed by \(name) on \(step.day)")
     }
     return [head, context(proposed)] + [decided].compactMap { $0.map { context($0) } }

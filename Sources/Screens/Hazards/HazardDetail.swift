@@ -100,7 +100,8 @@ struct HazardDetail {
       }
       let head =
         "\(entry.stamp.day.monthAndDay) \(entry.stamp.at.hourAndMinute)  "
-        + "\(context.bureau.name(entry.stamp.actor))\(entered ?? "")  \(context(event.name))  "
+        + context(context.bureau.name(entry.stamp.actor, for: entry.stamp.standsFor))
+        + "\(entered ?? "")  \(context(event.name))  "
       return Cells.wrap(head + context(event.note(context.bureau)), width)
     }
   }

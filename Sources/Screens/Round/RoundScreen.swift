@@ -85,11 +85,19 @@ struct RoundScreen: Screen {
     case .noEntry:
       if let room = selected(context) { prompt = .noEntry(room.occurrence.key, TextField()) }
     case .countersign:
-      guard let section = context.person.section else { break }
+      guard let section = sectionToSign(context) else { break }
       return [.effect(.perform(.countersign(key, section, paper: nil)))]
     default: break
     }
     return []
+  }
+
+  /// The section of the head at the keyboard, or of one whose deputy it is where rooms wait there.
+  private func sectionToSign(_ context: Context) -> Section.ID? {
+    let sections = context.person.manners.filter { $0.may(.countersign) }.compactMap(\.section)
+    let waiting = (round?.rooms ?? []).filter { $0.fulfilment.map { !$0.isCountersigned } ?? false }
+      .map(\.place.section)
+    return sections.first(where: waiting.contains) ?? sections.first
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {

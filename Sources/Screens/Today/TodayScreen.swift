@@ -25,6 +25,8 @@ struct TodayScreen: Screen {
     case hazards(HazardCounts)
     case hazard(Hazard)
     case draft(Draft)
+    /// What one who has left still has in hand.
+    case leftBehind(InHand)
     /// How many items wait to be confirmed as never applying.
     case exemptions(Int)
     /// How many acts that others have entered wait for one's word.
@@ -44,6 +46,7 @@ struct TodayScreen: Screen {
       case .hazards: "hazards"
       case .hazard(let hazard): "hazard \(hazard.id)"
       case .draft(let draft): "draft \(draft.occurrence)"
+      case .leftBehind(let hand): "left \(hand.person.id)"
       case .exemptions: "exemptions"
       case .entries: "entries"
       }
@@ -60,6 +63,7 @@ struct TodayScreen: Screen {
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
+    if context.person.may(.administer) { lines += agenda.leftBehind.map(Line.leftBehind) }
     for (group, rounds) in agenda.groups(for: context.person) {
       let shown = rounds.filter { filter.matches(context($0.title)) }
       if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
@@ -133,6 +137,13 @@ struct TodayScreen: Screen {
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
+    case .leftBehind(let hand):
+      return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
+        .say(
+          Bilingual(
+            zh: "移交：xunjian person handover \(hand.person.id) --to 接手人",
+            en: "To hand over: xunjian person handover \(hand.person.id) --to SUCCESSOR"))
+      ]
     }
   }
 
@@ -304,6 +315,8 @@ struct TodayScreen: Screen {
         row: row, column: 2, style: counts.overdue > 0 ? .bad : .plain)
     case .hazard(let hazard):
       grid.write(columns.text(hazard), row: row, column: 4)
+    case .leftBehind(let hand):
+      grid.write(context(hand.reminder), row: row, column: 2, style: .warning)
     case .exemptions(let count):
       grid.write(
         context(
@@ -318,83 +331,5 @@ struct TodayScreen: Screen {
     case .draft(let draft):
       grid.write(context(words(of: draft, context)), row: row, column: 2, style: .warning)
     }
-  }
-}
-
-/// How rounds and hazards stand in columns on Today.
-struct TodayColumns {
-  private let layout: ColumnLayout
-  private let context: Context
-
-  init(_ context: Context) {
-    self.context = context
-    layout = ColumnLayout(
-      [
-        .init(Bilingual(zh: "轮次", en: "Round"), width: 34, grows: true),
-        .init(Bilingual(zh: "进度", en: "Done"), width: 7, alignment: .trailing),
-        .init(Bilingual(zh: "", en: ""), width: 10, importance: 1),
-        .init(Bilingual(zh: "期限", en: "Due"), width: 10, importance: 2),
-        .init(Bilingual(zh: "状态", en: "State"), width: 13),
-      ], width: context.columns - 3)
-  }
-
-  private func title(of round: Round) -> String {
-    let mark = round.isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
-    return mark + context(round.title)
-  }
-
-  /// The title of a round if its column cuts it.
-  func cutTitle(of round: Round) -> String? {
-    let title = title(of: round)
-    return Cells.width(title) > (layout.widths.first?.map { $0 } ?? 0) ? title : nil
-  }
-
-  func text(_ round: Round) -> String {
-    let bar = Bar.text(round.done, of: round.total, width: 8)
-    return layout.row([
-      title(of: round), "\(round.done)/\(round.total)", "[\(bar)]",
-      "\(round.due.monthAndDay) \(context(round.due.weekdayName))", state(round),
-    ])
-  }
-
-  func text(_ hazard: Hazard) -> String {
-    let whose =
-      hazard.person == context.person.id ? "" : "  " + context.bureau.name(hazard.person)
-    let left = "  " + context(HazardWords.daysLeft(hazard, on: context.today)) + whose
-    let what =
-      "\(hazard.id)  \(context.bureau.name(hazard.report.place))  \(hazard.report.text)"
-    let room = context.columns - 6 - Cells.width(left)
-    return (Cells.width(what) > room ? Cells.fit(what, room) : what) + left
-  }
-
-  func style(_ round: Round) -> Style {
-    switch round.state {
-    case .missed, .overdue: .bad
-    case .open: round.due == context.today ? .warning : .plain
-    case .upcoming, .done, .doneLate, .excused, .lifted: .plain
-    }
-  }
-
-  private func state(_ round: Round) -> String {
-    let days = round.due - context.today
-    switch round.state {
-    case .missed:
-      return context(Bilingual(zh: "!! 漏检", en: "!! missed"))
-    case .overdue: return context(Bilingual(zh: "!! 逾期\(-days)天", en: "!! \(-days) d over"))
-    case .open where days == 0: return context(Bilingual(zh: "! 今天到期", en: "! due today"))
-    case .open: return context(Bilingual(zh: "还有\(days)天", en: "\(days) d left"))
-    case .upcoming:
-      return context(
-        Bilingual(zh: "\(round.start.monthAndDay)开始", en: "from \(round.start.monthAndDay)"))
-    case .done, .doneLate, .excused, .lifted: return context(round.state.name)
-    }
-  }
-}
-
-/// A bar made of text.
-enum Bar {
-  static func text(_ part: Int, of whole: Int, width: Int) -> String {
-    let filled = whole == 0 ? 0 : part * width / whole
-    return String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
   }
 }

@@ -113,7 +113,8 @@ struct HazardShow: ParsableCommand {
     }
     for entry in entries {
       Output.line(
-        "  \(entry.date)  \(bureau.name(entry.person))  \(entry.name)  \(entry.note)"
+        "  \(entry.date)  \(bureau.name(entry.person, for: entry.standsFor)[session.language])"
+          + "  \(entry.name)  \(entry.note)"
           + (entry.enteredWords.map { "  (\($0))" } ?? ""))
     }
   }
@@ -132,6 +133,8 @@ struct HazardJSON: Encodable {
     var note: String
     /// Who typed it, and the date on the paper, where it was entered for another.
     @Nullable var enteredBy: Person.ID?
+    /// In whose place the person acted.
+    @Nullable var standsFor: Person.ID?
     @Nullable var paper: Day?
     /// Whether the one who decided confirmed or disputed the entry: `waiting`, `confirmed`, `disputed`.
     @Nullable var entry: EnteredAct.State?
@@ -145,6 +148,7 @@ struct HazardJSON: Encodable {
       case name
       case note
       case enteredBy
+      case standsFor
       case paper
       case entry
     }
@@ -156,6 +160,7 @@ struct HazardJSON: Encodable {
       act = String(event.type.dropFirst("hazard.".count))
       name = event.name[language]
       enteredBy = entry.stamp.entered?.by
+      standsFor = entry.stamp.standsFor
       paper = entry.stamp.entered?.paper
       self.entry = entry.entryState
       enteredWords = entry.enteredWords(bureau)?[language]

@@ -91,7 +91,8 @@ struct PersonCommand: ParsableCommand {
     "person", zh: "人员", en: "persons",
     [
       PersonList.self, MasterShow<Person>.self, PersonAdd.self, PersonEdit.self,
-      MasterClose<Person>.self, RolesCommand.self,
+      PersonClose.self, PersonHandover.self, PersonDeputy.self, PersonDeputies.self,
+      RolesCommand.self,
     ])
 }
 
@@ -107,12 +108,14 @@ struct PersonList: ParsableCommand {
     try output.print(
       bureau.persons.map(PersonJSON.init), heading: MasterHeadings.person,
       rows: bureau.persons.map { person in
-        [
+        let standing = person.deputyFor.filter { $0.to >= session.today }
+        return [
           person.id.rawValue, person.name, bureau.name(person.section),
           Role.allCases.filter(person.roles.contains)
             .map { output.isForPeople ? $0.name[session.language] : $0.rawValue }
             .joined(separator: " "),
           person.logins.joined(separator: " "),
+          standing.map { $0.words(bureau)[session.language] }.joined(separator: " "),
         ]
       })
   }
@@ -222,7 +225,7 @@ enum MasterHeadings {
   static let place = [id, name, Bilingual(zh: "种类", en: "Kind"), section]
   static let person = [
     id, Bilingual(zh: "姓名", en: "Name"), section, Bilingual(zh: "角色", en: "Roles"),
-    Bilingual(zh: "登录名", en: "Logins"),
+    Bilingual(zh: "登录名", en: "Logins"), Bilingual(zh: "代理", en: "Deputy"),
   ]
   static let plan = [
     id, name, Bilingual(zh: "周期", en: "When"), Bilingual(zh: "启用", en: "On"),
@@ -260,6 +263,8 @@ struct PersonJSON: Encodable {
   var roles: [Role]
   var logins: [String]
   @Nullable var to: Day?
+  /// For whom the person stands in and when, past ones too.
+  var deputyFor: [Deputyship]
 
   init(_ person: Person) {
     id = person.id
@@ -268,5 +273,6 @@ struct PersonJSON: Encodable {
     roles = Role.allCases.filter(person.roles.contains)
     logins = person.logins
     to = person.to
+    deputyFor = person.deputyFor
   }
 }

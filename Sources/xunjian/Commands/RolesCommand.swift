@@ -16,6 +16,7 @@ struct RolesCommand: ParsableCommand {
   }
 
   func run() throws {
+    if output.format == .md, !output.json { return matrix() }
     try output.print(
       Act.allCases.map { Row(act: $0.rawValue, roles: $0.roles) },
       heading: [Bilingual(zh: "事项", en: "Act"), Bilingual(zh: "可由其中任一角色办理", en: "Roles")],
@@ -26,6 +27,18 @@ struct RolesCommand: ParsableCommand {
         ]
       })
   }
+
+  /// Acts by roles in both languages, as the README has it.
+  private func matrix() {
+    let heading = [Bilingual(zh: "事项", en: "Act")] + Role.allCases.map(\.name)
+    Output.markdown(
+      heading.map(both),
+      Act.allCases.map { act in
+        [both(act.name)] + Role.allCases.map { act.roles.contains($0) ? "●" : "" }
+      })
+  }
+
+  private func both(_ text: Bilingual) -> String { "\(text.zh) \(text.en)" }
 
   private var separator: String { Bilingual(zh: "、", en: ", ")[Speech.language] }
 }

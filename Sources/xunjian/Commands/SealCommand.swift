@@ -75,7 +75,8 @@ struct SealList: ParsableCommand {
       papers.map { paper in
         [
           paper.seal.month.description, "\(paper.seal.number)", paper.code.description,
-          paper.seal.at.dayAndTime, bureau.name(paper.seal.by),
+          paper.seal.at.dayAndTime,
+          bureau.name(paper.seal.by, for: paper.seal.standsFor)[Speech.language],
           paper.seal.reason ?? "",
         ]
       })

@@ -20,7 +20,8 @@ struct TodayCommand: ParsableCommand {
     }
   }
 
-  /// Reminds administrators of the notice and of the season that are missing.
+  /// Reminds administrators of the notice and of the season that are missing, and of what those who have
+  /// left have in hand.
   private func remind(_ agenda: Agenda, of session: Session) {
     guard let actor = try? session.actor(), actor.may(.administer) else { return }
     var reminders: [String] = []
@@ -33,6 +34,9 @@ struct TodayCommand: ParsableCommand {
         entry.reminder[session.language]
           + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)"
           + " --announcement \"\(entry.announcement)\"")
+    }
+    reminders += agenda.leftBehind.map {
+      "\($0.reminder[session.language])  xunjian person handover \($0.person.id) --to …"
     }
     for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
   }

@@ -56,6 +56,14 @@ enum Output {
     }
   }
 
+  /// Rows under their headings as a table of Markdown.
+  static func markdown(_ heading: [String], _ rows: [[String]]) {
+    for row in [heading, heading.map { _ in "---" }] + rows {
+      let cells = row.map { Cells.clean($0).replacing("|", with: "\\|") }
+      line("| " + cells.joined(separator: " | ") + " |")
+    }
+  }
+
   private static func write(_ text: String, to file: FileHandle) {
     try? file.write(contentsOf: Data(text.utf8))
   }

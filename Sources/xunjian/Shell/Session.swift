@@ -33,7 +33,9 @@ final class Session {
   var today: Day { clock.now.day }
 
   /// Who acts: the person tied to the login, or the one named by `--as` where that is allowed.
-  func actor() throws -> Person { try Actor(bureau: ledger.bureau(), options: options).person() }
+  func actor() throws -> Person {
+    try Actor(bureau: ledger.bureau(), options: options, today: today).person()
+  }
 
   /// Records what a person asks, all of it or nothing.
   @discardableResult
@@ -156,15 +158,23 @@ struct Clock {
 struct Actor {
   var bureau: Bureau
   var options: GlobalOptions
+  /// The day by which one is in office and stands in for another.
+  var today: Day
 
   /// The login name of this process.
   static var login: String {
     NSUserName()
   }
 
+  /// The person, in the place of those they stand in for too.
+  ///
   /// - Throws: ``ShellError`` or ``PersonError``.
-  func person() throws -> Person {
-    let known = bureau.persons.first { $0.logins.contains(Self.login) && $0.to == nil }
+  func person() throws -> Person { try bureau.acting(oneself(), on: today) }
+
+  private func oneself() throws -> Person {
+    let known = bureau.persons.first { person in
+      person.logins.contains(Self.login) && person.to.map { today <= $0 } ?? true
+    }
     guard let named = options.person else {
       guard let known, !isShared else {
         throw bureau.isPractice || isShared

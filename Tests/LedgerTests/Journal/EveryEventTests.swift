@@ -82,6 +82,9 @@ struct EveryEventTests {
       closed.deadlines.map(\.last) == [Day(2026, 11, 30), Day(2026, 12, 10), Day(2026, 12, 15)])
     #expect(closed.verified == .init(person: "chen", day: Day(2026, 11, 23)))
     #expect(closed.extensions == 1 && closed.sightings.count == 1)
+    #expect(fold.persons["liu"]?.deputyFor.map(\.person) == ["chen"])
+    let standIn = try JSON.value(JournalLine.self, #require(Self.lines().dropFirst(82).first)).stamp
+    #expect(standIn.actor == "liu" && standIn.standsFor == "chen")
     let pictured = try #require(fold.hazards["2026-021"]?.photographs.first)
     #expect(pictured.photograph.name == "走廊 1.jpg" && pictured.photograph.role == .after)
     #expect(pictured.photograph.taken == Day(2026, 11, 30) && pictured.attached.person == "wang")

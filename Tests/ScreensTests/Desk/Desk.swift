@@ -22,8 +22,11 @@ struct Desk {
   static let now = Moment(Day(2026, 11, 23), hour: 9, minute: 0)
 
   /// Opens the program.
+  ///
+  /// - Parameter newcomer: Someone beside the office's own persons, who sits there instead.
   init(
-    _ office: Office, _ chair: Office.Chair = .inspector, in language: Language? = nil,
+    _ office: Office, _ chair: Office.Chair = .inspector, newcomer: Person? = nil,
+    in language: Language? = nil,
     columns: Int = 80, rows: Int = 24, isPersonKnown: Bool = true, isPractice: Bool = false,
     after past: Past = .none
   ) throws {
@@ -34,9 +37,13 @@ struct Desk {
       ledger.write(
         [Happening(.ledger, .ledgerCreated(LedgerCreated(isPractice: true)))], Office.founder)
     }
+    if let newcomer {
+      ledger.write([Happening(.person(newcomer.id), .person(newcomer))], Office.founder)
+    }
     let fold = ledger.fold
     let nobody = Person(id: "", name: "", roles: [])
-    let person = isPersonKnown ? fold.bureau.person(office.person(chair)) ?? nobody : nobody
+    let seated = newcomer?.id ?? office.person(chair)
+    let person = isPersonKnown ? fold.bureau.person(seated) ?? nobody : nobody
     let context = Context(
       language: language ?? office.language, bureau: fold.bureau, person: person, now: Self.now,
       columns: columns, rows: rows, pinyin: try Shipped.pinyin.get())
@@ -66,6 +73,9 @@ struct Desk {
   mutating func open(_ plan: Plan.ID, _ kind: PlaceKind) throws {
     try carryOut(app.open(key(plan, kind)))
   }
+
+  /// Opens a screen over the one that stands.
+  mutating func open(_ screen: any Screen) throws { try carryOut(app.run([.push(screen)])) }
 
   /// Opens a round as Enter would.
   mutating func open(round plan: Plan.ID) throws {

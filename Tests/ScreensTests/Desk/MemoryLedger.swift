@@ -49,13 +49,13 @@ struct MemoryLedger {
   mutating func record(
     _ command: Command, by person: Person.ID, entered: Entered? = nil, at now: Moment
   ) throws -> [Happening] {
-    let situation = Situation(
-      now: now, actor: fold.bureau.person(person) ?? Person(id: person, name: "", roles: []),
-      entered: entered,
+    let actor = fold.bureau.person(person) ?? Person(id: person, name: "", roles: [])
+    let (lines, situation) = try Situation(
+      now: now, actor: fold.bureau.acting(actor, on: now.day), entered: entered,
       numbering: Numbering(
         year: now.day.year, hazard: fold.hazards.count + 1,
-        inspection: fold.inspections.count + 1))
-    let lines = try command.decide(with: fold, in: situation)
+        inspection: fold.inspections.count + 1)
+    ).decided { try command.decide(with: fold, in: $0) }
     write(lines, situation.stamp)
     return lines
   }

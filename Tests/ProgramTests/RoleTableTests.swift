@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The table of roles and acts as the README prints it, and as the commands keep it.
+struct RoleTableTests {
+  /// The README holds the table word for word; to renew it: `xunjian person roles --format md`.
+  @Test func theREADMEHasTheTable() throws {
+    let table = try xunjian("person", "roles", "--format", "md").output
+    #expect(table.split(separator: "\n").count == RoleTable.rows.count + 2)
+    let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    #expect(try String(contentsOf: readme, encoding: .utf8).contains(table))
+  }
+
+  /// The marks stand where the table written out by hand has them.
+  @Test func theMarks() throws {
+    let lines = try xunjian("person", "roles", "--format", "md").output.split(separator: "\n")
+    for (line, row) in zip(lines.dropFirst(2), RoleTable.rows) {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst(2)
+      for (cell, role) in zip(cells, RoleTable.roles) {
+        #expect(cell.contains("●") == row.roles.contains(role), "\(row.act) \(role)")
+      }
+    }
+  }
+
+  struct Case: Sendable {
+    var act: String
+    var line: String
+    var now = "2026-11-23T12:00"
+  }
+
+  /// A real command of each act; some acts have several. Hazard 2026-001 is reported, 2026-002 assigned,
+  /// 2026-003 handed in, 2026-004 verified; 2026-005 is one of fire, verified.
+  static let cases = [
+    Case(act: "inspect", line: "inspect 303 --round monthly/2026-11 --pass all --sign"),
+    Case(act: "inspect", line: "inspect 303 --round monthly/2026-11 --no-entry 锁着"),
+    Case(act: "reportHazard", line: "hazard report --place 305 --text 插座松动"),
+    Case(act: "assign", line: "hazard assign 2026-001 --to rectifier --deadline +5"),
+    Case(
+      act: "assign", line: "hazard report-up 2026-001 --authority 区 --document 报1 --day today"),
+    Case(act: "verify", line: "hazard verify 2026-003 --keep-open"),
+    Case(act: "extend", line: "hazard extend 2026-002 --deadline +30 --reason 等待采购"),
+    Case(act: "reject", line: "hazard reject 2026-003 --reason 仍松动 --deadline +5"),
+    Case(act: "close", line: "hazard close 2026-004"),
+    Case(act: "closeFire", line: "hazard close 2026-005"),
+    Case(act: "withdraw", line: "hazard withdraw 2026-001 --reason 重复登记"),
+    Case(act: "withdraw", line: "hazard merge 2026-001 --into 2026-002"),
+    Case(act: "photograph", line: "hazard photo 2026-001 --before PICTURE"),
+    Case(act: "annotate", line: "hazard note 2026-001 --text 抓紧"),
+    Case(act: "remind", line: "hazard remind 2026-002"),
+    Case(
+      act: "decideMajor",
+      line: "hazard study 2026-001 --result general --basis 轻微 --with wang li --day today"),
+    Case(act: "countersign", line: "round sign monthly/2026-11 --section 办公室"),
+    Case(act: "excuse", line: "round excuse monthly/2026-11 --place 304 --reason 装修"),
+    Case(act: "raiseAlert", line: "alert open --kind fog --colour orange"),
+    Case(act: "seal", line: "seal 2026-11", now: "2026-12-01T09:00"),
+    Case(act: "administer", line: "section add legal --name 法规科"),
+    Case(act: "administer", line: "person edit zhou --role inspector"),
+    Case(act: "administer", line: "place close 304"),
+    Case(act: "administer", line: "plan close climate"),
+    Case(act: "administer", line: "organization edit --shared-login duty"),
+    Case(act: "enterFor", line: "hazard close 2026-004 --for li --paper today"),
+  ]
+
+  /// By one person of each role: it is done where the table says so, and refused with 77 elsewhere.
+  @Test(arguments: cases)
+  func commands(_ row: Case) throws {
+    let office = try Self.office.get()
+    let line = row.line.replacing("PICTURE", with: PhotographTests.picture("plain.jpg"))
+    for role in RoleTable.roles {
+      let copy = try Folder()
+      let ledger = copy.path + "/ledger.sqlite"
+      try office.write(to: URL(filePath: ledger))
+      let run = try xunjian(
+        line.split(separator: " ").map(String.init), ledger: ledger, now: row.now, as: role)
+      let isAllowed = RoleTable.roles(of: row.act).contains(role)
+      #expect(run.status == (isAllowed ? 0 : 77), "\(role): \(run.trouble)")
+    }
+  }
+
+  @Test func everyActHasACommand() {
+    #expect(Set(RoleTable.rows.map(\.act)) == Set(Self.cases.map(\.act)))
+  }
+
+  /// The sample office with one person of each role, all of section 办公室, named by the role.
+  private static let office = Result { () throws -> Data in
+    let office = try Office(now: "2026-11-23T11:00")
+    for role in RoleTable.roles {
+      let line = "person add \(role) --name \(role) --section 办公室 --role \(role)"
+      let added = try office(line, as: "zhang")
+      try #require(added.status == 0, "\(added.trouble)")
+    }
+    let report = "hazard report --place 305 --text 插座松动 --category"
+    let walked = "inspect 301 --round monthly/2026-11 --pass all --sign"
+    var acts = [(walked, "zhang"), ("\(report) fire", "zhou")]
+    acts.insert(contentsOf: (1...4).map { _ in ("\(report) electrical", "zhou") }, at: 1)
+    for number in 2...5 {
+      acts.append(("hazard assign 2026-00\(number) --to huang --deadline +3", "li"))
+    }
+    for number in 3...5 {
+      acts.append(("hazard submit 2026-00\(number) --measures 已修好", "huang"))
+    }
+    for number in 4...5 { acts.append(("hazard verify 2026-00\(number) --keep-open", "liu")) }
+    for (line, person) in acts {
+      let run = try office(line, as: person)
+      try #require(run.status == 0, "\(line): \(run.trouble)")
+    }
+    return try Data(contentsOf: URL(filePath: office.ledger))
+  }
+}
