@@ -35,7 +35,8 @@ extension Hazard {
         ? Bilingual(zh: "复查合格并销号", en: "found mended, and closed")
         : Bilingual(zh: "复查合格，待销号", en: "found mended, to be closed later")
     case .close: return Bilingual(zh: "销号", en: "close it")
-    case .accept, .decline, .transfer, .requestExtension, .submit, .reject, .withdraw, .photograph,
+    case .accept, .decline, .transfer, .requestExtension, .refuseExtension, .submit, .reject,
+      .withdraw, .photograph,
       .oversee, .merge, .revoke:
       return agreement.kind.name
     }

@@ -43,7 +43,7 @@ public struct DecisionSheet: Hashable, Sendable {
     lines = waiting.prefix(Self.most).enumerated().map { index, row in
       Line(
         number: index + 1, hazard: row.0, agreement: row.1, mayExtend: row.2.contains(.extend),
-        mayReject: row.2.contains(.reject))
+        mayReject: row.2.contains(.reject) || row.2.contains(.refuseExtension))
     }
     others = waiting.count - lines.count
   }
@@ -63,9 +63,11 @@ public struct DecisionSheet: Hashable, Sendable {
     switch agreement {
     case .assign(let person, let deadline, _): "assign \(person) \(deadline)"
     case .extend(let day, _, _): "extend \(day)"
-    case .accept, .decline, .transfer, .requestExtension, .submit, .verify, .reject, .close,
+    case .accept, .decline, .transfer, .requestExtension, .refuseExtension, .submit, .verify,
+      .reject,
+      .close,
       .withdraw, .photograph, .oversee, .merge, .revoke:
-      "\(agreement.kind.rawValue)"
+      "\(agreement.kind)"
     }
   }
 
@@ -87,6 +89,8 @@ public struct DecisionSheet: Hashable, Sendable {
     case .extend(let day):
       let decided = Bilingual(zh: "按决定单 \(number)", en: "as decided on sheet \(number)")[language]
       return (hazard, .extend(to: day, reason: hazard.requested?.reason ?? decided))
+    case .reject(let reason) where hazard.requested != nil:
+      return (hazard, .refuseExtension(reason: reason))
     case .reject(let reason):
       return (hazard, .reject(reason: reason, deadline: deadline(of: hazard, bureau, today)))
     }

@@ -51,6 +51,7 @@ extension Hazard {
       move(deadline, on: stamp.day)
       extensions += 1
       requested = nil
+    case .extensionRefused: requested = nil
     case .submitted(let measures, let cost, _):
       self.measures = measures
       self.cost = cost ?? self.cost

@@ -48,6 +48,9 @@ extension Hazard {
         .extended(
           to: day, reason: try required(reason), document: try document.map(Wording.text))
       ]
+    case .refuseExtension(let reason):
+      guard requested != nil else { throw HazardError.nothingRequested }
+      return [.extensionRefused(reason: try required(reason))]
     case .submit(let measures, let cost, let photographs):
       let measures = try Wording.text(measures)
       guard !measures.isEmpty else { throw HazardError.textMissing }
@@ -95,6 +98,7 @@ extension Hazard {
   private func isApplicable(_ kind: HazardCommand.Kind) -> Bool {
     switch kind {
     case .takeCase: severity == .major
+    case .refuseExtension: requested != nil
     case .close: !oversight.isListed
     case .list: !oversight.isListed
     case .delist: oversight.isListed
@@ -135,7 +139,7 @@ extension Hazard {
   ) throws {
     switch kind {
     case .assign: try permit(.assign, person)
-    case .extend: try permit(.extend, person)
+    case .extend, .refuseExtension: try permit(.extend, person)
     case .reject: try permit(.reject, person)
     case .close:
       try permit(closingAct, person)

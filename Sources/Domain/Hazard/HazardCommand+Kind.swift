@@ -7,6 +7,7 @@ extension HazardCommand {
     case close
     case assign
     case extend
+    case refuseExtension
     case reject
     case accept
     case submit
@@ -38,6 +39,7 @@ extension HazardCommand {
       case .extend: Bilingual(zh: "同意延期", en: "Extend")
       case .submit: Bilingual(zh: "整改报验", en: "Hand in")
       case .verify: Bilingual(zh: "复查合格", en: "Verify")
+      case .refuseExtension: Bilingual(zh: "不同意延期", en: "Refuse the extension")
       case .reject: Bilingual(zh: "复查退回", en: "Reject")
       case .close: Bilingual(zh: "销号", en: "Close")
       case .withdraw: Bilingual(zh: "作废", en: "Withdraw")
@@ -59,7 +61,8 @@ extension HazardCommand {
     /// Whether it lies beside the way from finding to closure.
     public var isBeside: Bool {
       switch self {
-      case .verify, .close, .assign, .extend, .reject, .accept, .submit, .requestExtension,
+      case .verify, .close, .assign, .extend, .refuseExtension, .reject, .accept, .submit,
+        .requestExtension,
         .decline, .transfer, .revoke:
         false
       case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist,
@@ -73,7 +76,7 @@ extension HazardCommand {
       switch self {
       case .assign: [.reported, .assigned, .rectifying]
       case .accept, .decline: [.assigned]
-      case .transfer, .requestExtension, .submit: [.assigned, .rectifying]
+      case .transfer, .requestExtension, .refuseExtension, .submit: [.assigned, .rectifying]
       case .extend, .commit: [.reported, .assigned, .rectifying]
       case .verify, .reject: [.submitted]
       case .close: [.verified]

@@ -10,6 +10,7 @@ public enum HazardCommand: Hashable, Sendable {
     to: Person.ID, section: Section.ID? = nil, outside: String? = nil, reason: String)
   case requestExtension(Hazard.Request)
   case extend(to: Day, reason: String, document: String? = nil)
+  case refuseExtension(reason: String)
   case submit(measures: String, cost: String? = nil, photographs: [Photograph] = [])
   /// By one who may also close it closes too, unless it is to be kept open.
   case verify(note: String? = nil, keepOpen: Bool = false)
@@ -28,7 +29,8 @@ public enum HazardCommand: Hashable, Sendable {
     switch self {
     case .assign(let person, _, _), .transfer(let person, _, _, _): [person]
     case .oversee(let command): command.persons
-    case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
+    case .accept, .decline, .requestExtension, .extend, .refuseExtension, .submit, .verify, .reject,
+      .close,
       .withdraw, .merge, .revoke, .photograph:
       []
     }
@@ -43,6 +45,7 @@ public enum HazardCommand: Hashable, Sendable {
     case .transfer: .transfer
     case .requestExtension: .requestExtension
     case .extend: .extend
+    case .refuseExtension: .refuseExtension
     case .submit: .submit
     case .verify: .verify
     case .reject: .reject
@@ -82,7 +85,8 @@ extension HazardCommand {
         throw HazardError.noSuchHazard(other.rawValue)
       }
       guard target.isOpen else { throw HazardError.mergedIntoEnded(other) }
-    case .accept, .decline, .requestExtension, .extend, .submit, .verify, .reject, .close,
+    case .accept, .decline, .requestExtension, .extend, .refuseExtension, .submit, .verify, .reject,
+      .close,
       .withdraw, .oversee, .revoke, .photograph:
       break
     }

@@ -26,6 +26,7 @@ public enum HazardError: Refusal, Hashable {
   case notALeader(String)
   case noSuchPerson(Person.ID)
   case stillOpen(Hazard.ID)
+  case nothingRequested
   case breachNotMended
   case mergedIntoItself
   case mergedIntoEnded(Hazard.ID)
@@ -39,7 +40,8 @@ public enum HazardError: Refusal, Hashable {
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
       .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
       .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notALeader,
-      .noSuchPerson, .stillOpen, .breachNotMended, .mergedIntoItself, .mergedIntoEnded,
+      .noSuchPerson, .stillOpen, .nothingRequested, .breachNotMended, .mergedIntoItself,
+      .mergedIntoEnded,
       .nothingToRevoke:
       .badData
     }
@@ -129,6 +131,8 @@ public enum HazardError: Refusal, Hashable {
       Bilingual(
         zh: "第31条所列行为要当场改正，请写明怎样改正的。",
         en: "A breach of article 31 is mended on the spot: say how it was.")
+    case .nothingRequested:
+      Bilingual(zh: "没有待决定的延期申请。", en: "No extension is asked for.")
     case .stillOpen(let number):
       Bilingual(
         zh: "隐患\(number)还没有销号，不是再次发现；请在原隐患上办理。",

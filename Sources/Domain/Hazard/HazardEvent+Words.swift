@@ -16,7 +16,8 @@ extension HazardEvent {
       let why = reason.map { Bilingual(zh: "：\($0)", en: ": \($0)") } ?? Bilingual(verbatim: "")
       return Bilingual(zh: "\(name)，期限 \(deadline)", en: "\(name), due \(deadline)") + why
     case .accepted, .closed: return Bilingual(verbatim: "")
-    case .declined(let reason), .withdrawn(let reason): return Bilingual(verbatim: reason)
+    case .declined(let reason), .withdrawn(let reason), .extensionRefused(let reason):
+      return Bilingual(verbatim: reason)
     case .transferred(let person, _, let outside, let reason):
       let party = outside.map { " (\($0))" } ?? ""
       return Bilingual(verbatim: "\(bureau.name(person))\(party): \(reason)")

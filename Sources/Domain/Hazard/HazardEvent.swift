@@ -10,6 +10,7 @@ public enum HazardEvent: Hashable, Sendable {
   case transferred(to: Person.ID, section: Section.ID?, outside: String?, reason: String)
   case extensionRequested(Hazard.Request)
   case extended(to: Day, reason: String, document: String?)
+  case extensionRefused(reason: String)
   case submitted(measures: String, cost: String?, photos: [String])
   case verified(note: String?)
   case rejected(reason: String, deadline: Day)
@@ -82,6 +83,7 @@ extension HazardEvent: JournalEvent {
     case .transferred: "hazard.transferred"
     case .extensionRequested: "hazard.extensionRequested"
     case .extended: "hazard.extended"
+    case .extensionRefused: "hazard.extensionRefused"
     case .submitted: "hazard.submitted"
     case .verified: "hazard.verified"
     case .rejected: "hazard.rejected"
@@ -105,7 +107,8 @@ extension HazardEvent: JournalEvent {
     case .assigned(let person, let deadline, let reason):
       Data(person: person, deadline: deadline, reason: reason)
     case .accepted, .closed: NoData()
-    case .declined(let reason), .withdrawn(let reason): Data(reason: reason)
+    case .declined(let reason), .withdrawn(let reason), .extensionRefused(let reason):
+      Data(reason: reason)
     case .transferred(let person, let section, let outside, let reason):
       Data(person: person, reason: reason, section: section, outside: outside)
     case .extensionRequested(let request): request
@@ -136,7 +139,7 @@ extension HazardEvent: JournalEvent {
     case "hazard.assigned", "hazard.declined", "hazard.transferred", "hazard.extended",
       "hazard.submitted", "hazard.verified", "hazard.rejected", "hazard.withdrawn",
       "hazard.recordWithdrawn", "hazard.recordCorrected", "hazard.merged", "hazard.absorbed",
-      "hazard.revoked":
+      "hazard.revoked", "hazard.extensionRefused":
       let data = try Data(from: decoder)
       switch type {
       case "hazard.assigned":
@@ -172,6 +175,8 @@ extension HazardEvent: JournalEvent {
         self = .recordCorrected(
           try data.required(.inspection, data.inspection),
           reason: try data.required(.reason, data.reason))
+      case "hazard.extensionRefused":
+        self = .extensionRefused(reason: try data.required(.reason, data.reason))
       case "hazard.merged": self = .merged(into: try data.required(.hazard, data.hazard))
       case "hazard.absorbed": self = .absorbed(try data.required(.hazard, data.hazard))
       case "hazard.revoked": self = .revoked(act: try data.required(.act, data.act))
@@ -193,6 +198,7 @@ extension HazardEvent: JournalEvent {
     case .transferred: .transfer
     case .extensionRequested: .requestExtension
     case .extended: .extend
+    case .extensionRefused: .refuseExtension
     case .submitted: .submit
     case .verified: .verify
     case .rejected: .reject
@@ -223,6 +229,7 @@ extension HazardEvent: JournalEvent {
     case .transferred: Bilingual(zh: "转办", en: "transferred")
     case .extensionRequested: Bilingual(zh: "申请延期", en: "extension requested")
     case .extended: Bilingual(zh: "延期", en: "extended")
+    case .extensionRefused: Bilingual(zh: "不同意延期", en: "extension refused")
     case .submitted: Bilingual(zh: "整改报验", en: "handed in")
     case .verified: Bilingual(zh: "复查合格", en: "verified")
     case .rejected: Bilingual(zh: "复查退回", en: "rejected")

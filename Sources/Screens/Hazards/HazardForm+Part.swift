@@ -63,7 +63,7 @@ extension HazardForm {
     case .requestExtension: [.deadline, .reason]
     case .reject: [.reason, .deadline]
     case .submit: [.measures, .cost]
-    case .decline, .withdraw: [.reason]
+    case .decline, .withdraw, .refuseExtension: [.reason]
     case .note, .remind: [.text]
     case .safeguard: [.measures, .watcher]
     case .study: [.severity, .basis, .participants, .day]

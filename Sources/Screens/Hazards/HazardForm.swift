@@ -82,7 +82,8 @@ struct HazardForm: Sendable {
     case .verify: return .verify()
     case .close: return .close
     case .revoke: return .revoke
-    case .assign, .extend, .reject, .submit, .requestExtension, .decline, .transfer, .withdraw,
+    case .assign, .extend, .refuseExtension, .reject, .submit, .requestExtension, .decline,
+      .transfer, .withdraw,
       .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
       .photograph:
       return nil

@@ -43,6 +43,7 @@ struct HazardFormReader {
       .extend(
         to: try day(), reason: form.text(.reason),
         document: form.parts.contains(.document) ? form.text(.document) : nil)
+    case .refuseExtension: .refuseExtension(reason: form.text(.reason))
     case .requestExtension:
       .requestExtension(Hazard.Request(deadline: try day(), reason: form.text(.reason)))
     case .reject: .reject(reason: form.text(.reason), deadline: try day())

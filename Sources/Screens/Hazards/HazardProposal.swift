@@ -41,7 +41,8 @@ struct HazardProposal {
         .authority: hazard.oversight.listing?.authority ?? "", .day: context.today.description,
       ]
     case .reportUp, .list: [.day: context.today.description]
-    case .transfer, .submit, .decline, .withdraw, .accept, .verify, .close, .revoke, .note, .merge,
+    case .transfer, .submit, .decline, .refuseExtension, .withdraw, .accept, .verify, .close,
+      .revoke, .note, .merge,
       .photograph:
       [:]
     }

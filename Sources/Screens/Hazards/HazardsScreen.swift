@@ -162,9 +162,10 @@ struct HazardsScreen: Screen {
       }
       form = HazardForm(menu: acts, of: hazard)
     default:
-      guard let kind = HazardCommand.Kind.allCases.first(where: { $0.action == action }) else {
-        return []
-      }
+      // One key serves two acts that are never possible together: sending back, and refusing more time.
+      let possible = selected(context)?.possibleActs(for: context.person) ?? []
+      let kinds = possible.filter { !$0.isBeside } + HazardCommand.Kind.allCases
+      guard let kind = kinds.first(where: { $0.action == action }) else { return [] }
       if !marked.isEmpty { return beginTogether(kind, context) }
       guard let hazard = selected(context) else { return [] }
       if kind == .extend, let asked = hazard.requested, !hazard.isBoundByAuthority {
@@ -254,7 +255,7 @@ extension HazardCommand.Kind {
     case .close: .close
     case .assign: .assign
     case .extend: .extend
-    case .reject: .reject
+    case .reject, .refuseExtension: .reject
     case .remind: .remind
     case .photograph: .photograph
     case .accept, .submit, .requestExtension, .decline, .transfer, .withdraw, .note, .safeguard,

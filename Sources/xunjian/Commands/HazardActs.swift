@@ -137,6 +137,15 @@ struct HazardExtend: ParsableCommand {
   }
 }
 
+/// Refuses the extension that was asked for.
+struct HazardRefuseExtension: ParsableCommand {
+  static let configuration = about(
+    "refuse-extension", zh: "不同意延期", en: "refuse the extension asked for")
+  @OptionGroup var act: HazardActOptions
+  @Option(help: help(zh: "原因", en: "reason")) var reason: String
+  func run() throws { try act.perform { _, _ in .refuseExtension(reason: reason) } }
+}
+
 /// Hands in what was done.
 struct HazardSubmit: ParsableCommand {
   static let configuration = about("submit", zh: "整改报验", en: "hand in what was done")

@@ -9,7 +9,8 @@ struct HazardCommandGroup: ParsableCommand {
     [
       HazardList.self, HazardShow.self, HazardReportCommand.self, HazardAssign.self,
       HazardAccept.self, HazardDecline.self, HazardTransfer.self, HazardRequestExtension.self,
-      HazardExtend.self, HazardSubmit.self, HazardVerify.self, HazardReject.self,
+      HazardExtend.self, HazardRefuseExtension.self, HazardSubmit.self, HazardVerify.self,
+      HazardReject.self,
       HazardClose.self, HazardWithdraw.self, HazardNote.self, HazardRemind.self,
       HazardSafeguard.self, HazardStudy.self, HazardCase.self, HazardCommit.self,
       HazardReportUp.self, HazardListed.self, HazardDelisted.self, HazardMerge.self,

@@ -40,7 +40,7 @@ extension History {
         meanToSubmit(hazard, at: moment)
       }
     case .extensionRequested: mean(.extend, in: 1...2)
-    case .extended, .rejected: meanToSubmit(hazard, at: moment)
+    case .extended, .extensionRefused, .rejected: meanToSubmit(hazard, at: moment)
     case .submitted:
       if isLeftWaiting(hazard, at: moment) { return }
       mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
@@ -143,7 +143,7 @@ extension History {
   private mutating func actor(_ kind: HazardCommand.Kind, on hazard: Hazard) -> Person.ID? {
     switch kind {
     case .assign: dice.happens(perMille: 700) ? staff.supervisor : staff.administrator
-    case .extend, .reject: staff.supervisor
+    case .extend, .refuseExtension, .reject: staff.supervisor
     case .withdraw: staff.administrator
     case .close: dice.pick(staff.may(hazard.closingAct, except: nil))
     case .verify:
@@ -187,7 +187,7 @@ extension History {
         deadline: hours.calendar.workday(3, after: moment.day))
     case .close: return .close
     case .remind, .note, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
-      .photograph, .revoke:
+      .photograph, .revoke, .refuseExtension:
       return nil
     case .withdraw: return .withdraw(reason: DemoWords.registeredTwice[language])
     }

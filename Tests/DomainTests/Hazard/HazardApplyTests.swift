@@ -23,6 +23,7 @@ struct HazardApplyTests {
       .extended(to: HazardFixtures.later, reason: "r", document: nil),
       [.reported, .assigned, .rectifying], nil
     ),
+    (.extensionRefused(reason: "r"), [], nil),
     (.submitted(measures: "m", cost: nil, photos: ["p"]), [.assigned, .rectifying], .submitted),
     (.verified(note: nil), [.submitted], .verified),
     (.rejected(reason: "r", deadline: HazardFixtures.later), [.submitted], .rectifying),

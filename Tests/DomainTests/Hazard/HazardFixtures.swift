@@ -80,6 +80,7 @@ enum HazardFixtures {
     case .transfer: .transfer(to: "other", reason: "on leave")
     case .requestExtension: .requestExtension(.init(deadline: later, reason: "part ordered"))
     case .extend: .extend(to: later, reason: "part ordered")
+    case .refuseExtension: .refuseExtension(reason: "it cannot wait")
     case .submit: .submit(measures: "replaced")
     case .verify: .verify()
     case .reject: .reject(reason: "still loose", deadline: later)

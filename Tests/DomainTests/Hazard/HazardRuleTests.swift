@@ -141,6 +141,26 @@ struct HazardRuleTests {
         == [.declined(reason: "not ours")])
   }
 
+  /// Asked for, refused by the supervisor alone, the deadline stays as it was.
+  @Test func moreTimeRefused() throws {
+    let refuse = HazardCommand.refuseExtension(reason: "it cannot wait")
+    var hazard = try HazardFixtures.hazard(.rectifying)
+    let chief = HazardFixtures.situation(HazardFixtures.supervisor)
+    #expect(throws: HazardError.nothingRequested) { try hazard.decide(refuse, in: chief) }
+    hazard.apply(
+      .extensionRequested(.init(deadline: HazardFixtures.later, reason: "r")),
+      HazardFixtures.stamp("fixer"))
+    #expect(throws: NotPermitted(.extend)) {
+      try hazard.decide(refuse, in: HazardFixtures.situation(Self.officeHead))
+    }
+    #expect(hazard.possibleActs(for: HazardFixtures.supervisor).contains(.refuseExtension))
+    for event in try hazard.decide(refuse, in: chief) {
+      hazard.apply(event, HazardFixtures.stamp())
+    }
+    #expect(hazard.requested == nil && hazard.deadline == HazardFixtures.deadline)
+    #expect(hazard.state == .rectifying && hazard.extensions == 0 && !hazard.isWaiting)
+  }
+
   @Test func nobodyIsAssignedYet() throws {
     var hazard = try HazardFixtures.hazard(.submitted)
     hazard.apply(.rejected(reason: "r", deadline: HazardFixtures.later), HazardFixtures.stamp())

@@ -108,6 +108,7 @@ struct HistoryTests {
     case .transfer: .transfer(to: dice.pick(Self.people, or: "li"), reason: "r")
     case .requestExtension: .requestExtension(.init(deadline: later, reason: "r"))
     case .extend: .extend(to: later, reason: "r")
+    case .refuseExtension: .refuseExtension(reason: "r")
     case .submit: .submit(measures: "m")
     case .verify: .verify(keepOpen: dice.next() % 2 == 0)
     case .reject: .reject(reason: "r", deadline: later)
