@@ -13,7 +13,9 @@ struct OpenCommand: ParsableCommand {
     guard isMissing, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return try TerminalProgram.run(options)
     }
-    Output.line(Self.offer(options.ledgerPath)[Speech.language])
+    for line in Self.offer(options.ledgerPath)[Speech.language].split(separator: "\n") {
+      Output.line(String(line))
+    }
     switch readLine(strippingNewline: true)?.trimmingCharacters(in: .whitespaces) {
     case "1", "": try GuidedSetup.run(options, isPractice: false)
     case "2": try DemoCommand.parse(demoWords).run()
