@@ -158,9 +158,11 @@ public struct Bureau: Sendable {
       in: window, applies: covers)
   }
 
-  /// Whether no administrator in office is known by a login: nobody could tie a login to a person.
-  public var isUntied: Bool {
-    !persons.contains { $0.to == nil && $0.may(.administer) && !$0.logins.isEmpty }
+  /// Whether those at a login name themselves: several share it, or no administrator has ever been known by
+  /// a login, so that nobody could tie one. One who leaves does not open the ledger to all.
+  public func isShared(login: String) -> Bool {
+    organization.sharedLogins.contains(login)
+      || !persons.contains { $0.may(.administer) && !$0.logins.isEmpty }
   }
 
   /// The periods of one plan that meet a window, in order, whatever its places.

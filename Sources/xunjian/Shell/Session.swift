@@ -113,7 +113,7 @@ final class Session {
 
   /// Whether the person may be chosen at the keyboard: on practice ledgers and shared logins.
   func mayChoosePerson(_ bureau: Bureau) -> Bool {
-    bureau.isPractice || bureau.organization.sharedLogins.contains(Actor.login) || bureau.isUntied
+    bureau.isPractice || bureau.isShared(login: Actor.login)
   }
 
   /// The person of an id, or of a name that is unique.
@@ -189,11 +189,8 @@ struct Actor {
     return person
   }
 
-  /// Whether several persons use this login. Where no administrator is known by a login yet, nobody could
-  /// tie one: there any login may name its person.
-  private var isShared: Bool {
-    bureau.organization.sharedLogins.contains(Self.login) || bureau.isUntied
-  }
+  /// Whether those at this login name themselves.
+  private var isShared: Bool { bureau.isShared(login: Self.login) }
 
   static func find(_ text: String, in bureau: Bureau) throws -> Person {
     if let person = bureau.persons.first(where: { $0.id.rawValue == text }) { return person }
