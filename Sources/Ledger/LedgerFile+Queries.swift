@@ -4,7 +4,7 @@ import GRDB
 
 /// What can be asked of a ledger; each answer is one consistent view.
 extension LedgerFile {
-  private func query<Value>(_ body: (LedgerRecords) throws -> Value) throws -> Value {
+  func query<Value>(_ body: (LedgerRecords) throws -> Value) throws -> Value {
     try reading { try body(LedgerRecords(database: $0, calendar: calendar)) }
   }
 
@@ -21,7 +21,7 @@ extension LedgerFile {
         now: now, bureau: book.bureau,
         rounds: try records.lingering(before: window, on: today, in: book.bureau)
           + book.rounds(in: window, on: today),
-        hazards: try records.hazards(HazardFilter()).sorted(by: Hazard.byUrgency(on: today)),
+        hazards: try records.openBriefs(in: .urgency),
         drafts: try records.drafts(), waitingEntries: try records.waitingEntries())
     }
   }
@@ -67,14 +67,6 @@ extension LedgerFile {
         of: key, on: now.day, questionnaire: { try records.questionnaire($0) }, last: records.last)
     }
   }
-
-  /// The hazards that a filter admits, in order of number.
-  public func hazards(_ filter: HazardFilter) throws -> [Hazard] {
-    try query { try $0.hazards(filter) }
-  }
-
-  /// A hazard by its number, closed and withdrawn ones too; nil if there is none.
-  public func hazard(_ id: Hazard.ID) throws -> Hazard? { try query { try $0.hazard(id) } }
 
   /// A record by its number, withdrawn or not; nil if there is none.
   public func inspection(_ id: Inspection.ID) throws -> Inspection? {
@@ -171,19 +163,6 @@ extension LedgerFile {
 }
 
 extension LedgerRecords {
-  func hazards(_ filter: HazardFilter) throws -> [Hazard] {
-    let found: [Hazard] =
-      switch filter.states {
-      case .open:
-        try all(
-          "SELECT value FROM hazard WHERE state NOT IN ('closed', 'withdrawn') ORDER BY id")
-      case .all: try all("SELECT value FROM hazard ORDER BY id")
-      case .only(let state):
-        try all("SELECT value FROM hazard WHERE state = ? ORDER BY id", [state.rawValue])
-      }
-    return found.filter(filter.admits)
-  }
-
   /// What is held about the rounds of a window, as of a moment.
   func book(in window: ClosedRange<Day>, at now: Moment) throws -> RoundBook {
     let bureau = try bureau.asOf(now)

@@ -18,7 +18,7 @@ struct LedgerRecords: Records {
   func openHazards(at place: Place.ID) throws -> [Hazard] {
     try all(
       """
-      SELECT value FROM hazard WHERE place = ? AND state NOT IN ('closed', 'withdrawn') ORDER BY id
+      SELECT value FROM hazard WHERE place = ? AND open = 1 ORDER BY rank
       """, [place.rawValue])
   }
 
@@ -36,7 +36,7 @@ struct LedgerRecords: Records {
 
   func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard] {
     try all(
-      "SELECT value FROM hazard WHERE inspection = ? ORDER BY id", [inspection.rawValue])
+      "SELECT value FROM hazard WHERE inspection = ? ORDER BY rank", [inspection.rawValue])
   }
 
   func inspection(_ id: Inspection.ID) throws -> Inspection? {

@@ -104,9 +104,27 @@ enum Registers {
         ])
     }
     for hazard in fold.hazards.values {
-      add("hazard", .hazard(hazard.id), ["id": hazard.id.rawValue, "value": try JSON.text(hazard)])
+      add("hazard", .hazard(hazard.id), try columns(of: hazard))
     }
     return rows
+  }
+}
+
+extension Registers {
+  /// A hazard as it is searched, ordered and counted; what it does not have is empty.
+  private static func columns(of hazard: Hazard) throws -> [String: String] {
+    func flag(_ isSet: Bool) -> String { isSet ? "1" : "0" }
+    return [
+      "id": hazard.id.rawValue, "value": try JSON.text(hazard), "rank": hazard.id.rank,
+      "state": hazard.state.rawValue, "open": flag(hazard.isOpen),
+      "waiting": flag(hazard.isWaiting), "listed": flag(hazard.isListed),
+      "severity": hazard.severity.rawValue, "category": hazard.report.category.rawValue,
+      "place": hazard.report.place.rawValue, "text": hazard.report.text,
+      "section": hazard.section?.rawValue ?? "", "person": hazard.person?.rawValue ?? "",
+      "deadline": hazard.deadline?.description ?? "",
+      "reported": hazard.reported.description, "stepped": hazard.stepped.description,
+      "inspection": hazard.report.inspection?.rawValue ?? "",
+    ]
   }
 }
 

@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 9.
+    -- Folded values, form 10.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -72,13 +72,19 @@ enum Schema {
     CREATE INDEX inspection_place ON inspection (place, walked);
     CREATE TABLE hazard (
       id TEXT PRIMARY KEY, value TEXT NOT NULL,
-      state TEXT GENERATED ALWAYS AS (value ->> 'state') VIRTUAL,
-      place TEXT GENERATED ALWAYS AS (value ->> '$.report.place') VIRTUAL,
-      inspection TEXT GENERATED ALWAYS AS (value ->> '$.report.inspection') VIRTUAL,
-      reported TEXT GENERATED ALWAYS AS (value ->> 'reported') VIRTUAL
+      rank TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, waiting INTEGER NOT NULL,
+      listed INTEGER NOT NULL, severity TEXT NOT NULL, category TEXT NOT NULL,
+      place TEXT NOT NULL, text TEXT NOT NULL, section TEXT NOT NULL, person TEXT NOT NULL,
+      deadline TEXT NOT NULL, reported TEXT NOT NULL, stepped TEXT NOT NULL,
+      inspection TEXT NOT NULL,
+      due TEXT GENERATED ALWAYS AS (coalesce(nullif(deadline, ''), '9999-99-99')) VIRTUAL
     );
-    CREATE INDEX hazard_state ON hazard (state, id);
-    CREATE INDEX hazard_place ON hazard (place, state);
+    CREATE INDEX hazard_urgency ON hazard (open, waiting DESC, due, rank, id, severity);
+    CREATE INDEX hazard_deadline ON hazard (open, due, rank, id);
+    CREATE INDEX hazard_number ON hazard (open, rank, id);
+    CREATE INDEX hazard_section ON hazard (open, section, due, rank, id);
+    CREATE INDEX hazard_state ON hazard (state, rank);
+    CREATE INDEX hazard_place ON hazard (place, open);
     CREATE INDEX hazard_inspection ON hazard (inspection);
     CREATE INDEX hazard_reported ON hazard (reported);
     """

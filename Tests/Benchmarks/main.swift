@@ -1,3 +1,4 @@
+import Almanac
 import Foundation
 import GRDB
 import TestSupport
@@ -65,3 +66,8 @@ for words in [
     words.joined(separator: " "), shortest(of: 5) { output(of: command) }, over: start,
     "of --version")
 }
+
+/// The list of hazards on that ledger, grown to what no office will have.
+try HazardListBenchmark(
+  adding: ledger, at: Moment(Day(2026, 11, 23), hour: 10, minute: 50)
+).run()

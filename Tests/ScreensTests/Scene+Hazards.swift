@@ -257,7 +257,7 @@ extension Desk {
   mutating func select(_ id: Hazard.ID) throws {
     try type("g")
     for _ in 0..<20 {
-      guard let screen = app.screen as? HazardsScreen, screen.selected(app.context)?.id != id
+      guard let screen = app.screen as? HazardsScreen, screen.selected?.id != id
       else { return }
       try type("↓")
     }

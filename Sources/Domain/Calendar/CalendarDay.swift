@@ -49,7 +49,7 @@ public struct CalendarDay: Sendable {
   /// The rounds that start on it and are due later.
   public let starting: [Round]
   /// The open hazards whose deadline it is.
-  public let deadlines: [Hazard]
+  public let deadlines: [HazardBrief]
 
   /// What it is called: its festival, the holiday it is off or made up for, its solar term; what has one
   /// name is named once.

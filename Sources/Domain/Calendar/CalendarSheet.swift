@@ -14,7 +14,7 @@ public struct CalendarSheet: Sendable {
   ///   - rounds: Those whose period meets the window, as they stand today.
   ///   - hazards: The open ones.
   public init(
-    _ window: ClosedRange<Day>, bureau: Bureau, rounds: [Round], hazards: [Hazard],
+    _ window: ClosedRange<Day>, bureau: Bureau, rounds: [Round], hazards: [HazardBrief],
     on today: Day
   ) {
     self.window = window
@@ -40,10 +40,10 @@ private struct Source {
   private let terms: [Day: SolarTerm]
   private let due: [Day: [Round]]
   private let starting: [Day: [Round]]
-  private let deadlines: [Day: [Hazard]]
+  private let deadlines: [Day: [HazardBrief]]
 
   init(
-    _ window: ClosedRange<Day>, bureau: Bureau, rounds: [Round], hazards: [Hazard], today: Day
+    _ window: ClosedRange<Day>, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], today: Day
   ) {
     self.bureau = bureau
     self.today = today

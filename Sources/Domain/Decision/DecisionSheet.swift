@@ -33,7 +33,7 @@ public struct DecisionSheet: Hashable, Sendable {
   public init(for leader: Person, of hazards: [Hazard], _ bureau: Bureau, on day: Day) {
     self.day = day
     self.leader = leader
-    let waiting = hazards.filter(\.isWaiting).sorted(by: Hazard.byUrgency(on: day))
+    let waiting = hazards.filter(\.isWaiting).sorted(in: .urgency)
       .compactMap { hazard -> (Hazard, HazardCommand, [HazardCommand.Kind])? in
         let acts = hazard.possibleActs(for: leader)
         guard let agreement = hazard.agreement(bureau, on: day), acts.contains(agreement.kind)

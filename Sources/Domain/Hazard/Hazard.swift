@@ -172,8 +172,6 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     case latest
   }
 
-  /// Neither closed nor withdrawn.
-  public var isOpen: Bool { state != .closed && state != .withdrawn }
   /// Whether someone's decision is what it waits for.
   public var isWaiting: Bool {
     switch state {
@@ -200,26 +198,4 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
   public var deadline: Day? { deadlines.last?.last }
   /// The first deadline it had, whatever came after; nil before there is one.
   public var originalDeadline: Day? { deadlines.first?.last }
-
-  /// Days to the deadline: 0 on its day, negative when overdue; nil without one or once it is ended.
-  public func daysLeft(on day: Day) -> Int? {
-    guard isOpen, let deadline else { return nil }
-    return deadline - day
-  }
-
-  /// The days before the deadline, its own included, on which it is due soon.
-  public static let soon = 3
-  /// The days without a step after which it is stalled.
-  public static let patience = 7
-
-  /// Whether the deadline is near and not passed.
-  public func isDueSoon(on day: Day) -> Bool {
-    daysLeft(on: day).map { (0...Self.soon).contains($0) } ?? false
-  }
-
-  /// Whether nothing has led it on for ``patience`` days: notes, reminders and sightings do not.
-  public func isStalled(on day: Day) -> Bool { isOpen && day - stepped >= Self.patience }
-
-  /// Overdue starts the day after the deadline.
-  public func isOverdue(on day: Day) -> Bool { daysLeft(on: day).map { $0 < 0 } ?? false }
 }

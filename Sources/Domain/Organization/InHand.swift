@@ -38,7 +38,7 @@ extension Bureau {
   ///   - hazards: The open hazards, others' too.
   ///   - drafts: The walks not yet signed, others' too.
   public func inHand(
-    of person: Person, hazards: [Hazard], drafts: [Draft], on day: Day
+    of person: Person, hazards: [HazardBrief], drafts: [Draft], on day: Day
   ) -> InHand {
     func isInUse(_ to: Day?) -> Bool { to.map { $0 >= day } ?? true }
     let plans = plans.map(\.present).filter { plan in
@@ -66,7 +66,7 @@ extension Bureau {
   }
 
   /// What those who have left before a day still have in hand, by person.
-  func leftBehind(hazards: [Hazard], drafts: [Draft], on day: Day) -> [InHand] {
+  func leftBehind(hazards: [HazardBrief], drafts: [Draft], on day: Day) -> [InHand] {
     persons.filter { person in person.to.map { $0 < day } ?? false }
       .map { inHand(of: $0, hazards: hazards, drafts: drafts, on: day) }
       .filter { !$0.isEmpty }

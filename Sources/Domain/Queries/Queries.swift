@@ -45,20 +45,6 @@ public struct HazardFilter: Hashable, Sendable {
   }
 }
 
-extension Hazard {
-  /// The order of the open-hazards screen: what waits for a decision first, then what is overdue, each by
-  /// deadline, then by number.
-  public static func byUrgency(on day: Day) -> (Hazard, Hazard) -> Bool {
-    { left, right in
-      (left.urgency(on: day), left.deadline?.number ?? Int.max, left.id)
-        < (right.urgency(on: day), right.deadline?.number ?? Int.max, right.id)
-    }
-  }
-
-  /// 0 for what waits for a decision, 1 for what is overdue, 2 for the rest.
-  public func urgency(on day: Day) -> Int { isWaiting ? 0 : isOverdue(on: day) ? 1 : 2 }
-}
-
 /// One line of a subject's history.
 public struct TimelineEntry: Hashable, Sendable {
   /// When and by whom it was recorded.
@@ -91,8 +77,15 @@ public struct HazardCounts: Hashable, Sendable, Codable {
     case waiting
   }
 
+  /// Figures counted elsewhere.
+  public init(open: Int, overdue: Int, waiting: Int) {
+    self.open = open
+    self.overdue = overdue
+    self.waiting = waiting
+  }
+
   /// Counts hazards as they stand on a day.
-  public init(_ hazards: [Hazard], on day: Day) {
+  public init(_ hazards: [some HazardStanding], on day: Day) {
     open = hazards.count(where: \.isOpen)
     overdue = hazards.count { $0.isOverdue(on: day) }
     waiting = hazards.count(where: \.isWaiting)
@@ -125,7 +118,7 @@ public struct Agenda: Sendable {
   /// The rounds of ``window(around:)``, settled ones included.
   public var rounds: [Round]
   /// The open hazards, most urgent first.
-  public var hazards: [Hazard]
+  public var hazards: [HazardBrief]
   /// Walks begun and not yet signed, whoever owns them.
   public var drafts: [Draft]
   /// How many acts that others have entered wait for a person's word; 0 where all were answered.
@@ -136,7 +129,7 @@ public struct Agenda: Sendable {
 
   /// An agenda from what the ledger answers for one moment.
   public init(
-    now: Moment, bureau: Bureau, rounds: [Round], hazards: [Hazard], drafts: [Draft],
+    now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
     waitingEntries: [Person.ID: Int] = [:]
   ) {
     today = now.day
@@ -182,7 +175,7 @@ public struct Agenda: Sendable {
 
   /// The hazards that concern a person today: those to rectify, and the overdue ones that have come up to
   /// the head of their section or to the leaders.
-  public func hazards(of person: Person) -> [Hazard] {
+  public func hazards(of person: Person) -> [HazardBrief] {
     hazards.filter { hazard in
       if hazard.person == person.id { return true }
       let over = -(hazard.daysLeft(on: today) ?? 0)

@@ -27,7 +27,12 @@ public enum Query: Hashable, Sendable {
   case agenda
   case round(RoundKey)
   case room(OccurrenceKey)
-  case hazards
+  /// A stretch of the open hazards.
+  case hazards(HazardListing)
+  /// All open hazards that words find, in brief; all of them when the words are empty.
+  case hazardBriefs(words: String)
+  /// Open hazards to deal with together.
+  case chosenHazards(HazardChoice)
   case timeline(Hazard.ID)
   case month(Month, MonthEdition, columns: Int)
   case record(Inspection.ID, columns: Int)
@@ -39,12 +44,22 @@ public enum Query: Hashable, Sendable {
   case entries(Person.ID)
 }
 
+/// Which open hazards are meant.
+public enum HazardChoice: Hashable, Sendable {
+  /// All that words find; all of them when the words are empty.
+  case found(words: String)
+  /// Those of these numbers that are still open.
+  case numbered([Hazard.ID])
+}
+
 /// What the ledger answers.
 public enum Reply: Sendable {
   case agenda(Agenda)
   case round(Round)
   case room(RoomSheet)
-  case hazards([Hazard])
+  case hazards(HazardWindow)
+  case hazardBriefs([HazardBrief])
+  case chosenHazards([Hazard])
   case timeline(Hazard.ID, [TimelineEntry])
   case month(MonthSheet)
   case record(RecordSheet)

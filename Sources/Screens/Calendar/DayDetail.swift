@@ -8,7 +8,7 @@ struct DayDetail {
   enum Item: Sendable {
     case due(Round)
     case starting(Round)
-    case deadline(Hazard)
+    case deadline(HazardBrief)
     case alert(Alert)
   }
 
@@ -86,7 +86,7 @@ struct DayDetail {
     case .deadline(let hazard):
       [
         context(Bilingual(zh: "隐患", en: "hazard")),
-        "\(hazard.id)  \(context.bureau.name(hazard.report.place))  \(hazard.report.text)", "",
+        "\(hazard.id)  \(context.bureau.name(hazard.place))  \(hazard.text)", "",
         context(HazardWords.daysLeft(hazard, on: context.today)),
       ]
     case .alert(let alert):

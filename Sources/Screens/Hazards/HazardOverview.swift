@@ -4,7 +4,7 @@ import Domain
 
 /// Open hazards by section and by age at a glance, as bars made of text.
 struct HazardOverview {
-  var hazards: [Hazard]
+  var hazards: [HazardBrief]
   var context: Context
 
   /// One section's open hazards; those of no section stand under a dash.

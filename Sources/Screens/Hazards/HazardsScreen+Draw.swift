@@ -9,7 +9,7 @@ extension HazardsScreen {
   func listHeight(_ context: Context) -> Int {
     isWide(context)
       ? context.body.count - 1
-      : max(4, min(shown.count, context.body.count * 11 / 20 - 1))
+      : max(4, min(count, context.body.count * 11 / 20 - 1))
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
@@ -25,8 +25,8 @@ extension HazardsScreen {
     }
     form?.draw(over: &grid, context)
     drawRefusals(over: &grid, context)
-    if isOverviewOpen {
-      HazardOverview(hazards: shown, context: context).draw(over: &grid)
+    if let overview {
+      HazardOverview(hazards: overview, context: context).draw(over: &grid)
     }
     if let pictured { photographs?.draw(over: &grid, pictured, context) }
   }
@@ -42,11 +42,11 @@ extension HazardsScreen {
       ], width: width - 3)
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
-    for (offset, index) in list.position.visible(count: shown.count, height: listHeight(context))
+    for (offset, index) in list.position.visible(count: count, height: listHeight(context))
       .enumerated()
     {
+      guard let hazard = window?[index] else { continue }
       let row = rows.lowerBound + 1 + offset
-      let hazard = shown[index]
       let text = layout.row([
         hazard.id.rawValue,
         majorMark(hazard, context) + context.bureau.name(hazard.report.place) + " "
@@ -58,14 +58,14 @@ extension HazardsScreen {
       let style: Style =
         hazard.isOverdue(on: context.today) ? .bad : hazard.isWaiting ? .warning : .plain
       grid.write(text, row: row, column: 2, style: style)
-      if marked.contains(hazard.id) { grid.write("*", row: row, column: 1) }
+      if marked[hazard.id] != nil { grid.write("*", row: row, column: 1) }
       if index == list.position.selected {
         grid.write(">", row: row)
         grid.style(row: row, columns: 0..<width, .selected)
         grid.focus = Position(row: row, column: 0)
       }
     }
-    if hazards != nil, shown.isEmpty {
+    if window?.total == 0 {
       grid.write(
         context(
           list.filter.text.isEmpty
@@ -83,7 +83,7 @@ extension HazardsScreen {
   private func drawDetail(
     into grid: inout Grid, rows: Range<Int>, column: Int, _ context: Context
   ) {
-    guard let hazard = selected(context) else { return }
+    guard let hazard = selected else { return }
     let width = grid.columns - column - 1
     let detail = HazardDetail(hazard: hazard, context: context)
     var lines = detail.lines(width: width) + detail.photographs(width: width)

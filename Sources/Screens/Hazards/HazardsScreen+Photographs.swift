@@ -3,7 +3,7 @@ import Domain
 
 extension HazardsScreen {
   /// The hazard whose photographs are open.
-  var pictured: Hazard? { (hazards ?? []).first { $0.id == photographs?.hazard } }
+  var pictured: Hazard? { (window?.hazards ?? []).first { $0.id == photographs?.hazard } }
 
   /// Opens the photographs of a hazard.
   mutating func openPhotographs(of hazard: Hazard, _ context: Context) -> [Step] {

@@ -9,37 +9,41 @@ extension HazardsScreen {
 
   /// Those of them that at least one of the marked hazards admits.
   func commonActs(_ context: Context) -> [HazardCommand.Kind] {
-    let possible = Set(chosen(context).flatMap { $0.possibleActs(for: context.person) })
+    let possible = Set(chosen().flatMap { $0.possibleActs(for: context.person) })
     return Self.together.filter(possible.contains)
   }
 
   /// The marked hazards in the order of the list.
-  func chosen(_ context: Context) -> [Hazard] { shown.filter { marked.contains($0.id) } }
+  func chosen() -> [Hazard] { marked.values.sorted(in: order) }
 
-  mutating func mark(_ context: Context) {
-    guard let id = selected(context)?.id else { return }
-    if marked.remove(id) == nil { marked.insert(id) }
-    _ = list.position.move(.down, count: shown.count, height: listHeight(context))
+  mutating func mark(_ context: Context) -> [Step] {
+    guard let hazard = selected else { return [] }
+    if marked.removeValue(forKey: hazard.id) == nil { marked[hazard.id] = hazard }
+    _ = list.position.move(.down, count: count, height: listHeight(context))
+    return []
   }
 
-  /// Marks all that the filter shows; none if all are marked.
-  mutating func markAll(_ context: Context) {
-    let all = Set(shown.map(\.id))
-    marked = marked == all ? [] : all
+  /// Marks all that the filter shows; none if as many are marked.
+  mutating func markAll() -> [Step] {
+    guard marked.count < count else {
+      marked = [:]
+      return []
+    }
+    return [.effect(.load(.chosenHazards(.found(words: list.filter.text))))]
   }
 
   mutating func beginTogether(_ kind: HazardCommand.Kind, _ context: Context) -> [Step] {
     guard Self.together.contains(kind) else { return [] }
-    form = HazardForm(kind, ofEach: chosen(context), context)
+    form = HazardForm(kind, ofEach: chosen(), context)
     return []
   }
 
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
     refusals = judgements.filter { $0.refusal != nil }
-    marked = Set(refusals.map { Identifier($0.subject) })
+    let refused = Set(refusals.map(\.subject))
+    marked = marked.filter { refused.contains($0.key.rawValue) }
     let done = judgements.count - refusals.count
-    return [
-      .effect(.load(.hazards)),
+    return queries.map { .effect(.load($0)) } + [
       .say(
         Bilingual(
           zh: "已办 \(done) 条，未办 \(refusals.count) 条",

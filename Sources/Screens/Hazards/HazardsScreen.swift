@@ -4,68 +4,70 @@ import Domain
 
 /// All open hazards, what waits for a decision or is overdue first, with the selected one's timeline.
 struct HazardsScreen: Screen {
-  var hazards: [Hazard]?
+  /// The stretch of the list that is loaded; nil before the first answer.
+  var window: HazardWindow?
   var list = ListState()
-  var order = Order.urgency
+  var order = HazardOrder.urgency
   var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
   var form: HazardForm?
   var photographs: PhotographPanel?
   /// Chosen to be dealt with together.
-  var marked: Set<Hazard.ID> = []
+  var marked: [Hazard.ID: Hazard] = [:]
   /// The hazards that an act on several was refused for, with the reasons, until a key is pressed.
   var refusals: [Judgement] = []
-  /// Whether the bars by section and age are shown.
-  private(set) var isOverviewOpen = false
+  /// The hazards of the bars by section and age, while these are shown.
+  var overview: [HazardBrief]?
   /// The one decided on last in this sitting, which may have left the list.
   private var decided: Hazard.ID?
+  /// The one to select when the list comes anew, instead of the one that is selected.
   private var wanted: Hazard.ID?
 
   init(selecting id: Hazard.ID? = nil) { wanted = id }
 
   var tab: Tab { .hazards }
   var queries: [Query] {
-    [.hazards] + (timeline.map { [.timeline($0.id)] } ?? [])
+    [.hazards(listing(around: wanted ?? selected?.id))]
+      + (timeline.map { [.timeline($0.id)] } ?? [])
       + (photographs == nil ? [] : [.dropFolder])
+      + (marked.isEmpty ? [] : [.chosenHazards(.numbered(Array(marked.keys)))])
+      + (overview == nil ? [] : [.hazardBriefs(words: list.filter.text)])
   }
   func claims(_ key: Key, _ context: Context) -> Bool {
     list.isFiltering || form != nil || photographs != nil || !refusals.isEmpty
-      || isOverviewOpen
+      || overview != nil
   }
 
-  /// The hazards that the filter shows, in their order: kept, for an office may have thousands.
-  private(set) var shown: [Hazard] = []
-  private var counts = HazardCounts([], on: Day(1990, 1, 1))
-  private var major = 0
-  /// What a filter looks at, for each hazard; made when the first one is typed.
-  private var texts: [String] = []
+  /// How many hazards the list has, as far as the filter narrows it.
+  var count: Int { window?.total ?? 0 }
 
-  /// Lists the hazards anew after they, the filter or the order have changed.
-  private mutating func relist(_ context: Context) {
-    let all = hazards ?? []
-    let filter = Filter(list.filter.text, context.pinyin)
-    if !filter.isEmpty, texts.count != all.count { texts = all.map { searchText($0, context) } }
-    let found =
-      filter.isEmpty ? Array(all.indices) : all.indices.filter { filter.matches(texts[$0]) }
-    let keys = found.map { order.key(of: all[$0], on: context.today) }
-    shown = keys.indices.sorted { keys[$0] < keys[$1] }.map { all[found[$0]] }
-    list.position.keep(count: shown.count, height: listHeight(context))
+  var selected: Hazard? { window?[list.position.selected] }
+
+  /// What the list asks for: the rows about where it stands, or about a hazard.
+  private func listing(around hazard: Hazard.ID? = nil) -> HazardListing {
+    HazardListing(
+      order: order, words: list.filter.text,
+      first: list.position.selected - HazardListing.rows / 2, around: hazard)
   }
 
-  private func searchText(_ hazard: Hazard, _ context: Context) -> String {
-    [
-      hazard.id.rawValue, context.bureau.name(hazard.report.place), hazard.report.text,
-      context.bureau.name(hazard.section), context.bureau.name(hazard.person),
-      context(hazard.report.category.name), context(hazard.state.name),
-      context(HazardWords.conditions(hazard, on: context.today)),
-    ].joined(separator: " ")
+  /// Asks for the list from its beginning, after its order or filter has changed.
+  private mutating func relist() -> [Step] {
+    list.position = ListPosition()
+    return [.effect(.load(.hazards(listing())))]
   }
 
-  func selected(_ context: Context) -> Hazard? {
-    shown.indices.contains(list.position.selected) ? shown[list.position.selected] : nil
+  /// Asks for what has come into sight: rows, where the loaded stretch ends before them, or a timeline.
+  private func loadShown(_ context: Context) -> [Step] {
+    let visible = list.position.visible(count: count, height: listHeight(context))
+    let isLoaded = visible.isEmpty || [visible.lowerBound, visible.upperBound - 1].allSatisfy {
+      window?[$0] != nil
+    }
+    return isLoaded ? loadTimeline() : [.effect(.load(.hazards(listing())))]
   }
 
   func title(_ context: Context) -> String {
-    context(
+    let counts = window?.counts ?? HazardCounts(open: 0, overdue: 0, waiting: 0)
+    let major = window?.major ?? 0
+    return context(
       Bilingual(
         zh:
           "未销号隐患 \(counts.open) 条（重大 \(major)，逾期 \(counts.overdue)，待处理 \(counts.waiting)）  排序：\(order.name.zh)",
@@ -78,7 +80,7 @@ struct HazardsScreen: Screen {
     var actions: [Action] = []
     if !marked.isEmpty {
       actions = commonActs(context).compactMap(\.action)
-    } else if let hazard = selected(context) {
+    } else if let hazard = selected {
       actions.append(.acts)
       let acts = hazard.possibleActs(for: context.person)
       actions += acts.compactMap(\.action)
@@ -92,27 +94,32 @@ struct HazardsScreen: Screen {
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
   private func revocable(_ context: Context) -> Hazard.ID? {
     if let decided { return decided }
-    return selected(context).flatMap {
+    return selected.flatMap {
       $0.mayRevoke(context.person, on: context.today) ? $0.id : nil
     }
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     switch answer {
-    case .hazards(let hazards):
-      let kept = wanted ?? selected(context)?.id
-      self.hazards = hazards
-      counts = HazardCounts(hazards, on: context.today)
-      major = hazards.count { $0.severity == .major }
-      texts = []
-      wanted = nil
-      marked.formIntersection(hazards.map(\.id))
-      relist(context)
-      if let kept, let index = shown.firstIndex(where: { $0.id == kept }) {
-        list.position.selected = index
+    case .hazards(let window):
+      let height = listHeight(context)
+      self.window = window
+      if let found = window.found {
+        if wanted == nil {
+          list.position.follow(to: found, count: count, height: height)
+        } else {
+          list.position.selected = found
+        }
       }
-      list.position.keep(count: shown.count, height: listHeight(context))
-      return loadTimeline(context)
+      wanted = nil
+      list.position.keep(count: count, height: height)
+      return loadTimeline()
+    case .hazardBriefs(let briefs):
+      overview = briefs
+      return []
+    case .chosenHazards(let hazards):
+      marked = Dictionary(hazards.filter(\.isOpen).map { ($0.id, $0) }) { first, _ in first }
+      return []
     case .timeline(let id, let entries):
       timeline = (id, entries)
       return []
@@ -123,8 +130,8 @@ struct HazardsScreen: Screen {
     }
   }
 
-  func loadTimeline(_ context: Context) -> [Step] {
-    guard let hazard = selected(context) else { return [] }
+  private func loadTimeline() -> [Step] {
+    guard let hazard = selected else { return [] }
     return [.effect(.load(.timeline(hazard.id)))]
   }
 
@@ -132,25 +139,23 @@ struct HazardsScreen: Screen {
     switch action {
     case .filter:
       list.beginFilter()
-      relist(context)
+      return relist()
     case .sort:
-      let all = Order.allCases
+      let all = HazardOrder.allCases
       order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
-      list.position = ListPosition()
-      relist(context)
-      return loadTimeline(context)
+      return relist()
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
-      return selected(context).map { openPhotographs(of: $0, context) } ?? []
-    case .overview: isOverviewOpen = true
-    case .mark: mark(context)
-    case .markAll: markAll(context)
+      return selected.map { openPhotographs(of: $0, context) } ?? []
+    case .overview: return [.effect(.load(.hazardBriefs(words: list.filter.text)))]
+    case .mark: return mark(context) + loadShown(context)
+    case .markAll: return markAll()
     case .undo:
       guard let id = revocable(context) else { return [] }
       wanted = id
       return [.effect(.perform(.hazard(id, .revoke)))]
     case .acts:
-      guard let hazard = selected(context) else { return [] }
+      guard let hazard = selected else { return [] }
       let acts = hazard.possibleActs(for: context.person)
       guard !acts.isEmpty else {
         return [
@@ -163,11 +168,11 @@ struct HazardsScreen: Screen {
       form = HazardForm(menu: acts, of: hazard)
     default:
       // One key serves two acts that are never possible together: sending back, and refusing more time.
-      let possible = selected(context)?.possibleActs(for: context.person) ?? []
+      let possible = selected?.possibleActs(for: context.person) ?? []
       let kinds = possible.filter { !$0.isBeside } + HazardCommand.Kind.allCases
       guard let kind = kinds.first(where: { $0.action == action }) else { return [] }
       if !marked.isEmpty { return beginTogether(kind, context) }
-      guard let hazard = selected(context) else { return [] }
+      guard let hazard = selected else { return [] }
       if kind == .extend, let asked = hazard.requested, !hazard.isBoundByAuthority {
         // What was asked for is granted with one key; the menu's form grants another day.
         let granted = HazardCommand.extend(to: asked.deadline, reason: asked.reason)
@@ -192,8 +197,8 @@ struct HazardsScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if isOverviewOpen {
-      isOverviewOpen = false
+    if overview != nil {
+      overview = nil
       return []
     }
     if photographs != nil { return pressPhotographs(key, context) }
@@ -210,7 +215,7 @@ struct HazardsScreen: Screen {
         form = nil
         return []
       case .choose(let kind):
-        return selected(context).map { begin(kind, $0, context) } ?? []
+        return selected.map { begin(kind, $0, context) } ?? []
       case .perform(let command):
         form = nil
         return [.effect(.perform(command))]
@@ -221,9 +226,8 @@ struct HazardsScreen: Screen {
     }
     let filter = list.filter.text
     list.type(
-      key, count: shown.count, height: listHeight(context), top: context.body.lowerBound + 1)
-    if list.filter.text != filter { relist(context) }
-    return loadTimeline(context)
+      key, count: count, height: listHeight(context), top: context.body.lowerBound + 1)
+    return list.filter.text == filter ? loadShown(context) : relist()
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
@@ -237,7 +241,7 @@ struct HazardsScreen: Screen {
     }.map { Identifier($0.subject.id) }
     let hint =
       decided != nil ? Bilingual(zh: "（u 撤回）", en: " (u revokes)") : Bilingual(verbatim: "")
-    return [.effect(.load(.hazards))]
+    return [.effect(.load(.hazards(listing(around: wanted ?? selected?.id))))]
       + (photographs == nil ? [] : [.effect(.load(.dropFolder))]) + [
         .say(
           Bilingual(

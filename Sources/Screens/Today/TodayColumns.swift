@@ -38,12 +38,12 @@ struct TodayColumns {
     ])
   }
 
-  func text(_ hazard: Hazard) -> String {
+  func text(_ hazard: HazardBrief) -> String {
     let whose =
       hazard.person == context.person.id ? "" : "  " + context.bureau.name(hazard.person)
     let left = "  " + context(HazardWords.daysLeft(hazard, on: context.today)) + whose
     let what =
-      "\(hazard.id)  \(context.bureau.name(hazard.report.place))  \(hazard.report.text)"
+      "\(hazard.id)  \(context.bureau.name(hazard.place))  \(hazard.text)"
     let room = context.columns - 6 - Cells.width(left)
     return (Cells.width(what) > room ? Cells.fit(what, room) : what) + left
   }

@@ -23,7 +23,7 @@ struct TodayScreen: Screen {
     case notice(year: Int)
     case season(SeasonEntry)
     case hazards(HazardCounts)
-    case hazard(Hazard)
+    case hazard(HazardBrief)
     case draft(Draft)
     /// What one who has left still has in hand.
     case leftBehind(InHand)

@@ -8,7 +8,7 @@ extension Session {
     CalendarSheet(
       window, bureau: try ledger.bureau().asOf(clock.now),
       rounds: try ledger.rounds(in: window, at: clock.now),
-      hazards: try ledger.hazards(HazardFilter()), on: today)
+      hazards: try ledger.openBriefs(), on: today)
   }
 }
 

@@ -42,7 +42,7 @@ struct HazardList: ParsableCommand {
       overdueOn: overdue ? session.today : nil, dueSoonOn: dueSoon ? session.today : nil,
       stalledOn: stalled ? session.today : nil)
     let bureau = try session.ledger.bureau()
-    let hazards = try session.ledger.hazards(filter).sorted(by: Hazard.byUrgency(on: session.today))
+    let hazards = try session.ledger.hazards(filter).sorted(in: .urgency)
     try output.print(
       hazards.map { HazardJSON($0, on: session.today) },
       keys: ["number", "severity", "place", "text", "section", "person", "deadline", "state"],

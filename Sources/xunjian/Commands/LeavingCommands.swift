@@ -116,7 +116,7 @@ struct PersonHandover: ParsableCommand {
 extension Session {
   fileprivate func inHand(of person: Person) throws -> InHand {
     try ledger.bureau().inHand(
-      of: person, hazards: ledger.hazards(HazardFilter()), drafts: ledger.drafts(), on: today)
+      of: person, hazards: ledger.openBriefs(), drafts: ledger.drafts(), on: today)
   }
 }
 

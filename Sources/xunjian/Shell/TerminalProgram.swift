@@ -220,6 +220,12 @@ final class TerminalProgram {
     return .refused(words)
   }
 
+  /// The open hazards that words find.
+  private func openBriefs(_ words: String) throws -> [HazardBrief] {
+    let search = HazardSearch(words, app.context)
+    return try session.ledger.openBriefs().filter { search?.finds($0) ?? true }
+  }
+
   private func answer(_ query: Query) throws -> Reply? {
     let ledger = session.ledger
     let now = session.clock.now
@@ -228,7 +234,15 @@ final class TerminalProgram {
     case .round(let key): return try ledger.round(key, at: now).map(Reply.round)
     case .room(let key):
       return try RoomReader(ledger: ledger, now: now).sheet(key).map(Reply.room)
-    case .hazards: return .hazards(try ledger.hazards(HazardFilter()))
+    case .hazards(let listing):
+      let search = HazardSearch(listing.words, app.context)
+      return .hazards(
+        try ledger.window(listing, on: app.context.today, admits: search?.finds))
+    case .hazardBriefs(let words): return .hazardBriefs(try openBriefs(words))
+    case .chosenHazards(.found(let words)):
+      return .chosenHazards(try ledger.hazards(numbered: openBriefs(words).map(\.id)))
+    case .chosenHazards(.numbered(let ids)):
+      return .chosenHazards(try ledger.hazards(numbered: ids))
     case .timeline(let id): return .timeline(id, try ledger.timeline(.hazard(id)))
     case .dropFolder: return .dropFolder(DropFolder.present.listing())
     case .entries(let id):

@@ -144,7 +144,7 @@ struct CalendarSheetTests {
     hazard.deadlines = [Hazard.Deadline(last: Day(2026, 11, 26), set: Day(2026, 11, 23))]
     func found() throws -> [Hazard.ID] {
       let sheet = CalendarSheet(
-        Month(2026, 11).days, bureau: try bureau(), rounds: [], hazards: [hazard],
+        Month(2026, 11).days, bureau: try bureau(), rounds: [], hazards: [HazardBrief(hazard)],
         on: Day(2026, 11, 23))
       return sheet[Day(2026, 11, 26)]?.deadlines.map(\.id) ?? []
     }

@@ -43,7 +43,9 @@ struct InHandTests {
   }
 
   @Test func whatIsListed() throws {
-    let hazards = try Hazard.State.allCases.map { state in try HazardFixtures.hazard(state) }
+    let hazards = try Hazard.State.allCases.map { state in
+      HazardBrief(try HazardFixtures.hazard(state))
+    }
     let hand = Self.bureau().inHand(
       of: Self.leaver, hazards: hazards, drafts: [], on: Self.today)
     // Assigned, rectifying, submitted and verified; reported it is nobody's, the ended ones are over.
@@ -92,7 +94,7 @@ struct InHandTests {
     bureau.persons[0].to = row.to
     let agenda = Agenda(
       now: Moment(Self.today, hour: 9, minute: 0), bureau: bureau, rounds: [],
-      hazards: [try HazardFixtures.hazard(.assigned)], drafts: [])
+      hazards: [HazardBrief(try HazardFixtures.hazard(.assigned))], drafts: [])
     #expect(agenda.leftBehind.map(\.person.id) == (row.isNamed ? ["fixer"] : []))
   }
 }

@@ -65,8 +65,18 @@ struct VerifyTests {
       name: "a lost register row", sql: "DELETE FROM hazard WHERE id = '2026-002'", lines: [nil]),
     Case(
       name: "a register row too many",
-      sql: "INSERT INTO hazard (id, value) SELECT '2026-999', value FROM hazard LIMIT 1",
-      lines: [nil]),
+      sql: """
+        CREATE TEMP TABLE more AS SELECT * FROM hazard LIMIT 1;
+        ALTER TABLE more DROP COLUMN due;
+        UPDATE more SET id = '2026-999';
+        INSERT INTO hazard SELECT * FROM more
+        """, lines: [nil]),
+    Case(
+      name: "a hazard that its list shows as another section's",
+      sql: "UPDATE hazard SET section = 'office' WHERE id = '2026-003'", lines: [nil]),
+    Case(
+      name: "an open hazard that no list shows",
+      sql: "UPDATE hazard SET open = 0 WHERE open = 1", lines: [nil]),
     Case(
       name: "a version of a checklist that is no longer the present one",
       sql: "UPDATE checklist SET present = 1 - present", lines: [nil]),

@@ -180,12 +180,25 @@ struct Desk {
         Agenda(
           now: Self.now, bureau: book.bureau,
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
-          hazards: ledger.openHazards.sorted(by: Hazard.byUrgency(on: today)),
+          hazards: openBriefs().sorted(in: .urgency),
           drafts: drafts.values.sorted { $0.saved > $1.saved },
           waitingEntries: ledger.waitingEntries))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
-    case .hazards: .hazards(ledger.openHazards)
+    case .hazards(let listing):
+      .hazards(
+        HazardWindow(of: ledger.openHazards, listing, on: today) { brief in
+          HazardSearch(listing.words, app.context)?.finds(brief) ?? true
+        })
+    case .hazardBriefs(let words): .hazardBriefs(openBriefs(words))
+    case .chosenHazards(let choice):
+      .chosenHazards(
+        ledger.openHazards.filter { hazard in
+          switch choice {
+          case .found(let words): openBriefs(words).contains { $0.id == hazard.id }
+          case .numbered(let ids): ids.contains(hazard.id)
+          }
+        })
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .dropFolder: .dropFolder(dropped)
     case .entries(let id): .entries(ledger.enteredActs(for: id))
@@ -193,7 +206,7 @@ struct Desk {
       .calendar(
         CalendarSheet(
           window, bureau: fold.bureau, rounds: book.rounds(in: window, on: today),
-          hazards: ledger.openHazards, on: today))
+          hazards: openBriefs(), on: today))
     case .month(let month, let edition, _):
       .month(
         MonthSheet(
@@ -201,6 +214,11 @@ struct Desk {
           pages: SummaryPages.pages(of: month, office)))
     case .record(let id, _): try record(id).map(Reply.record)
     }
+  }
+
+  private func openBriefs(_ words: String = "") -> [HazardBrief] {
+    let search = HazardSearch(words, app.context)
+    return ledger.openHazards.map(HazardBrief.init).filter { search?.finds($0) ?? true }
   }
 
   private var book: RoundBook {
