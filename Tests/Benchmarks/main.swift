@@ -4,7 +4,7 @@ import GRDB
 import TestSupport
 
 // Prints what the program takes as a ratio to a floor measured in the same run:
-// `swift run -c release --static-swift-stdlib benchmarks`.
+// `swift build -c release --static-swift-stdlib --product benchmarks && .build/release/benchmarks`.
 
 /// The shortest of several runs, in seconds.
 func shortest(of runs: Int, _ body: () throws -> Void) rethrows -> Double {

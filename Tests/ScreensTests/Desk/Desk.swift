@@ -98,6 +98,9 @@ struct Desk {
     try carryOut(app.update(.changed))
   }
 
+  /// Writes lines that nobody decided about, as of the office's founding.
+  mutating func write(_ lines: [Happening]) { ledger.write(lines, Office.founder) }
+
   /// Keeps a draft that someone left.
   mutating func keep(_ draft: Draft) { drafts[draft.occurrence] = draft }
 
