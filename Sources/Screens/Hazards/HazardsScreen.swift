@@ -10,6 +10,7 @@ struct HazardsScreen: Screen {
   var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
   var form: HazardForm?
   var photographs: PhotographPanel?
+  var papers: HazardPapers?
   /// Chosen to be dealt with together.
   var marked: Set<Hazard.ID> = []
   /// The hazards that an act on several was refused for, with the reasons, until a key is pressed.
@@ -29,7 +30,7 @@ struct HazardsScreen: Screen {
   }
   func claims(_ key: Key, _ context: Context) -> Bool {
     list.isFiltering || form != nil || photographs != nil || !refusals.isEmpty
-      || isOverviewOpen
+      || isOverviewOpen || papers != nil
   }
 
   /// The hazards that the filter shows, in their order: kept, for an office may have thousands.
@@ -86,7 +87,7 @@ struct HazardsScreen: Screen {
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + [.sort, .filter, .overview, .mark, .markAll]
+    return actions + [.papers, .sort, .filter, .overview, .mark, .markAll]
   }
 
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
@@ -119,7 +120,10 @@ struct HazardsScreen: Screen {
     case .dropFolder(let listing):
       photographs?.take(listing)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar, .entries: return []
+    case .decisionSheets(let day, let sheets):
+      let next = papers?.take(sheets, of: day, context)
+      return next.map { [.effect(.load($0))] } ?? []
+    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document: return []
     }
   }
 
@@ -142,6 +146,7 @@ struct HazardsScreen: Screen {
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
       return selected(context).map { openPhotographs(of: $0, context) } ?? []
+    case .papers: openPapers(context)
     case .overview: isOverviewOpen = true
     case .mark: mark(context)
     case .markAll: markAll(context)
@@ -197,6 +202,7 @@ struct HazardsScreen: Screen {
       return []
     }
     if photographs != nil { return pressPhotographs(key, context) }
+    if papers != nil { return pressPapers(key, context) }
     if !refusals.isEmpty {
       refusals = []
       return []

@@ -60,7 +60,8 @@ struct PaperScreen: Screen {
       guard let pending, sheet.round.id == key else { break }
       questions = PhraseQuestions(pending.line, sheet)
       if questions == nil { return write(pending.line) }
-    case .agenda, .round, .hazards, .timeline, .month, .record, .calendar, .dropFolder, .entries:
+    case .agenda, .round, .hazards, .timeline, .month, .record, .calendar, .dropFolder, .entries,
+      .document, .decisionSheets:
       break
     }
     return []

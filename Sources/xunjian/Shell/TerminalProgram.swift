@@ -133,7 +133,9 @@ final class TerminalProgram {
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
-      case .performEach(let acts): tell(.judged(try acts.map(judge)))
+      case .performEach(let acts): tell(try judge(acts, by: app.context.person.id))
+      case .enterEach(let acts, let decider, let entered):
+        tell(try judge(acts, entered: entered, by: decider))
       case .unlock(let passphrase, let waiting):
         try session.unlock(app.context.person, with: passphrase)
         carryOut(waiting)
@@ -170,15 +172,15 @@ final class TerminalProgram {
     redraws = true
   }
 
-  /// Performs one of several commands; what is refused is said, what the ledger cannot do ends them all.
-  private func judge(_ act: HazardAct) throws -> Judgement {
-    var judgement = Judgement(subject: act.hazard.rawValue, refusal: nil)
-    do {
-      try session.perform(.hazard(act.hazard, act.command), by: app.context.person.id)
-    } catch let error as any Refusal {
-      judgement.refusal = error.message
-    }
-    return judgement
+  /// Performs several acts one by one.
+  private func judge(
+    _ acts: [HazardAct], entered: Entered? = nil, by decider: Person.ID
+  ) throws -> Message {
+    .judged(
+      try acts.map { act in
+        let refusal = try session.refusal(of: act, entered: entered, by: decider)
+        return Judgement(subject: act.hazard.rawValue, refusal: refusal?.message)
+      })
   }
 
   /// A passphrase that did not open the key is asked for again.
@@ -233,6 +235,14 @@ final class TerminalProgram {
     case .dropFolder: return .dropFolder(DropFolder.present.listing())
     case .entries(let id):
       return .entries(try ledger.enteredActs(for: id, isWaiting: false))
+    case .document(let report, let columns):
+      let document = try Printout(report, of: session).document
+      return .document(
+        DocumentSheet(
+          report: report,
+          pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
+    case .decisionSheets(let day):
+      return .decisionSheets(day, try session.decisionSheets(on: day))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)
