@@ -100,11 +100,30 @@ struct PaperPanelTests {
       let sheets = DecisionSheet.all(
         of: desk.ledger.openHazards, desk.fold.bureau, on: desk.today - 3)
       let index = try #require(sheets.firstIndex { $0.leader.id == "he" })
+      desk.dropped.files = []
       try desk.openPapers("4" + (keys.isEmpty ? "\(sheets[index].number)⏎" : keys + "\(index + 1)"))
       try desk.press([.control("u")])
       try desk.type("11-21⏎1⏎⏎")
       #expect(desk.fold.enteredActs.values.map(\.entered.paper) == [Day(2026, 11, 21)])
     }
+  }
+
+  struct Scanned: Sendable {
+    var keys: String
+    var file: String?
+  }
+
+  @Test(arguments: [
+    Scanned(keys: "1", file: "IMG_20261123_084501.jpg"),
+    Scanned(keys: "３", file: "2026-004before.jpg"),
+    Scanned(keys: "0"), Scanned(keys: "⏎"), Scanned(keys: "90"),
+  ])
+  func aScanFromTheFolder(_ row: Scanned) throws {
+    var desk = try Desk(.latin, .inspector, after: .autumn)
+    try desk.openPapers("4\(desk.sheet().number)⏎⏎\(row.keys)1⏎⏎")
+    #expect(desk.fold.enteredActs.values.map(\.entered.scan?.name) == [row.file])
+    try desk.select("2026-002")
+    #expect(desk.view.contains("scan ") == (row.file != nil))
   }
 
   @Test func whoMayNotEnterIsNotOffered() throws {

@@ -25,6 +25,9 @@ extension Scene {
     Scene("sheet-choice") { try $0.openPapers("4⏎") },
     Scene("sheet-outdated") { try $0.openPapers("420261122-AAAA-AAAA⏎") },
     Scene("sheet-date") { try $0.openSheet() },
+    Scene("sheet-scan") { desk in
+      try desk.openPapers("4\(desk.sheet().number)⏎⏎")
+    },
     Scene("sheet-marks") { try $0.openSheet("⏎12") },
     Scene("sheet-words") { desk in
       try desk.openSheet("⏎13")
@@ -53,8 +56,9 @@ extension Desk {
     return sheet
   }
 
-  /// Types the number of the supervisor's sheet, then further keys.
+  /// Types the number of the supervisor's sheet, of which there is no scan, then further keys.
   mutating func openSheet(_ keys: String = "") throws {
+    dropped.files = []
     try openPapers("4\(sheet().number)⏎" + keys)
   }
 }

@@ -39,6 +39,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case entries
   case confirm
   case dispute
+  case scan
   case nextRecord
   case previousRecord
   case nextPaper
@@ -120,7 +121,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .assign: Entry([.character("i")], Bilingual(zh: "交办", en: "assign"), 7)
     case .extend: Entry([.character("a")], Bilingual(zh: "延期", en: "extend"), 5)
     case .photograph: Entry([.character("o")], Bilingual(zh: "照片", en: "photographs"), 3)
-    case .papers: Entry(["p", "8"].map(Key.character), Bilingual(zh: "纸面", en: "on paper"), 4)
+    case .papers: Entry(["p", "8"].map(Key.character), Bilingual(zh: "纸面", en: "on paper"), 3)
     case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
     case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
     case .markAll: Entry([.character("*")], Bilingual(zh: "全选", en: "mark all"), 2)
@@ -146,6 +147,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(
         [.character("["), .left, .character("4")],
         Bilingual(zh: "上一份", en: "previous record"), 3)
+    case .scan:
+      Entry(["o", "3"].map(Key.character), Bilingual(zh: "扫描件", en: "scan"), 7)
     case .nextPaper:
       Entry([.character("]"), .right, .character("6")], Bilingual(zh: "下一张", en: "next sheet"), 6)
     case .previousPaper:

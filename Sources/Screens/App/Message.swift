@@ -65,16 +65,17 @@ public enum Effect: Sendable {
   case perform(Command)
   /// Performs an act on each of several hazards: what is refused leaves the others standing.
   case performEach([HazardAct])
-  /// Enters what a person has decided on paper about each of several hazards, likewise.
-  case enterEach([HazardAct], for: Person.ID, Entered)
+  /// Enters what a person has decided on paper about each of several hazards, likewise; a file of the drop
+  /// folder is the paper's scan.
+  case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
   /// Opens the key of the person at the keyboard, then does what waited for it.
   indirect case unlock(Passphrase, then: Effect)
   case save(Draft)
   case discard(OccurrenceKey)
   /// Attaches a file of the drop folder to a hazard.
   case attach(Hazard.ID, DropFile, Photograph.Role)
-  /// Shows a photograph on the desktop.
-  case view(Photograph)
+  /// Shows a photograph or a scan on the desktop.
+  case view(any KeptFile)
   /// Writes one line of a round from paper, all of its rooms or none.
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
   case print(Report)

@@ -27,7 +27,9 @@ struct EntriesScreen: Screen {
   }
 
   func actions(_ context: Context) -> [Action] {
-    selected()?.possibleActs.map { $0 == .confirm ? .confirm : .dispute } ?? []
+    guard let act = selected() else { return [] }
+    return act.possibleActs.map { $0 == .confirm ? .confirm : .dispute }
+      + (act.entered.scan == nil ? [] : [.scan])
   }
 
   /// What waits comes first, then what is disputed; each the latest first.
@@ -42,6 +44,7 @@ struct EntriesScreen: Screen {
     switch action {
     case .confirm: return perform(.confirm)
     case .dispute: list.ask(Bilingual(zh: "哪里与决定不符", en: "what is not as decided"))
+    case .scan: return selected()?.entered.scan.map { [.effect(.view($0))] } ?? []
     default: break
     }
     return []
@@ -108,5 +111,8 @@ enum EntryWords {
       head + context(act.words(context.bureau)), context(entered),
       context(act.answer?.words ?? act.state.name),
     ]
+      + (act.entered.scan.map {
+        [context(Bilingual(zh: "扫描件：", en: "Scan: ")) + $0.particulars]
+      } ?? [])
   }
 }

@@ -12,7 +12,7 @@ struct HazardPapers: Sendable {
     /// Shows documents, to be printed or saved.
     case show([Report])
     /// Enters what was decided on a sheet.
-    case enter([HazardAct], for: Person.ID, Entered)
+    case enter([HazardAct], for: Person.ID, Entered, scan: DropFile?)
   }
 
   /// What the menu offers.
@@ -74,6 +74,13 @@ struct HazardPapers: Sendable {
     }
   }
 
+  /// Takes what lies in the folder of photographs, where a scan may be.
+  mutating func take(_ listing: DropListing) {
+    guard case .returned(var form) = step else { return }
+    form.take(listing)
+    step = .returned(form)
+  }
+
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     if case .returned(var form) = step {
       let outcome = form.press(key, context)
@@ -82,7 +89,8 @@ struct HazardPapers: Sendable {
       case .stay: .stay
       case .close: .close
       case .load(let query): .load(query)
-      case .enter(let acts, let leader, let entered): .enter(acts, for: leader, entered)
+      case .enter(let acts, let leader, let entered, let scan):
+        .enter(acts, for: leader, entered, scan: scan)
       }
     }
     if key == .escape || key == .control("c") { return .close }

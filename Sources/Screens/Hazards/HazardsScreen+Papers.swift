@@ -22,9 +22,9 @@ extension HazardsScreen {
     case .show(let reports):
       papers = nil
       return [.push(DocumentScreen(reports, from: tab))]
-    case .enter(let acts, let leader, let entered):
+    case .enter(let acts, let leader, let entered, let scan):
       papers = nil
-      return [.effect(.enterEach(acts, for: leader, entered))]
+      return [.effect(.enterEach(acts, for: leader, entered, scan: scan))]
     }
     return []
   }

@@ -119,6 +119,7 @@ struct HazardsScreen: Screen {
       return []
     case .dropFolder(let listing):
       photographs?.take(listing)
+      papers?.take(listing)
       return []
     case .decisionSheets(let day, let sheets):
       let next = papers?.take(sheets, of: day, context)

@@ -21,7 +21,7 @@ extension ReturnedSheetForm {
     case .words(_, let box):
       box == .extend
         ? Bilingual(zh: "延期至", en: "extend to") : Bilingual(zh: "退回的原因", en: "why it is sent back")
-    case .choice, .marks: nil
+    case .choice, .scan, .marks: nil
     }
   }
 
@@ -49,10 +49,29 @@ extension ReturnedSheetForm {
           ] : list.lines(sheets.map { "\($0.number)  \($0.leader.name)" })) + said)
     case .paper(let returned):
       return Dialog(title: title(returned, context), lines: [keysOfField(context)] + said)
+    case .scan(let returned):
+      return Dialog(title: title(returned, context), lines: scanLines(width, context))
     case .marks(let returned), .words(let returned, _):
       return Dialog(
-        title: title(returned, context), lines: rows(returned, width, context) + said)
+        title: title(returned, context) + (scan.map { "  \($0.name)" } ?? ""),
+        lines: rows(returned, width, context) + said)
     }
+  }
+
+  private func scanLines(_ width: Int, _ context: Context) -> [String] {
+    guard let listing else { return [] }
+    let files = listing.files.prefix(9).enumerated().map { index, file in
+      let tail =
+        "  \(Cells.fit(Photograph.amount(file.size), 8, .trailing))  "
+        + "\(file.modified.day.monthAndDay) \(file.modified.hourAndMinute)"
+      return "\(index + 1) " + Cells.fit(file.name, min(40, width - 2 - Cells.width(tail))) + tail
+    }
+    return [
+      context(
+        Bilingual(
+          zh: "扫描件（数字；0 或 Enter 不附）  \(listing.folder)",
+          en: "Its scan (a digit; 0 or Enter: none)  \(listing.folder)")), "",
+    ] + files
   }
 
   private func title(_ returned: ReturnedSheet, _ context: Context) -> String {

@@ -8,7 +8,7 @@ struct ReturnedSheetForm: Sendable {
     case stay
     case close
     case load(Query)
-    case enter([HazardAct], for: Person.ID, Entered)
+    case enter([HazardAct], for: Person.ID, Entered, scan: DropFile?)
   }
 
   /// What is asked now.
@@ -18,6 +18,8 @@ struct ReturnedSheetForm: Sendable {
     /// Which of the sheets of a day it is, by the numbers on them.
     case choice([DecisionSheet])
     case paper(ReturnedSheet)
+    /// Which of the files dropped is its scan, if one is.
+    case scan(ReturnedSheet)
     case marks(ReturnedSheet)
     /// The day or the reason that belongs to a box at the selected line.
     case words(ReturnedSheet, SheetBox)
@@ -34,6 +36,10 @@ struct ReturnedSheetForm: Sendable {
   private(set) var asksAgain = false
   /// The date signed on the paper.
   private(set) var paper: Day
+  /// Its scan.
+  private(set) var scan: DropFile?
+  /// What lies in the folder into which scans and photographs are dropped.
+  private(set) var listing: DropListing?
   /// The days whose sheets are asked for, and those that have come.
   private var wanted: Day?
   private var sheets: [Day: [DecisionSheet]] = [:]
@@ -57,7 +63,8 @@ struct ReturnedSheetForm: Sendable {
         _ = field.update(key.folded)
         return .stay
       }
-      readPaper(sheet, context)
+      return readPaper(sheet, context)
+    case .scan(let sheet): chooseScan(key, sheet)
     case .marks(let sheet): return mark(key, sheet, context)
     case .words(let sheet, let box):
       guard key == .enter else {
@@ -76,7 +83,7 @@ struct ReturnedSheetForm: Sendable {
     case .marks where !marks.isEmpty && !asksAgain:
       asksAgain = true
       trouble = Bilingual(zh: "再按一次 Esc，这张单不录了", en: "Esc again leaves the sheet unentered")
-    case .number, .choice, .paper, .marks: return .close
+    case .number, .choice, .paper, .scan, .marks: return .close
     }
     return .stay
   }
@@ -129,10 +136,10 @@ struct ReturnedSheetForm: Sendable {
     wanted = nil
   }
 
-  private mutating func readPaper(_ sheet: ReturnedSheet, _ context: Context) {
+  private mutating func readPaper(_ sheet: ReturnedSheet, _ context: Context) -> Outcome {
     guard let day = Day(typed: field.text, today: context.today) else {
       trouble = Bilingual(zh: "请填日期，如 11-30 或 -1。", en: "Enter a day, such as 11-30 or -1.")
-      return
+      return .stay
     }
     if day > context.today {
       trouble = EnteredError.paperInFuture(day).message
@@ -140,9 +147,25 @@ struct ReturnedSheetForm: Sendable {
       trouble = DecisionError.paperBeforeSheet(day, printed: sheet.sheet.day).message
     } else {
       paper = day
-      position = ListPosition()
-      step = .marks(sheet)
+      step = .scan(sheet)
+      return .load(.dropFolder)
     }
+    return .stay
+  }
+
+  /// Takes what lies in the folder of photographs; where there is nothing, no scan is asked for.
+  mutating func take(_ listing: DropListing) {
+    guard case .scan(let sheet) = step else { return }
+    self.listing = listing
+    if listing.files.isEmpty { step = .marks(sheet) }
+  }
+
+  private mutating func chooseScan(_ key: Key, _ sheet: ReturnedSheet) {
+    guard let digit = key == .enter ? 0 : key.digit, let files = listing?.files,
+      digit <= files.count
+    else { return }
+    scan = digit == 0 ? nil : files[digit - 1]
+    step = .marks(sheet)
   }
 
   private mutating func mark(
@@ -216,7 +239,8 @@ struct ReturnedSheetForm: Sendable {
         return .stay
       }
       return .enter(
-        acts, for: returned.sheet.leader.id, Entered(by: context.person.id, paper: paper))
+        acts, for: returned.sheet.leader.id, Entered(by: context.person.id, paper: paper),
+        scan: scan)
     } catch {
       trouble = error.message
       return .stay

@@ -17,6 +17,7 @@ struct HazardDecide: ParsableCommand {
   @Option(name: .customLong("for"), help: help(zh: "谁决定的", en: "who decided")) var leader: String
   @Option(parsing: .unconditional, help: help(zh: "纸上签的日期", en: "the date signed on the paper"))
   var paper: TypedDay
+  @OptionGroup var scan: ScanOption
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
@@ -33,9 +34,11 @@ struct HazardDecide: ParsableCommand {
       SheetChoice.read(choices, today: today), paper: signed, bureau, today: today,
       in: session.language)
     let entered = Entered(by: try session.actor().id, paper: signed)
+    let scan = try scan.read()
     try answer(
       acts.map { act in
-        let refusal = try session.refusal(of: act, entered: entered, by: leader.id)
+        let refusal = try session.refusal(
+          of: act, entered: entered, scan: scan, by: leader.id)
         return (
           HazardAnswer(
             number: act.hazard.rawValue, state: try session.ledger.hazard(act.hazard)?.state,

@@ -6,10 +6,13 @@ extension Session {
   /// - Returns: Why nothing was done; nil where it was.
   /// - Throws: What the ledger or a key cannot do, which ends them all.
   func refusal(
-    of act: HazardAct, entered: Entered? = nil, by decider: Person.ID
+    of act: HazardAct, entered: Entered? = nil, scan: ScannedPaper? = nil,
+    by decider: Person.ID
   ) throws -> (any Refusal)? {
     do {
-      try perform(.hazard(act.hazard, act.command), entered: entered, by: decider)
+      try perform(
+        .hazard(act.hazard, act.command), scan: scan, entered: entered,
+        by: decider)
       return nil
     } catch let error as any Refusal {
       return error

@@ -134,8 +134,9 @@ final class TerminalProgram {
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
       case .performEach(let acts): tell(try judge(acts, by: app.context.person.id))
-      case .enterEach(let acts, let decider, let entered):
-        tell(try judge(acts, entered: entered, by: decider))
+      case .enterEach(let acts, let decider, let entered, let file):
+        let scan = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
+        tell(try judge(acts, entered: entered, scan: scan, by: decider))
       case .unlock(let passphrase, let waiting):
         try session.unlock(app.context.person, with: passphrase)
         carryOut(waiting)
@@ -144,8 +145,8 @@ final class TerminalProgram {
         carryOut(app.update(.saved(session.clock.now)))
       case .attach(let hazard, let file, let role):
         carryOut(app.update(.done(try attach(file, to: hazard, as: role))))
-      case .view(let photograph):
-        try Desktop.open(photograph, of: session.ledger.photographs, waits: false)
+      case .view(let file):
+        try Desktop.open(file, of: session.ledger.photographs, waits: false)
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
@@ -174,11 +175,13 @@ final class TerminalProgram {
 
   /// Performs several acts one by one.
   private func judge(
-    _ acts: [HazardAct], entered: Entered? = nil, by decider: Person.ID
+    _ acts: [HazardAct], entered: Entered? = nil, scan: ScannedPaper? = nil,
+    by decider: Person.ID
   ) throws -> Message {
     .judged(
       try acts.map { act in
-        let refusal = try session.refusal(of: act, entered: entered, by: decider)
+        let refusal = try session.refusal(
+          of: act, entered: entered, scan: scan, by: decider)
         return Judgement(subject: act.hazard.rawValue, refusal: refusal?.message)
       })
   }

@@ -91,9 +91,11 @@ struct Desk {
   ///
   /// - Parameter recorder: Who enters it for them, from a paper of the day before; nobody when nil.
   mutating func record(
-    _ command: Command, by chair: Office.Chair, entered recorder: Office.Chair? = nil
+    _ command: Command, by chair: Office.Chair, entered recorder: Office.Chair? = nil,
+    scan: DropFile? = nil
   ) throws {
-    let entered = recorder.map { Entered(by: office.person($0), paper: today - 1) }
+    let kept = try scan.map(DropSamples.scan)
+    let entered = recorder.map { Entered(by: office.person($0), paper: today - 1, scan: kept) }
     try ledger.record(command, by: office.person(chair), entered: entered, at: Self.now)
     try carryOut(app.update(.changed))
   }
@@ -130,7 +132,8 @@ struct Desk {
         try carryOut(app.update(.refused(refusal.message)))
       }
     case .performEach(let acts): try judge(acts, by: app.context.person.id)
-    case .enterEach(let acts, let leader, let entered):
+    case .enterEach(let acts, let leader, var entered, let file):
+      entered.scan = try file.map(DropSamples.scan)
       try judge(acts, by: leader, entered: entered)
     case .save(let draft):
       drafts[draft.occurrence] = draft
