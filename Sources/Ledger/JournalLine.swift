@@ -50,10 +50,12 @@ enum LineCode {
   struct Decider: Codable {
     var person: Person.ID
     var paper: Day
+    var scan: Scan?
 
     enum CodingKeys: String, CodingKey {
       case person
       case paper
+      case scan
     }
   }
 
@@ -86,7 +88,7 @@ extension JournalLine: Codable {
       at: try fields.decode(Moment.self, forKey: .at),
       day: try fields.decode(Day.self, forKey: .day), actor: decider?.person ?? actor,
       standsFor: try fields.decodeIfPresent(Person.ID.self, forKey: .standsFor),
-      entered: decider.map { Entered(by: actor, paper: $0.paper) })
+      entered: decider.map { Entered(by: actor, paper: $0.paper, scan: $0.scan) })
     stamp.act = act
     stamp.behind = try fields.decodeIfPresent(Moment.self, forKey: .behind)
     subject = try fields.decode(Subject.self, forKey: .subject)
@@ -109,7 +111,8 @@ extension JournalLine: Codable {
     try fields.encodeIfPresent(stamp.standsFor, forKey: .standsFor)
     if let entered = stamp.entered {
       try fields.encode(
-        LineCode.Decider(person: stamp.actor, paper: entered.paper), forKey: .decider)
+        LineCode.Decider(person: stamp.actor, paper: entered.paper, scan: entered.scan),
+        forKey: .decider)
     }
     try fields.encodeIfPresent(stamp.behind, forKey: .behind)
     try fields.encode(subject, forKey: .subject)

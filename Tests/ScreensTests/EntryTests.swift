@@ -26,6 +26,17 @@ struct EntryTests {
     #expect(!desk.view.contains(office("条代录等您确认", "wait for your word")))
   }
 
+  @Test func theScanIsShownOnTheDesktop() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.record(
+      .hazard("2026-003", .verify()), by: .supervisor, entered: .head, scan: desk.dropped.files[0])
+    try desk.type(":entered for⏎3o")
+    let seen = desk.effects.compactMap { effect -> String? in
+      if case .view(let file) = effect { file.name } else { nil }
+    }
+    #expect(seen == ["IMG_20261123_084501.jpg", "IMG_20261123_084501.jpg"])
+  }
+
   /// What was disputed stays in reach, from the palette, when nothing waits any more.
   @Test func fromThePalette() throws {
     var desk = try Desk(.latin, .supervisor, after: .autumn)

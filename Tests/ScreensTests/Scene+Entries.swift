@@ -13,6 +13,12 @@ extension Scene {
       try desk.openEntries("2")
       try desk.type(desk.office("期限不是这一天", "not this day"))
     },
+    Scene("entries-scan", .supervisor) { desk in
+      try desk.record(
+        .hazard("2026-003", .verify()), by: .supervisor, entered: .head, scan: desk.dropped.files[0]
+      )
+      try desk.type(":" + desk.app.context(Action.entries.entry.label) + "⏎")
+    },
     Scene("entries-disputed", .supervisor) { try $0.openEntries("2⏎") },
     Scene("hazard-entry-disputed", .supervisor) { desk in
       try desk.openEntries("⏎2" + desk.office("期限不是这一天", "not this day") + "⏎⎋")

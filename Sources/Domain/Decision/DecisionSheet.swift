@@ -48,6 +48,19 @@ public struct DecisionSheet: Hashable, Sendable {
     others = waiting.count - lines.count
   }
 
+  /// The sheets of all who are in office on a day and for whom something waits, in the order of persons.
+  public static func all(of hazards: [Hazard], _ bureau: Bureau, on day: Day) -> [DecisionSheet] {
+    let waiting = hazards.filter(\.isWaiting)
+    let deciders = bureau.persons.filter { person in
+      Self.decisions.contains(where: person.may) && person.to.map { day <= $0 } ?? true
+    }
+    return deciders.map { DecisionSheet(for: $0, of: waiting, bureau, on: day) }
+      .filter { !$0.lines.isEmpty }
+  }
+
+  /// What agreeing to a line may ask of the one who decides.
+  private static let decisions: [Act] = [.assign, .extend, .verify, .close, .closeFire]
+
   /// Made from what is listed and how it stands: a changed list has another number.
   public var number: SheetNumber {
     SheetNumber(

@@ -115,7 +115,11 @@ extension TimelineEntry {
   public func enteredWords(_ bureau: Bureau) -> Bilingual? {
     stamp.entered.map { entered in
       let name = bureau.name(entered.by)
-      let by = Bilingual(zh: "\(name) 代录", en: "entered by \(name)")
+      let scan = entered.scan.map {
+        Bilingual(zh: "，扫描件 \($0.particulars)", en: ", scan \($0.particulars)")
+      }
+      let by =
+        Bilingual(zh: "\(name) 代录", en: "entered by \(name)") + (scan ?? Bilingual(verbatim: ""))
       guard let state = entryState else { return by }
       return by + Bilingual(zh: "，", en: ", ") + (answer?.words ?? state.name)
     }

@@ -64,11 +64,6 @@ public struct Photograph: Hashable, Sendable, Codable {
     self.taken = taken
   }
 
-  /// Its file below the ledger's folder of photographs, as `ab/cdef….jpg`.
-  public var file: String {
-    "\(checksum.rawValue.prefix(2))/\(checksum.rawValue.dropFirst(2)).\(kind.suffix)"
-  }
-
   /// Name, size, day taken and the checksum, as every list shows them.
   public var particulars: Bilingual {
     let day = taken.map { Bilingual(zh: "\($0)摄", en: "taken \($0)") }

@@ -162,15 +162,19 @@ public struct Entered: Hashable, Sendable, Codable {
   public var by: Person.ID
   /// The date on the paper.
   public var paper: Day
+  /// The paper's scan, if it was kept.
+  public var scan: Scan?
 
   enum CodingKeys: String, CodingKey {
     case by
     case paper
+    case scan
   }
 
-  /// An entry from who typed it and the date on the paper.
-  public init(by: Person.ID, paper: Day) {
+  /// An entry from who typed it, the date on the paper and perhaps its scan.
+  public init(by: Person.ID, paper: Day, scan: Scan? = nil) {
     self.by = by
     self.paper = paper
+    self.scan = scan
   }
 }

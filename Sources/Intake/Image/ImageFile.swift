@@ -92,6 +92,9 @@ public struct ImageError: Error, Equatable, Sendable {
     case empty
     case tooLarge(Int)
     case notAPicture
+    /// Neither a picture nor a PDF, where either is taken.
+    case notAScan
+    case scanTooLarge(Int)
     case heic
     case truncated
     case damaged
@@ -134,6 +137,17 @@ extension ImageError.Fault {
       Bilingual(
         zh: "内容不是 JPEG 或 PNG 照片；请换成 JPEG 或 PNG。",
         en: "its content is no JPEG or PNG picture; use a JPEG or PNG.")
+    case .notAScan:
+      Bilingual(
+        zh: "内容不是 PDF、JPEG 或 PNG；请扫描成 PDF 或拍照。",
+        en: "its content is no PDF, JPEG or PNG; scan it as a PDF, or take a photograph of it.")
+    case .scanTooLarge(let bytes):
+      Bilingual(
+        zh: "有 \(Photograph.amount(bytes))，扫描件至多 20 MB；请用较低分辨率或黑白再扫。",
+        en: """
+          it has \(Photograph.amount(bytes)), a scan 20 MB at most; scan it again at a lower resolution or \
+          in black and white.
+          """)
     case .heic:
       Bilingual(
         zh:

@@ -89,8 +89,8 @@ extension LedgerFile {
     return hasher.finalize().map(hexadecimal).joined()
   }
 
-  /// Copies the photographs that the ledger names, except those that are missing or changed. What the
-  /// last backup in the folder has takes no further room where files can have two names.
+  /// Copies the photographs and scans that the ledger names, except those that are missing or changed.
+  /// What the last backup in the folder has takes no further room where files can have two names.
   ///
   /// - Returns: The lines of the manifest.
   private func copyPhotographs(
@@ -98,14 +98,14 @@ extension LedgerFile {
   ) throws -> [String] {
     let target = PhotographStore(ledger: copy)
     let former = last.map { PhotographStore(ledger: "\($0)/\(Backup.ledgerName)") }
-    return try namedPhotographs().compactMap { photograph in
+    return try namedFiles().compactMap { kept in
       let isLinked =
-        try former.map { try target.link(photograph, to: $0, isThorough: isThorough) } ?? false
+        try former.map { try target.link(kept, to: $0, isThorough: isThorough) } ?? false
       if !isLinked {
-        guard photographs.state(of: photograph) == .sound else { return nil }
-        try target.take(photograph.file, from: photographs)
+        guard photographs.state(of: kept) == .sound else { return nil }
+        try target.take(kept.file, from: photographs)
       }
-      return "\(photograph.checksum)  \(Backup.ledgerName).photos/\(photograph.file)"
+      return "\(kept.checksum)  \(Backup.ledgerName).photos/\(kept.file)"
     }
   }
 

@@ -6,44 +6,78 @@ extension LedgerFile {
   /// The files of photographs that belong to the ledger.
   public var photographs: PhotographStore { PhotographStore(ledger: path) }
 
-  /// The photographs that hazards name, each file once, in order of file.
+  /// The photographs that hazards name and the scans of what was entered for others, each file once, in
+  /// order of file.
   ///
   /// - Throws: ``LedgerError``.
-  func namedPhotographs() throws -> [Photograph] {
+  func namedFiles() throws -> [any KeptFile] {
     try reading { database in
-      let texts = try String.fetchAll(
+      let photographs = try String.fetchAll(
         database,
         sql: """
           SELECT json_extract(attached.value, '$.photograph')
           FROM hazard, json_each(hazard.value, '$.photographs') AS attached
           """)
-      let named = try texts.map { try JSON.value(Photograph.self, $0) }
+      let scans = try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT line -> '$.for.scan' FROM journal
+          WHERE line ->> '$.for.person' IS NOT NULL AND line -> '$.for.scan' IS NOT NULL
+          """)
+      let named: [any KeptFile] =
+        try photographs.map { try JSON.value(Photograph.self, $0) }
+        + scans.map { try JSON.value(Scan.self, $0) }
       return Dictionary(named.map { ($0.file, $0) }) { first, _ in first }
         .sorted { $0.key < $1.key }.map(\.value)
     }
   }
 }
 
-/// Holds the files of photographs against the journal.
+/// Holds the files of photographs and scans against the journal.
 struct PhotographCheck {
+  /// A scan, and the act that first names it.
+  private struct Found {
+    var scan: Scan
+    var act: String
+    var row: Int
+  }
+
   /// The journal's row that first names a file.
   private var rows: [String: Int] = [:]
+  private var scans: [Found] = []
 
-  /// Takes a line of the journal down if it names a photograph.
+  /// Takes a line of the journal down if it names a photograph or a scan.
   mutating func meet(_ line: JournalLine, row: Int) {
+    if let scan = line.stamp.entered?.scan, !scans.contains(where: { $0.scan.file == scan.file }) {
+      scans.append(Found(scan: scan, act: line.act, row: row))
+    }
     guard case .hazard(.photographed(let photograph))? = line.event else { return }
     if rows[photograph.file] == nil { rows[photograph.file] = row }
   }
 
-  /// What is missing or changed, in order of hazard.
+  /// What is missing or changed: photographs in order of hazard, then scans in order of line.
   func problems(of fold: Fold, in store: PhotographStore) -> [Verification.Problem] {
+    photographs(of: fold, in: store)
+      + scans.compactMap { found in
+        words(for: store.state(of: found.scan), Self.scan, found.scan, store).map { what in
+          .init(
+            line: found.row,
+            what: Bilingual(zh: "代录 \(found.act) ", en: "entry \(found.act): ") + what)
+        }
+      }
+  }
+
+  private static let photograph = Bilingual(zh: "照片", en: "photograph")
+  private static let scan = Bilingual(zh: "扫描件", en: "scan")
+
+  private func photographs(of fold: Fold, in store: PhotographStore) -> [Verification.Problem] {
     var states: [String: PhotographStore.State] = [:]
     return fold.hazards.values.sorted { $0.id < $1.id }.flatMap { hazard in
       hazard.photographs.compactMap { attached -> Verification.Problem? in
         let photograph = attached.photograph
         let state = states[photograph.file] ?? store.state(of: photograph)
         states[photograph.file] = state
-        guard let what = words(for: state, photograph, store) else { return nil }
+        guard let what = words(for: state, Self.photograph, photograph, store) else { return nil }
         return .init(
           line: rows[photograph.file],
           what: Bilingual(zh: "隐患 \(hazard.id) ", en: "hazard \(hazard.id): ") + what)
@@ -51,9 +85,10 @@ struct PhotographCheck {
     }
   }
 
-  /// Files that no hazard names: no fault, left by an act that did not come about.
+  /// Files that no line names: no fault, left by an act that did not come about.
   func notices(of fold: Fold, in store: PhotographStore) -> [Verification.Problem] {
-    let named = Set(fold.hazards.values.flatMap(\.photographs).map(\.photograph.file))
+    let named = Set(
+      fold.hazards.values.flatMap(\.photographs).map(\.photograph.file) + scans.map(\.scan.file))
     let others = store.files().filter { !named.contains($0) }
     guard let first = others.first else { return [] }
     return [
@@ -69,28 +104,27 @@ struct PhotographCheck {
   }
 
   private func words(
-    for state: PhotographStore.State, _ photograph: Photograph, _ store: PhotographStore
+    for state: PhotographStore.State, _ what: Bilingual, _ file: some KeptFile,
+    _ store: PhotographStore
   ) -> Bilingual? {
-    let path = store.path(of: photograph)
+    let path = store.path(of: file)
+    let its = Bilingual(zh: "的\(what.zh)“\(file.name)”", en: "its \(what.en) “\(file.name)” ")
     return switch state {
     case .sound: nil
     case .missing:
-      Bilingual(
-        zh: "的照片“\(photograph.name)”不见了：\(path)，请从备份取回",
-        en: "its photograph “\(photograph.name)” is missing: \(path); take it from a backup")
+      its
+        + Bilingual(
+          zh: "不见了：\(path)，请从备份取回", en: "is missing: \(path); take it from a backup")
     case .unreadable:
-      Bilingual(
-        zh: "的照片“\(photograph.name)”读不到：\(path)，请检查权限或磁盘",
-        en:
-          "its photograph “\(photograph.name)” cannot be read: \(path); check permissions or the disk"
-      )
+      its
+        + Bilingual(
+          zh: "读不到：\(path)，请检查权限或磁盘",
+          en: "cannot be read: \(path); check permissions or the disk")
     case .changed:
-      Bilingual(
-        zh: "的照片“\(photograph.name)”与附上时不符：\(path)，请从备份取回",
-        en: """
-          its photograph “\(photograph.name)” is not as it was attached: \(path); take it from a \
-          backup
-          """)
+      its
+        + Bilingual(
+          zh: "与附上时不符：\(path)，请从备份取回",
+          en: "is not as it was attached: \(path); take it from a backup")
     }
   }
 }

@@ -2,7 +2,7 @@ import Crypto
 import Domain
 import Foundation
 
-/// The files of photographs, in a folder beside the ledger, each once by its content.
+/// The files of photographs and scans, in a folder beside the ledger, each once by its content.
 ///
 /// A file is on disk before the event that names it; one that no event names is harmless.
 public struct PhotographStore: Sendable {
@@ -28,19 +28,19 @@ public struct PhotographStore: Sendable {
     isShared = stat(parent, &status) == 0 && status.st_mode & 0o2020 == 0o2020
   }
 
-  /// SHA-256 of a photograph's bytes.
+  /// SHA-256 of a file's bytes.
   public static func checksum(of bytes: [UInt8]) -> Checksum? {
     Checksum(rawValue: SHA256.hash(data: bytes).map(hexadecimal).joined())
   }
 
-  /// Where a photograph's file is.
-  public func path(of photograph: Photograph) -> String { "\(folder)/\(photograph.file)" }
+  /// Where a file is.
+  public func path(of file: some KeptFile) -> String { "\(folder)/\(file.file)" }
 
-  /// Keeps a photograph's bytes, whole or not at all; those it has already stay.
+  /// Keeps a file's bytes, whole or not at all; those it has already stay.
   ///
   /// - Throws: ``LedgerError``.
-  public func keep(_ bytes: [UInt8], as photograph: Photograph) throws {
-    try put(as: photograph.file, isThere: state(of: photograph) == .sound) { file in
+  public func keep(_ bytes: [UInt8], as kept: some KeptFile) throws {
+    try put(as: kept.file, isThere: state(of: kept) == .sound) { file in
       try file.write(contentsOf: bytes)
     }
   }
@@ -62,9 +62,9 @@ public struct PhotographStore: Sendable {
     return !isThere
   }
 
-  /// Whether the file of a photograph is there and has its checksum.
-  public func state(of photograph: Photograph) -> State {
-    Self.state(at: path(of: photograph), checksum: photograph.checksum)
+  /// Whether a file is there and has its checksum.
+  public func state(of file: some KeptFile) -> State {
+    Self.state(at: path(of: file), checksum: file.checksum)
   }
 
   /// Whether a file is there and has the checksum that is its name.
@@ -77,7 +77,7 @@ public struct PhotographStore: Sendable {
   ///
   /// - Parameter isThorough: Whether its content is looked at, or its size alone.
   func link(
-    _ photograph: Photograph, to other: PhotographStore, isThorough: Bool
+    _ photograph: some KeptFile, to other: PhotographStore, isThorough: Bool
   ) throws -> Bool {
     var status = stat()
     guard lstat(other.path(of: photograph), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
@@ -114,13 +114,16 @@ public struct PhotographStore: Sendable {
     return found == checksum?.rawValue ? .sound : .changed
   }
 
+  private static let endings = Set(
+    Photograph.Kind.allCases.map(\.suffix) + Scan.Kind.allCases.map(\.suffix))
+
   /// The checksum that a file's name consists of; nil for another file.
   static func checksum(in file: String) -> Checksum? {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 2,
       let (digits, ending) = parts.last.flatMap({ name in
         name.firstIndex(of: ".").map { (name[..<$0], name[name.index(after: $0)...]) }
-      }), Photograph.Kind.allCases.contains(where: { $0.suffix == ending })
+      }), endings.contains(String(ending))
     else { return nil }
     return Checksum(rawValue: String(parts[0] + digits))
   }

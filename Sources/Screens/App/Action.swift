@@ -24,6 +24,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case assign
   case extend
   case photograph
+  case papers
   case remind
   case mark
   case markAll
@@ -38,8 +39,11 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case entries
   case confirm
   case dispute
+  case scan
   case nextRecord
   case previousRecord
+  case nextPaper
+  case previousPaper
   case record
   case nextMonth
   case previousMonth
@@ -117,6 +121,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .assign: Entry([.character("i")], Bilingual(zh: "交办", en: "assign"), 7)
     case .extend: Entry([.character("a")], Bilingual(zh: "延期", en: "extend"), 5)
     case .photograph: Entry([.character("o")], Bilingual(zh: "照片", en: "photographs"), 3)
+    case .papers: Entry(["p", "8"].map(Key.character), Bilingual(zh: "纸面", en: "on paper"), 3)
     case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
     case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
     case .markAll: Entry([.character("*")], Bilingual(zh: "全选", en: "mark all"), 2)
@@ -142,6 +147,13 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(
         [.character("["), .left, .character("4")],
         Bilingual(zh: "上一份", en: "previous record"), 3)
+    case .scan:
+      Entry(["o", "3"].map(Key.character), Bilingual(zh: "扫描件", en: "scan"), 7)
+    case .nextPaper:
+      Entry([.character("]"), .right, .character("6")], Bilingual(zh: "下一张", en: "next sheet"), 6)
+    case .previousPaper:
+      Entry(
+        [.character("["), .left, .character("4")], Bilingual(zh: "上一张", en: "previous sheet"), 3)
     case .record: Entry([.character("r")], Bilingual(zh: "检查记录", en: "record"), 5)
     case .nextMonth: Entry([.character("]")], Bilingual(zh: "下月", en: "next month"), 7)
     case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 5)

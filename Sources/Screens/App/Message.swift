@@ -42,6 +42,10 @@ public enum Query: Hashable, Sendable {
   case dropFolder
   /// What others have entered for a person.
   case entries(Person.ID)
+  /// A document as the pages that are printed.
+  case document(Report, columns: Int)
+  /// The sheets of decisions as a day asks them, of everybody for whom something waits.
+  case decisionSheets(Day)
 }
 
 /// Which open hazards are meant.
@@ -66,6 +70,8 @@ public enum Reply: Sendable {
   case calendar(CalendarSheet)
   case dropFolder(DropListing)
   case entries([EnteredAct])
+  case document(DocumentSheet)
+  case decisionSheets(Day, [DecisionSheet])
 }
 
 /// What the program asks of the world.
@@ -74,14 +80,17 @@ public enum Effect: Sendable {
   case perform(Command)
   /// Performs an act on each of several hazards: what is refused leaves the others standing.
   case performEach([HazardAct])
+  /// Enters what a person has decided on paper about each of several hazards, likewise; a file of the drop
+  /// folder is the paper's scan.
+  case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
   /// Opens the key of the person at the keyboard, then does what waited for it.
   indirect case unlock(Passphrase, then: Effect)
   case save(Draft)
   case discard(OccurrenceKey)
   /// Attaches a file of the drop folder to a hazard.
   case attach(Hazard.ID, DropFile, Photograph.Role)
-  /// Shows a photograph on the desktop.
-  case view(Photograph)
+  /// Shows a photograph or a scan on the desktop.
+  case view(any KeptFile)
   /// Writes one line of a round from paper, all of its rooms or none.
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
   case print(Report)
@@ -90,20 +99,6 @@ public enum Effect: Sendable {
   case redraw
   case suspend
   case quit
-}
-
-/// A command with the hazard it is for.
-public struct HazardAct: Hashable, Sendable {
-  /// The hazard.
-  public var hazard: Hazard.ID
-  /// What is asked.
-  public var command: HazardCommand
-
-  /// A command for a hazard.
-  public init(_ command: HazardCommand, on hazard: Hazard.ID) {
-    self.hazard = hazard
-    self.command = command
-  }
 }
 
 /// What became of one of several acts.
@@ -124,6 +119,26 @@ public struct Judgement: Sendable {
 public enum Report: Hashable, Sendable {
   case month(Month, MonthEdition)
   case record(Inspection.ID)
+  /// What is laid before a leader about hazards, a page each (呈批表).
+  case approval([Hazard.ID])
+  /// The page of what waits for a person's decision (决定单).
+  case decisions(Person.ID)
+  /// A hazard with its photographs before and after (整改单).
+  case rectification(Hazard.ID)
+}
+
+/// A document as its screen shows it.
+public struct DocumentSheet: Sendable {
+  /// Which it is.
+  public var report: Report
+  /// Laid out as pages of lines.
+  public var pages: [[String]]
+
+  /// A document laid out.
+  public init(report: Report, pages: [[String]]) {
+    self.report = report
+    self.pages = pages
+  }
 }
 
 /// A month's summary as its screen shows it.

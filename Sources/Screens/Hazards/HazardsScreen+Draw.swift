@@ -29,6 +29,7 @@ extension HazardsScreen {
       HazardOverview(hazards: overview, context: context).draw(over: &grid)
     }
     if let pictured { photographs?.draw(over: &grid, pictured, context) }
+    papers?.draw(over: &grid, context)
   }
 
   private func drawList(into grid: inout Grid, rows: Range<Int>, width: Int, _ context: Context) {

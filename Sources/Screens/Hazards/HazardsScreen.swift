@@ -11,6 +11,7 @@ struct HazardsScreen: Screen {
   var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
   var form: HazardForm?
   var photographs: PhotographPanel?
+  var papers: HazardPapers?
   /// Chosen to be dealt with together.
   var marked: [Hazard.ID: Hazard] = [:]
   /// The hazards that an act on several was refused for, with the reasons, until a key is pressed.
@@ -34,7 +35,7 @@ struct HazardsScreen: Screen {
   }
   func claims(_ key: Key, _ context: Context) -> Bool {
     list.isFiltering || form != nil || photographs != nil || !refusals.isEmpty
-      || overview != nil
+      || overview != nil || papers != nil
   }
 
   /// How many hazards the list has, as far as the filter narrows it.
@@ -88,7 +89,7 @@ struct HazardsScreen: Screen {
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + [.sort, .filter, .overview, .mark, .markAll]
+    return actions + [.papers, .sort, .filter, .overview, .mark, .markAll]
   }
 
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
@@ -125,8 +126,12 @@ struct HazardsScreen: Screen {
       return []
     case .dropFolder(let listing):
       photographs?.take(listing)
+      papers?.take(listing)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar, .entries: return []
+    case .decisionSheets(let day, let sheets):
+      let next = papers?.take(sheets, of: day, context)
+      return next.map { [.effect(.load($0))] } ?? []
+    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document: return []
     }
   }
 
@@ -147,6 +152,7 @@ struct HazardsScreen: Screen {
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
       return selected.map { openPhotographs(of: $0, context) } ?? []
+    case .papers: openPapers(context)
     case .overview: return [.effect(.load(.hazardBriefs(words: list.filter.text)))]
     case .mark: return mark(context) + loadShown(context)
     case .markAll: return markAll()
@@ -202,6 +208,7 @@ struct HazardsScreen: Screen {
       return []
     }
     if photographs != nil { return pressPhotographs(key, context) }
+    if papers != nil { return pressPapers(key, context) }
     if !refusals.isEmpty {
       refusals = []
       return []

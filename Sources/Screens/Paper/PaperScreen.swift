@@ -61,7 +61,7 @@ struct PaperScreen: Screen {
       questions = PhraseQuestions(pending.line, sheet)
       if questions == nil { return write(pending.line) }
     case .agenda, .round, .hazards, .hazardBriefs, .chosenHazards, .timeline, .month, .record,
-      .calendar, .dropFolder, .entries:
+      .calendar, .dropFolder, .entries, .document, .decisionSheets:
       break
     }
     return []

@@ -1,5 +1,6 @@
 import Almanac
 import ArgumentParser
+import Canvas
 import Domain
 import Ledger
 import Reports
@@ -25,16 +26,9 @@ struct ApprovalReport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let bureau = try session.ledger.bureau()
-    let hazards = try numbers.map { number in
-      guard let hazard = try session.ledger.hazard(Identifier(number)) else {
-        throw HazardError.noSuchHazard(number)
-      }
-      return hazard
-    }
+    let hazards = try numbers.map { try session.hazard(Identifier($0)) }
     let proposal = try proposal.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
-    let document = ApprovalSheet.document(
-      hazards: hazards, proposal: proposal, bureau: bureau, today: session.today,
-      language: session.language)
+    let document = try session.approval(of: hazards, proposal: proposal)
     let json = hazards.map { hazard in
       Sheet(
         hazard: HazardJSON(hazard, on: session.today),
@@ -65,6 +59,20 @@ struct DecisionsReport: ParsableCommand {
 }
 
 extension Session {
+  /// The sheets that lay hazards before a leader.
+  ///
+  /// - Parameter proposal: What the office proposes; made from each hazard's state when nil.
+  func approval(of hazards: [Hazard], proposal: String? = nil) throws -> Document {
+    ApprovalSheet.document(
+      hazards: hazards, proposal: proposal, bureau: try ledger.bureau(), today: today,
+      language: language)
+  }
+
+  /// The sheets of everybody for whom something waits now, as those of a day ask it.
+  func decisionSheets(on day: Day) throws -> [DecisionSheet] {
+    DecisionSheet.all(of: try ledger.hazards(HazardFilter()), try ledger.bureau(), on: day)
+  }
+
   /// What waits for a leader's decision now, as a sheet of a day asks it.
   func decisionSheet(for leader: Person, on day: Day) throws -> DecisionSheet {
     DecisionSheet(

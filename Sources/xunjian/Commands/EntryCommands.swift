@@ -7,7 +7,7 @@ import Ledger
 struct EntryCommandGroup: ParsableCommand {
   static let configuration = about(
     "entry", zh: "代录的确认与异议", en: "acts entered for another: confirm or dispute them",
-    [EntryList.self, EntryConfirm.self, EntryDispute.self])
+    [EntryList.self, EntryShow.self, EntryConfirm.self, EntryDispute.self])
 }
 
 /// Lists what was entered for a person, or for anybody.
@@ -35,13 +35,14 @@ struct EntryList: ParsableCommand {
         Bilingual(zh: "内容", en: "What"), Bilingual(zh: "决定人", en: "For"),
         Bilingual(zh: "代录人", en: "By"), Bilingual(zh: "纸上日期", en: "Paper"),
         Bilingual(zh: "录入", en: "Entered"), Bilingual(zh: "状态", en: "State"),
+        Bilingual(zh: "扫描件", en: "Scan"),
       ],
       rows: acts.map { act in
         [
           act.id.rawValue, act.about[session.language],
           act.words(bureau)[session.language], bureau.name(act.decider),
           bureau.name(act.entered.by), act.entered.paper.description, act.at.day.description,
-          act.state.name[session.language],
+          act.state.name[session.language], act.entered.scan?.particulars ?? "",
         ]
       })
   }
@@ -107,8 +108,12 @@ struct EntryJSON: Encodable {
   /// When the decider said something last, and what is wrong if so.
   @Nullable var answered: Day?
   @Nullable var reason: String?
+  /// The scan of the paper, if it was kept.
+  @Nullable var scan: ScanJSON?
 
-  init(_ act: EnteredAct, _ bureau: Bureau, _ language: Language) {
+  init(
+    _ act: EnteredAct, _ bureau: Bureau, _ language: Language, in store: PhotographStore? = nil
+  ) {
     self.act = act.id.rawValue
     subjects = act.subjects.map(\.description)
     types = act.lines.map(\.event.type)
@@ -117,5 +122,6 @@ struct EntryJSON: Encodable {
     (paper, entered) = (act.entered.paper, act.at.day)
     state = act.state
     (answered, reason) = (act.answer?.day, act.answer?.reason)
+    scan = act.entered.scan.map { ScanJSON($0, in: store) }
   }
 }

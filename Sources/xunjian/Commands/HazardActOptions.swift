@@ -50,14 +50,16 @@ struct HazardActOptions: ParsableArguments {
   }
 }
 
-/// `--for PERSON --paper D`: an act decided on paper, entered by another (代录).
+/// `--for PERSON --paper D [--scan FILE]`: an act decided on paper, entered by another (代录).
 struct EnteredOptions: ParsableArguments {
   @Option(name: .customLong("for"), help: help(zh: "代谁录入", en: "who decided, on paper"))
   var decider: String?
   @Option(parsing: .unconditional, help: help(zh: "纸上的日期", en: "the date on the paper"))
   var paper: TypedDay?
+  @OptionGroup var scan: ScanOption
 
   func validate() throws {
+    try scan.require(decider != nil)
     guard (decider == nil) == (paper == nil) else {
       throw ValidationError(
         Bilingual(zh: "--for 与 --paper 要一起用。", en: "--for and --paper go together.")[
@@ -73,8 +75,31 @@ struct EnteredOptions: ParsableArguments {
     }
     let entered = Entered(by: try session.actor().id, paper: paper.day(today: session.today))
     return try session.perform(
-      command, photographs: photographs, entered: entered, by: session.person(decider).id)
+      command, photographs: photographs, scan: scan.read(), entered: entered,
+      by: session.person(decider).id)
   }
+}
+
+/// `--scan FILE`: the paper on which it was decided.
+struct ScanOption: ParsableArguments {
+  @Option(
+    help: help(
+      zh: "纸的扫描件：PDF、JPEG 或 PNG", en: "the paper's scan: a PDF, JPEG or PNG"))
+  var scan: String?
+
+  /// - Throws: `ValidationError` for a scan of nothing that was entered for another.
+  func require(_ isEntered: Bool) throws {
+    guard scan == nil || isEntered else {
+      throw ValidationError(
+        Bilingual(zh: "--scan 要与 --for、--paper 一起用。", en: "--scan needs --for and --paper.")[
+          Speech.language])
+    }
+  }
+
+  /// The scan, checked; nil where none is named.
+  ///
+  /// - Throws: ``ShellError`` or ``ImageError``.
+  func read() throws -> ScannedPaper? { try scan.map(ScannedPaper.init) }
 }
 
 /// What an act on a hazard answers: its number, the state it is in now, and why nothing was done if so.

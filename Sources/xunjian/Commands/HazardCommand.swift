@@ -139,6 +139,8 @@ struct HazardJSON: Encodable {
     @Nullable var paper: Day?
     /// Whether the one who decided confirmed or disputed the entry: `waiting`, `confirmed`, `disputed`.
     @Nullable var entry: EnteredAct.State?
+    /// The scan of the paper, if it was kept.
+    @Nullable var scan: ScanJSON?
     /// Who entered it and what was said to it, for people.
     var enteredWords: String?
 
@@ -152,6 +154,7 @@ struct HazardJSON: Encodable {
       case standsFor
       case paper
       case entry
+      case scan
     }
 
     init?(_ entry: TimelineEntry, _ bureau: Bureau, _ language: Language) {
@@ -163,6 +166,7 @@ struct HazardJSON: Encodable {
       enteredBy = entry.stamp.entered?.by
       standsFor = entry.stamp.standsFor
       paper = entry.stamp.entered?.paper
+      scan = entry.stamp.entered?.scan.map { ScanJSON($0) }
       self.entry = entry.entryState
       enteredWords = entry.enteredWords(bureau)?[language]
       note = event.note(bureau)[language]

@@ -17,6 +17,7 @@ struct HazardDecide: ParsableCommand {
   @Option(name: .customLong("for"), help: help(zh: "谁决定的", en: "who decided")) var leader: String
   @Option(parsing: .unconditional, help: help(zh: "纸上签的日期", en: "the date signed on the paper"))
   var paper: TypedDay
+  @OptionGroup var scan: ScanOption
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
@@ -25,41 +26,25 @@ struct HazardDecide: ParsableCommand {
     let bureau = try session.ledger.bureau()
     let leader = try session.person(leader)
     guard let number = SheetNumber(sheet) else { throw DecisionError.noSheetNumber(sheet) }
-    let listed = try session.decisionSheet(for: leader, on: number.day)
-    guard listed.number == number, number.day <= today else {
-      let now = try session.decisionSheet(for: leader, on: today).number
-      throw DecisionError.outdated(number.description, now: now.description)
-    }
+    let returned = try ReturnedSheet(
+      number, among: [session.decisionSheet(for: leader, on: number.day)],
+      now: [session.decisionSheet(for: leader, on: today).number], today: today)
     let signed = paper.day(today: today)
-    guard signed >= number.day else {
-      throw DecisionError.paperBeforeSheet(signed, printed: number.day)
-    }
-    let acts = try SheetChoice.read(choices, today: today).map {
-      try listed.act($0, bureau, today: today, in: session.language)
-    }
+    let acts = try returned.acts(
+      SheetChoice.read(choices, today: today), paper: signed, bureau, today: today,
+      in: session.language)
     let entered = Entered(by: try session.actor().id, paper: signed)
-    let lines = try acts.map { act in
-      try judge(act.hazard, session) {
-        try session.perform(.hazard(act.hazard.id, act.command), entered: entered, by: leader.id)
-      }
-    }
-    try answer(lines)
-  }
-
-  /// What became of one line; what is refused leaves the others standing.
-  private func judge(
-    _ hazard: Hazard, _ session: Session, _ perform: () throws -> [Happening]
-  ) throws -> (answer: HazardAnswer, refusal: (any Refusal)?) {
-    do {
-      _ = try perform()
-      let state = try session.ledger.hazard(hazard.id)?.state
-      return (HazardAnswer(number: hazard.id.rawValue, state: state), nil)
-    } catch let error as any Refusal {
-      let words = error.message[session.language]
-      return (
-        HazardAnswer(number: hazard.id.rawValue, state: hazard.state, refused: words), error
-      )
-    }
+    let scan = try scan.read()
+    try answer(
+      acts.map { act in
+        let refusal = try session.refusal(
+          of: act, entered: entered, scan: scan, by: leader.id)
+        return (
+          HazardAnswer(
+            number: act.hazard.rawValue, state: try session.ledger.hazard(act.hazard)?.state,
+            refused: refusal?.message[session.language]), refusal
+        )
+      })
   }
 
   private func answer(_ lines: [(answer: HazardAnswer, refusal: (any Refusal)?)]) throws {

@@ -18,16 +18,13 @@ struct RectificationReport: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    guard let hazard = try session.ledger.hazard(Identifier(number)) else {
-      throw HazardError.noSuchHazard(number)
-    }
+    let hazard = try session.hazard(Identifier(number))
     let bureau = try session.ledger.bureau()
-    let history = try session.ledger.timeline(.hazard(hazard.id))
-    let document = RectificationSheet.document(
-      hazard: hazard, history: history, pictures: session.pictures(of: hazard), bureau: bureau,
-      language: session.language)
+    let document = try session.rectification(of: hazard)
     var json = HazardJSON(hazard, on: session.today)
-    json.timeline = history.compactMap { HazardJSON.Entry($0, bureau, session.language) }
+    json.timeline = try session.ledger.timeline(.hazard(hazard.id)).compactMap {
+      HazardJSON.Entry($0, bureau, session.language)
+    }
     json.photographs = hazard.photographs.map {
       PhotographJSON($0, in: session.ledger.photographs)
     }
@@ -36,6 +33,21 @@ struct RectificationReport: ParsableCommand {
 }
 
 extension Session {
+  /// A hazard as it stands.
+  ///
+  /// - Throws: ``HazardError/noSuchHazard(_:)``.
+  func hazard(_ id: Hazard.ID) throws -> Hazard {
+    guard let hazard = try ledger.hazard(id) else { throw HazardError.noSuchHazard(id.rawValue) }
+    return hazard
+  }
+
+  /// The sheet of a hazard with its photographs.
+  func rectification(of hazard: Hazard) throws -> Document {
+    RectificationSheet.document(
+      hazard: hazard, history: try ledger.timeline(.hazard(hazard.id)),
+      pictures: pictures(of: hazard), bureau: try ledger.bureau(), language: language)
+  }
+
   /// The most photographs that a sheet prints, and the most bytes that they may have together: a paper is
   /// made in memory.
   private static let most = (pictures: 12, bytes: 64 << 20)

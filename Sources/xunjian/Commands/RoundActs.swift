@@ -17,7 +17,10 @@ struct RoundSign: ParsableCommand {
     name: .customLong("for"),
     help: help(zh: "代录：签字的科室负责人（要有 --paper）", en: "entered for this head (with --paper)"))
   var decider: String?
+  @OptionGroup var scan: ScanOption
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
+
+  func validate() throws { try scan.require(decider != nil) }
 
   func run() throws {
     let session = try Session(options)
@@ -47,7 +50,8 @@ struct RoundSign: ParsableCommand {
         .usage, Bilingual(zh: "--for 要有 --paper。", en: "--for needs --paper."))
     }
     let entered = Entered(by: try session.actor().id, paper: paper)
-    return try session.perform(command, entered: entered, by: session.person(decider).id)
+    return try session.perform(
+      command, scan: scan.read(), entered: entered, by: session.person(decider).id)
   }
 }
 

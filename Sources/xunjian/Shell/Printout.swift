@@ -13,7 +13,7 @@ struct Printout {
   /// The name of its file, and of its job at the printer.
   private let name: String
 
-  /// - Throws: ``RecordError`` for a record that is not there, or what the ledger throws.
+  /// - Throws: ``RecordError`` or ``HazardError`` for what is not there, or what the ledger throws.
   init(_ report: Screens.Report, of session: Session) throws {
     day = session.today
     switch report {
@@ -23,6 +23,18 @@ struct Printout {
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))
+    case .approval(let ids):
+      name = "xunjian-approval-\(ids.first?.rawValue ?? "").pdf"
+      document = try session.approval(of: ids.map(session.hazard))
+    case .decisions(let id):
+      let leader = try session.person(id.rawValue)
+      let sheet = try session.decisionSheet(for: leader, on: session.today)
+      name = "xunjian-decisions-\(sheet.number).pdf"
+      document = DecisionPage.document(
+        sheet, bureau: try session.ledger.bureau(), language: session.language)
+    case .rectification(let id):
+      name = "xunjian-\(id).pdf"
+      document = try session.rectification(of: session.hazard(id))
     }
   }
 

@@ -37,14 +37,6 @@ final class Session {
     try Actor(bureau: ledger.bureau(), options: options, today: today).person()
   }
 
-  /// Records what a person asks, all of it or nothing.
-  @discardableResult
-  func perform(
-    _ command: Command, entered: Entered? = nil, by decider: Person.ID? = nil
-  ) throws -> [Happening] {
-    try perform(all: [command], entered: entered, by: decider ?? actor().id)
-  }
-
   /// Records several acts of one person together: where one is refused none is written.
   @discardableResult
   func perform(

@@ -133,7 +133,10 @@ final class TerminalProgram {
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
-      case .performEach(let acts): tell(.judged(try acts.map(judge)))
+      case .performEach(let acts): tell(try judge(acts, by: app.context.person.id))
+      case .enterEach(let acts, let decider, let entered, let file):
+        let scan = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
+        tell(try judge(acts, entered: entered, scan: scan, by: decider))
       case .unlock(let passphrase, let waiting):
         try session.unlock(app.context.person, with: passphrase)
         carryOut(waiting)
@@ -142,8 +145,8 @@ final class TerminalProgram {
         carryOut(app.update(.saved(session.clock.now)))
       case .attach(let hazard, let file, let role):
         carryOut(app.update(.done(try attach(file, to: hazard, as: role))))
-      case .view(let photograph):
-        try Desktop.open(photograph, of: session.ledger.photographs, waits: false)
+      case .view(let file):
+        try Desktop.open(file, of: session.ledger.photographs, waits: false)
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
@@ -170,15 +173,17 @@ final class TerminalProgram {
     redraws = true
   }
 
-  /// Performs one of several commands; what is refused is said, what the ledger cannot do ends them all.
-  private func judge(_ act: HazardAct) throws -> Judgement {
-    var judgement = Judgement(subject: act.hazard.rawValue, refusal: nil)
-    do {
-      try session.perform(.hazard(act.hazard, act.command), by: app.context.person.id)
-    } catch let error as any Refusal {
-      judgement.refusal = error.message
-    }
-    return judgement
+  /// Performs several acts one by one.
+  private func judge(
+    _ acts: [HazardAct], entered: Entered? = nil, scan: ScannedPaper? = nil,
+    by decider: Person.ID
+  ) throws -> Message {
+    .judged(
+      try acts.map { act in
+        let refusal = try session.refusal(
+          of: act, entered: entered, scan: scan, by: decider)
+        return Judgement(subject: act.hazard.rawValue, refusal: refusal?.message)
+      })
   }
 
   /// A passphrase that did not open the key is asked for again.
@@ -247,6 +252,14 @@ final class TerminalProgram {
     case .dropFolder: return .dropFolder(DropFolder.present.listing())
     case .entries(let id):
       return .entries(try ledger.enteredActs(for: id, isWaiting: false))
+    case .document(let report, let columns):
+      let document = try Printout(report, of: session).document
+      return .document(
+        DocumentSheet(
+          report: report,
+          pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
+    case .decisionSheets(let day):
+      return .decisionSheets(day, try session.decisionSheets(on: day))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)

@@ -85,6 +85,7 @@ struct EveryEventTests {
     #expect(fold.persons["liu"]?.deputyFor.map(\.person) == ["chen"])
     let standIn = try JSON.value(JournalLine.self, #require(Self.lines().dropFirst(82).first)).stamp
     #expect(standIn.actor == "liu" && standIn.standsFor == "chen")
+    #expect(fold.enteredActs["a1b2c3d4-86"]?.entered.scan?.name == "决定单.pdf")
     let pictured = try #require(fold.hazards["2026-021"]?.photographs.first)
     #expect(pictured.photograph.name == "走廊 1.jpg" && pictured.photograph.role == .after)
     #expect(pictured.photograph.taken == Day(2026, 11, 30) && pictured.attached.person == "wang")

@@ -91,9 +91,11 @@ struct Desk {
   ///
   /// - Parameter recorder: Who enters it for them, from a paper of the day before; nobody when nil.
   mutating func record(
-    _ command: Command, by chair: Office.Chair, entered recorder: Office.Chair? = nil
+    _ command: Command, by chair: Office.Chair, entered recorder: Office.Chair? = nil,
+    scan: DropFile? = nil
   ) throws {
-    let entered = recorder.map { Entered(by: office.person($0), paper: today - 1) }
+    let kept = try scan.map(DropSamples.scan)
+    let entered = recorder.map { Entered(by: office.person($0), paper: today - 1, scan: kept) }
     try ledger.record(command, by: office.person(chair), entered: entered, at: Self.now)
     try carryOut(app.update(.changed))
   }
@@ -132,17 +134,10 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
-    case .performEach(let acts):
-      let judgements = try acts.map { act in
-        do {
-          try ledger.record(
-            .hazard(act.hazard, act.command), by: app.context.person.id, at: Self.now)
-          return Judgement(subject: act.hazard.rawValue, refusal: nil)
-        } catch let refusal as any Refusal {
-          return Judgement(subject: act.hazard.rawValue, refusal: refusal.message)
-        }
-      }
-      try carryOut(app.update(.judged(judgements)))
+    case .performEach(let acts): try judge(acts, by: app.context.person.id)
+    case .enterEach(let acts, let leader, var entered, let file):
+      entered.scan = try file.map(DropSamples.scan)
+      try judge(acts, by: leader, entered: entered)
     case .save(let draft):
       drafts[draft.occurrence] = draft
       try carryOut(app.update(.saved(Self.now)))
@@ -153,6 +148,21 @@ struct Desk {
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
     case .view, .print, .export, .mouse, .redraw, .suspend, .quit: break
     }
+  }
+
+  private mutating func judge(
+    _ acts: [HazardAct], by person: Person.ID, entered: Entered? = nil
+  ) throws {
+    let judgements = try acts.map { act in
+      do {
+        try ledger.record(
+          .hazard(act.hazard, act.command), by: person, entered: entered, at: Self.now)
+        return Judgement(subject: act.hazard.rawValue, refusal: nil)
+      } catch let refusal as any Refusal {
+        return Judgement(subject: act.hazard.rawValue, refusal: refusal.message)
+      }
+    }
+    try carryOut(app.update(.judged(judgements)))
   }
 
   /// Writes a line that names one room by its id, as the shell does.
@@ -205,6 +215,10 @@ struct Desk {
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .dropFolder: .dropFolder(dropped)
     case .entries(let id): .entries(ledger.enteredActs(for: id))
+    case .document(let report, _):
+      .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
+    case .decisionSheets(let day):
+      .decisionSheets(day, DecisionSheet.all(of: ledger.openHazards, fold.bureau, on: day))
     case .calendar(let window):
       .calendar(
         CalendarSheet(

@@ -19,14 +19,21 @@ enum DropSamples {
       })
   }
 
-  /// The checksum stands for the file's name.
+  static func scan(_ file: DropFile) throws -> Scan {
+    Scan(checksum: try checksum(file), name: file.name, size: file.size, kind: .jpeg)
+  }
+
   static func photograph(_ file: DropFile, _ role: Photograph.Role) throws -> Photograph {
+    Photograph(
+      role: role, checksum: try checksum(file), name: file.name, size: file.size,
+      kind: file.name.hasSuffix("png") ? .png : .jpeg, taken: file.modified.day)
+  }
+
+  /// It stands for the file's name.
+  private static func checksum(_ file: DropFile) throws -> Checksum {
     let sum = file.name.unicodeScalars.reduce(7) { ($0 * 31 + Int($1.value)) % 0xFFFF_FFFF }
     let digits = String(sum, radix: 16)
     let padded = String(repeating: "0", count: 8 - digits.count) + digits
-    let checksum = try #require(Checksum(rawValue: String(repeating: padded, count: 8)))
-    return Photograph(
-      role: role, checksum: checksum, name: file.name, size: file.size,
-      kind: file.name.hasSuffix("png") ? .png : .jpeg, taken: file.modified.day)
+    return try #require(Checksum(rawValue: String(repeating: padded, count: 8)))
   }
 }

@@ -136,3 +136,17 @@ enum SummaryPages {
     }
   }
 }
+
+/// A paper about hazards laid out as a page, as the reports hand it over.
+enum PaperPages {
+  static func pages(of report: Screens.Report, _ office: Office) -> [[String]] {
+    let rows = (1...30).map { office("第\($0)行", "line \($0)") }
+    return switch report {
+    case .approval(let ids):
+      ids.map { [office("安全隐患呈批表", "For Approval") + " \($0)"] + rows }
+    case .decisions(let person): [[office("隐患办理决定单", "Decisions") + " \(person)"] + rows]
+    case .rectification(let id): [[office("隐患整改单", "Rectification") + " \(id)"] + rows]
+    case .month, .record: []
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Almanac
+import Canvas
+import Domain
+
+/// Documents as the pages that are printed, one after the other: to be read, printed or saved.
+struct DocumentScreen: Screen {
+  private let reports: [Report]
+  private var index = 0
+  private var pages = PagedText()
+  private var isMenuOpen = false
+  /// The tab under which it was asked for.
+  let tab: Tab
+
+  /// The first of some documents.
+  init(_ reports: [Report], from tab: Tab) {
+    self.reports = reports
+    self.tab = tab
+  }
+
+  var queries: [Query] {
+    report.map { [.document($0, columns: PagedText.columns)] } ?? []
+  }
+  func claims(_ key: Key, _ context: Context) -> Bool { isMenuOpen }
+
+  private var report: Report? { reports.indices.contains(index) ? reports[index] : nil }
+
+  func title(_ context: Context) -> String {
+    let place = reports.count > 1 ? "  \(index + 1)/\(reports.count)" : ""
+    return (report.map { context($0.name(context.bureau)) } ?? "") + place
+  }
+
+  func progress(_ context: Context) -> String { context(pages.progress(context)) }
+
+  func actions(_ context: Context) -> [Action] {
+    [.acts] + (reports.count > 1 ? [.previousPaper, .nextPaper] : []) + [.print, .save]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .document(let sheet) = answer, sheet.report == report else { return [] }
+    pages.show(sheet.pages)
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .acts: isMenuOpen = true
+    case .nextPaper: return show(index + 1)
+    case .previousPaper: return show(index - 1)
+    case .print: return reports.map { .effect(.print($0)) }
+    case .save: return reports.map { .effect(.export($0)) }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func show(_ other: Int) -> [Step] {
+    guard reports.indices.contains(other) else { return [] }
+    index = other
+    pages = PagedText()
+    return queries.map { .effect(.load($0)) }
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    guard isMenuOpen else {
+      pages.type(key, context)
+      return []
+    }
+    switch key.folded {
+    case .enter, .character("1"): return choose(.print, context)
+    case .character("2"): return choose(.save, context)
+    case .escape, .control("c"): isMenuOpen = false
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ action: Action, _ context: Context) -> [Step] {
+    isMenuOpen = false
+    return act(action, context)
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    pages.draw(into: &grid, rows: rows)
+    guard isMenuOpen else { return }
+    Dialog(
+      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
+      choices: [Action.print, .save].map { context($0.entry.label) }, selected: 0
+    ).draw(over: &grid)
+  }
+}
+
+extension Report {
+  /// What its screen is called.
+  func name(_ bureau: Bureau) -> Bilingual {
+    switch self {
+    case .month(let month, _): Bilingual(zh: "月报 \(month)", en: "Summary \(month)")
+    case .record(let id): Bilingual(zh: "检查记录 \(id)", en: "Record \(id)")
+    case .approval(let ids):
+      Bilingual(
+        zh: "呈批表 \(ids.map(\.rawValue).joined(separator: " "))",
+        en: "For approval \(ids.map(\.rawValue).joined(separator: " "))")
+    case .decisions(let person):
+      Bilingual(
+        zh: "决定单 \(bureau.name(person))", en: "Decision sheet of \(bureau.name(person))")
+    case .rectification(let id): Bilingual(zh: "整改单 \(id)", en: "Rectification \(id)")
+    }
+  }
+}

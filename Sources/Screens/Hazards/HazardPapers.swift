@@ -1,0 +1,153 @@
+import Almanac
+import Canvas
+import Domain
+
+/// What goes on paper about hazards and what comes back from it, by number: sheets to be printed, and a
+/// sheet of decisions to be entered.
+struct HazardPapers: Sendable {
+  enum Outcome {
+    case stay
+    case close
+    case load(Query)
+    /// Shows documents, to be printed or saved.
+    case show([Report])
+    /// Enters what was decided on a sheet.
+    case enter([HazardAct], for: Person.ID, Entered, scan: DropFile?)
+  }
+
+  /// What the menu offers.
+  private enum Choice: CaseIterable {
+    case approval
+    case decisions
+    case rectification
+    case returned
+
+    var name: Bilingual {
+      switch self {
+      case .approval: Bilingual(zh: "呈批表，一项一页", en: "For a leader's approval, a page each")
+      case .decisions:
+        Bilingual(zh: "领导决定单，可打√后录回", en: "A leader's sheet of decisions, to be ticked")
+      case .rectification: Bilingual(zh: "整改单（整改前后）", en: "Rectification, before and after")
+      case .returned:
+        Bilingual(zh: "录入带回的决定单", en: "Enter a sheet that has come back")
+      }
+    }
+
+    /// Whether it is about the hazards chosen, not about all that wait.
+    var isOfHazards: Bool { self == .approval || self == .rectification }
+  }
+
+  private enum Step {
+    case menu
+    /// For whom a sheet of decisions is printed; nil while the sheets are asked for.
+    case deciders([DecisionSheet]?)
+    case returned(ReturnedSheetForm)
+  }
+
+  /// The hazards marked, or the one selected.
+  let hazards: [Hazard.ID]
+  private let choices: [Choice]
+  private var step = Step.menu
+  private var list = DigitList()
+
+  /// What may be done about some hazards, perhaps none, by a person.
+  init(of hazards: [Hazard.ID], by person: Person) {
+    self.hazards = hazards
+    choices = Choice.allCases.filter { choice in
+      (!hazards.isEmpty || !choice.isOfHazards) && (choice != .returned || person.may(.enterFor))
+    }
+  }
+
+  /// Takes the sheets of a day.
+  ///
+  /// - Returns: What to ask for next.
+  mutating func take(_ sheets: [DecisionSheet], of day: Day, _ context: Context) -> Query? {
+    switch step {
+    case .menu: return nil
+    case .deciders:
+      step = .deciders(sheets)
+      return nil
+    case .returned(var form):
+      let next = form.take(sheets, of: day, context)
+      step = .returned(form)
+      return next
+    }
+  }
+
+  /// Takes what lies in the folder of photographs, where a scan may be.
+  mutating func take(_ listing: DropListing) {
+    guard case .returned(var form) = step else { return }
+    form.take(listing)
+    step = .returned(form)
+  }
+
+  mutating func press(_ key: Key, _ context: Context) -> Outcome {
+    if case .returned(var form) = step {
+      let outcome = form.press(key, context)
+      step = .returned(form)
+      return switch outcome {
+      case .stay: .stay
+      case .close: .close
+      case .load(let query): .load(query)
+      case .enter(let acts, let leader, let entered, let scan):
+        .enter(acts, for: leader, entered, scan: scan)
+      }
+    }
+    if key == .escape || key == .control("c") { return .close }
+    switch step {
+    case .returned: return .stay
+    case .menu:
+      guard let index = list.pick(key, of: choices.count) else { return .stay }
+      return choose(choices[index], context)
+    case .deciders(let sheets):
+      guard let sheets, let index = list.pick(key, of: sheets.count) else { return .stay }
+      return .show([.decisions(sheets[index].leader.id)])
+    }
+  }
+
+  private mutating func choose(_ choice: Choice, _ context: Context) -> Outcome {
+    list = DigitList()
+    switch choice {
+    case .approval: return .show([.approval(hazards)])
+    case .rectification: return .show(hazards.map(Report.rectification))
+    case .decisions:
+      step = .deciders(nil)
+      return .load(.decisionSheets(context.today))
+    case .returned:
+      step = .returned(ReturnedSheetForm(context))
+      return .stay
+    }
+  }
+
+  func draw(over grid: inout Grid, _ context: Context) {
+    switch step {
+    case .returned(let form): form.draw(over: &grid, context)
+    case .menu: menu(context).draw(over: &grid)
+    case .deciders(let sheets): deciders(sheets, context).draw(over: &grid)
+    }
+  }
+
+  private func menu(_ context: Context) -> Dialog {
+    Dialog(
+      title: context(Bilingual(zh: "纸面办理（按数字）", en: "On paper (a digit)")),
+      lines: (hazards.isEmpty ? [] : flowed(hazards.map(\.rawValue), in: 50) + [""])
+        + list.lines(choices.map { context($0.name) }))
+  }
+
+  private func deciders(_ sheets: [DecisionSheet]?, _ context: Context) -> Dialog {
+    guard let sheets else {
+      return Dialog(title: context(Bilingual(zh: "读取中", en: "reading ...")))
+    }
+    return Dialog(
+      title: context(Bilingual(zh: "给谁的决定单（按数字）", en: "Whose sheet (a digit)")),
+      lines: sheets.isEmpty
+        ? [context(Bilingual(zh: "没有等人决定的隐患。", en: "Nothing waits for a decision."))]
+        : list.lines(sheets.map { Self.line($0, context) }))
+  }
+
+  private static func line(_ sheet: DecisionSheet, _ context: Context) -> String {
+    let count = sheet.lines.count + sheet.others
+    return Cells.fit(sheet.leader.name, 16) + " "
+      + context(Bilingual(zh: "待决定 \(count) 条", en: "waiting: \(count)"))
+  }
+}

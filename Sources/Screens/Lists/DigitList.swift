@@ -1,0 +1,27 @@
+import Canvas
+
+/// A list in a panel from which one line is picked: the first nine by a digit, all of them by Enter.
+struct DigitList: Equatable, Sendable {
+  private var position = ListPosition()
+
+  /// The rows that it is shown in.
+  static let height = 9
+
+  /// Takes a key that picks or moves.
+  ///
+  /// - Returns: The line picked, from 0.
+  mutating func pick(_ key: Key, of count: Int) -> Int? {
+    if let digit = key.digit { return digit > 0 && digit <= count ? digit - 1 : nil }
+    if key == .enter { return position.selected < count ? position.selected : nil }
+    _ = position.move(key, count: count, height: Self.height)
+    return nil
+  }
+
+  /// The lines in sight, each with its digit and the selected one with its mark.
+  func lines(_ texts: [String]) -> [String] {
+    position.visible(count: texts.count, height: Self.height).map { index in
+      (index == position.selected ? "> " : "  ") + (index < 9 ? "\(index + 1) " : "  ")
+        + texts[index]
+    }
+  }
+}

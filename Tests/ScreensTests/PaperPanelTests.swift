@@ -1,0 +1,135 @@
+import Almanac
+import Canvas
+import Domain
+import Testing
+
+@testable import Screens
+
+/// Hazards on paper: what is printed from the list, and a sheet of decisions that comes back.
+struct PaperPanelTests {
+  struct Case: Sendable {
+    var keys: String
+    var prints: [Screens.Report] = []
+    var saves: [Screens.Report] = []
+  }
+
+  @Test(arguments: [
+    Case(keys: "p1p", prints: [.approval(["2026-002"])]),
+    Case(keys: "81⏎1", prints: [.approval(["2026-002"])]),
+    Case(keys: "８１⏎２", saves: [.approval(["2026-002"])]),
+    Case(keys: "p3e", saves: [.rectification("2026-002")]),
+    Case(keys: "p↓↓⏎p", prints: [.rectification("2026-002")]),
+    Case(
+      keys: "  p3p", prints: [.rectification("2026-002"), .rectification("2026-003")]),
+    Case(keys: "  p1⏎⏎", prints: [.approval(["2026-002", "2026-003"])]),
+    Case(keys: "p⎋p9p"), Case(keys: "p0"), Case(keys: "p1⏎⎋"), Case(keys: "p2⎋"),
+  ])
+  func printing(_ row: Case) throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.openHazards()
+    try desk.select("2026-002")
+    try desk.type(row.keys)
+    let prints = desk.effects.compactMap { if case .print(let report) = $0 { report } else { nil } }
+    let saves = desk.effects.compactMap { if case .export(let report) = $0 { report } else { nil } }
+    #expect(prints == row.prints)
+    #expect(saves == row.saves)
+  }
+
+  /// The sheet printed is that of the one chosen by number, of those for whom something waits.
+  @Test func aSheetOfOneWhoDecides() throws {
+    var desk = try Desk(.latin, .inspector, after: .autumn)
+    let sheets = DecisionSheet.all(of: desk.ledger.openHazards, desk.fold.bureau, on: desk.today)
+    let index = try #require(sheets.firstIndex { $0.leader.id == desk.office.person(.supervisor) })
+    try desk.openPapers("2\(index + 1)p")
+    let prints = desk.effects.compactMap { if case .print(let report) = $0 { report } else { nil } }
+    #expect(prints == [.decisions(desk.office.person(.supervisor))])
+  }
+
+  struct Entry: Sendable {
+    var keys: String
+    /// What becomes of 002, which asks for 4 December, and of 003, which is handed in.
+    var deadline = Day(2026, 11, 27)
+    var state = Hazard.State.submitted
+    var says: String?
+  }
+
+  @Test(arguments: [
+    Entry(keys: "⏎11⏎⏎", deadline: Day(2026, 12, 4), state: .closed, says: "2 done"),
+    Entry(keys: "⏎2⏎⏎⏎", deadline: Day(2026, 12, 4), says: "1 done"),
+    Entry(keys: "⏎2^12-07⏎⏎⏎", deadline: Day(2026, 12, 7)),
+    Entry(keys: "⏎２^１２-０７⏎⏎⏎", deadline: Day(2026, 12, 7)),
+    Entry(keys: "⏎2^soon⏎", says: "Enter a day"),
+    Entry(keys: "⏎03loose⏎⏎⏎", state: .rectifying),
+    Entry(keys: "⏎03⏎", says: "Say why"),
+    Entry(keys: "⏎10↑0↑0⏎", says: "No line is ticked"),
+    Entry(keys: "⏎11⏎⎋⎋"), Entry(keys: "⏎11⎋⎋"), Entry(keys: "⏎11⏎↓"),
+    Entry(keys: "^11-22⏎", says: "before the sheet was printed"),
+    Entry(keys: "^11-24⏎", says: "lies after today"),
+    Entry(keys: "^x⏎", says: "Enter a day"),
+  ])
+  func entering(_ row: Entry) throws {
+    var desk = try Desk(.latin, .inspector, after: .autumn)
+    try desk.openSheet()
+    for (index, part) in row.keys.split(separator: "^", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index > 0 { try desk.press([.control("u")]) }
+      try desk.type(String(part))
+    }
+    #expect(desk.fold.hazards["2026-002"]?.deadline == row.deadline)
+    #expect(desk.fold.hazards["2026-003"]?.state == row.state)
+    if let says = row.says { #expect(desk.view.contains(says), "\(desk.view)") }
+    let acts = desk.fold.enteredActs.values
+    #expect(acts.allSatisfy { $0.entered == Entered(by: "zheng", paper: desk.today) })
+    #expect(acts.allSatisfy { $0.decider == "he" })
+  }
+
+  /// Who mended it cannot enter that it was found mended: that line is refused, the others stand.
+  @Test func whatIsRefusedIsListed() throws {
+    var desk = try Desk(.latin, .rectifier, after: .autumn)
+    try desk.openSheet("⏎11⏎⏎")
+    #expect(desk.fold.hazards["2026-002"]?.deadline == Day(2026, 12, 4))
+    #expect(desk.fold.hazards["2026-003"]?.state == .submitted)
+    #expect(desk.view.contains("1 done, 1 not done") && desk.view.contains("Not done"))
+  }
+
+  /// A sheet printed some days ago is found by its own number while it still fits.
+  @Test func ofAnEarlierDay() throws {
+    for keys in ["", "11-20⏎"] {
+      var desk = try Desk(.latin, .inspector, after: .autumn)
+      let sheets = DecisionSheet.all(
+        of: desk.ledger.openHazards, desk.fold.bureau, on: desk.today - 3)
+      let index = try #require(sheets.firstIndex { $0.leader.id == "he" })
+      desk.dropped.files = []
+      try desk.openPapers("4" + (keys.isEmpty ? "\(sheets[index].number)⏎" : keys + "\(index + 1)"))
+      try desk.press([.control("u")])
+      try desk.type("11-21⏎1⏎⏎")
+      #expect(desk.fold.enteredActs.values.map(\.entered.paper) == [Day(2026, 11, 21)])
+    }
+  }
+
+  struct Scanned: Sendable {
+    var keys: String
+    var file: String?
+  }
+
+  @Test(arguments: [
+    Scanned(keys: "1", file: "IMG_20261123_084501.jpg"),
+    Scanned(keys: "３", file: "2026-004before.jpg"),
+    Scanned(keys: "0"), Scanned(keys: "⏎"), Scanned(keys: "90"),
+  ])
+  func aScanFromTheFolder(_ row: Scanned) throws {
+    var desk = try Desk(.latin, .inspector, after: .autumn)
+    try desk.openPapers("4\(desk.sheet().number)⏎⏎\(row.keys)1⏎⏎")
+    #expect(desk.fold.enteredActs.values.map(\.entered.scan?.name) == [row.file])
+    try desk.select("2026-002")
+    #expect(desk.view.contains("scan ") == (row.file != nil))
+  }
+
+  @Test func whoMayNotEnterIsNotOffered() throws {
+    var desk = try Desk(.latin, .observer, after: .autumn)
+    try desk.openPapers("4")
+    #expect(!desk.view.contains("come back"))
+    #expect(desk.app.screen.claims(.enter, desk.app.context))
+  }
+}

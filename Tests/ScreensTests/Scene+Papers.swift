@@ -1,0 +1,64 @@
+import Canvas
+import Domain
+
+@testable import Screens
+
+extension Scene {
+  static let papers = [
+    Scene("papers") { try $0.openPapers() },
+    Scene("papers-several", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.type("  p")
+    },
+    Scene("papers-none", .observer, after: .none) { desk in
+      try desk.openHazards()
+      try desk.type("8")
+    },
+    Scene("papers-decider") { try $0.openPapers("2") },
+    Scene("papers-approval") { try $0.openPapers("1") },
+    Scene("papers-rectification", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.type("  p3]⏎")
+    },
+    Scene("sheet-number") { try $0.openPapers("4") },
+    Scene("sheet-unreadable") { try $0.openPapers("4monday⏎") },
+    Scene("sheet-choice") { try $0.openPapers("4⏎") },
+    Scene("sheet-outdated") { try $0.openPapers("420261122-AAAA-AAAA⏎") },
+    Scene("sheet-date") { try $0.openSheet() },
+    Scene("sheet-scan") { desk in
+      try desk.openPapers("4\(desk.sheet().number)⏎⏎")
+    },
+    Scene("sheet-marks") { try $0.openSheet("⏎12") },
+    Scene("sheet-words") { desk in
+      try desk.openSheet("⏎13")
+      try desk.type(desk.office("窗扣仍松", "still loose"))
+    },
+    Scene("sheet-enter") { try $0.openSheet("⏎11⏎") },
+    Scene("sheet-drop") { try $0.openSheet("⏎1⎋") },
+    Scene("sheet-refused", .rectifier) { try $0.openSheet("⏎11⏎⏎") },
+  ]
+}
+
+extension Desk {
+  /// Opens what can be done on paper about the first hazard.
+  mutating func openPapers(_ keys: String = "") throws {
+    try openHazards()
+    try type("p" + keys)
+  }
+
+  /// The sheet of what waits for the supervisor now.
+  func sheet() throws -> DecisionSheet {
+    struct NoSheet: Error {}
+    let sheets = DecisionSheet.all(of: ledger.openHazards, fold.bureau, on: today)
+    guard let sheet = sheets.first(where: { $0.leader.id == office.person(.supervisor) }) else {
+      throw NoSheet()
+    }
+    return sheet
+  }
+
+  /// Types the number of the supervisor's sheet, of which there is no scan, then further keys.
+  mutating func openSheet(_ keys: String = "") throws {
+    dropped.files = []
+    try openPapers("4\(sheet().number)⏎" + keys)
+  }
+}
