@@ -6,6 +6,18 @@ extension LedgerFile {
   /// The files of photographs that belong to the ledger.
   public var photographs: PhotographStore { PhotographStore(ledger: path) }
 
+  /// The photographs that hazards name, against the names and sizes of their files: quick, for no file is read.
+  ///
+  /// - Returns: How many are named, whether their folder is there, and those missing or of another size.
+  /// - Throws: ``LedgerError``.
+  public func photographsBySize() throws -> (
+    count: Int, isFolderThere: Bool, lacking: [Photograph]
+  ) {
+    let named = try namedPhotographs()
+    let store = photographs
+    return (named.count, store.isThere, named.filter { !store.isLikely($0) })
+  }
+
   /// The photographs that hazards name, each file once, in order of file.
   ///
   /// - Throws: ``LedgerError``.
