@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "DemoTests", dependencies: ["Almanac", "Domain", "Ledger", "Intake", "xunjian"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TestSupport", "xunjian"]),
+      name: "ProgramTests",
+      dependencies: ["Almanac", "Domain", "Canvas", "Ledger", "TestSupport", "xunjian"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,10 @@ import Almanac
 /// A reason the ledger could not be opened, read or written. Nothing is half written.
 public enum LedgerError: Error, Hashable, Sendable {
   case missing(path: String)
+  /// This login may not look at it.
+  case forbidden(path: String)
+  /// It was opened, and something else or nothing lies there now.
+  case moved(path: String)
   case exists(path: String)
   case notALedger(path: String)
   case newer(path: String, version: Int)
@@ -25,6 +29,19 @@ public enum LedgerError: Error, Hashable, Sendable {
       Bilingual(
         zh: "没有台账库：\(path)。用 xunjian init 建立，或用 --ledger 指明。",
         en: "No ledger at \(path). Make one with xunjian init, or name one with --ledger.")
+    case .forbidden(let path):
+      Bilingual(
+        zh: "本登录名无权打开台账库：\(path)。请系统管理员把本登录名加入共用台账的用户组。",
+        en: """
+          This login may not open the ledger: \(path). Have it added to the group that shares the ledger.
+          """)
+    case .moved(let path):
+      Bilingual(
+        zh: "台账库不在原处，没有写入；请放回原处或接好磁盘：\(path)。可能被移走、替换或删除；先前已保存的仍在原来的文件里。",
+        en: """
+          The ledger is not in its place, nothing was written; put it back or connect its disk: \(path). It \
+          was moved, replaced or removed; what was saved before is in the file that was there.
+          """)
     case .exists(let path):
       Bilingual(
         zh: "已有文件：\(path)，不会覆盖。请换一个位置。",

@@ -8,16 +8,13 @@ extension LedgerFile {
   ///
   /// - Throws: ``LedgerError``.
   public func save(_ draft: Draft) throws {
-    guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
-    try Self.translating(path) {
-      let text = try JSON.text(draft)
-      try queue.write {
-        try $0.execute(
-          sql: "INSERT OR REPLACE INTO draft (occurrence, owner, saved, value) VALUES (?, ?, ?, ?)",
-          arguments: [
-            draft.occurrence.description, draft.owner.rawValue, draft.saved.description, text,
-          ])
-      }
+    let text = try JSON.text(draft)
+    try writing {
+      try $0.execute(
+        sql: "INSERT OR REPLACE INTO draft (occurrence, owner, saved, value) VALUES (?, ?, ?, ?)",
+        arguments: [
+          draft.occurrence.description, draft.owner.rawValue, draft.saved.description, text,
+        ])
     }
   }
 
@@ -27,13 +24,10 @@ extension LedgerFile {
   /// - Throws: ``LedgerError``.
   @discardableResult
   public func discardDraft(_ occurrence: OccurrenceKey) throws -> Bool {
-    guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
-    return try Self.translating(path) {
-      try queue.write {
-        try $0.execute(
-          sql: "DELETE FROM draft WHERE occurrence = ?", arguments: [occurrence.description])
-        return $0.changesCount > 0
-      }
+    try writing {
+      try $0.execute(
+        sql: "DELETE FROM draft WHERE occurrence = ?", arguments: [occurrence.description])
+      return $0.changesCount > 0
     }
   }
 

@@ -15,6 +15,8 @@ public final class LedgerFile {
   /// The time of the line before the last acts of this program, where the clock had gone back behind it.
   public private(set) var lastBehind: Moment?
   private(set) var queue: DatabaseQueue
+  /// The files that were opened; empty where nothing is written.
+  private(set) var place: [FileIdentity?] = []
   let calendar: WorkCalendar
 
   /// Opens a ledger; registers of an older form are folded anew first.
@@ -29,9 +31,6 @@ public final class LedgerFile {
   ) throws {
     self.path = path
     self.calendar = calendar
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw LedgerError.missing(path: path)
-    }
     try Self.checkHeader(path)
     isReadOnly =
       onlyReading || !FileManager.default.isWritableFile(atPath: path)
@@ -40,6 +39,7 @@ public final class LedgerFile {
       try Self.open(path, isReadOnly: isReadOnly, patience: patience)
     }
     try checkVersion()
+    if !isReadOnly { place = presentPlace() }
     try renewRegisters()
   }
 
@@ -64,6 +64,7 @@ public final class LedgerFile {
     removeLeftovers(of: draft)
     do {
       try translating(path) {
+        try Sharing(beside: draft).makeFile(draft)
         let queue = try open(draft, isReadOnly: false, patience: 5)
         try queue.write { database in
           try begin(database)
@@ -86,6 +87,13 @@ public final class LedgerFile {
 
   /// Who makes the first lines of a ledger.
   public static let setupActor: Person.ID = "setup"
+
+  /// Whether the file is kept with a write-ahead log, by its header (SQLite's file format, section 1.3).
+  public var hasLog: Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 20))?.suffix(2) == Data([2, 2])
+  }
 
   /// A number that changes when another program has written to the file.
   public func version() throws -> Int {
@@ -128,16 +136,13 @@ public final class LedgerFile {
     _ actor: Person.ID, entered: Entered? = nil, at now: Moment, signedWith key: SigningKey? = nil,
     decisions: [(any Records, Situation) throws -> [Happening]]
   ) throws -> [Happening] {
-    guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
-    return try Self.translating(path) {
-      try queue.write { database in
-        var writer = try Writer(database, calendar: calendar, key: key)
-        let lines = try decisions.flatMap {
-          try writer.act(actor, entered: entered, at: now, decide: $0)
-        }
-        lastBehind = writer.behind
-        return lines
+    try writing { database in
+      var writer = try Writer(database, calendar: calendar, key: key)
+      let lines = try decisions.flatMap {
+        try writer.act(actor, entered: entered, at: now, decide: $0)
       }
+      lastBehind = writer.behind
+      return lines
     }
   }
 }
@@ -185,13 +190,12 @@ extension LedgerFile {
 
   static func deviceID() -> String { String(UUID().uuidString.lowercased().prefix(8)) }
 
+  /// Makes a folder and those above it, each for its owner alone or for the group that shares the one above.
   static func makeFolder(_ folder: String) throws {
     guard !FileManager.default.fileExists(atPath: folder) else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch {
+    let above = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    try makeFolder(above)
+    guard Sharing(in: above).makeFolder(folder) || errno == EEXIST else {
       throw LedgerError.cannotCreate(path: folder, reason: String(cString: strerror(errno)))
     }
   }
@@ -203,15 +207,24 @@ extension LedgerFile {
   }
 
   private static func checkHeader(_ path: String) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw LedgerError.inputOutput(path: path, reason: String(cString: strerror(errno)))
-    }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw notOpened(path) }
+    guard let file = FileHandle(forReadingAtPath: path) else { throw notOpened(path) }
     defer { try? file.close() }
     let header = (try? file.read(upToCount: 72)) ?? Data()
     let magic = Data("SQLite format 3\0".utf8)
     guard header.count == 72, header.prefix(16) == magic,
       header[68..<72].reduce(0, { $0 << 8 | Int($1) }) == Schema.applicationID
     else { throw LedgerError.notALedger(path: path) }
+  }
+
+  /// Why a file was not opened, as the system has just said.
+  private static func notOpened(_ path: String) -> LedgerError {
+    switch errno {
+    case ENOENT, ENOTDIR: .missing(path: path)
+    case EACCES, EPERM: .forbidden(path: path)
+    case let code: .inputOutput(path: path, reason: String(cString: strerror(code)))
+    }
   }
 
   private static func canWrite(beside path: String) -> Bool {
@@ -244,8 +257,7 @@ extension LedgerFile {
   ///
   /// - Throws: ``LedgerError``.
   public func rebuild() throws {
-    guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
-    try Self.translating(path) { try queue.write { try Registers.rebuild($0) } }
+    try writing { try Registers.rebuild($0) }
   }
 
   /// Runs a piece of work and gives what SQLite throws the ledger's own words.

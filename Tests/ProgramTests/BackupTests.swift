@@ -52,18 +52,4 @@ struct BackupTests {
     #expect(try xunjian("verify", ledger: elsewhere).status == 0)
     #expect(try xunjian("restore", office.folder.path, ledger: elsewhere + "2").status == 66)
   }
-
-  @Test func theDoctorSaysWhatToDo() throws {
-    let office = try Office()
-    let before = try office("doctor", language: "en")
-    #expect(before.status == 1)
-    #expect(before.output.contains("[X] No backup yet  -> Run xunjian backup"))
-    #expect(try office("backup").status == 0)
-    #expect(try office("doctor", language: "en").output.contains("[v] Last backup 2026-11-23"))
-    let none = try xunjian("doctor", ledger: "/nowhere/l.sqlite", language: "en")
-    #expect(none.status == 1)
-    #expect(none.output.contains("[X] Ledger: /nowhere/l.sqlite  -> No ledger at"))
-    let keys = try office("doctor --json").json()[0].keys
-    #expect(keys == ["advice", "ok", "what"])
-  }
 }

@@ -29,13 +29,16 @@ struct FirstLoginTests {
         == 0)
     #expect(try rename(ledger, as: "li") == 77)
     #expect(try rename(ledger, as: nil) == 0)
-    // A successor without a login, the former administrator gone: still nobody else's ledger.
-    for line in [
-      "person edit liu --role officeHead --role sectionHead --role administrator",
-      "person close zhang",
-    ] {
+    // Nobody leaves a ledger behind into which no administrator gets, nor one that is everybody's.
+    let rows: [(line: String, status: Int32)] = [
+      ("person edit liu --role officeHead --role sectionHead --role administrator", 0),
+      ("person close zhang", 65), ("person edit liu --login liuyang-2", 0),
+      ("person close zhang", 0),
+    ]
+    for (line, status) in rows {
       let run = try xunjian(line.split(separator: " ").map(String.init), ledger: ledger)
-      #expect(run.status == 0, "\(run.trouble)")
+      #expect(run.status == status, "\(line): \(run.trouble)")
+      #expect(status == 0 || run.trouble.contains("请先给另一位管理员登记登录名：刘洋"), "\(run.trouble)")
     }
     #expect(try rename(ledger, as: "li") == 77 && rename(ledger, as: "liu") == 77)
   }

@@ -35,7 +35,8 @@ extension Hazard {
     case .assigned(let person, let deadline, _):
       self.person = person
       move(deadline, on: stamp.day)
-      state = .assigned
+      // What was handed in stays so, as the one who mended it stays that one.
+      if state != .submitted { state = .assigned }
     case .accepted: state = .rectifying
     case .declined:
       person = nil

@@ -14,7 +14,8 @@ extension Hazard {
     try permit(command.kind, situation)
     switch command {
     case .assign(let person, let deadline, let reason):
-      guard lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
+      guard !isMendedOnSpot else { throw HazardError.notNow(.assign, state) }
+      guard state == .submitted || lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
       // Given to another, it keeps its deadline even where that has passed.
       if state == .reported || deadline != self.deadline {
         try requireAllowed(deadline, today: situation.today)
@@ -94,16 +95,22 @@ extension Hazard {
     }
   }
 
+  /// Whether an act lies beside the way that leads on from here: to give what was handed in to another does too.
+  public func isBeside(_ kind: HazardCommand.Kind) -> Bool {
+    kind.isBeside || kind == .assign && state == .submitted
+  }
+
   /// Whether what the act is about is there at all.
   private func isApplicable(_ kind: HazardCommand.Kind) -> Bool {
     switch kind {
     case .takeCase: severity == .major
     case .refuseExtension: requested != nil
     case .close: !oversight.isListed
+    case .assign: !isMendedOnSpot
     case .list: !oversight.isListed
     case .delist: oversight.isListed
     case .revoke: false
-    case .verify, .assign, .extend, .reject, .accept, .submit, .requestExtension, .decline,
+    case .verify, .extend, .reject, .accept, .submit, .requestExtension, .decline,
       .transfer, .note, .remind, .safeguard, .study, .commit, .reportUp, .merge, .withdraw,
       .photograph:
       true
@@ -121,7 +128,7 @@ extension Hazard {
   /// Whether an authority set the deadline in a document of its own.
   public var isBoundByAuthority: Bool { report.source == .authorityOrder && report.deadline != nil }
 
-  /// Who handed it in, who is assigned to it, and who mended it on the walk.
+  /// Who handed it in, who is assigned to it, even since then, and who mended it on the walk.
   private var fixers: [Person.ID] {
     [rectified?.person, person].compactMap(\.self) + (isMendedOnSpot ? report.finders : [])
   }

@@ -74,7 +74,8 @@ extension HazardCommand {
     /// The states from which the act leads on.
     public var states: Set<Hazard.State> {
       switch self {
-      case .assign: [.reported, .assigned, .rectifying]
+      // Handed in, it goes to another who answers for it should it be sent back.
+      case .assign: [.reported, .assigned, .rectifying, .submitted]
       case .accept, .decline: [.assigned]
       case .transfer, .requestExtension, .refuseExtension, .submit: [.assigned, .rectifying]
       case .extend, .commit: [.reported, .assigned, .rectifying]

@@ -137,11 +137,13 @@ public enum DeputyError: Refusal, Hashable {
   case isNone(String, of: String)
   /// Whoever stands in for an administrator lends no rights on.
   case notByDeputies
+  /// Nor do they decide who administers, about themselves, or about who may name themselves.
+  case administratorsByDeputies
 
   /// Bad data, but for what is an administrator's own.
   public var kind: RefusalKind {
     switch self {
-    case .notByDeputies: .notPermitted
+    case .notByDeputies, .administratorsByDeputies: .notPermitted
     case .noSuchPerson, .oneself, .endsBeforeItBegins, .past, .left, .observer, .standsAlready,
       .isNone:
       .badData
@@ -178,6 +180,13 @@ public enum DeputyError: Refusal, Hashable {
       Bilingual(
         zh: "代理须由管理员本人登记，不能由其代理人登记。",
         en: "An administrator enters deputies in person; their own deputy may not.")
+    case .administratorsByDeputies:
+      Bilingual(
+        zh: "代理期间不能改管理员和自己的登记，也不能改公用登录名；请管理员本人办理。",
+        en: """
+          In an administrator's place nobody changes administrators, themselves or shared logins; an \
+          administrator must do it in person.
+          """)
     case .isNone(let deputy, let name):
       Bilingual(zh: "\(deputy)没有在代理\(name)。", en: "\(deputy) is no deputy of \(name).")
     }

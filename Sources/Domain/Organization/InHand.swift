@@ -12,7 +12,7 @@ public struct InHand: Hashable, Sendable {
 
   /// Whose hand it is.
   public var person: Person
-  /// The open hazards assigned to the person, by number.
+  /// The hazards assigned to the person and not verified yet, by number.
   public var hazards: [Hazard.ID]
   /// The plans in use that name the person as the one to walk them.
   public var plans: [Plan.ID]
@@ -54,7 +54,8 @@ extension Bureau {
     }
     return InHand(
       person: person,
-      hazards: hazards.filter { $0.isOpen && $0.person == person.id }.map(\.id).sorted(),
+      hazards: hazards.filter { $0.isOpen && $0.state != .verified && $0.person == person.id }
+        .map(\.id).sorted(),
       plans: plans.map(\.id),
       places: places.filter { $0.keyPerson == person.id && isInUse($0.to) }.map(\.id),
       sections: heads.map(\.id),

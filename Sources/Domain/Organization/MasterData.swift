@@ -16,6 +16,8 @@ public enum MasterData: Hashable, Sendable {
     guard situation.actor.may(.administer) else { throw NotPermitted(.administer) }
     switch self {
     case .organization(var organization):
+      try requireInPerson(
+        organization.sharedLogins != bureau.organization.sharedLogins, situation.actor)
       guard !trimmed(organization.name).isEmpty else { throw SetupError.nameMissing }
       organization.name = try Wording.name(organization.name)
       try organization.deadlines?.check()
@@ -44,6 +46,9 @@ public enum MasterData: Hashable, Sendable {
       where !present.contains(where: { $0.may(act) }) {
         throw SetupError.lacks(act)
       }
+      try requireWayIn(present, others, in: bureau)
+      let isOwn = decidesAboutAdministrators(person, in: bureau, situation)
+      try requireInPerson(isOwn, situation.actor)
       return [Happening(.person(person.id), .person(person))]
     case .place(var place):
       try wellFormed(place.id.rawValue)
@@ -65,6 +70,31 @@ public enum MasterData: Hashable, Sendable {
       try check(version, in: bureau, on: situation.today)
       return [Happening(.checklist(version.content.id), .checklist(version))]
     }
+  }
+
+  /// Where an administrator is known by a login, one in office stays so: nobody else could tie another.
+  private func requireWayIn(_ present: [Person], _ others: [Person], in bureau: Bureau) throws {
+    func isKnown(_ person: Person) -> Bool {
+      person.to == nil && person.may(.administer) && !person.logins.isEmpty
+    }
+    let isAsked = bureau.isPractice || !bureau.organization.sharedLogins.isEmpty
+    guard !isAsked, bureau.persons.contains(where: isKnown), !present.contains(where: isKnown)
+    else { return }
+    throw SetupError.nobodyGetsIn(
+      others.filter { $0.to == nil && $0.may(.administer) }.map(\.name))
+  }
+
+  /// Whether a change is one by which a deputy could keep an administrator's rights, or pass them on.
+  private func decidesAboutAdministrators(
+    _ person: Person, in bureau: Bureau, _ situation: Situation
+  ) -> Bool {
+    let former = bureau.person(person.id)
+    let isOne = person.may(.administer) || former?.may(.administer) ?? false
+    return (isOne || person.id == situation.actor.id) && person != former
+  }
+
+  private func requireInPerson(_ isNeeded: Bool, _ actor: Person) throws {
+    guard !isNeeded || actor.standsFor == nil else { throw DeputyError.administratorsByDeputies }
   }
 
   /// What is in use does not end, and a version once published is never another.

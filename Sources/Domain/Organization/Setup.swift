@@ -114,6 +114,8 @@ public enum SetupError: Refusal, Hashable {
   case unknownSection(Section.ID)
   case sharedLogin(String)
   case lacks(Act)
+  /// No administrator known by a login would remain; those without one, by name.
+  case nobodyGetsIn([String])
   case inUse(Checklist.ID, by: [Plan.ID])
   case versionStands(Checklist.ID, Int)
   case badDays(Int)
@@ -155,6 +157,15 @@ public enum SetupError: Refusal, Hashable {
         zh: "检查表“\(id)”已有第\(version)版：改了内容，请把 version 写成 \(version + 1)。",
         en:
           "The checklist “\(id)” stands in version \(version): for new content write version \(version + 1)."
+      )
+    case .nobodyGetsIn(let others):
+      Bilingual(
+        zh: "这样就没有能登录的安全管理员了。请先给另一位管理员登记登录名："
+          + (others.isEmpty ? "" : others.joined(separator: "、") + "，")
+          + "person edit 编号 --login 登录名。",
+        en: "No administrator known by a login would remain. First tie the login of another one"
+          + (others.isEmpty ? "" : " (\(others.joined(separator: ", ")))")
+          + ": person edit ID --login NAME."
       )
     case .lacks(let act):
       Bilingual(

@@ -34,6 +34,8 @@ extension LedgerFile {
       try Self.makeFolder(draft.path)
       let copy = draft.appendingPathComponent(Backup.ledgerName)
       try Self.translating(copy.path) { try self.copy(to: copy.path) }
+      let sharing = Sharing(in: draft.path)
+      sharing.settle(copy.path)
       let sum = try Self.checksum(of: copy)
       let last = try backups(in: folder).last
       let manifest =
@@ -41,8 +43,9 @@ extension LedgerFile {
         + copyPhotographs(
           beside: copy.path, from: last.map { place.appendingPathComponent($0.name).path },
           isThorough: isThorough)
-      try Data(manifest.map { $0 + "\n" }.joined().utf8)
-        .write(to: draft.appendingPathComponent(Backup.manifestName))
+      let list = draft.appendingPathComponent(Backup.manifestName)
+      try Data(manifest.map { $0 + "\n" }.joined().utf8).write(to: list)
+      sharing.settle(list.path)
       try FileManager.default.moveItem(at: draft, to: target)
     } catch {
       try? FileManager.default.removeItem(at: draft)

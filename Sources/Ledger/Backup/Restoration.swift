@@ -86,7 +86,8 @@ public struct Restoration: Sendable {
     defer { LedgerFile.removeLeftovers(of: draft) }
     do {
       try FileManager.default.copyItem(at: copy, to: URL(fileURLWithPath: draft))
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
+      let mode = Int(Sharing(beside: path).fileMode)
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: draft)
     } catch {
       throw LedgerError.cannotCreate(path: path, reason: "\(error)")
     }

@@ -6,6 +6,19 @@ extension LedgerFile {
   /// The files of photographs that belong to the ledger.
   public var photographs: PhotographStore { PhotographStore(ledger: path) }
 
+  /// The photographs and scans that the ledger names, against the names and sizes of their files: quick, for
+  /// no file is read.
+  ///
+  /// - Returns: How many are named, whether their folder is there, and those missing or of another size.
+  /// - Throws: ``LedgerError``.
+  public func filesBySize() throws -> (
+    count: Int, isFolderThere: Bool, lacking: [any KeptFile]
+  ) {
+    let named = try namedFiles()
+    let store = photographs
+    return (named.count, store.isThere, named.filter { !store.isLikely($0) })
+  }
+
   /// The photographs that hazards name and the scans of what was entered for others, each file once, in
   /// order of file.
   ///

@@ -18,14 +18,12 @@ public struct PhotographStore: Sendable {
   /// The folder, which may not be there yet.
   public let folder: String
   /// Whether the ledger's own folder is one that a group writes in.
-  private let isShared: Bool
+  private let sharing: Sharing
 
   /// The photographs of the ledger at a path.
   init(ledger path: String) {
     folder = path + ".photos"
-    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    var status = stat()
-    isShared = stat(parent, &status) == 0 && status.st_mode & 0o2020 == 0o2020
+    sharing = Sharing(beside: path)
   }
 
   /// SHA-256 of a file's bytes.
@@ -72,6 +70,19 @@ public struct PhotographStore: Sendable {
     Self.state(at: "\(folder)/\(file)", checksum: Self.checksum(in: file)) == .sound
   }
 
+  /// Whether the folder is there.
+  var isThere: Bool {
+    var status = stat()
+    return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a file of the name and size is there, whatever is in it.
+  func isLikely(_ file: some KeptFile) -> Bool {
+    var status = stat()
+    return lstat(path(of: file), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_size == file.size
+  }
+
   /// Gives a file of another folder of photographs a second name here, where it is sound and the disk
   /// can do that.
   ///
@@ -79,9 +90,7 @@ public struct PhotographStore: Sendable {
   func link(
     _ photograph: some KeptFile, to other: PhotographStore, isThorough: Bool
   ) throws -> Bool {
-    var status = stat()
-    guard lstat(other.path(of: photograph), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size == photograph.size, !isThorough || other.state(of: photograph) == .sound
+    guard other.isLikely(photograph), !isThorough || other.state(of: photograph) == .sound
     else { return false }
     let target = path(of: photograph)
     try make(folder)
@@ -154,16 +163,15 @@ extension PhotographStore {
   }
 
   private func create(_ path: String) throws -> FileHandle {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isShared ? 0o640 : 0o600)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, sharing.fileMode)
     guard file >= 0 else { throw failure(path) }
+    sharing.settle(path)
     return FileHandle(fileDescriptor: file, closeOnDealloc: false)
   }
 
   /// Makes a folder for the ledger's owner alone, or for the group that shares the ledger.
   private func make(_ folder: String) throws {
-    let mode: mode_t = isShared ? 0o2770 : 0o700
-    if mkdir(folder, mode) == 0 {
-      chmod(folder, mode)
+    if sharing.makeFolder(folder) {
       Self.settle(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
     } else if errno != EEXIST {
       throw failure(folder)

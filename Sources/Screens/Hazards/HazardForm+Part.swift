@@ -56,7 +56,7 @@ extension HazardForm {
   /// What an act needs to be told, in the order of its fields; nothing where one key decides.
   static func parts(of kind: HazardCommand.Kind, on hazard: Hazard) -> [Part] {
     switch kind {
-    case .assign: [.person, .deadline]
+    case .assign: [.person, .deadline, .reason]
     case .transfer: [.person, .outside, .reason]
     case .extend:
       [.deadline, .reason] + (hazard.report.source == .authorityOrder ? [.document] : [])
@@ -81,7 +81,8 @@ extension HazardForm {
     case .document: purpose == .report ? text(.source) != "1" : true
     case .deadline: purpose != .report
     case .outside, .cost: false
-    case .person, .watcher, .leader, .participants, .day, .reason, .measures, .funds,
+    case .reason: purpose != .act(.assign)
+    case .person, .watcher, .leader, .participants, .day, .measures, .funds,
       .contingency, .place, .text, .category, .severity, .basis, .source, .authority, .hazard:
       true
     }

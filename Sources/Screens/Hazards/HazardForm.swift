@@ -34,9 +34,9 @@ struct HazardForm: Sendable {
 
   /// The acts on the way to closure by number; what lies beside it is one digit further.
   init(menu acts: [HazardCommand.Kind], of hazard: Hazard) {
-    let way = acts.filter { !$0.isBeside }
+    let way = acts.filter { !hazard.isBeside($0) }
     purpose = .menu(way.isEmpty ? acts : way)
-    more = way.isEmpty ? [] : acts.filter(\.isBeside)
+    more = way.isEmpty ? [] : acts.filter(hazard.isBeside)
     self.hazard = hazard.id
     parts = []
   }

@@ -34,7 +34,7 @@ struct HazardFormReader {
 
   private func act(_ kind: HazardCommand.Kind) throws -> HazardCommand {
     switch kind {
-    case .assign: .assign(to: try person(), deadline: try day())
+    case .assign: .assign(to: try person(), deadline: try day(), reason: filled(.reason))
     case .transfer:
       .transfer(
         to: try person(), section: try context.bureau.person(person())?.section,

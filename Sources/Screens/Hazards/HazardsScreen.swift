@@ -84,7 +84,8 @@ struct HazardsScreen: Screen {
     } else if let hazard = selected {
       actions.append(.acts)
       let acts = hazard.possibleActs(for: context.person)
-      actions += acts.compactMap(\.action)
+      // What goes to another while it waits to be verified does so by the menu, or marked with others.
+      actions += acts.filter { $0 != .assign || !hazard.isBeside($0) }.compactMap(\.action)
       if !hazard.photographs.isEmpty, !acts.contains(.photograph) { actions.append(.photograph) }
     }
     if revocable(context) != nil { actions.append(.undo) }

@@ -14,7 +14,7 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
-    let found = Surroundings(path: options.ledgerPath, now: Clock(from: options.now).now).checks
+    let found = Surroundings(options).checks
     if json {
       try Output.json(found)
     } else {
@@ -42,84 +42,23 @@ struct Check: Encodable {
   }
 }
 
-/// What the program finds around it: the ledger's place, the terminal, fonts, a printer.
+/// What the program finds around it: the ledger's place, photographs, the person's key, the terminal, fonts, a
+/// printer.
 struct Surroundings {
-  var path: String
-  var now: Moment
+  let options: GlobalOptions
+  let path: String
+  let now: Moment
 
-  private var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
-
-  var checks: [Check] { ledger + [terminal, locale, fonts, printer] }
-
-  private var ledger: [Check] {
-    do {
-      let ledger = try LedgerFile(path: path, calendar: Shipped.calendar, onlyReading: true)
-      return [
-        Check(
-          true, Bilingual(zh: "台账库：\(path)", en: "Ledger: \(path)"), Bilingual(verbatim: "")),
-        writable, permissions, fileSystem, space, try age(ledger),
-      ]
-    } catch {
-      let words = Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription)
-      return [Check(false, Bilingual(zh: "台账库：\(path)", en: "Ledger: \(path)"), words)]
-    }
+  init(_ options: GlobalOptions) {
+    self.options = options
+    path = options.ledgerPath
+    now = Clock(from: options.now).now
   }
 
-  private var writable: Check {
-    Check(
-      access(path, W_OK) == 0 && access(folder, W_OK) == 0,
-      Bilingual(zh: "台账和所在文件夹可写", en: "The ledger and its folder can be written"),
-      Bilingual(
-        zh: "请检查 \(folder) 的权限，或磁盘是否只读。",
-        en: "Check the permissions of \(folder), or whether the disk is read-only."))
-  }
+  /// The folder in which the ledger lies.
+  var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
 
-  /// Others may not enter; a group's members may.
-  private var permissions: Check {
-    let bits =
-      (try? FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int)
-      ?? 0o777
-    return Check(
-      bits & 0o007 == 0,
-      Bilingual(
-        zh: "文件夹权限 \(String(bits, radix: 8))", en: "Folder permissions \(String(bits, radix: 8))"),
-      Bilingual(zh: "其他人可以进入：chmod o= \(folder)", en: "Others may enter: chmod o= \(folder)"))
-  }
-
-  /// SQLite's write-ahead log does not work over a network.
-  private var fileSystem: Check {
-    let networks = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ceph"]
-    let kind = Mounts.kind(of: folder) ?? ""
-    return Check(
-      !networks.contains(kind),
-      Bilingual(zh: "台账所在磁盘：\(kind)", en: "The ledger's disk: \(kind)"),
-      Bilingual(
-        zh: "网络盘上多人同时使用会损坏台账，请移到本机磁盘。",
-        en: "On a network disk several users at once damage it; move it to a local disk."))
-  }
-
-  private var space: Check {
-    var found = statvfs()
-    let isKnown = statvfs(folder, &found) == 0
-    let free = Int(found.f_bavail) * Int(found.f_frsize) / 1_048_576
-    return Check(
-      !isKnown || free >= 200,
-      Bilingual(zh: "剩余空间 \(free) MiB", en: "Free space \(free) MiB"),
-      Bilingual(zh: "请腾出至少 200 MiB。", en: "Free at least 200 MiB."))
-  }
-
-  private func age(_ ledger: LedgerFile) throws -> Check {
-    let last = try ledger.backups(in: ledger.backupFolder).last
-    let isRecent = last.map { now.day - $0.made.day <= 7 } ?? false
-    return Check(
-      isRecent,
-      last.map {
-        Bilingual(zh: "上次备份 \($0.made.day)", en: "Last backup \($0.made.day)")
-      } ?? Bilingual(zh: "还没有备份", en: "No backup yet"),
-      Bilingual(
-        zh: "请运行 xunjian backup，最好再备一份到另一块磁盘。", en: "Run xunjian backup, best on another disk too.")
-    )
-  }
+  var checks: [Check] { ledger + [dropFolder, terminal, locale, fonts, printer] }
 
   private var terminal: Check {
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
@@ -163,20 +102,5 @@ struct Surroundings {
       Bilingual(
         zh: "没有打印机；用 lpadmin 添加，或把 PDF 存到别处打印。",
         en: "No printer; add one with lpadmin, or print the PDF elsewhere."))
-  }
-}
-
-/// What is mounted where, as the kernel lists it.
-enum Mounts {
-  /// The kind of file system that a folder is on, as `ext4` or `nfs4`; nil where that is not known.
-  static func kind(of folder: String) -> String? {
-    guard let list = try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8) else {
-      return nil
-    }
-    let path = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-    let mounts = list.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    return mounts.filter { mount in
-      mount.count > 2 && (path + "/").hasPrefix(mount[1] == "/" ? "/" : mount[1] + "/")
-    }.max { $0[1].count < $1[1].count }?[2]
   }
 }

@@ -61,6 +61,7 @@ struct HazardAssign: ParsableCommand {
   @Option(help: help(zh: "责任人；不填则科室负责人", en: "whom; the section's head if left out"))
   var to: String?
   @Option(parsing: .unconditional, help: help(zh: "期限", en: "deadline")) var deadline: TypedDay?
+  @Option(help: help(zh: "原因（可不填）", en: "why, if it needs saying")) var reason: String?
 
   func run() throws {
     try act.perform { session, hazard in
@@ -73,7 +74,8 @@ struct HazardAssign: ParsableCommand {
         hazard.deadline
         ?? bureau.proposedDeadline(
           for: hazard.report.category, hazard.severity, found: session.today)
-      return .assign(to: person.id, deadline: deadline?.day(today: session.today) ?? proposed)
+      return .assign(
+        to: person.id, deadline: deadline?.day(today: session.today) ?? proposed, reason: reason)
     }
   }
 }

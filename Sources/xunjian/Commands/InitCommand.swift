@@ -57,6 +57,7 @@ enum Founding {
     for index in setup.seasons.indices { setup.seasons[index].recorded = now.day }
     let lines = try setup.decide(in: Speech.language, hash: { try Publishing.hash($0) })
     try LedgerFile.create(path: path, calendar: Shipped.calendar, lines: lines, at: now)
+    if let warning = Mounts.warning(of: path) { Output.error(warning) }
   }
 }
 

@@ -13,12 +13,16 @@ struct DropFolder {
   init(path: String) { self.path = path }
 
   /// The folder of this login: `XUNJIAN_PHOTOS`, else the one that was set, else `xunjian-photos` at home.
-  static var present: DropFolder {
+  static var present: DropFolder { DropFolder(path: named ?? home + "/xunjian-photos") }
+
+  /// Whether this login has named one, and does not go by the usual place.
+  static var isNamed: Bool { named != nil }
+
+  private static var named: String? {
     let environment = ProcessInfo.processInfo.environment
-    if let named = environment["XUNJIAN_PHOTOS"], !named.isEmpty { return DropFolder(path: named) }
-    let kept = try? String(contentsOfFile: setting, encoding: .utf8)
-    let path = trimmed(kept ?? "")
-    return DropFolder(path: path.isEmpty ? home + "/xunjian-photos" : path)
+    if let named = environment["XUNJIAN_PHOTOS"], !named.isEmpty { return named }
+    let kept = trimmed((try? String(contentsOfFile: setting, encoding: .utf8)) ?? "")
+    return kept.isEmpty ? nil : kept
   }
 
   /// Sets the folder of this login for all its ledgers.

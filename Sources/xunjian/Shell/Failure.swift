@@ -155,7 +155,8 @@ struct Failure {
     case .missing, .notABackup: .noInput
     case .exists, .cannotCreate, .restoringOver: .cannotCreate
     case .notALedger, .newer, .damaged, .clockBehind, .changedBackup: .badData
-    case .readOnly, .diskFull, .inputOutput: .inputOutput
+    case .readOnly, .diskFull, .inputOutput, .moved: .inputOutput
+    case .forbidden: .notPermitted
     case .busy: .busy
     }
   }

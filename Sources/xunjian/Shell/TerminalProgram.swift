@@ -17,6 +17,8 @@ final class TerminalProgram {
   private var redraws = true
   /// What went wrong beside an act, to be said after its outcome.
   private var warning: Bilingual?
+  /// Whether it was said that the ledger is no longer where it was.
+  private var isMoveTold = false
 
   /// Opens the program, on a room if one is named, walked together with some of the other rounds open
   /// there.
@@ -75,6 +77,7 @@ final class TerminalProgram {
     defer { driver.close() }
     carryOut(app.opening)
     if let room { carryOut(app.open(room, with: rounds)) }
+    if let warning = Mounts.warning(of: session.ledger.path) { tell(.told(warning)) }
     if driver.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
     while !isOver {
       if redraws, !driver.hasPending {
@@ -105,9 +108,20 @@ final class TerminalProgram {
     if now.day != app.context.today || now.second / 60 != app.context.now.second / 60 {
       tell(.tick(now))
     }
+    tellOfMove()
     guard let present = try? session.ledger.version(), present != version else { return }
     version = present
     tell(.changed)
+  }
+
+  /// Says once that the ledger was moved or pulled out, as soon as that is so: no answer is typed in vain.
+  private func tellOfMove() {
+    let ledger = session.ledger
+    guard ledger.isInPlace != !isMoveTold else { return }
+    isMoveTold = !ledger.isInPlace
+    guard isMoveTold else { return }
+    ledger.bringTogether()
+    tell(.refused(LedgerError.moved(path: ledger.path).message))
   }
 
   private func tell(_ message: Message) {

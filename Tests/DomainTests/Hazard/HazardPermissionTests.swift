@@ -64,7 +64,7 @@ struct HazardPermissionTests {
   }
 
   @Test(arguments: [
-    When(act: .assign, states: [.reported, .assigned, .rectifying]),
+    When(act: .assign, states: [.reported, .assigned, .rectifying, .submitted]),
     When(act: .accept, states: [.assigned]),
     When(act: .decline, states: [.assigned]),
     When(act: .transfer, states: [.assigned, .rectifying]),

@@ -48,14 +48,14 @@ struct InHandTests {
     }
     let hand = Self.bureau().inHand(
       of: Self.leaver, hazards: hazards, drafts: [], on: Self.today)
-    // Assigned, rectifying, submitted and verified; reported it is nobody's, the ended ones are over.
-    #expect(hand.hazards.count == 4)
+    // Assigned, rectifying and submitted; reported it is nobody's, verified it asks no more of them.
+    #expect(hand.hazards.count == 3)
     #expect(hand.plans == ["own"] && hand.places == ["301"] && hand.sections == ["finance"])
     #expect(hand.deputies.map(\.deputyship.from) == [Self.today] && !hand.isEmpty)
     #expect(
       hand.amounts
         == Bilingual(
-          zh: "隐患 4、计划 1、重点部位 1、科室 1", en: "4 hazards, 1 plan, 1 key place, 1 section"))
+          zh: "隐患 3、计划 1、重点部位 1、科室 1", en: "3 hazards, 1 plan, 1 key place, 1 section"))
   }
 
   struct Head: Sendable {

@@ -104,7 +104,7 @@ struct CrashTests {
     let closed = try Probe.run(other + [Probe.program, "look", copy.file()])
     #expect(
       closed.lines
-        == ["error inputOutput(path: \"\(copy.file())\", reason: \"Permission denied\")"])
+        == ["error forbidden(path: \"\(copy.file())\")"])
   }
 
   /// The ledger as it lies when no program has it open.

@@ -18,6 +18,10 @@ final class SignedLedger: Sendable {
   let code: CheckCode
   /// All tables of it, row by row.
   let dump: [String]
+  /// The photographs that it names, each once.
+  let photographs: [Photograph]
+  /// The folder with their files as nobody has touched them.
+  private let store: String
 
   /// A place for one trial's copy.
   private var place: String { scratch.file("\(UUID()).xunjian") }
@@ -29,6 +33,8 @@ final class SignedLedger: Sendable {
     try office.liveShortly()
     _ = try office.raw { try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     scratch = office.scratch
+    store = office.ledger.photographs.folder
+    photographs = try office.ledger.namedPhotographs()
     var bytes = try Data(contentsOf: URL(filePath: office.path))
     // SQLite's file format, section 1.3: 1 for a rollback journal, 2 for a write-ahead log.
     bytes.replaceSubrange(18...19, with: [1, 1])
@@ -37,9 +43,20 @@ final class SignedLedger: Sendable {
     dump = try Self.dump(bytes, at: scratch.file("whole.xunjian"))
   }
 
+  /// Puts the photographs where a copy of the ledger looks for them.
+  private func lend(to path: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: path + ".photos", withDestinationPath: store)
+  }
+
+  private func remove(_ path: String) {
+    for suffix in ["", ".photos"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+  }
+
   enum Outcome: Hashable {
     case found
-    /// The file is not opened, or not read to its end: the person is told that it is damaged.
+    /// The file is not opened, or not read to its end: the person is told that it is damaged. Or SQLite itself
+    /// does not write it: two lines of one place in the chain.
     case refused
     /// Nothing is wrong, and no table holds anything else than before.
     case unchanged
@@ -49,13 +66,24 @@ final class SignedLedger: Sendable {
   /// Lets someone edit a copy through SQLite, the triggers taken away and put back.
   func edited(_ edit: (Database) throws -> Void) throws -> Outcome {
     let path = place
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    defer { remove(path) }
     try bytes.write(to: URL(filePath: path))
+    try lend(to: path)
     var configuration = Configuration()
     configuration.prepareDatabase {
       try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
+    do {
+      try self.edit(queue, edit)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      return .refused
+    }
+    try queue.close()
+    return try outcome(path)
+  }
+
+  private func edit(_ queue: DatabaseQueue, _ edit: (Database) throws -> Void) throws {
     try queue.inTransaction { database in
       let triggers = try Row.fetchAll(
         database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
@@ -66,16 +94,29 @@ final class SignedLedger: Sendable {
       for row in triggers { try database.execute(sql: row["sql"] as String) }
       return .commit
     }
-    try queue.close()
-    return try outcome(path)
   }
 
   /// Puts other bytes in the place of the file's own.
   func written(_ bytes: Data) throws -> Outcome {
     let path = place
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    defer { remove(path) }
     try bytes.write(to: URL(filePath: path))
+    try lend(to: path)
     return try outcome(path)
+  }
+
+  /// Lets someone edit the folder of photographs beside an untouched ledger.
+  ///
+  /// - Returns: ``Outcome/found`` only where verify blames a photograph, and nothing else.
+  func photographed(_ edit: (_ folder: String) throws -> Void) throws -> Outcome {
+    let path = place
+    defer { remove(path) }
+    try bytes.write(to: URL(filePath: path))
+    try FileManager.default.copyItem(atPath: store, toPath: path + ".photos")
+    try edit(path + ".photos")
+    let found = try LedgerFile(path: path, calendar: SmallOffice.calendar, onlyReading: true)
+      .verify()
+    return !found.photographs.isEmpty && found.problems.isEmpty ? .found : .missed
   }
 
   private func outcome(_ path: String) throws -> Outcome {
@@ -147,6 +188,10 @@ extension Office {
   /// A dozen acts that leave a row in every register, a seal, and a signed line after it.
   fileprivate func liveShortly() throws {
     let open = try report("cracked pipe")
+    for (text, role) in [("the pipe", Photograph.Role.before), ("the pipe, mended", .after)] {
+      try attach(text, to: open, role)
+    }
+    try attach("a socket", to: report("a socket"))
     try sign(
       "301",
       [

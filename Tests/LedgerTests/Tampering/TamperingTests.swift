@@ -45,6 +45,21 @@ struct TamperingTests {
     }
   }
 
+  /// The files of photographs: exchanged, changed by a byte, cut short, removed, renamed.
+  @Test(arguments: PhotographEdit.allCases)
+  func amongThePhotographs(_ edit: PhotographEdit) throws {
+    let ledger = try SignedLedger.whole.get()
+    #expect(ledger.photographs.count == 3)
+    for seed in 0..<12 {
+      var random = SplitMix(state: UInt64(seed) << 16)
+      let outcome = try ledger.photographed {
+        try edit.make(to: ledger.photographs, in: $0, &random)
+      }
+      #expect(outcome == .found, "\(edit), seed \(seed)")
+    }
+    #expect(try ledger.photographed { _ in } == .missed, "untouched, nobody is blamed")
+  }
+
   /// What stands in no journal and no register is nobody's concern.
   @Test func drafts() throws {
     let ledger = try SignedLedger.whole.get()
