@@ -289,6 +289,23 @@ extension Scene {
       try desk.open("monthly", .office)
       try desk.type("22⇥⇥⇥⇥soon⏎")
     },
+    Scene("finding-photos", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("21")
+      try desk.press([.function(7)])
+      try desk.type("14")
+    },
+    Scene("finding-photos-none", after: .none) { desk in
+      desk.dropped.files = []
+      try desk.open("monthly", .office)
+      try desk.type("2⇤")
+    },
+    Scene("finding-photos-kept", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("21")
+      try desk.press([.function(7)])
+      try desk.type("12⏎↑")
+    },
     Scene("finding-join") { desk in
       try desk.open("monthly", .office)
       try desk.type("12")

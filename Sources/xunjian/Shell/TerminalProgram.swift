@@ -130,6 +130,7 @@ final class TerminalProgram {
       switch effect {
       case .load(let query):
         if let reply = try answer(query) { carryOut(app.update(.loaded(reply))) }
+      case .perform(.sign(let request)): carryOut(app.update(.done(try sign(request))))
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
@@ -171,6 +172,15 @@ final class TerminalProgram {
       carryOut(app.update(refusal(error, of: effect)))
     }
     redraws = true
+  }
+
+  /// Signs a walk with the photographs chosen on it.
+  private func sign(_ request: SignRequest) throws -> [Happening] {
+    let walk = PhotographedWalk(request, from: .present)
+    let lines = try session.perform(
+      .sign(walk.request), photographs: walk.files, by: app.context.person.id)
+    if let trouble = walk.trouble(after: lines) { warning = trouble }
+    return lines
   }
 
   /// Performs several acts one by one.

@@ -123,7 +123,8 @@ struct Desk {
         ? carryOut(waiting) : carryOut(app.update(.locked(waiting, trouble)))
     case .perform(let command):
       do {
-        let lines = try ledger.record(command, by: app.context.person.id, at: Self.now)
+        let lines = try ledger.record(
+          photographed(command), by: app.context.person.id, at: Self.now)
         for case .inspection(.signed(let record)) in lines.map(\.event) {
           drafts[record.occurrence] = nil
         }
@@ -145,6 +146,20 @@ struct Desk {
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
     case .view, .print, .export, .mouse, .redraw, .suspend, .quit: break
     }
+  }
+
+  /// The command with what is there of the photographs chosen on a walk, as the shell reads them.
+  private func photographed(_ command: Command) throws -> Command {
+    guard case .sign(var request) = command else { return command }
+    for (item, answer) in request.answers {
+      let names = answer.finding?.photos ?? []
+      let taken = try names.compactMap { name in
+        try dropped.files.first { $0.name == name }.map { try DropSamples.photograph($0, .before) }
+      }
+      request.photographs[item] = taken
+      request.answers[item] = answer.photographed(taken.map(\.name))
+    }
+    return .sign(request)
   }
 
   private mutating func judge(
