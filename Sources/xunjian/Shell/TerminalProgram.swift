@@ -15,6 +15,8 @@ final class TerminalProgram {
   private var version: Int
   private var isOver = false
   private var redraws = true
+  /// Those who go on without a key in this sitting.
+  private var keyless: Set<Person.ID> = []
   /// What went wrong beside an act, to be said after its outcome.
   private var warning: Bilingual?
 
@@ -47,6 +49,7 @@ final class TerminalProgram {
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
+    session.makesFirstKeys = false
     session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
   }
@@ -127,6 +130,9 @@ final class TerminalProgram {
 
   private func carryOut(_ effect: Effect) {
     do {
+      if let offer = try keyOffer(before: effect) {
+        return carryOut(app.update(.keyless(effect, offer)))
+      }
       switch effect {
       case .load(let query):
         if let reply = try answer(query) { carryOut(app.update(.loaded(reply))) }
@@ -140,6 +146,11 @@ final class TerminalProgram {
         tell(try judge(acts, entered: entered, scan: scan, by: decider))
       case .unlock(let passphrase, let waiting):
         try session.unlock(app.context.person, with: passphrase)
+        carryOut(waiting)
+      case .makeKey(let passphrase, let waiting):
+        makeKey(under: passphrase, then: waiting)
+      case .goOnWithoutKey(let waiting):
+        keyless.insert(app.context.person.id)
         carryOut(waiting)
       case .save(let draft):
         try session.ledger.save(draft)
@@ -172,6 +183,27 @@ final class TerminalProgram {
       carryOut(app.update(refusal(error, of: effect)))
     }
     redraws = true
+  }
+
+  /// What is offered to one who is about to act without a key, once in a sitting.
+  private func keyOffer(before effect: Effect) throws -> KeyOffer? {
+    let person = app.context.person.id
+    guard effect.isSigned, !keyless.contains(person) else { return nil }
+    return try session.keyOffer(to: person)
+  }
+
+  /// Makes a key for the person at the keyboard; where that fails it is said, and the work goes on.
+  private func makeKey(under passphrase: Passphrase?, then waiting: Effect) {
+    let person = app.context.person.id
+    do {
+      let key = try session.makeKey(of: person, under: passphrase).publicKey
+      carryOut(app.update(.keyMade(key.fingerprint, then: waiting)))
+    } catch {
+      keyless.insert(person)
+      let reason = Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription)
+      warning = Bilingual(zh: "签名密钥没有做成：", en: "No key could be made: ") + reason
+      carryOut(waiting)
+    }
   }
 
   /// Signs a walk with the photographs chosen on it.

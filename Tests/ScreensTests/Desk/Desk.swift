@@ -16,6 +16,8 @@ struct Desk {
   /// What opens the key of the person at the keyboard; nobody's is under one when nil.
   var passphrase: Passphrase?
   private var isUnlocked = false
+  /// What is offered to the person at the keyboard, who has no key; nothing when nil.
+  var keyOffer: KeyOffer?
   /// All that was asked of the world, the latest last.
   private(set) var effects: [Effect] = []
 
@@ -114,6 +116,17 @@ struct Desk {
     switch effect {
     case .load(let query):
       if let reply = try answer(query) { try carryOut(app.update(.loaded(reply))) }
+    case _ where effect.isSigned && keyOffer != nil:
+      let offer = keyOffer
+      try carryOut(app.update(offer.map { .keyless(effect, $0) } ?? .changed))
+    case .makeKey(_, let waiting):
+      keyOffer = nil
+      let key = try Office.key
+      try ledger.record(.key(.offer(key)), by: app.context.person.id, at: Self.now)
+      try carryOut(app.update(.keyMade(key.fingerprint, then: waiting)))
+    case .goOnWithoutKey(let waiting):
+      keyOffer = nil
+      try carryOut(waiting)
     case .perform where passphrase != nil && !isUnlocked:
       try carryOut(app.update(.locked(effect)))
     case .unlock(let typed, let waiting):
