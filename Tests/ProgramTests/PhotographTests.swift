@@ -54,6 +54,35 @@ struct PhotographTests {
     #expect(try office("verify").status == 0)
   }
 
+  /// A walk without a screen takes photographs of its findings, in the same act.
+  @Test func withAWalk() throws {
+    let office = try Office()
+    let (one, two) = (Self.picture("phone.jpg"), Self.picture("screen.png"))
+    let walk = "inspect 301 --round monthly/2026-11 --pass all --failed 2:松动,4 --sign"
+    for (more, status, says) in [
+      ("--photo 3=\(one)", 65, "第3项没有发现问题，不能附照片"),
+      ("--photo 99=\(one)", 65, "没有第99项"),
+      ("--photo 2=\(Self.picture("phone.heic"))", 65, "是 HEIC 照片"),
+      ("--photo 2=/nowhere.jpg", 66, "/nowhere.jpg"),
+    ] as [(String, Int32, String)] {
+      let run = try office("\(walk) \(more)", as: "zhang")
+      #expect(run.status == status && run.trouble.contains(says), "\(more): \(run)")
+    }
+    let run = try office(
+      "\(walk) --photo 2=\(one) --photo 2=\(two) --photo 4=\(one) --json", as: "zhang")
+    #expect(run.status == 0, "\(run.trouble)")
+    let hazards = try run.json()["hazards"].strings
+    let names = try hazards.map { number in
+      try office("hazard photo \(number) --json").json()["photographs"].list
+        .compactMap { $0["name"].string }
+    }
+    #expect(names == [["phone.jpg", "screen.png"], ["phone.jpg"]])
+    let timeline = try office("hazard show \(hazards[0]) --json").json()["timeline"].list
+    #expect(
+      timeline.compactMap { $0["act"].string } == ["reported", "photographed", "photographed"])
+    #expect(try office("verify").status == 0)
+  }
+
   struct Case: Sendable {
     var line: String
     var person = "zhang"

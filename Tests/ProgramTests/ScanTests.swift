@@ -47,7 +47,8 @@ struct ScanTests {
       try office("report decisions --for li --format json").json()["number"].string)
     let decide = "hazard decide 1=agree --sheet \(number) --for li --paper today --scan \(scan)"
     #expect(try office(decide, as: "zhang").status == 0)
-    #expect(try office("inspect 301 --round monthly/2026-11 --pass all --sign", as: "zhang").status == 0)
+    let walk = "inspect 301 --round monthly/2026-11 --pass all --sign"
+    #expect(try office(walk, as: "zhang").status == 0)
     let section = try #require(
       try office("place list --json").json().list.first { $0["id"].string == "301" }?["section"]
         .string)

@@ -58,7 +58,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 extension Scene {
   static let all =
     today + round + room + together + finding + signing + record + exemptions + entries + hazards
-    + photographs + papers + forms + calendar + passphrase + persons + elsewhere
+    + photographs + papers + forms + calendar + passphrase + keys + persons + elsewhere
 
   static let today = [
     Scene("today", after: .none) { _ in },
@@ -288,6 +288,23 @@ extension Scene {
     Scene("finding-trouble", after: .none) { desk in
       try desk.open("monthly", .office)
       try desk.type("22⇥⇥⇥⇥soon⏎")
+    },
+    Scene("finding-photos", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("21")
+      try desk.press([.function(7)])
+      try desk.type("14")
+    },
+    Scene("finding-photos-none", after: .none) { desk in
+      desk.dropped.files = []
+      try desk.open("monthly", .office)
+      try desk.type("2⇤")
+    },
+    Scene("finding-photos-kept", after: .none) { desk in
+      try desk.open("monthly", .office)
+      try desk.type("21")
+      try desk.press([.function(7)])
+      try desk.type("12⏎↑")
     },
     Scene("finding-join") { desk in
       try desk.open("monthly", .office)

@@ -13,6 +13,7 @@ public enum GivenAnswerError: Refusal, Hashable {
   case noSuchOption(Int, String, [Bilingual])
   case notForGood(Int)
   case nothingToMend(Int)
+  case nothingToPhotograph(Int)
   case knownAlready(Int, Hazard.ID)
 
   /// Always bad data.
@@ -47,6 +48,10 @@ public enum GivenAnswerError: Refusal, Hashable {
       Bilingual(
         zh: "第\(item)项没有发现问题，不能写当场整改；不合格的先写 --failed \(item)。",
         en: "Item \(item) has no finding to fix on the spot; give --failed \(item) first.")
+    case .nothingToPhotograph(let item):
+      Bilingual(
+        zh: "第\(item)项没有发现问题，不能附照片；不合格的先写 --failed \(item)。",
+        en: "Item \(item) has no finding to photograph; give --failed \(item) first.")
     case .knownAlready(let item, let hazard):
       Bilingual(
         zh: "第\(item)项并入未销号隐患\(hazard)，不能写当场整改；整改用 hazard submit \(hazard) 上报。",

@@ -16,6 +16,8 @@ public struct GivenAnswers: Hashable, Sendable {
   public var values: [TypedMark] = []
   /// Findings mended in the same walk (当场整改), with the measures as values.
   public var onSpot: [TypedMark] = []
+  /// Photographs of findings, by item.
+  public var photographs: [Int: [Photograph]] = [:]
   /// Passes every tick that is not answered otherwise.
   public var passesRest = false
   /// Ticks that passed, one by one.
@@ -65,10 +67,34 @@ public struct GivenAnswers: Hashable, Sendable {
     try put(texts, reader.text)
     try put(values, reader.value)
     try mendOnSpot(&answers, questionnaire)
+    try photograph(&answers, questionnaire)
     guard passesRest else { return (answers, []) }
     let rest = questionnaire.questions.filter { $0.item.kind == .tick && answers[$0.key] == nil }
     for question in rest { answers[question.key] = .pass }
     return (answers, Set(rest.map(\.key)))
+  }
+
+  /// The photographs by what was asked.
+  public func photographs(of questionnaire: Questionnaire) -> [ItemKey: [Photograph]] {
+    var found: [ItemKey: [Photograph]] = [:]
+    for (item, taken) in photographs {
+      if let question = questionnaire[item] { found[question.key] = taken }
+    }
+    return found
+  }
+
+  private func photograph(
+    _ answers: inout [ItemKey: Answer], _ questionnaire: Questionnaire
+  ) throws {
+    for (item, taken) in photographs.sorted(by: { $0.key < $1.key }) {
+      guard let question = questionnaire[item] else {
+        throw GivenAnswerError.noSuchItem(item, count: questionnaire.lastNumber)
+      }
+      guard let answer = answers[question.key], answer.finding != nil else {
+        throw GivenAnswerError.nothingToPhotograph(item)
+      }
+      answers[question.key] = answer.photographed(taken.map(\.name))
+    }
   }
 
   /// Marks findings as mended in the same walk; what is known already as an open hazard is not.

@@ -102,7 +102,12 @@ extension Answer {
   func handled(_ handling: Finding.Handling) -> Answer {
     guard var finding else { return self }
     finding.handling = handling
-    return switch self {
+    return with(finding)
+  }
+
+  /// The same answer with another finding.
+  func with(_ finding: Finding) -> Answer {
+    switch self {
     case .reading(let value, _): .reading(value, finding)
     case .choice(let option, _): .choice(option, finding)
     case .fail, .pass, .notApplicable, .text: .fail(finding)

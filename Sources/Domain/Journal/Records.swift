@@ -61,12 +61,16 @@ public struct SignRequest: Hashable, Sendable {
   public var passedAtOnce: Set<ItemKey>
   /// Who walked, and when.
   public var walk: Signing.Walk
+  /// What was photographed at findings, by item: attached to the hazards in the same act.
+  public var photographs: [ItemKey: [Photograph]]
 
   /// A walk from its answers and its people and times.
   public init(
     occurrence: OccurrenceKey, companions: [OccurrenceKey] = [], answers: [ItemKey: Answer],
-    passedAtOnce: Set<ItemKey> = [], walk: Signing.Walk
+    passedAtOnce: Set<ItemKey> = [], walk: Signing.Walk,
+    photographs: [ItemKey: [Photograph]] = [:]
   ) {
+    self.photographs = photographs
     self.occurrence = occurrence
     self.companions = companions
     self.answers = answers
@@ -90,7 +94,8 @@ extension Command {
     }
     switch self {
     case .sign(let request):
-      return try Signing.decide(request.signings(with: records), in: situation)
+      let lines = try Signing.decide(request.signings(with: records), in: situation)
+      return lines + (try request.attaching(after: lines, records, today: situation.today))
     case .hazard(let id, let command):
       guard let hazard = try records.hazard(id) else {
         throw HazardError.noSuchHazard(id.rawValue)

@@ -43,6 +43,9 @@ extension Bureau {
   /// A person's keys; nil for one who never offered any.
   public func keyRing(of person: Person.ID) -> KeyRing? { keys.first { $0.id == person } }
 
+  /// Those of whom a key waits for an administrator.
+  public var offeredKeys: [KeyRing] { keys.filter { $0.offered != nil } }
+
   /// Who may administer and is in office on a day.
   func administrators(on day: Day) -> [Person] {
     persons.filter { person in

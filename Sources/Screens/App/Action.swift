@@ -37,6 +37,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case liftAlert
   case exemptions
   case entries
+  case keys
+  case tie
   case confirm
   case dispute
   case scan
@@ -138,6 +140,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(["W", "9"].map(Key.character), Bilingual(zh: "解除预警", en: "lift alert"), 3)
     case .exemptions: Entry([], Bilingual(zh: "长期不适用", en: "what never applies"))
     case .entries: Entry([], Bilingual(zh: "代录待确认", en: "entered for you"))
+    case .keys: Entry([], Bilingual(zh: "待登记的密钥", en: "keys to be tied"))
+    case .tie: Entry([.enter, .character("1")], Bilingual(zh: "登记", en: "tie"), 9)
     case .confirm: Entry([.enter, .character("1")], Bilingual(zh: "确认", en: "confirm"), 9)
     case .dispute: Entry([.character("2")], Bilingual(zh: "有异议", en: "dispute"), 8)
     case .nextRecord:

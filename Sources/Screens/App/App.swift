@@ -58,6 +58,12 @@ public struct App: Sendable {
     case .locked(let effect, let trouble):
       overlay = PassphrasePanel(effect, trouble: trouble)
       return []
+    case .keyless(let effect, let offer):
+      overlay = FirstKeyPanel(effect, offer)
+      return []
+    case .keyMade(let fingerprint, let effect):
+      overlay = KeyMadePanel(effect: effect, fingerprint: fingerprint)
+      return []
     case .saved: return []
     case .told(let text):
       news = News(text: text, isWarning: false)

@@ -13,6 +13,10 @@ public enum Message: Sendable {
   case judged([Judgement])
   /// The key that must sign an effect is under a passphrase; why the last one given did not open it.
   case locked(Effect, Bilingual? = nil)
+  /// Who signs or decides with this effect has no key yet, and could have one here.
+  case keyless(Effect, KeyOffer)
+  /// A key was made and offered for the person at the keyboard; the effect waits.
+  case keyMade(KeyFingerprint, then: Effect)
   case saved(Moment)
   case notSaved(Bilingual)
   case told(Bilingual)
@@ -85,6 +89,10 @@ public enum Effect: Sendable {
   case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
   /// Opens the key of the person at the keyboard, then does what waited for it.
   indirect case unlock(Passphrase, then: Effect)
+  /// Makes a key for the person at the keyboard, under a passphrase if one is given, then does what waited.
+  indirect case makeKey(Passphrase?, then: Effect)
+  /// Does what waited, and offers this person no key again in this sitting.
+  indirect case goOnWithoutKey(then: Effect)
   case save(Draft)
   case discard(OccurrenceKey)
   /// Attaches a file of the drop folder to a hazard.
@@ -99,6 +107,18 @@ public enum Effect: Sendable {
   case redraw
   case suspend
   case quit
+}
+
+extension Effect {
+  /// Whether lines of the journal come of it, which the person at the keyboard signs.
+  public var isSigned: Bool {
+    switch self {
+    case .perform, .performEach, .enterEach, .attach, .enterPaper: true
+    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .print, .export, .mouse,
+      .redraw, .suspend, .quit:
+      false
+    }
+  }
 }
 
 /// What became of one of several acts.

@@ -17,6 +17,12 @@ enum OverlayOutcome {
   case choose(Person)
   /// Opens the key with what was typed, and carries out what waits for it.
   case unlock(Passphrase, then: Effect)
+  /// Makes a key, perhaps under a passphrase, and carries out what waits.
+  case makeKey(Passphrase?, then: Effect)
+  /// Carries out what waits.
+  case goOn(Effect)
+  /// Carries out what waits; no key is offered again in this sitting.
+  case goOnWithoutKey(Effect)
   /// Leaves undone what waited, and says so.
   case refuse(Bilingual)
 }
@@ -44,6 +50,15 @@ extension App {
     case .unlock(let passphrase, let effect):
       overlay = nil
       return [.unlock(passphrase, then: effect)]
+    case .makeKey(let passphrase, let effect):
+      overlay = nil
+      return [.makeKey(passphrase, then: effect)]
+    case .goOn(let effect):
+      overlay = nil
+      return [effect]
+    case .goOnWithoutKey(let effect):
+      overlay = nil
+      return [.goOnWithoutKey(then: effect)]
     case .refuse(let reason):
       overlay = nil
       return update(.refused(reason))

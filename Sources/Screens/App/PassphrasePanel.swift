@@ -15,9 +15,6 @@ struct PassphrasePanel: Overlay {
     self.trouble = trouble
   }
 
-  private static let inputMethod = Bilingual(
-    zh: "输入法开着：PIN 和口令没有汉字，请按 Shift 切英文",
-    en: "The input method is on: there is no Chinese in a PIN; press Shift")
   private static let notSigned = Bilingual(
     zh: "没有输入 PIN，没有签名，什么都没有写入", en: "No PIN was given: not signed, nothing was written")
 
@@ -25,20 +22,9 @@ struct PassphrasePanel: Overlay {
     switch key {
     case .escape, .control("c"): return .refuse(Self.notSigned)
     case .enter: return field.text.isEmpty ? .stay : .unlock(Passphrase(field.text), then: effect)
-    default: type(key)
+    default: trouble = field.typeSecret(key)
     }
     return .stay
-  }
-
-  private mutating func type(_ key: Key) {
-    let isTyped =
-      switch key {
-      case .paste(let text): text.unicodeScalars.allSatisfy(\.isASCII)
-      case .character: !key.isHan
-      default: true
-      }
-    trouble = isTyped ? nil : Self.inputMethod
-    if isTyped { _ = field.update(key.folded) }
   }
 
   func draw(over grid: inout Grid, _ app: App) {

@@ -21,7 +21,7 @@ extension FindingPanel {
     // A short window shows first what may be picked, then the fields.
     let isShort = rows.count < 16
     let isPicking = field == .pick && !isPicked
-    let showsLists = !isShort || isPicking
+    let showsLists = (!isShort || isPicking) && field != .photos
     for (index, hazard) in hazards.enumerated() where showsLists {
       let mark = index == selected && !isPicked ? "> " : "  "
       let own =
@@ -48,21 +48,22 @@ extension FindingPanel {
     if let trouble { line(context(trouble), .alarm) }
     let last = rows.upperBound - 1
     grid.write(
-      Cells.clip(
-        context(
-          isJoining
-            ? Bilingual(
-              zh: "Enter 并入所选隐患并到下一项   上下 选择   Tab 下一栏   Esc 不记了",
-              en: "Enter joins it, next item   Up Down choose   Tab next field   Esc drops it")
-            : Bilingual(
-              zh: "Enter 保存并到下一项   Tab 下一栏   退格 重选   Esc 不记了",
-              en: "Enter saves, next item   Tab next field   Backspace re-picks   Esc drops it")),
-        to: grid.columns - 2), row: last, column: 1, style: .keyHint)
+      Cells.clip(context(keys), to: grid.columns - 2), row: last, column: 1, style: .keyHint)
     if field == .pick { grid.focus = Position(row: rows.lowerBound + 1, column: 0) }
   }
 
-  /// Whether Enter ties the finding to an open hazard.
-  private var isJoining: Bool { !isPicked && field == .pick && selected < hazards.count }
+  /// The keys that work besides digits.
+  private var keys: Bilingual {
+    let photo =
+      takesPhotos ? Bilingual(zh: "   F7 照片", en: "   F7 photo") : Bilingual(verbatim: "")
+    return isJoining
+      ? Bilingual(
+        zh: "Enter 并入所选隐患并到下一项   上下 选择   Tab 下一栏",
+        en: "Enter joins it, next   Up Down choose   Tab field")
+        + photo + Bilingual(zh: "   Esc 不记了", en: "   Esc drops it")
+      : Bilingual(zh: "Enter 保存并到下一项   Tab 下一栏", en: "Enter saves, next   Tab field")
+        + photo + Bilingual(zh: "   退格 重选   Esc 不记了", en: "   Backspace re-picks   Esc drops it")
+  }
 
   /// What the next digit answers.
   private func question(_ context: Context) -> [String] {
@@ -128,5 +129,34 @@ extension FindingPanel {
           ? context(Bilingual(zh: "1 一般  (2) 提请重大研判", en: "1 general  (2) ask for a study"))
           : context(Bilingual(zh: "(1) 一般  2 提请重大研判", en: "(1) general  2 ask for a study"))),
       .study)
+    guard takesPhotos else { return }
+    photoLines(context, width: grid.columns - 15).enumerated().forEach { index, line in
+      let label = head(.photos, Bilingual(zh: "照片", en: "Photos")) + " "
+      put((index == 0 ? label : Cells.blank(Cells.width(label))) + line, .photos)
+    }
+  }
+
+  /// What is chosen; while it is asked, the files by number.
+  private func photoLines(_ context: Context, width: Int) -> [String] {
+    let chosen =
+      photos.isEmpty
+      ? context(Bilingual(zh: "（未附）", en: "(none)"))
+      : Cells.fit(photos.joined(separator: "  "), width)
+    guard field == .photos, let listing else { return [trimmed(chosen)] }
+    guard !files.isEmpty else {
+      return [
+        context(
+          Bilingual(
+            zh: "文件夹里没有照片：\(listing.folder)", en: "no photographs in \(listing.folder)"))
+      ]
+    }
+    let ask = context(
+      Bilingual(zh: "数字选，再按取消；0 都不附", en: "a digit chooses, again: not; 0 none"))
+    return [ask]
+      + files.enumerated().map { index, file in
+        let mark = photos.contains(file.name) ? "[v]" : "[ ]"
+        let tail = "  \(file.modified.day.monthAndDay) \(file.modified.hourAndMinute)"
+        return "\(index + 1) \(mark) " + Cells.fit(file.name, min(40, width - 20)) + tail
+      }
   }
 }

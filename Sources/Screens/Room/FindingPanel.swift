@@ -14,6 +14,8 @@ struct FindingPanel: Sendable {
   enum Outcome {
     case stay
     case answer(Answer)
+    /// Asks what lies in the folder of photographs.
+    case load
   }
 
   enum Field: Int, CaseIterable {
@@ -23,6 +25,7 @@ struct FindingPanel: Sendable {
     case category
     case deadline
     case study
+    case photos
   }
 
   let base: Base
@@ -42,15 +45,23 @@ struct FindingPanel: Sendable {
   var category: HazardCategory
   var deadline = TextField()
   var asksForStudy = false
+  /// Whether photographs are asked for: on a walk, not where a signed answer is set right.
+  let takesPhotos: Bool
+  /// The photographs chosen, by the names of their files.
+  private(set) var photos: [String]
+  /// What lies in the folder of photographs; nil until it was looked at.
+  private(set) var listing: DropListing?
   var field = Field.pick
   /// What is wrong with the typed deadline.
   var trouble: Bilingual?
 
   init(
-    base: Base, question: Questionnaire.Question, text: String?, sheet: RoomSheet, firstOff: Day?,
-    _ context: Context
+    base: Base, question: Questionnaire.Question, text: String?, photos: [String]? = nil,
+    sheet: RoomSheet, firstOff: Day?, _ context: Context
   ) {
     self.base = base
+    takesPhotos = photos != nil
+    self.photos = photos ?? []
     self.question = question
     language = context.language
     let own = sheet.context.hazards.filter { $0.report.item == question.key }
@@ -69,14 +80,42 @@ struct FindingPanel: Sendable {
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     trouble = nil
     switch key {
-    case .tab: field = Field(rawValue: (field.rawValue + 1) % Field.allCases.count) ?? .pick
-    case .backTab:
-      let count = Field.allCases.count
-      field = Field(rawValue: (field.rawValue + count - 1) % count) ?? .pick
+    case .tab: moveFocus(1)
+    case .backTab: moveFocus(-1)
     case .enter: return enter(context)
+    case .function(7) where takesPhotos: field = .photos
     default: type(key)
     }
-    return .stay
+    return field == .photos && listing == nil ? .load : .stay
+  }
+
+  private mutating func moveFocus(_ step: Int) {
+    let count = Field.allCases.count - (takesPhotos ? 0 : 1)
+    field = Field(rawValue: (field.rawValue + step + count) % count) ?? .pick
+  }
+
+  /// Takes what lies in the folder of photographs.
+  mutating func take(_ listing: DropListing) { self.listing = listing }
+
+  /// The files offered by number, the newest first.
+  var files: [DropFile] { Array((listing?.files ?? []).prefix(9)) }
+
+  /// Chooses a file, or takes it away again.
+  private mutating func choosePhoto(_ key: Key) {
+    guard let digit = key.digit else {
+      if key == .backspace { photos = [] }
+      return
+    }
+    guard digit > 0, digit <= files.count else {
+      if digit == 0 { photos = [] }
+      return
+    }
+    let name = files[digit - 1].name
+    if let index = photos.firstIndex(of: name) {
+      photos.remove(at: index)
+    } else {
+      photos.append(name)
+    }
   }
 
   private mutating func type(_ key: Key) {
@@ -86,6 +125,7 @@ struct FindingPanel: Sendable {
       _ = text.update(key)
       isPicked = !text.text.isEmpty
     case .deadline: _ = deadline.update(key.folded)
+    case .photos: choosePhoto(key)
     case .handling:
       if let digit = key.digit { isOnTheSpot = digit == 2 }
     case .study:
@@ -130,8 +170,13 @@ struct FindingPanel: Sendable {
     }
   }
 
+  /// Whether Enter ties the finding to an open hazard.
+  var isJoining: Bool {
+    !isPicked && (field == .pick || field == .photos) && selected < hazards.count
+  }
+
   private mutating func enter(_ context: Context) -> Outcome {
-    if !isPicked, field == .pick, selected < hazards.count {
+    if isJoining {
       return .answer(answer(hazards[selected].report.text, .joins(hazards[selected].id)))
     }
     if !isPicked, field != .text, phrases.indices.contains(selected - hazards.count) {
@@ -165,7 +210,7 @@ struct FindingPanel: Sendable {
   private func answer(_ words: String, _ handling: Finding.Handling) -> Answer {
     let finding = Finding(
       text: words, spot: spot.map { $0.name[language] }, category: category, handling: handling,
-      asksForStudy: asksForStudy)
+      asksForStudy: asksForStudy, photos: photos)
     return switch base {
     case .fail: .fail(finding)
     case .reading(let value): .reading(value, finding)

@@ -353,7 +353,12 @@ enum AnswerWords {
       case .joins(let hazard): " -> \(hazard)"
       }
     let mark = finding.isPlain ? "" : context(Bilingual(zh: "不合格 ", en: "FAIL "))
-    return mark + finding.text + spot + handling
+    let photos =
+      finding.photos.isEmpty
+      ? ""
+      : context(
+        Bilingual(zh: "，照片\(finding.photos.count)", en: ", photos: \(finding.photos.count)"))
+    return mark + finding.text + spot + handling + photos
   }
 
   private static func unit(_ item: Item, _ context: Context) -> String {

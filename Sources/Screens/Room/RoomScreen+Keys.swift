@@ -58,8 +58,9 @@ extension RoomScreen {
     guard let sheet, let question else { return }
     panel = .finding(
       FindingPanel(
-        base: base, question: question, text: text, sheet: sheet, firstOff: firstOff(of: question),
-        context))
+        base: base, question: question, text: text,
+        photos: draft?[question.key]?.finding?.photos ?? [], sheet: sheet,
+        firstOff: firstOff(of: question), context))
   }
 
   private mutating func step(back question: Questionnaire.Question) {
@@ -129,6 +130,9 @@ extension RoomScreen {
     case .stay:
       panel = .finding(form)
       return []
+    case .load:
+      panel = .finding(form)
+      return [.effect(.load(.dropFolder))]
     case .answer(let answer):
       panel = nil
       return set(answer, context)

@@ -86,6 +86,10 @@ struct RoomScreen: Screen {
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    if case .dropFolder(let listing) = answer, case .finding(var form) = panel {
+      form.take(listing)
+      panel = .finding(form)
+    }
     guard case .room(let sheet) = answer, sheet.room.occurrence.key == key else { return [] }
     let isFirst = self.sheet == nil
     self.sheet = sheet

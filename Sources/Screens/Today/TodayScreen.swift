@@ -31,6 +31,8 @@ struct TodayScreen: Screen {
     case exemptions(Int)
     /// How many acts that others have entered wait for one's word.
     case entries(Int)
+    /// How many keys wait to be tied.
+    case keys(Int)
 
     var isSelectable: Bool { if case .heading = self { false } else { true } }
 
@@ -49,6 +51,7 @@ struct TodayScreen: Screen {
       case .leftBehind(let hand): "left \(hand.person.id)"
       case .exemptions: "exemptions"
       case .entries: "entries"
+      case .keys: "keys"
       }
     }
   }
@@ -77,6 +80,8 @@ struct TodayScreen: Screen {
     lines += agenda.hazards(of: context.person).map(Line.hazard)
     let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
     if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
+    let keys = agenda.bureau.offeredKeys.count
+    if context.person.may(.administer), keys > 0 { lines.append(.keys(keys)) }
     return lines
   }
 
@@ -90,6 +95,9 @@ struct TodayScreen: Screen {
     }
     let isUsed = context.bureau.exemptions.contains { !$0.possibleActs.isEmpty }
     if context.person.may(.administer), isUsed { actions.append(.exemptions) }
+    if context.person.may(.administer), !context.bureau.offeredKeys.isEmpty {
+      actions.append(.keys)
+    }
     if agenda?.waitingEntries[context.person.id] != nil { actions.append(.entries) }
     return actions
   }
@@ -114,6 +122,7 @@ struct TodayScreen: Screen {
     case .filter: list.beginFilter()
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
+    case .keys: return [.push(KeysScreen())]
     case .raiseAlert: panel = AlertPanel()
     case .liftAlert: panel = .lifting
     default: break
@@ -137,6 +146,7 @@ struct TodayScreen: Screen {
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
+    case .keys: return [.push(KeysScreen())]
     case .leftBehind(let hand):
       return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
         .say(
@@ -328,6 +338,11 @@ struct TodayScreen: Screen {
           Bilingual(
             zh: "有 \(count) 条代录等您确认", en: "Acts entered for you that wait for your word: \(count)")),
         row: row, column: 2, style: .warning)
+    case .keys(let count):
+      grid.write(
+        context(
+          Bilingual(zh: "待登记的签名密钥 \(count)", en: "Keys that wait to be tied: \(count)")),
+        row: row, column: 2)
     case .draft(let draft):
       grid.write(context(words(of: draft, context)), row: row, column: 2, style: .warning)
     }

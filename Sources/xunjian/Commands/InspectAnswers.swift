@@ -40,6 +40,11 @@ struct InspectAnswers: ParsableArguments {
         words; 1 if left out); N+:reason proposes that it never applies there
         """))
   var notApplicable: [String] = []
+  @Option(
+    help: help(
+      zh: "照片 N=文件，N 须有问题；附在它的隐患上，可多次",
+      en: "a photograph, N=FILE; N must have a finding, to whose hazard it goes; repeatable"))
+  var photo: [String] = []
   @Option(help: help(zh: "读数 N=数值", en: "reading, N=VALUE")) var reading: [String] = []
   @Option(help: help(zh: "文字 N=内容", en: "text, N=WORDS")) var text: [String] = []
   @Option(help: help(zh: "选项 N=序号或内容", en: "choice, N=OPTION, by number or words"))
@@ -56,6 +61,17 @@ struct InspectAnswers: ParsableArguments {
     given.texts = try text.map(TypedMark.text)
     given.choices = try choice.flatMap(TypedMark.list)
     return given
+  }
+
+  /// The photographs by item, read and checked.
+  ///
+  /// - Throws: ``TypedMarkError``, ``ShellError`` or ``ImageError``.
+  func photographs() throws -> [(item: Int, file: PhotographFile)] {
+    try photo.compactMap { typed in
+      let mark = try TypedMark.text(typed)
+      guard case .value(let path) = mark.detail else { return nil }
+      return (mark.item, try PhotographFile(path: path, role: .before))
+    }
   }
 }
 

@@ -27,7 +27,10 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
-    let given = try answers.given()
+    var given = try answers.given()
+    let photographs = try answers.photographs()
+    given.photographs = Dictionary(grouping: photographs, by: \.item)
+      .mapValues { $0.map(\.file.photograph) }
     if let noEntry { return try recordNoEntry(noEntry, given) }
     guard sign else { return try openScreen(given) }
     let session = try Session(options)
@@ -45,7 +48,8 @@ struct InspectCommand: ParsableCommand {
     let (key, companions) = try occurrences(session, form)
     let request = try session.request(
       key, with: companions, given, walk: walk.walk(session, form: form))
-    try SignedWalks(session.perform(.sign(request)), of: session).print(json: json)
+    let lines = try session.perform(.sign(request), photographs: photographs.map(\.file))
+    try SignedWalks(lines, of: session).print(json: json)
   }
 
   private func openScreen(_ given: GivenAnswers) throws {

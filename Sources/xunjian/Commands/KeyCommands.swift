@@ -109,10 +109,7 @@ struct KeyMake: ParsableCommand {
     } else {
       let isShared = bureau.organization.sharedLogins.contains(Actor.login)
       let passphrase = pin || isShared ? try PassphrasePrompt.choose() : nil
-      key = try SigningKey()
-      let file = try KeyFile(
-        key, ledger: session.keys.ledger, person: person.id, under: passphrase)
-      try session.keys.store.write(file) { try session.offer(key, of: person.id) }
+      key = try session.makeKey(of: person.id, under: passphrase)
     }
     try tell(key.publicKey, of: person, session)
   }

@@ -53,10 +53,11 @@ extension Session {
       }
       return questionnaire
     }
+    let whole = Questionnaire(merging: questionnaires)
     let (answers, passed) = try given.resolved(
-      for: Questionnaire(merging: questionnaires),
-      hazards: ledger.hazards(HazardFilter(place: key.place)), in: language)
+      for: whole, hazards: ledger.hazards(HazardFilter(place: key.place)), in: language)
     return SignRequest(
-      occurrence: key, companions: companions, answers: answers, passedAtOnce: passed, walk: walk)
+      occurrence: key, companions: companions, answers: answers, passedAtOnce: passed, walk: walk,
+      photographs: given.photographs(of: whole))
   }
 }

@@ -2,6 +2,7 @@ import Almanac
 import Domain
 import Foundation
 import Ledger
+import Screens
 
 extension Session {
   /// The key that must sign what a person records now; nil for one without a key.
@@ -37,7 +38,11 @@ extension Session {
   /// - Throws: `PassphraseError.wrong`, `KeyError.notAtHand` or ``KeyStoreError``.
   func unlock(_ person: Person, with passphrase: Passphrase) throws {
     let bureau = try ledger.bureau()
-    guard let due = bureau.keyRing(of: person.id)?.inForce else { return }
+    guard let ring = bureau.keyRing(of: person.id) else { return }
+    // Who ties a key of their own signs with that one, which is only offered yet.
+    let here = try keyFile(of: person.id)?.publicKey
+    let due = [ring.offered, ring.inForce].compactMap(\.self).first { $0 == here }
+    guard let due = due ?? ring.inForce else { return }
     try keys.unlock(
       due, of: person, with: passphrase, at: clock.monotonicSeconds,
       rememberedFor: bureau.organization.minutesOfPIN)
@@ -54,13 +59,11 @@ extension Session {
         !bureau.organization.sharedLogins.contains(Actor.login)
       else { return }
       let present = try keys.store.read(ledger: keys.ledger, person: id)
-      guard present?.isSealed != true else { return }
-      let key = try present?.open() ?? SigningKey()
-      if present == nil {
-        try keys.store.write(KeyFile(key, ledger: keys.ledger, person: id))
-      }
-      try offer(key, of: id)
-      let fingerprint = key.publicKey.fingerprint
+      guard present?.isSealed != true, present != nil || makesFirstKeys else { return }
+      let key = try present?.open()
+      if let key { try offer(key, of: id) }
+      let made = try key ?? makeKey(of: id)
+      let fingerprint = made.publicKey.fingerprint
       warn(
         Bilingual(
           zh: "已为\(person.name)做好签名密钥 \(fingerprint)，请管理员核对后用 key tie \(id) 登记。",
@@ -72,6 +75,29 @@ extension Session {
       let reason = Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription)
       warn(Bilingual(zh: "已记录，但签名密钥没有做成：", en: "Recorded, but no key could be made: ") + reason)
     }
+  }
+
+  /// The key that a person could have on this login who acts on a real ledger without one; nil where
+  /// there is one, or none can be.
+  func keyOffer(to id: Person.ID) throws -> KeyOffer? {
+    let bureau = try ledger.bureau()
+    guard !bureau.isPractice, bureau.keyRing(of: id) == nil, let person = bureau.person(id) else {
+      return nil
+    }
+    let isShared = bureau.organization.sharedLogins.contains(Actor.login)
+    guard isShared || person.logins.contains(Actor.login),
+      try keys.store.read(ledger: keys.ledger, person: id) == nil
+    else { return nil }
+    return KeyOffer(folder: keys.store.folder, needsPIN: isShared)
+  }
+
+  /// Makes a key of a person on this login, under a passphrase if one is given, and offers it.
+  @discardableResult
+  func makeKey(of person: Person.ID, under passphrase: Passphrase? = nil) throws -> SigningKey {
+    let key = try SigningKey()
+    let file = try KeyFile(key, ledger: keys.ledger, person: person, under: passphrase)
+    try keys.store.write(file) { try offer(key, of: person) }
+    return key
   }
 
   /// Records the public half of a key that its person offers.

@@ -12,6 +12,8 @@ final class Session {
   let keys: Keyring
   /// Says what went wrong beside an act that was itself recorded.
   var warn: (Bilingual) -> Void = Output.error
+  /// Whether who acts for the first time is made a key unasked; the screen asks first.
+  var makesFirstKeys = true
   private var isBackedUp = false
   private var isClockTold = false
   var language: Language { Speech.language }

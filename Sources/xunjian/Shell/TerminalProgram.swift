@@ -15,6 +15,8 @@ final class TerminalProgram {
   private var version: Int
   private var isOver = false
   private var redraws = true
+  /// Those who go on without a key in this sitting.
+  private var keyless: Set<Person.ID> = []
   /// What went wrong beside an act, to be said after its outcome.
   private var warning: Bilingual?
   /// Whether it was said that the ledger is no longer where it was.
@@ -49,6 +51,7 @@ final class TerminalProgram {
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
+    session.makesFirstKeys = false
     session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
   }
@@ -141,9 +144,13 @@ final class TerminalProgram {
 
   private func carryOut(_ effect: Effect) {
     do {
+      if let offer = try keyOffer(before: effect) {
+        return carryOut(app.update(.keyless(effect, offer)))
+      }
       switch effect {
       case .load(let query):
         if let reply = try answer(query) { carryOut(app.update(.loaded(reply))) }
+      case .perform(.sign(let request)): carryOut(app.update(.done(try sign(request))))
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
@@ -153,6 +160,11 @@ final class TerminalProgram {
         tell(try judge(acts, entered: entered, scan: scan, by: decider))
       case .unlock(let passphrase, let waiting):
         try session.unlock(app.context.person, with: passphrase)
+        carryOut(waiting)
+      case .makeKey(let passphrase, let waiting):
+        makeKey(under: passphrase, then: waiting)
+      case .goOnWithoutKey(let waiting):
+        keyless.insert(app.context.person.id)
         carryOut(waiting)
       case .save(let draft):
         try session.ledger.save(draft)
@@ -185,6 +197,36 @@ final class TerminalProgram {
       carryOut(app.update(refusal(error, of: effect)))
     }
     redraws = true
+  }
+
+  /// What is offered to one who is about to act without a key, once in a sitting.
+  private func keyOffer(before effect: Effect) throws -> KeyOffer? {
+    let person = app.context.person.id
+    guard effect.isSigned, !keyless.contains(person) else { return nil }
+    return try session.keyOffer(to: person)
+  }
+
+  /// Makes a key for the person at the keyboard; where that fails it is said, and the work goes on.
+  private func makeKey(under passphrase: Passphrase?, then waiting: Effect) {
+    let person = app.context.person.id
+    do {
+      let key = try session.makeKey(of: person, under: passphrase).publicKey
+      carryOut(app.update(.keyMade(key.fingerprint, then: waiting)))
+    } catch {
+      keyless.insert(person)
+      let reason = Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription)
+      warning = Bilingual(zh: "签名密钥没有做成：", en: "No key could be made: ") + reason
+      carryOut(waiting)
+    }
+  }
+
+  /// Signs a walk with the photographs chosen on it.
+  private func sign(_ request: SignRequest) throws -> [Happening] {
+    let walk = PhotographedWalk(request, from: .present)
+    let lines = try session.perform(
+      .sign(walk.request), photographs: walk.files, by: app.context.person.id)
+    if let trouble = walk.trouble(after: lines) { warning = trouble }
+    return lines
   }
 
   /// Performs several acts one by one.

@@ -16,6 +16,8 @@ struct Desk {
   /// What opens the key of the person at the keyboard; nobody's is under one when nil.
   var passphrase: Passphrase?
   private var isUnlocked = false
+  /// What is offered to the person at the keyboard, who has no key; nothing when nil.
+  var keyOffer: KeyOffer?
   /// All that was asked of the world, the latest last.
   private(set) var effects: [Effect] = []
 
@@ -117,6 +119,17 @@ struct Desk {
     switch effect {
     case .load(let query):
       if let reply = try answer(query) { try carryOut(app.update(.loaded(reply))) }
+    case _ where effect.isSigned && keyOffer != nil:
+      let offer = keyOffer
+      try carryOut(app.update(offer.map { .keyless(effect, $0) } ?? .changed))
+    case .makeKey(_, let waiting):
+      keyOffer = nil
+      let key = try Office.key
+      try ledger.record(.key(.offer(key)), by: app.context.person.id, at: Self.now)
+      try carryOut(app.update(.keyMade(key.fingerprint, then: waiting)))
+    case .goOnWithoutKey(let waiting):
+      keyOffer = nil
+      try carryOut(waiting)
     case .perform where passphrase != nil && !isUnlocked:
       try carryOut(app.update(.locked(effect)))
     case .unlock(let typed, let waiting):
@@ -126,7 +139,8 @@ struct Desk {
         ? carryOut(waiting) : carryOut(app.update(.locked(waiting, trouble)))
     case .perform(let command):
       do {
-        let lines = try ledger.record(command, by: app.context.person.id, at: Self.now)
+        let lines = try ledger.record(
+          photographed(command), by: app.context.person.id, at: Self.now)
         for case .inspection(.signed(let record)) in lines.map(\.event) {
           drafts[record.occurrence] = nil
         }
@@ -148,6 +162,20 @@ struct Desk {
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
     case .view, .print, .export, .mouse, .redraw, .suspend, .quit: break
     }
+  }
+
+  /// The command with what is there of the photographs chosen on a walk, as the shell reads them.
+  private func photographed(_ command: Command) throws -> Command {
+    guard case .sign(var request) = command else { return command }
+    for (item, answer) in request.answers {
+      let names = answer.finding?.photos ?? []
+      let taken = try names.compactMap { name in
+        try dropped.files.first { $0.name == name }.map { try DropSamples.photograph($0, .before) }
+      }
+      request.photographs[item] = taken
+      request.answers[item] = answer.photographed(taken.map(\.name))
+    }
+    return .sign(request)
   }
 
   private mutating func judge(

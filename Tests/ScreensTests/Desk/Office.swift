@@ -61,6 +61,11 @@ enum Office: CaseIterable, CustomTestStringConvertible {
   static let founder = Stamp(
     at: Moment(Day(2026, 10, 9), hour: 9, minute: 0), day: Day(2026, 10, 9), actor: "setup")
 
+  /// The public half of some key.
+  static var key: PublicKey {
+    get throws { try #require(PublicKey((1...32).map { UInt8($0) })) }
+  }
+
   var testDescription: String { language.rawValue }
 
   private static let chineseLedger = Result { try founded("bureau.yaml") }
