@@ -45,8 +45,8 @@ public final class TerminalDriver {
     pad = newpad(1, 1)
     keypad(pad, true)
     meta(pad, true)
-    define_key("\u{1B}[200~", CursesKeys.pasteBegins)
-    define_key("\u{1B}[201~", CursesKeys.pasteEnds)
+    CursesKeys.leaveToDecoder()
+    decoder = KeyDecoder(gap: max(50, Int(get_escdelay())))
     palette = Palette(isColoured: (Environment["NO_COLOR"] ?? "").isEmpty)
     refresh()
     enter()
@@ -96,9 +96,10 @@ public final class TerminalDriver {
     }
   }
 
+  /// The number pad is asked to send digits (`ESC >`), which curses' own start-up undoes on PuTTY.
   private func enter() {
     cn_set_active(true)
-    cn_write("\u{1B}[?2004h")
+    cn_write("\u{1B}>\u{1B}[?2004h")
     if hasMouse { cn_set_mouse(true) }
   }
 
