@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Almanac", "Domain", "TestSupport", "xunjian",
+        "Almanac", "Domain", "Canvas", "TestSupport", "xunjian",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks"),

@@ -8,6 +8,8 @@ enum EscapeSequence: Equatable {
   case pasteEnds
   /// The answer to a question for the cursor: its column, from 1.
   case cursorColumn(Int)
+  /// The answer that the terminal can hold a frame back until it is whole (DEC private mode 2026).
+  case synchronizes
   /// A sequence the program has no use for.
   case unknown
 
@@ -26,6 +28,8 @@ enum EscapeSequence: Equatable {
       self = Self.numbered(numbers.first ?? 0)
     } else if final == "R", numbers.count == 2, numbers[0] > 1 {
       self = .cursorColumn(numbers[1])
+    } else if final == "y", ["?2026;1$", "?2026;2$"].contains(parameters) {
+      self = .synchronizes
     } else if final == "Z" {
       self = .key(.backTab)
     } else {
@@ -55,7 +59,8 @@ enum EscapeSequence: Equatable {
     "p": .character("0"), "q": .character("1"), "r": .character("2"), "s": .character("3"),
     "t": .character("4"), "u": .character("5"), "v": .character("6"), "w": .character("7"),
     "x": .character("8"), "y": .character("9"), "n": .character("."), "k": .character("+"),
-    "m": .character("-"), "j": .character("*"), "o": .character("/"), "l": .character(","), "M": .enter, "I": .tab,
+    "m": .character("-"), "j": .character("*"), "o": .character("/"), "l": .character(","),
+    "M": .enter, "I": .tab,
     "X": .character("="),
   ]
 

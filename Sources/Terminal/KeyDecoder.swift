@@ -29,6 +29,8 @@ struct KeyDecoder {
 
   /// The column the terminal last said its cursor is in, from 1.
   private(set) var cursorColumn: Int?
+  /// Whether the terminal has said that it can hold a frame back until it is whole.
+  private(set) var canSynchronize = false
 
   /// How long the bytes of one key may stay apart, in milliseconds: longer on a slow line.
   private let gap: Int
@@ -157,6 +159,7 @@ struct KeyDecoder {
     case .key(let key): return [key]
     case .pasteBegins: state = .paste([])
     case .cursorColumn(let column): cursorColumn = column
+    case .synchronizes: canSynchronize = true
     case .pasteEnds, .unknown: break
     }
     return []

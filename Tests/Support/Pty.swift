@@ -4,6 +4,8 @@ import Foundation
 public final class Pty {
   /// The program's number.
   public let process: pid_t
+  /// How the terminal was set before the program began.
+  public let settingsAtFirst: [UInt32]
   /// What the program has written so far.
   public private(set) var output: [UInt8] = []
 
@@ -32,6 +34,7 @@ public final class Pty {
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
     Self.size(slave, columns, rows)
+    settingsAtFirst = Self.settings(slave)
     process = try Self.spawn(command, environment, on: path)
   }
 
@@ -48,6 +51,7 @@ public final class Pty {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
   private static let newSession: Int16 = 0x80
+  private static let setMask: Int16 = 0x08
 
   /// What the program has written so far, as text; what is no UTF-8 becomes U+FFFD.
   public var text: String { String(decoding: read(), as: UTF8.self) }
@@ -73,9 +77,11 @@ public final class Pty {
   public func resize(columns: Int, rows: Int) { Self.size(master, columns, rows) }
 
   /// How the terminal is set: the flags of termios.
-  public var settings: [UInt32] {
+  public var settings: [UInt32] { Self.settings(slave) }
+
+  private static func settings(_ file: Int32) -> [UInt32] {
     var settings = termios()
-    tcgetattr(slave, &settings)
+    tcgetattr(file, &settings)
     return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
   }
 
@@ -110,7 +116,11 @@ public final class Pty {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // The first terminal that the leader of a session opens becomes its own.
-    posix_spawnattr_setflags(&attributes, Self.newSession)
+    posix_spawnattr_setflags(&attributes, newSession | setMask)
+    // The threads of a test run block signals, which a program started by them would go on to do.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
     let words = command.map { strdup($0) } + [nil]
     let settings = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in words + settings { free(text) } }
