@@ -38,15 +38,19 @@ final class TerminalProgram {
     let bureau = try session.ledger.bureau().asOf(session.clock.now)
     let actor = try Self.actor(session, bureau)
     version = try session.ledger.version()
-    driver = try TerminalDriver(log: Self.log, farewell: Self.farewell)
+    let settings = Settings.present
+    driver = try TerminalDriver(
+      theme: settings.theme, log: Self.log, farewell: Self.farewell)
+    if settings.isMouseOn { driver.setMouse(true) }
     let context = Context(
       language: session.language, bureau: bureau,
       person: actor ?? Person(id: "", name: "", roles: []), now: session.clock.now,
       columns: driver.size.columns, rows: driver.size.rows,
-      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")))
+      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")), keyMap: settings.keyMap)
     app = App(
       context, isPersonKnown: actor != nil,
-      mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
+      mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil,
+      theme: settings.theme, isMouseOn: settings.isMouseOn)
     session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
   }
@@ -76,6 +80,7 @@ final class TerminalProgram {
     carryOut(app.opening)
     if let room { carryOut(app.open(room, with: rounds)) }
     if driver.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
+    if let trouble = Settings.present.trouble { tell(.refused(trouble)) }
     while !isOver {
       if redraws, !driver.hasPending {
         driver.draw(app.view)
@@ -154,6 +159,8 @@ final class TerminalProgram {
         let path = try Printout(report, of: session).save()
         tell(.told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)")))
       case .mouse(let isOn): driver.setMouse(isOn)
+      case .theme(let theme): driver.setTheme(theme)
+      case .language(let language): session.language = language
       case .redraw: driver.redraw()
       case .suspend:
         driver.suspend(
