@@ -12,14 +12,9 @@ struct DropFolder {
 
   init(path: String) { self.path = path }
 
-  /// The folder of this login: `XUNJIAN_PHOTOS`, else the one that was set, else `xunjian-photos` at home.
-  static var present: DropFolder {
-    let environment = ProcessInfo.processInfo.environment
-    if let named = environment["XUNJIAN_PHOTOS"], !named.isEmpty { return DropFolder(path: named) }
-    let kept = try? String(contentsOfFile: setting, encoding: .utf8)
-    let path = trimmed(kept ?? "")
-    return DropFolder(path: path.isEmpty ? home + "/xunjian-photos" : path)
-  }
+  /// The folder of this login: `XUNJIAN_PHOTOS`, else the one that was set, else that of the
+  /// settings, else `xunjian-photos` at home.
+  static var present: DropFolder { DropFolder(path: Settings.readAnew()[.photos].text) }
 
   /// Sets the folder of this login for all its ledgers.
   ///
