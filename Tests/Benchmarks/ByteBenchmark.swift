@@ -16,21 +16,20 @@ struct ByteBenchmark {
       Tmux.built("xunjian"), "demo", "--keep", ledger, "--now", "2026-11-23T10:42",
     ])
     tmux.type(
-      "env LANG=C.UTF-8 \(Tmux.built("xunjian")) --ledger \(ledger)/ledger.sqlite --as zheng"
-        + " --language zh --now 2026-11-23T10:42", "Enter")
+      "env LANG=C.UTF-8 \(Tmux.built("xunjian")) inspect 409 --round monthly/2026-11"
+        + " --ledger \(ledger)/ledger.sqlite --as zheng --language zh --now 2026-11-23T10:42",
+      "Enter")
     settle()
     tmux.run("pipe-pane", "cat >> \(tmux.file("bytes").path)")
-    tmux.type("F3")
-    settle()
     measure("tick an item", "1")
     measure("tick the next", "1")
     measure("take a tick back", "7")
+    measure("open the help", "?")
+    measure("close it", "Escape")
     tmux.type("F4")
     settle()
     measure("move a row in a list", "Down")
     measure("move a row back", "Up")
-    measure("open the help", "?")
-    measure("close it", "Escape")
   }
 
   private var count: Int {
