@@ -68,7 +68,7 @@ void cn_write(const char *text) { write_all(STDOUT_FILENO, text, strlen(text)); 
 // ---- Signals: only write, tcsetattr, dup2, signal and raise, which are async-signal-safe ----
 
 static const char restoring[] =
-    "\033[?2004l\033[?1006l\033[?1003l\033[?1002l\033[?1000l"
+    "\033[?2026l\033[?2004l\033[?1006l\033[?1003l\033[?1002l\033[?1000l"
     "\033[?1l\033>\033[?7h\033[?25h\033[0m\033[?1049l\r\n";
 
 static struct termios saved_settings;

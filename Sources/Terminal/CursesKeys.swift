@@ -7,6 +7,14 @@ enum CursesKeys {
   static let pasteBegins: Int32 = 0x7000
   static let pasteEnds: Int32 = 0x7001
 
+  /// Takes the keys of a sequence out of what terminfo says and leaves them to the decoder: a number pad's
+  /// `ESC O q` is 1 even where TERM calls it the upper left key (vt100) or F-something.
+  static func leaveToDecoder() {
+    for sequence in EscapeSequence.known { define_key("\u{1B}" + sequence, 0) }
+    define_key("\u{1B}[200~", pasteBegins)
+    define_key("\u{1B}[201~", pasteEnds)
+  }
+
   /// The piece of input a code stands for; nil if the program has no use for it.
   static func input(_ code: Int32) -> KeyDecoder.Input? {
     switch code {

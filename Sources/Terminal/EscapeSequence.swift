@@ -8,6 +8,8 @@ enum EscapeSequence: Equatable {
   case pasteEnds
   /// The answer to a question for the cursor: its column, from 1.
   case cursorColumn(Int)
+  /// The answer that the terminal can hold a frame back until it is whole (DEC private mode 2026).
+  case synchronizes
   /// A sequence the program has no use for.
   case unknown
 
@@ -26,6 +28,8 @@ enum EscapeSequence: Equatable {
       self = Self.numbered(numbers.first ?? 0)
     } else if final == "R", numbers.count == 2, numbers[0] > 1 {
       self = .cursorColumn(numbers[1])
+    } else if final == "y", ["?2026;1$", "?2026;2$"].contains(parameters) {
+      self = .synchronizes
     } else if final == "Z" {
       self = .key(.backTab)
     } else {
@@ -33,7 +37,8 @@ enum EscapeSequence: Equatable {
     }
   }
 
-  /// Reads a sequence of `ESC O` and one byte: arrows, F1 to F4, the number pad.
+  /// Reads a sequence of `ESC O` and one byte: arrows, F1 to F4, the number pad. Some terminals put a
+  /// modifier between, which changes nothing here.
   init(single final: Character) {
     if let key = Self.moving[final] {
       self = .key(key)
@@ -44,15 +49,19 @@ enum EscapeSequence: Equatable {
     }
   }
 
+  /// `E` and `G` are the number pad's middle key without Num Lock (xterm, the Linux console).
   private static let moving: [Character: Key] = [
-    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end,
+    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "E": .character("5"),
+    "G": .character("5"),
   ]
 
   private static let pad: [Character: Key] = [
     "p": .character("0"), "q": .character("1"), "r": .character("2"), "s": .character("3"),
     "t": .character("4"), "u": .character("5"), "v": .character("6"), "w": .character("7"),
     "x": .character("8"), "y": .character("9"), "n": .character("."), "k": .character("+"),
-    "m": .character("-"), "j": .character("*"), "o": .character("/"), "M": .enter, "I": .tab,
+    "m": .character("-"), "j": .character("*"), "o": .character("/"), "l": .character(","),
+    "M": .enter, "I": .tab,
+    "X": .character("="),
   ]
 
   private static func function(
@@ -87,4 +96,18 @@ enum EscapeSequence: Equatable {
     guard isPress, numbers.count == 3, let kind = kinds[numbers[0]] else { return .unknown }
     return .key(.mouse(Key.Mouse(kind, row: numbers[2] - 1, column: numbers[1] - 1)))
   }
+
+  /// The bytes after Escape of every key read here, with and without a modifier (2 to 8, as xterm counts
+  /// Shift, Alt and Ctrl): what terminfo says of them is not to be asked.
+  static let known: [String] = {
+    let finals = moving.keys.map(String.init) + ["P", "Q", "R", "S"]
+    let numbers = (1...24).filter { numbered($0) != .unknown }
+    let plain =
+      finals.flatMap { ["[" + $0, "O" + $0] } + pad.keys.map { "O\($0)" } + ["[Z"]
+      + "ABCDE".map { "[[\($0)" } + numbers.map { "[\($0)~" }
+    let modified = (2...8).flatMap { modifier in
+      finals.map { "[1;\(modifier)\($0)" } + numbers.map { "[\($0);\(modifier)~" }
+    }
+    return plain + modified
+  }()
 }

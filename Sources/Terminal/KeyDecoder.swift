@@ -29,18 +29,25 @@ struct KeyDecoder {
 
   /// The column the terminal last said its cursor is in, from 1.
   private(set) var cursorColumn: Int?
+  /// Whether the terminal has said that it can hold a frame back until it is whole.
+  private(set) var canSynchronize = false
 
+  /// How long the bytes of one key may stay apart, in milliseconds: longer on a slow line.
+  private let gap: Int
   private var state = State.ground
   private var decoder = UTF8Decoder()
   /// Bytes of the present run that were no UTF-8.
   private var strayBytes = 0
+
+  /// - Parameter gap: The milliseconds that the bytes of one key may stay apart.
+  init(gap: Int = 50) { self.gap = gap }
 
   /// How long to wait for the rest of what is begun, in milliseconds; 0 if nothing is.
   var patience: Int {
     switch state {
     case .ground: decoder.isWaiting ? 200 : 0
     case .escape: 0
-    case .control, .single: 50
+    case .control, .single: gap
     case .paste: 2000
     }
   }
@@ -71,6 +78,7 @@ struct KeyDecoder {
     case .control(let parameters):
       return control(parameters, byte, character)
     case .single:
+      if character.isNumber || character == ";" { return [] }
       state = .ground
       return act(on: EscapeSequence(single: character))
     }
@@ -151,6 +159,7 @@ struct KeyDecoder {
     case .key(let key): return [key]
     case .pasteBegins: state = .paste([])
     case .cursorColumn(let column): cursorColumn = column
+    case .synchronizes: canSynchronize = true
     case .pasteEnds, .unknown: break
     }
     return []

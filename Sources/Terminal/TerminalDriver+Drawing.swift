@@ -7,11 +7,18 @@ extension TerminalDriver {
   /// The last cell of the last row stays empty, for a terminal may scroll when it is written.
   public func draw(_ grid: Grid) {
     let size = self.size
-    for row in 0..<size.rows where shown.map({ !grid.hasSameRow(row, as: $0) }) ?? true {
+    let changed = (0..<size.rows).filter { row in
+      shown.map { !grid.hasSameRow(row, as: $0) } ?? true
+    }
+    for row in changed {
       write(grid, row: row, columns: row == size.rows - 1 ? size.columns - 1 : size.columns)
     }
+    // One row cannot be seen half drawn.
+    let isHeld = decoder.canSynchronize && changed.count > 1
+    if isHeld { cn_write("\u{1B}[?2026h") }
     place(grid.cursor, orAt: grid.focus, in: size)
     refresh()
+    if isHeld { cn_write("\u{1B}[?2026l") }
     lastGrid = grid
     shown = grid
   }
@@ -23,8 +30,9 @@ extension TerminalDriver {
     where cell.width > 0 && column + cell.width <= columns {
       let text = isAmbiguousWide ? Substitutes.narrow(cell.text) : cell.text
       let scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
-      let look = Palette.attributes(cell.style)
-      _ = cn_put(Int32(row), Int32(column), scalars, look, palette.pair(cell.style.hue))
+      _ = cn_put(
+        Int32(row), Int32(column), scalars, palette.attributes(cell.style),
+        palette.pair(cell.style))
     }
   }
 
@@ -40,41 +48,41 @@ extension TerminalDriver {
   }
 }
 
-/// Styles as curses takes them.
+/// The looks of a theme as curses takes them.
 struct Palette {
-  private let isColoured: Bool
+  private let looks: [Style: Look]
+  private let pairs: [Style: Int16]
 
-  /// Sets the colours up, where the terminal has any.
-  ///
-  /// With 256 colours each hue is one that reads on black and on white, at a contrast of about 4.5 to 1;
-  /// with fewer it is what the terminal takes it to be.
-  init(isColoured: Bool) {
-    self.isColoured = isColoured && has_colors()
-    guard self.isColoured else { return }
+  /// Sets the colours up, where the terminal has any: a pair for each style.
+  init(_ theme: Theme) {
+    let colours = has_colors() ? Int(cn_colours()) : 0
+    let styles = Style.allCases
+    looks = Dictionary(
+      uniqueKeysWithValues: styles.map { ($0, theme.look(of: $0, colours: colours)) })
+    var pairs: [Style: Int16] = [:]
+    for (index, style) in styles.enumerated() {
+      guard let colour = looks[style]?.colour else { continue }
+      let pair = Int16(index + 1)
+      init_pair(pair, Int16(colour), -1)
+      pairs[style] = pair
+    }
+    self.pairs = pairs
+  }
+
+  /// Takes the terminal's colours into use; to be called once, before the first theme.
+  static func start() {
+    guard has_colors() else { return }
     start_color()
     use_default_colors()
-    let colours: [Int16] =
-      cn_colours() >= 256
-      ? [160, 28, 130, 31]
-      : [COLOR_RED, COLOR_GREEN, COLOR_YELLOW, COLOR_CYAN].map { Int16($0) }
-    for (index, colour) in colours.enumerated() { init_pair(Int16(index + 1), colour, -1) }
   }
 
-  func pair(_ hue: Style.Hue) -> Int16 {
-    guard isColoured else { return 0 }
-    return switch hue {
-    case .plain: 0
-    case .red: 1
-    case .green: 2
-    case .yellow: 3
-    case .cyan: 4
-    }
-  }
+  func pair(_ style: Style) -> Int16 { pairs[style] ?? 0 }
 
-  static func attributes(_ style: Style) -> Int32 {
+  func attributes(_ style: Style) -> Int32 {
+    guard let look = looks[style] else { return 0 }
     let bits =
-      (style.isBold ? cn_bold.rawValue : 0) | (style.isReverse ? cn_reverse.rawValue : 0)
-      | (style.isUnderlined ? cn_underline.rawValue : 0)
+      (look.isBold ? cn_bold.rawValue : 0) | (look.isReverse ? cn_reverse.rawValue : 0)
+      | (look.isUnderlined ? cn_underline.rawValue : 0)
     return Int32(bits)
   }
 }

@@ -22,7 +22,7 @@ public final class TerminalDriver {
   let pad: UnsafeMutablePointer<WINDOW>?
   /// Times in a row that input was announced and none came.
   var emptyReads = 0
-  let palette: Palette
+  var palette: Palette
 
   private var isOpen = true
   private var hasMouse = false
@@ -30,10 +30,13 @@ public final class TerminalDriver {
   /// Opens the screen.
   ///
   /// - Parameters:
+  ///   - theme: How the styles look, to begin with.
   ///   - log: The file that takes standard error while the screen is up; nil drops it.
   ///   - farewell: What a crash says on standard error once the terminal is restored.
   /// - Throws: ``TerminalError`` with the terminal untouched.
-  public init(log: String? = nil, farewell: String = "") throws(TerminalError) {
+  public init(
+    theme: Theme = .ofEnvironment, log: String? = nil, farewell: String = ""
+  ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     isLocaleForced = cn_force_utf8()
     cn_guard(log, farewell)
@@ -45,12 +48,13 @@ public final class TerminalDriver {
     pad = newpad(1, 1)
     keypad(pad, true)
     meta(pad, true)
-    define_key("\u{1B}[200~", CursesKeys.pasteBegins)
-    define_key("\u{1B}[201~", CursesKeys.pasteEnds)
-    palette = Palette(isColoured: (Environment["NO_COLOR"] ?? "").isEmpty)
+    CursesKeys.leaveToDecoder()
+    decoder = KeyDecoder(gap: max(50, Int(get_escdelay())))
+    Palette.start()
+    palette = Palette(theme)
     refresh()
     enter()
-    askForWidth()
+    askForAbilities()
   }
 
   /// The size of the window in cells.
@@ -60,6 +64,12 @@ public final class TerminalDriver {
   public func setMouse(_ isOn: Bool) {
     hasMouse = isOn
     cn_set_mouse(isOn)
+  }
+
+  /// Draws everything anew in another theme.
+  public func setTheme(_ theme: Theme) {
+    palette = Palette(theme)
+    redraw()
   }
 
   /// Draws everything anew, as on Ctrl-L.
@@ -96,9 +106,10 @@ public final class TerminalDriver {
     }
   }
 
+  /// The number pad is asked to send digits (`ESC >`), which curses' own start-up undoes on PuTTY.
   private func enter() {
     cn_set_active(true)
-    cn_write("\u{1B}[?2004h")
+    cn_write("\u{1B}>\u{1B}[?2004h")
     if hasMouse { cn_set_mouse(true) }
   }
 
@@ -117,10 +128,11 @@ public final class TerminalDriver {
     cn_follow_size()
   }
 
-  /// Asks how wide an ambiguous character is drawn, without waiting: the answer comes among the keys.
-  /// In the second row, for an answer from the first reads like Shift-F3.
-  private func askForWidth() {
-    cn_write("\u{1B}[2;1H\u{2026}\u{1B}[6n\r\u{1B}[K\u{1B}[H")
+  /// Asks how wide an ambiguous character is drawn, and whether frames can be synchronized, without
+  /// waiting: the answers come among the keys, if at all. In the second row, for an answer from the first
+  /// reads like Shift-F3; wiped after, for a terminal may write what it does not understand.
+  private func askForAbilities() {
+    cn_write("\u{1B}[2;1H\u{2026}\u{1B}[6n\u{1B}[?2026$p\r\u{1B}[K\u{1B}[H")
   }
 
   /// Opens the terminal of a name, or one that most of its kin resemble.
@@ -134,8 +146,16 @@ public final class TerminalDriver {
       guard cn_open(candidate) != nil else { continue }
       if cn_can_move_cursor() { return }
       endwin()
+      throw .unknownTerminal(name)
     }
-    throw .unknownTerminal(name)
+    throw resembles ? .noTerminfo(name) : .unknownTerminal(name)
+  }
+}
+
+extension Theme {
+  /// The theme where none is chosen: without colours if `NO_COLOR` is set and not empty (no-color.org).
+  public static var ofEnvironment: Theme {
+    (Environment["NO_COLOR"] ?? "").isEmpty ? .auto : .mono
   }
 }
 

@@ -6,6 +6,8 @@ public enum TerminalError: Error, Equatable, Sendable {
   case notATerminal
   /// terminfo does not know the name, or the terminal cannot move its cursor.
   case unknownTerminal(String)
+  /// terminfo does not even know the commonest terminal: its files are missing.
+  case noTerminfo(String)
 
   /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
@@ -22,6 +24,13 @@ public enum TerminalError: Error, Equatable, Sendable {
         en:
           "Unknown terminal TERM=\(name); set TERM=xterm-256color, or use a subcommand (see --help)."
       )
+    case .noTerminfo(let name):
+      Bilingual(
+        zh:
+          "找不到终端资料（terminfo），TERM=\(name)；请安装 ncurses-base，检查 TERMINFO 和 TERMINFO_DIRS，或用子命令（见 --help）。",
+        en:
+          "No terminal descriptions (terminfo) for TERM=\(name); install ncurses-base, check TERMINFO and "
+          + "TERMINFO_DIRS, or use a subcommand (see --help).")
     }
   }
 }

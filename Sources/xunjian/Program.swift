@@ -20,13 +20,18 @@ struct Program: ParsableCommand {
       PlanCommandGroup.self,
       ChecklistCommand.self,
       ReportCommand.self, SealCommand.self, VerifyCommand.self, RebuildCommand.self,
-      BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+      BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ConfigCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
     do {
       var command = try parseAsRoot(Words.sorted(Array(CommandLine.arguments.dropFirst())))
+      // These two say it themselves.
+      if !(command is ConfigCommand), (command as? KeysCommand)?.check != true {
+        for problem in Settings.present.problems { Output.error(problem.message) }
+      }
       try command.run()
     } catch {
       Self.end(error)
@@ -55,7 +60,9 @@ enum Version {
 
 /// Puts the global options that stand before a command's words behind them, where the parser takes them.
 enum Words {
-  private static let withValue: Set<String> = ["--ledger", "--as", "--language", "--now"]
+  private static let withValue: Set<String> = [
+    "--ledger", "--as", "--language", "--now", "--theme",
+  ]
 
   static func sorted(_ arguments: [String]) -> [String] {
     var rest = arguments[...]

@@ -27,6 +27,7 @@ func show(_ what: String, _ seconds: Double, over floor: Double, _ words: String
 let parts = CommandLine.arguments.dropFirst()
 
 if parts.isEmpty || parts.contains("schedule") { try ScheduleBenchmark().run() }
+if parts.isEmpty || parts.contains("bytes") { try ByteBenchmark().run() }
 guard parts.isEmpty || parts.contains("program") else { exit(0) }
 
 let program = Tmux.built("xunjian")

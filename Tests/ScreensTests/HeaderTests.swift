@@ -17,7 +17,8 @@ struct HeaderTests {
       let row = String(desk.view.prefix { $0 != "\n" })
 
       for key in ["F2", "F3", "F4", "F5", "F6"] { #expect(row.contains(key)) }
-      #expect(row.contains("[\(tab.action.hint.keys) \(tab.name[office.language])]"))
+      #expect(
+        row.contains("[\(desk.app.context.keyName(of: tab.action)) \(tab.name[office.language])]"))
       #expect(row.contains(office("演练", "PRACTICE")))
       #expect(row.contains(desk.app.context.person.name), "\(row)")
       if columns >= 80 {
@@ -35,7 +36,7 @@ struct HeaderTests {
       let before = try #require(row.range(of: name)).lowerBound
       let column = Cells.width(String(row[..<before]))
       try desk.press([.mouse(Key.Mouse(.press, row: 0, column: column))])
-      #expect(desk.app.screen.tab.action.hint.keys == name)
+      #expect(desk.app.context.keyName(of: desk.app.screen.tab.action) == name)
     }
   }
 }

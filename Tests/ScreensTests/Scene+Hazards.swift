@@ -230,6 +230,7 @@ extension Scene {
       try desk.openHazards()
       try desk.type("?")
     },
+    Scene("help-all") { try $0.type("??") },
     Scene("palette") { try $0.type(":") },
     Scene("palette-filtered") { desk in
       try desk.open("monthly", .office)

@@ -56,6 +56,7 @@ public struct Dialog: Equatable, Sendable {
       let row = 3 + offset
       grid.write(Cells.fit(line.text, inner), row: row, column: 2)
       guard let choice = line.choice, choice == selected else { continue }
+      grid.write(">", row: row, column: 1)
       grid.style(row: row, columns: 1..<grid.columns - 1, .selected)
       grid.focus = Position(row: row, column: 2)
     }

@@ -72,6 +72,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case palette
   case help
   case mouse
+  case theme
+  case language
   case redraw
   case suspend
   case back
@@ -190,6 +192,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         [.character(":"), .function(9), .control("p")], Bilingual(zh: "命令", en: "commands"), 5)
     case .help: Entry([.character("?"), .function(1)], Bilingual(zh: "帮助", en: "help"), 6)
     case .mouse: Entry([.character("M")], Bilingual(zh: "鼠标开关", en: "mouse on or off"))
+    case .theme: Entry([.character("T")], Bilingual(zh: "换配色", en: "colour theme"))
+    case .language: Entry([.character("L")], Bilingual(zh: "改用英文 English", en: "use Chinese"))
     case .redraw: Entry([.control("l")], Bilingual(zh: "重画屏幕", en: "redraw"))
     case .suspend: Entry([.control("z")], Bilingual(zh: "挂起", en: "suspend"))
     case .back: Entry([.escape], Bilingual(zh: "返回", en: "back"), 6)
@@ -197,27 +201,22 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  var hint: KeyHint {
-    let shown = entry.keys.first.map { $0.name.zh == $0.name.en ? $0.name.zh : $0.name.en } ?? ""
-    return KeyHint(shown, entry.label, importance: entry.importance)
-  }
-
   /// The keys that work for it where some are typed as text or values.
   func keys(on screen: any Screen, _ context: Context) -> [Key] {
-    entry.keys.filter { !screen.claims($0, context) }
+    context.keyMap.keys(of: self).filter { !screen.claims($0, context) }
   }
 
   /// The actions of every screen.
-  static let everywhere: [Action] = [
+  public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .switchPerson, .mouse, .redraw, .suspend,
+    .switchPerson, .mouse, .theme, .language, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
   var isHiddenInFooter: Bool {
     switch self {
-    case .today, .inspection, .hazards, .calendar, .summary, .mouse, .redraw, .suspend,
-      .switchPerson:
+    case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
+      .suspend, .switchPerson:
       true
     default: false
     }

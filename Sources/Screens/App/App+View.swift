@@ -67,7 +67,8 @@ extension App {
       : (own + Action.everywhere.filter { !own.contains($0) })
         .filter { !$0.isHiddenInFooter && ($0 != .back || screens.count > 1) }
     let hints = shown.compactMap { action in
-      let keys = isModal ? action.entry.keys : action.keys(on: screen, context)
+      let keys =
+        isModal ? context.keyMap.keys(of: action) : action.keys(on: screen, context)
       return keys.first.map {
         KeyHint(context($0.name), action.entry.label, importance: action.entry.importance)
       }

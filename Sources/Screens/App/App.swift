@@ -15,13 +15,24 @@ public struct App: Sendable {
   var screens: [any Screen]
   var overlay: (any Overlay)?
   var news: News?
-  var isMouseOn = false
+  var isMouseOn: Bool
+  var theme: Theme
+  /// What was chosen by its name in this sitting, the latest first.
+  var recent: [Action] = []
   /// Whether the person was chosen here and may be chosen again: practice and shared logins.
   let mayChoosePerson: Bool
 
-  /// - Parameter isPersonKnown: Whether the login named the person; otherwise the program asks.
-  public init(_ context: Context, isPersonKnown: Bool, mayChoosePerson: Bool) {
+  /// - Parameters:
+  ///   - isPersonKnown: Whether the login named the person; otherwise the program asks.
+  ///   - theme: The theme that the terminal draws in.
+  ///   - isMouseOn: Whether the terminal reports the mouse.
+  public init(
+    _ context: Context, isPersonKnown: Bool, mayChoosePerson: Bool, theme: Theme = .auto,
+    isMouseOn: Bool = false
+  ) {
     self.context = context
+    self.theme = theme
+    self.isMouseOn = isMouseOn
     self.mayChoosePerson = mayChoosePerson
     screens = [TodayScreen()]
     overlay = isPersonKnown ? nil : PersonPicker(context)
@@ -91,8 +102,8 @@ public struct App: Sendable {
           zh: "终端编码不是 UTF-8，请在终端设置中改为 UTF-8",
           en: "The terminal does not send UTF-8; set its encoding to UTF-8"), isWarning: true)
       return []
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
+    case .control where context.keyMap.keys(of: .redraw).contains(key): return [.redraw]
+    case .control where context.keyMap.keys(of: .suspend).contains(key): return [.suspend]
     default: break
     }
     if overlay != nil { return pressOverlay(key) }
@@ -101,7 +112,7 @@ public struct App: Sendable {
       return []
     }
     if !screen.claims(.escape, context),
-      let tab = Tab.allCases.first(where: { $0.action.entry.keys == [key] })
+      let tab = Tab.allCases.first(where: { context.keyMap.keys(of: $0.action).contains(key) })
     {
       return act(tab.action)
     }
@@ -131,7 +142,7 @@ public struct App: Sendable {
     let wanted = key.folded
     let own = screen.actions(context)
     return (own + Action.everywhere.filter { !own.contains($0) })
-      .first { $0.entry.keys.contains(wanted) }
+      .first { context.keyMap.keys(of: $0).contains(wanted) }
   }
 
   mutating func act(_ action: Action) -> [Effect] {
@@ -154,11 +165,35 @@ public struct App: Sendable {
           ? Bilingual(zh: "鼠标已开；选文字请按住 Shift", en: "Mouse on; hold Shift to select text")
           : Bilingual(zh: "鼠标已关", en: "Mouse off"), isWarning: false)
       return [.mouse(isMouseOn)]
+    case .theme: return changeTheme()
+    case .language: return changeLanguage()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default: return run(screen.act(action, context))
     }
     return []
+  }
+
+  private mutating func changeTheme() -> [Effect] {
+    theme = theme.next
+    let word = theme.rawValue
+    news = News(
+      text: Bilingual(
+        zh: "配色：\(theme.name.zh)（以后都用：config.yaml 写 theme: \(word)）",
+        en: "Colours: \(theme.name.en) (to keep: theme: \(word) in config.yaml)"),
+      isWarning: false)
+    return [.theme(theme)]
+  }
+
+  private mutating func changeLanguage() -> [Effect] {
+    context.language = context.language == .chinese ? .english : .chinese
+    let word = context.language.rawValue
+    news = News(
+      text: Bilingual(
+        zh: "已改用中文（以后都用：config.yaml 写 language: \(word)）",
+        en: "In English now (to keep: language: \(word) in config.yaml)"), isWarning: false)
+    // Pages are laid out in the language.
+    return [.language(context.language)] + screens.flatMap(\.queries).map(Effect.load)
   }
 
   private mutating func ask(_ question: some Overlay) -> [Effect] {

@@ -25,9 +25,10 @@ struct Header {
     let day = context.today.monthAndDay
     let name = context.person.name
     let said = ["\(name) \(day) \(context(context.today.weekdayName))", "\(name) \(day)", name]
-    let named = Tab.allCases.map { "\($0.action.hint.keys) \(context($0.name))" }
+    let named = Tab.allCases.map { "\(context.keyName(of: $0.action)) \(context($0.name))" }
     let short = Tab.allCases.map {
-      $0 == open ? "\($0.action.hint.keys) \(context($0.name))" : $0.action.hint.keys
+      let key = context.keyName(of: $0.action)
+      return $0 == open ? "\(key) \(context($0.name))" : key
     }
     let layouts = [Self.places(named, gap: 3), Self.places(named, gap: 1)]
     let narrow = Self.places(short, gap: 1)

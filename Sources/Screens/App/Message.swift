@@ -104,6 +104,10 @@ public enum Effect: Sendable {
   case print(Report)
   case export(Report)
   case mouse(Bool)
+  /// Draws everything in another theme.
+  case theme(Theme)
+  /// Speaks another language.
+  case language(Language)
   case redraw
   case suspend
   case quit
@@ -245,6 +249,8 @@ public struct Context: Sendable {
   public var rows: Int
   /// The readings by which filters find Chinese words.
   public var pinyin: PinyinTable
+  /// Which keys do what.
+  public var keyMap: KeyMap
   /// The rounds that are walked together with a round, as chosen in one of its rooms: for this sitting.
   var together: [RoundKey: Set<RoundKey>] = [:]
 
@@ -254,7 +260,7 @@ public struct Context: Sendable {
   /// Where the program stands when it is opened.
   public init(
     language: Language, bureau: Bureau, person: Person, now: Moment, seconds: Int = 0,
-    columns: Int = 80, rows: Int = 24, pinyin: PinyinTable = .empty
+    columns: Int = 80, rows: Int = 24, pinyin: PinyinTable = .empty, keyMap: KeyMap = .usual
   ) {
     self.language = language
     self.bureau = bureau
@@ -264,6 +270,7 @@ public struct Context: Sendable {
     self.columns = columns
     self.rows = rows
     self.pinyin = pinyin
+    self.keyMap = keyMap
   }
 
   /// Takes the office as it stands now; who is at the keyboard may have become somebody's deputy.

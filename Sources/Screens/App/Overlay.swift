@@ -12,7 +12,8 @@ protocol Overlay: Sendable {
 enum OverlayOutcome {
   case stay
   case close
-  case act(Action)
+  /// Does what was chosen by its name.
+  case choice(Action)
   case quit
   case choose(Person)
   /// Opens the key with what was typed, and carries out what waits for it.
@@ -38,8 +39,10 @@ extension App {
       overlay = nil
       return []
     case .quit: return [.quit]
-    case .act(let action):
+    case .choice(let action):
       overlay = nil
+      recent.removeAll { $0 == action }
+      recent.insert(action, at: 0)
       return act(action)
     case .choose(let person):
       overlay = nil
@@ -127,100 +130,6 @@ struct PersonPicker: Overlay {
           zh: "您是谁？ 上下选择，Enter 确定  \(place)",
           en: "Who are you? Choose, then Enter  \(place)")),
       lines: lines
-    ).draw(over: &grid)
-  }
-}
-
-/// The keys of the present screen.
-struct HelpOverlay: Overlay {
-  private var top = 0
-
-  mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
-    let count = lines(app).count
-    let height = app.context.rows - 6
-    guard count > height else { return .close }
-    switch key.folded {
-    case .down, .character("j"): top += 1
-    case .up, .character("k"): top -= 1
-    case .pageDown, .character(" "): top += height - 1
-    case .pageUp: top -= height - 1
-    default: return .close
-    }
-    top = max(0, min(top, count - height))
-    return .stay
-  }
-
-  private func lines(_ app: App) -> [String] {
-    let context = app.context
-    let own = app.screen.actions(context)
-    let all = own + Action.everywhere.filter { !own.contains($0) }
-    let entries = all.compactMap { action -> String? in
-      let keys = action.keys(on: app.screen, context).map { context($0.name) }
-        .joined(separator: " ")
-      return keys.isEmpty
-        ? nil : Cells.fit(keys, 16) + " " + Cells.fit(context(action.entry.label), 16)
-    }
-    let moving = context(
-      Bilingual(
-        zh: "上下、j/k、PgUp/PgDn、g/G 移动；按任意键关闭",
-        en: "Move with arrows, j/k, PgUp/PgDn, g/G; any key closes"))
-    // A window too narrow for two columns scrolls one.
-    guard context.columns >= 78 else { return entries + Cells.wrap(moving, context.columns - 8) }
-    let half = (entries.count + 1) / 2
-    return (0..<half).map { row in
-      entries[row] + (entries.indices.contains(row + half) ? "  " + entries[row + half] : "")
-    } + ["", moving]
-  }
-
-  func draw(over grid: inout Grid, _ app: App) {
-    let title = Bilingual(zh: "这里能用的键", en: "Keys that work here")
-    Dialog(title: app.context(title), lines: lines(app), top: top).draw(over: &grid)
-  }
-}
-
-/// Every command that works here, by name or pinyin initials.
-struct PaletteOverlay: Overlay {
-  let actions: [Action]
-  private var field = TextField()
-  private var position = ListPosition()
-
-  init(_ app: App) {
-    let own = app.screen.actions(app.context)
-    actions = (own + Action.everywhere.filter { !own.contains($0) })
-      .filter { $0 != .palette && ($0 != .switchPerson || app.mayChoosePerson) }
-  }
-
-  private func found(_ context: Context) -> [Action] {
-    let filter = Filter(field.text, context.pinyin)
-    return actions.filter { filter.matches($0.entry.label.zh) || filter.matches($0.entry.label.en) }
-  }
-
-  mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
-    let found = found(app.context)
-    switch key {
-    case .escape, .control("c"): return .close
-    case .enter:
-      return found.indices.contains(position.selected) ? .act(found[position.selected]) : .stay
-    case .up, .down, .pageUp, .pageDown:
-      _ = position.move(key, count: found.count, height: 10)
-    default: if field.update(key) { position = ListPosition() }
-    }
-    return .stay
-  }
-
-  func draw(over grid: inout Grid, _ app: App) {
-    let context = app.context
-    let found = found(context)
-    let width = min(56, context.columns - 8)
-    let none = context(Bilingual(zh: "没有符合的命令", en: "no such command"))
-    let lines = position.visible(count: found.count, height: 10).map { index in
-      let action = found[index]
-      let keys = action.keys(on: app.screen, context).first.map { context($0.name) } ?? ""
-      return (index == position.selected ? "> " : "  ")
-        + Cells.fit(context(action.entry.label), width - 14) + Cells.fit(keys, 12)
-    }
-    Dialog(
-      title: Cells.fit(": " + field.text + "_", width), lines: found.isEmpty ? [none] : lines
     ).draw(over: &grid)
   }
 }

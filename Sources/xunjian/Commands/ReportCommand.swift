@@ -36,7 +36,9 @@ struct DocumentOutput: ParsableArguments {
   /// - Parameter json: What `--format json` prints; nil where there is none.
   func send(_ document: Document, json: (any Encodable)?, on day: Day) throws {
     if print {
-      try Printer.print(Paper(document, createdOn: day), title: document.title, on: printer)
+      try Printer.print(
+        Paper(document, createdOn: day), title: document.title,
+        on: printer ?? Settings.present.printer)
       return Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
     }
     let bytes = try bytes(document, json: json, on: day)

@@ -12,18 +12,12 @@ struct DropFolder {
 
   init(path: String) { self.path = path }
 
-  /// The folder of this login: `XUNJIAN_PHOTOS`, else the one that was set, else `xunjian-photos` at home.
-  static var present: DropFolder { DropFolder(path: named ?? home + "/xunjian-photos") }
+  /// The folder of this login: `XUNJIAN_PHOTOS`, else the one that was set, else that of the
+  /// settings, else `xunjian-photos` at home.
+  static var present: DropFolder { DropFolder(path: Settings.readAnew()[.photos].text) }
 
   /// Whether this login has named one, and does not go by the usual place.
-  static var isNamed: Bool { named != nil }
-
-  private static var named: String? {
-    let environment = ProcessInfo.processInfo.environment
-    if let named = environment["XUNJIAN_PHOTOS"], !named.isEmpty { return named }
-    let kept = trimmed((try? String(contentsOfFile: setting, encoding: .utf8)) ?? "")
-    return kept.isEmpty ? nil : kept
-  }
+  static var isNamed: Bool { Settings.readAnew()[.photos].origin != .standard }
 
   /// Sets the folder of this login for all its ledgers.
   ///

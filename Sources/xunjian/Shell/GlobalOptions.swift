@@ -1,6 +1,6 @@
 import Almanac
 import ArgumentParser
-import Foundation
+import Canvas
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -18,15 +18,10 @@ struct GlobalOptions: ParsableArguments {
       zh: "演练台账的当前时间 YYYY-MM-DDTHH:MM", en: "a practice ledger's present time, YYYY-MM-DDTHH:MM"))
   var now: Moment?
 
-  /// The ledger's place: the option, then the environment, then the user's data folder.
-  var ledgerPath: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let ledger { return ledger }
-    if let named = environment["XUNJIAN_LEDGER"], !named.isEmpty { return named }
-    let home = environment["HOME"] ?? NSHomeDirectory()
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (data ?? home + "/.local/share") + "/xunjian/ledger.sqlite"
-  }
+  @Option(help: help(zh: "画面的配色", en: "the colours of screens")) var theme: Theme?
+
+  /// The ledger's place: the option, the environment, the settings, then the user's data folder.
+  var ledgerPath: String { ledger ?? Settings.present[.ledger].text }
 }
 
 /// Help in the language of the environment: it is needed before options are read.
@@ -42,28 +37,12 @@ func about(_ name: String, zh: String, en: String, _ words: [any ParsableCommand
     commandName: name, abstract: Bilingual(zh: zh, en: en)[Speech.language], subcommands: words)
 }
 
-/// The language the program speaks, settled once from `--language` and the locale.
+/// The language the program speaks, settled once from `--language`, the settings and the locale.
 enum Speech {
-  static let language: Language = {
-    let arguments = CommandLine.arguments
-    for (index, argument) in arguments.enumerated() {
-      if argument == "--language", arguments.indices.contains(index + 1),
-        let chosen = Language(rawValue: arguments[index + 1])
-      {
-        return chosen
-      }
-      if argument.hasPrefix("--language="),
-        let chosen = Language(rawValue: String(argument.dropFirst(11)))
-      {
-        return chosen
-      }
-    }
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-    return locale?.hasPrefix("en") == true ? .english : .chinese
-  }()
+  static let language = Settings.present.language
 }
+
+extension Theme: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {}
 

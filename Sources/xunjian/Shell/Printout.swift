@@ -39,7 +39,10 @@ struct Printout {
   }
 
   /// Sends it to the printer.
-  func print() throws { try Printer.print(Paper(document, createdOn: day), title: name, on: nil) }
+  func print() throws {
+    try Printer.print(
+      Paper(document, createdOn: day), title: name, on: Settings.present.printer)
+  }
 
   /// Saves it as PDF in the present folder, under a name that no file has yet.
   ///

@@ -16,7 +16,8 @@ final class Session {
   var makesFirstKeys = true
   private var isBackedUp = false
   private var isClockTold = false
-  var language: Language { Speech.language }
+  /// What documents and screens are written in; may be changed at a screen.
+  var language = Speech.language
 
   init(_ options: GlobalOptions) throws {
     self.options = options

@@ -42,15 +42,19 @@ final class TerminalProgram {
     let bureau = try session.ledger.bureau().asOf(session.clock.now)
     let actor = try Self.actor(session, bureau)
     version = try session.ledger.version()
-    driver = try TerminalDriver(log: Self.log, farewell: Self.farewell)
+    let settings = Settings.present
+    driver = try TerminalDriver(
+      theme: settings.theme, log: Self.log, farewell: Self.farewell)
+    if settings.isMouseOn { driver.setMouse(true) }
     let context = Context(
       language: session.language, bureau: bureau,
       person: actor ?? Person(id: "", name: "", roles: []), now: session.clock.now,
       columns: driver.size.columns, rows: driver.size.rows,
-      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")))
+      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")), keyMap: settings.keyMap)
     app = App(
       context, isPersonKnown: actor != nil,
-      mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil)
+      mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil,
+      theme: settings.theme, isMouseOn: settings.isMouseOn)
     session.makesFirstKeys = false
     session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
@@ -82,6 +86,7 @@ final class TerminalProgram {
     if let room { carryOut(app.open(room, with: rounds)) }
     if let warning = Mounts.warning(of: session.ledger.path) { tell(.told(warning)) }
     if driver.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
+    if let trouble = Settings.present.trouble { tell(.refused(trouble)) }
     while !isOver {
       if redraws, !driver.hasPending {
         driver.draw(app.view)
@@ -183,6 +188,8 @@ final class TerminalProgram {
         let path = try Printout(report, of: session).save()
         tell(.told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)")))
       case .mouse(let isOn): driver.setMouse(isOn)
+      case .theme(let theme): driver.setTheme(theme)
+      case .language(let language): session.language = language
       case .redraw: driver.redraw()
       case .suspend:
         driver.suspend(

@@ -34,7 +34,7 @@ final class SignedLedger: Sendable {
     _ = try office.raw { try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     scratch = office.scratch
     store = office.ledger.photographs.folder
-    photographs = try office.ledger.namedPhotographs()
+    photographs = try office.ledger.namedFiles().compactMap { $0 as? Photograph }
     var bytes = try Data(contentsOf: URL(filePath: office.path))
     // SQLite's file format, section 1.3: 1 for a rollback journal, 2 for a write-ahead log.
     bytes.replaceSubrange(18...19, with: [1, 1])

@@ -1,0 +1,133 @@
+import Foundation
+
+/// A terminal of its own for one program, without anything between: the bytes themselves.
+public final class Pty {
+  /// The program's number.
+  public let process: pid_t
+  /// How the terminal was set before the program began.
+  public let settingsAtFirst: [UInt32]
+  /// What the program has written so far.
+  public private(set) var output: [UInt8] = []
+
+  private let master: Int32
+  private let slave: Int32
+  private var status: Int32?
+
+  /// A terminal could not be had, or the program not started.
+  public struct Failure: Error {}
+
+  /// Starts a program as the leader of a session whose terminal this is.
+  ///
+  /// - Parameter environment: All that the program's environment holds.
+  public init(
+    _ command: [String], environment: [String: String], columns: Int = 80, rows: Int = 24
+  ) throws {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var lock: Int32 = 0
+    var number: Int32 = 0
+    guard master >= 0, ioctl(master, Self.setLock, &lock) == 0,
+      ioctl(master, Self.getNumber, &number) == 0
+    else { throw Failure() }
+    let path = "/dev/pts/\(number)"
+    slave = open(path, O_RDWR | O_NOCTTY)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
+    Self.size(slave, columns, rows)
+    settingsAtFirst = Self.settings(slave)
+    process = try Self.spawn(command, environment, on: path)
+  }
+
+  deinit {
+    if status == nil {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    close(master)
+    close(slave)
+  }
+
+  // Of Linux (asm-generic/ioctls.h, spawn.h); glibc's module leaves them out.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+  private static let newSession: Int16 = 0x80
+  private static let setMask: Int16 = 0x08
+
+  /// What the program has written so far, as text; what is no UTF-8 becomes U+FFFD.
+  public var text: String { String(decoding: read(), as: UTF8.self) }
+
+  /// Takes in what the program has written and gives all of it.
+  @discardableResult
+  public func read() -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Foundation.read(master, &buffer, buffer.count)
+      guard count > 0 else { return output }
+      output += buffer[..<count]
+    }
+  }
+
+  /// Sends bytes as the keyboard would.
+  public func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  /// Makes the window another size; the program is told by SIGWINCH.
+  public func resize(columns: Int, rows: Int) { Self.size(master, columns, rows) }
+
+  /// How the terminal is set: the flags of termios.
+  public var settings: [UInt32] { Self.settings(slave) }
+
+  private static func settings(_ file: Int32) -> [UInt32] {
+    var settings = termios()
+    tcgetattr(file, &settings)
+    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+  }
+
+  /// How the program ended, as a shell would say it: its status, or 128 and its signal; nil while it runs.
+  public func ended() -> Int32? {
+    read()
+    var result: Int32 = 0
+    if status == nil, waitpid(process, &result, WNOHANG) == process {
+      let signal = result & 0x7F
+      status = signal == 0 ? (result >> 8) & 0xFF : 128 + signal
+      read()
+    }
+    return status
+  }
+
+  private static func size(_ file: Int32, _ columns: Int, _ rows: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(file, UInt(TIOCSWINSZ), &size)
+  }
+
+  private static func spawn(
+    _ command: [String], _ environment: [String: String], on path: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The first terminal that the leader of a session opens becomes its own.
+    posix_spawnattr_setflags(&attributes, newSession | setMask)
+    // The threads of a test run block signals, which a program started by them would go on to do.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    let words = command.map { strdup($0) } + [nil]
+    let settings = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in words + settings { free(text) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, command[0], &actions, &attributes, words, settings) == 0 else {
+      throw Failure()
+    }
+    return process
+  }
+}
