@@ -63,15 +63,16 @@ enum Words {
   private static let withValue: Set<String> = [
     "--ledger", "--as", "--language", "--now", "--theme",
   ]
+  private static let flags: Set<String> = ["--plain"]
 
   static func sorted(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
     var leading: [String] = []
     while let first = rest.first, first.hasPrefix("--") {
       let name = String(first.prefix { $0 != "=" })
-      guard withValue.contains(name) else { break }
+      guard withValue.contains(name) || flags.contains(first) else { break }
       leading.append(rest.removeFirst())
-      if name == first, let value = rest.popFirst() { leading.append(value) }
+      if withValue.contains(name), name == first, let value = rest.popFirst() { leading.append(value) }
     }
     let asksForHelp =
       rest.first.map { ["--help", "-h", "help", "--version"].contains($0) } ?? false

@@ -105,13 +105,13 @@ struct ConfigTests {
     let sample = try xunjian(["config", "--sample"], language: language).output
     try keep(sample)
     #expect(try run("config", "--json").json()["problems"].list.isEmpty)
-    let settings = sample.split(separator: "\n").map(String.init)
+    let commented = sample.split(separator: "\n").map(String.init)
       .filter { $0.hasPrefix("# ") && $0.contains(": ") && !$0.contains("xunjian config") }
-      .map { String($0.dropFirst(2)) }
+    let settings: [String] = commented.map { String($0.dropFirst(2)) }
       .filter { $0.first?.isLowercase == true || $0.hasPrefix(" ") }
-    try keep(
-      (settings.filter { !$0.hasPrefix(" ") } + ["keys:"] + settings.filter { $0.hasPrefix(" ") })
-        .joined(separator: "\n"))
+    let values = settings.filter { !$0.hasPrefix(" ") }
+    let keys = settings.filter { $0.hasPrefix(" ") }
+    try keep((values + ["keys:"] + keys).joined(separator: "\n"))
     let held = try run("config", "--json").json()
     #expect(held["problems"].list.isEmpty, "\(held)")
     #expect(held["values"].list.allSatisfy { $0["origin"].string == "config" })

@@ -40,6 +40,11 @@ public struct Grid: Equatable, Sendable {
   public var cursor: Position?
   /// Where the cursor rests unseen when there is no ``cursor``: on the selected row, for braille displays.
   public var focus: Position?
+  /// The rows that are lines of a list, in order: a click selects one, and where nothing can be drawn it
+  /// is chosen by its number.
+  public var choices: [Int] = []
+  /// The rows of the panel drawn last over the picture; nil where there is none.
+  public private(set) var panel: [String]?
 
   private var cells: [Cell]
 
@@ -91,6 +96,7 @@ public struct Grid: Equatable, Sendable {
 
   /// Draws another grid over this one; what sticks out is cut off. Its cursor, if any, comes along.
   public mutating func draw(_ overlay: Grid, row: Int, column: Int) {
+    panel = (0..<overlay.rows).map(overlay.text(ofRow:))
     for y in 0..<overlay.rows where rowRange.contains(row + y) {
       for x in 0..<overlay.columns {
         let cell = overlay.cells[y * overlay.columns + x]

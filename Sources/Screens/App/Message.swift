@@ -119,6 +119,7 @@ extension Effect {
     switch self {
     case .perform, .performEach, .enterEach, .attach, .enterPaper: true
     case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .print, .export, .mouse,
+      .theme, .language,
       .redraw, .suspend, .quit:
       false
     }

@@ -6,6 +6,12 @@ import Domain
 protocol Overlay: Sendable {
   mutating func press(_ key: Key, _ app: App) -> OverlayOutcome
   func draw(over grid: inout Grid, _ app: App)
+  /// Whether one of its lines is chosen by its number where nothing can be drawn.
+  var picksByNumber: Bool { get }
+}
+
+extension Overlay {
+  var picksByNumber: Bool { false }
 }
 
 /// What a key did to an overlay.
@@ -95,6 +101,7 @@ struct QuitQuestion: Overlay {
 struct PersonPicker: Overlay {
   private let persons: [Person]
   private var position = ListPosition()
+  var picksByNumber: Bool { true }
 
   init(_ context: Context) {
     persons = context.bureau.persons.filter { person in

@@ -65,6 +65,8 @@ protocol Screen: Sendable {
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step]
   /// Several acts of this screen were judged one by one.
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step]
+  /// Whether what is typed now is the line of a value or text, that Enter ends.
+  func takesLines(_ context: Context) -> Bool
   /// Draws on the rows between the title and the status line.
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context)
   /// What is said at the left of the status line while there is no news.
@@ -78,6 +80,7 @@ extension Screen {
   }
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] { [] }
   func status(_ context: Context) -> String { "" }
+  func takesLines(_ context: Context) -> Bool { false }
   func progress(_ context: Context) -> String { "" }
 }
 

@@ -102,6 +102,7 @@ struct DayScreen: Screen {
       grid.write(
         detail.row(item, columns: context.columns - 3), row: top + offset, column: 2,
         style: detail.style(item))
+      grid.choices.append(top + offset)
       guard index == list.position.selected else { continue }
       grid.write(">", row: top + offset)
       grid.fill(row: top + offset, style: .selected)

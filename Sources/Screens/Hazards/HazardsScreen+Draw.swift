@@ -60,6 +60,7 @@ extension HazardsScreen {
         hazard.isOverdue(on: context.today) ? .bad : hazard.isWaiting ? .warning : .plain
       grid.write(text, row: row, column: 2, style: style)
       if marked[hazard.id] != nil { grid.write("*", row: row, column: 1) }
+      grid.choices.append(row)
       if index == list.position.selected {
         grid.write(">", row: row)
         grid.style(row: row, columns: 0..<width, .selected)

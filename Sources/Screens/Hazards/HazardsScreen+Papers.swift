@@ -6,7 +6,7 @@ extension HazardsScreen {
   mutating func openPapers(_ context: Context) {
     let ids =
       marked.isEmpty
-      ? [selected(context)?.id].compactMap(\.self) : chosen(context).map(\.id)
+      ? [selected?.id].compactMap(\.self) : chosen().map(\.id)
     papers = HazardPapers(of: ids, by: context.person)
   }
 

@@ -82,6 +82,7 @@ struct ActList: Sendable {
     for (offset, index) in shown.enumerated() {
       let row = rows.lowerBound + 1 + offset
       grid.write(layout.row(look.cells(lines[index])), row: row, column: 2)
+      grid.choices.append(row)
       guard index == selected else { continue }
       grid.write(">", row: row)
       grid.fill(row: row, style: .selected)

@@ -74,6 +74,14 @@ struct RoomScreen: Screen {
     }
   }
 
+  /// Readings and texts are typed as they stand.
+  func takesLines(_ context: Context) -> Bool {
+    switch question?.item.kind {
+    case .reading, .text: panel == nil && !isOver && barrier(context) == nil
+    case .tick, .choice, nil: false
+    }
+  }
+
   func actions(_ context: Context) -> [Action] {
     guard sheet != nil else { return [] }
     if isOver { return [.proceed, .record, .nextRoom, .previousRoom] }

@@ -175,6 +175,7 @@ struct RoundScreen: Screen {
         room.fulfilment?.inspectors.first.map { context.bureau.name($0) } ?? "",
       ])
       grid.write(text, row: row, column: 2, style: style(room))
+      grid.choices.append(row)
       if index == list.position.selected {
         grid.write(">", row: row)
         grid.fill(row: row, style: .selected)

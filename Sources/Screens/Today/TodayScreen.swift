@@ -260,6 +260,7 @@ struct TodayScreen: Screen {
     {
       let row = rows.lowerBound + offset
       draw(lines[index], into: &grid, row: row, columns, context)
+      if lines[index].isSelectable { grid.choices.append(row) }
       if index == list.position.selected {
         grid.write(">", row: row)
         grid.fill(row: row, style: .selected)

@@ -11,7 +11,8 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: help(zh: "不带历史记录", en: "without a history")) var empty = false
 
   func run() throws {
-    let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let hasTerminal =
+      options.isPlain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     if let keep { return try run(in: keep, hasTerminal: hasTerminal) }
     guard hasTerminal else { throw ShellError.noTerminal }
     let folder = FileManager.default.temporaryDirectory

@@ -21,6 +21,7 @@ struct Settings {
     case theme
     case ledger
     case mouse
+    case plain
     case photos
     case printer
   }
@@ -80,6 +81,8 @@ struct Settings {
   var language: Language { Language(rawValue: self[.language].text) ?? .chinese }
   var theme: Theme { Theme(rawValue: self[.theme].text) ?? .auto }
   var isMouseOn: Bool { self[.mouse].text == "true" }
+  /// Whether the program speaks in lines of question and answer.
+  var isPlain: Bool { self[.plain].text == "true" }
   /// The printer's name; nil for the system's own choice.
   var printer: String? { self[.printer].text.isEmpty ? nil : self[.printer].text }
 
@@ -124,6 +127,7 @@ private struct Surrounding {
     case .ledger:
       option("ledger") ?? variable("XUNJIAN_LEDGER") ?? file ?? standard(ledger)
     case .mouse: file ?? standard("false")
+    case .plain: plain ?? file ?? standard("false")
     case .photos: variable("XUNJIAN_PHOTOS") ?? photos ?? file ?? standard(home + "/xunjian-photos")
     case .printer: file ?? standard("")
     }
@@ -169,6 +173,15 @@ private struct Surrounding {
     named("NO_COLOR") == nil
       ? standard(Theme.auto.rawValue)
       : Settings.Value(text: Theme.mono.rawValue, origin: .environment("NO_COLOR"))
+  }
+
+  private var plain: Settings.Value? {
+    if arguments.contains("--plain") {
+      return Settings.Value(text: "true", origin: .option("--plain"))
+    }
+    return named("XUNJIAN_PLAIN").map {
+      Settings.Value(text: $0 == "0" ? "false" : "true", origin: .environment("XUNJIAN_PLAIN"))
+    }
   }
 
   private var ledger: String {

@@ -60,7 +60,7 @@ struct SettingsReader {
     switch name {
     case .language: return try word(text, among: Language.allCases.map(\.rawValue), entry)
     case .theme: return try word(text, among: Theme.allCases.map(\.rawValue), entry)
-    case .mouse:
+    case .mouse, .plain:
       let yes = ["true", "yes", "on"]
       let word = try word(text, among: yes + ["false", "no", "off"], entry)
       return yes.contains(word) ? "true" : "false"

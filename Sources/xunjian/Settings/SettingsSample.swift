@@ -22,6 +22,9 @@ enum SettingsSample {
         # 打开画面时是否开鼠标：true 或 false（画面里按 M 也能开关）
         # mouse: false
 
+        # 一问一答的文字行（读屏、盲文点显器）：true 或 false，同 --plain
+        # plain: false
+
         # 放照片的文件夹
         # photos: ~/xunjian-photos
 
@@ -50,6 +53,9 @@ enum SettingsSample {
 
         # Whether the mouse is on at first: true or false (M switches it on a screen)
         # mouse: false
+
+        # Lines of question and answer, for screen readers and braille, as --plain: true or false
+        # plain: false
 
         # The folder of photographs
         # photos: ~/xunjian-photos

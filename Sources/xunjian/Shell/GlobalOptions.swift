@@ -20,6 +20,15 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: help(zh: "画面的配色", en: "the colours of screens")) var theme: Theme?
 
+  @Flag(
+    help: help(
+      zh: "一问一答的文字行，适合读屏和盲文点显器",
+      en: "lines of question and answer, for screen readers and braille"))
+  var plain = false
+
+  /// Whether the program speaks in lines: by the option, the environment, or the settings.
+  var isPlain: Bool { plain || Settings.present.isPlain }
+
   /// The ledger's place: the option, the environment, the settings, then the user's data folder.
   var ledgerPath: String { ledger ?? Settings.present[.ledger].text }
 }

@@ -10,7 +10,7 @@ import Terminal
 @MainActor
 final class TerminalProgram {
   private let session: Session
-  private let driver: TerminalDriver
+  private let surface: any Surface
   private var app: App
   private var version: Int
   private var isOver = false
@@ -29,27 +29,44 @@ final class TerminalProgram {
   nonisolated static func run(
     _ options: GlobalOptions, at room: OccurrenceKey? = nil, with rounds: Set<RoundKey> = []
   ) throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw ShellError.noTerminal
-    }
+    let isPlain = options.isPlain
+    let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isPlain || hasTerminal else { throw ShellError.noTerminal }
     try MainActor.assumeIsolated {
-      try TerminalProgram(Session(options)).loop(from: room, with: rounds)
+      let session = try Session(options)
+      let surface = try isPlain ? PlainSurface() : screen()
+      try TerminalProgram(session, on: surface).loop(from: room, with: rounds)
     }
   }
 
-  private init(_ session: Session) throws {
+  /// The whole screen, or lines where the terminal is not known or cannot place its cursor.
+  private static func screen() throws -> any Surface {
+    do {
+      return try TerminalDriver(
+        theme: Settings.present.theme, log: log, farewell: farewell)
+    } catch TerminalError.unknownTerminal("dumb") {
+      return PlainSurface()
+    } catch TerminalError.unknownTerminal(let name) {
+      Output.error(
+        Bilingual(
+          zh: "不认识的终端类型 TERM=\(name)，改用一问一答的文字行；要画面请设 TERM=xterm-256color",
+          en: "Unknown terminal TERM=\(name): going on in plain lines; TERM=xterm-256color gives screens"))
+      return PlainSurface()
+    }
+  }
+
+  private init(_ session: Session, on surface: any Surface) throws {
     self.session = session
     let bureau = try session.ledger.bureau().asOf(session.clock.now)
     let actor = try Self.actor(session, bureau)
     version = try session.ledger.version()
+    self.surface = surface
     let settings = Settings.present
-    driver = try TerminalDriver(
-      theme: settings.theme, log: Self.log, farewell: Self.farewell)
-    if settings.isMouseOn { driver.setMouse(true) }
+    if settings.isMouseOn { surface.setMouse(true) }
     let context = Context(
       language: session.language, bureau: bureau,
       person: actor ?? Person(id: "", name: "", roles: []), now: session.clock.now,
-      columns: driver.size.columns, rows: driver.size.rows,
+      columns: surface.size.columns, rows: surface.size.rows,
       pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")), keyMap: settings.keyMap)
     app = App(
       context, isPersonKnown: actor != nil,
@@ -81,18 +98,18 @@ final class TerminalProgram {
     + "\n"
 
   private func loop(from room: OccurrenceKey?, with rounds: Set<RoundKey>) {
-    defer { driver.close() }
+    defer { surface.close() }
     carryOut(app.opening)
     if let room { carryOut(app.open(room, with: rounds)) }
     if let warning = Mounts.warning(of: session.ledger.path) { tell(.told(warning)) }
-    if driver.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
+    if surface.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
     if let trouble = Settings.present.trouble { tell(.refused(trouble)) }
     while !isOver {
-      if redraws, !driver.hasPending {
-        driver.draw(app.view)
+      if redraws, !surface.hasPending {
+        surface.show(app)
         redraws = false
       }
-      guard let key = driver.read(timeout: 500) else {
+      guard let key = surface.read(timeout: 500) else {
         look()
         continue
       }
@@ -187,12 +204,12 @@ final class TerminalProgram {
       case .export(let report):
         let path = try Printout(report, of: session).save()
         tell(.told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)")))
-      case .mouse(let isOn): driver.setMouse(isOn)
-      case .theme(let theme): driver.setTheme(theme)
+      case .mouse(let isOn): surface.setMouse(isOn)
+      case .theme(let theme): surface.setTheme(theme)
       case .language(let language): session.language = language
-      case .redraw: driver.redraw()
+      case .redraw: surface.redraw()
       case .suspend:
-        driver.suspend(
+        surface.suspend(
           saying: Bilingual(zh: "已挂起，输入 fg 返回", en: "suspended; fg comes back")[session.language])
       case .quit: isOver = true
       }

@@ -1,0 +1,143 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The program as lines of question and answer, for screen readers, braille lines and terminals that
+/// cannot place their cursor: what has changed in the picture is said, and a line typed is taken for keys.
+///
+/// It says what the screens draw and presses what they take, so the two cannot drift apart.
+public struct PlainDialogue: Sendable {
+  /// The window that is told: wide enough for most rows to stand whole, high enough for most lists.
+  public static let window = (columns: 108, rows: 60)
+
+  /// What was said of the screen and of the panel over it: lines are said again only where another screen
+  /// or panel has come.
+  private var said: (screen: Set<String>, panel: Set<String>) = ([], [])
+  private var place = ""
+  private var title = ""
+
+  public init() {}
+
+  /// What is new since the last time.
+  public mutating func lines(_ app: App) -> [String] {
+    let picture = app.view
+    let panel = picture.panelLines
+    var lines: [String] = []
+    let here = "\(app.screens.count) \(type(of: app.screen))"
+    if here != place { said.screen = [] }
+    place = here
+    if panel.isEmpty {
+      let titled = app.screen.title(app.context)
+      if titled != title || said.screen.isEmpty { lines.append(titled) }
+      title = titled
+      let told = picture.bodyLines(app.context) + [picture.footer]
+      lines += told.filter { !said.screen.contains($0) }
+      said = (Set(told), [])
+    } else {
+      let told = picture.numbered(panel, app) + picture.field(beside: panel)
+      lines += told.filter { !said.panel.contains($0) }
+      said.panel = Set(told)
+    }
+    return lines + [app.said].filter { !$0.isEmpty && !lines.contains($0) }
+  }
+
+  /// Forgets what was said, so that all of it is said again.
+  public mutating func repeatAll() { (place, said) = ("", ([], [])) }
+
+  /// Whether what is typed next must not be seen.
+  public static func isSecret(_ app: App) -> Bool { app.overlay is PassphrasePanel }
+
+  /// The keys that a typed line stands for: words that name keys, the number of a line of a list, the
+  /// content of a field, or else one key a character. An empty line is Enter.
+  public static func keys(_ line: String, _ app: App) -> [Key] {
+    let text = trimmed(line)
+    if text.isEmpty { return [.enter] }
+    if let key = named(text.lowercased()) { return [key] }
+    let picture = app.view
+    if picture.cursor != nil { return [.control("u"), .paste(line), .enter] }
+    if let number = Int(text), number > 0 {
+      if app.overlay?.picksByNumber ?? false {
+        return [.home] + Array(repeating: .down, count: number - 1) + [.enter]
+      }
+      if app.overlay == nil, picture.panelLines.isEmpty,
+        picture.choices.indices.contains(number - 1)
+      {
+        let row = picture.choices[number - 1]
+        return [.mouse(Key.Mouse(.press, row: row, column: 1)), .enter]
+      }
+    }
+    let characters = text.map { Key.character($0) }
+    guard let first = characters.first else { return [] }
+    // A filter or a command is typed in one line with the key that opens its field.
+    if app.overlay == nil, ["/", ":"].map(Key.character).contains(first.folded),
+      characters.count > 1
+    {
+      return [first, .paste(String(text.dropFirst())), .enter]
+    }
+    return characters + (app.overlay == nil && app.screen.takesLines(app.context) ? [.enter] : [])
+  }
+
+  private static func named(_ word: String) -> Key? {
+    let named: [String: Key] = [
+      "esc": .escape, "返回": .escape, "tab": .tab, "up": .up, "down": .down, "上": .up, "下": .down,
+      "pgup": .pageUp, "pgdn": .pageDown, "home": .home, "end": .end, "enter": .enter,
+      "back": .backspace, "退格": .backspace,
+    ]
+    if let key = named[word] { return key }
+    guard word.first == "f", let number = Int(word.dropFirst()), (1...12).contains(number) else {
+      return nil
+    }
+    return .function(number)
+  }
+}
+
+extension App {
+  /// The news, or what the status line says while there is none.
+  var said: String { news.map { context($0.text) } ?? screen.status(context) }
+}
+
+extension Grid {
+  /// The words of the panel over the picture, without its frame; none where there is no panel.
+  var panelLines: [String] {
+    (panel ?? []).map { line in
+      let isFramed = line.hasPrefix("|") && line.hasSuffix("|")
+      return Self.told(isFramed ? String(line.dropFirst().dropLast()) : line)
+    }.filter { line in !line.allSatisfy { "+-".contains($0) } }
+  }
+
+  /// The lines of a panel, with numbers where one of them is chosen by its number.
+  func numbered(_ panel: [String], _ app: App) -> [String] {
+    guard app.overlay?.picksByNumber ?? false else { return panel }
+    return panel.prefix(1) + panel.dropFirst().enumerated().map { "\($0 + 1). \($1)" }
+  }
+
+  /// What stands between title and status line, with numbers before the lines of a list.
+  func bodyLines(_ context: Context) -> [String] {
+    context.body.compactMap { row in
+      let words = Self.told(text(ofRow: row))
+      guard !words.isEmpty else { return nil }
+      return choices.firstIndex(of: row).map { "\($0 + 1). \(words)" } ?? words
+    }
+  }
+
+  /// The row in which something is typed, where the panel does not hold it.
+  func field(beside panel: [String]) -> [String] {
+    guard let cursor else { return [] }
+    let line = Self.told(text(ofRow: cursor.row))
+    return line.contains("|") ? [] : [line]
+  }
+
+  /// The keys that work now.
+  var footer: String { Self.told(text(ofRow: rows - 1)) }
+
+  /// A row without what only the eye needs: the mark of the selection, rules, room between columns.
+  private static func told(_ row: String) -> String {
+    var words = trimmed(row.hasPrefix(">") ? String(row.dropFirst()) : row)
+    while words.hasPrefix("--") || words.hasSuffix("--") {
+      words = trimmed(words.hasPrefix("--") ? String(words.dropFirst(2)) : String(words.dropLast(2)))
+    }
+    if words.hasPrefix("> ") { words.removeFirst(2) }
+    let pieces = words.split(separator: "  ", omittingEmptySubsequences: true).map { trimmed(String($0)) }
+    return words == "-" ? "" : pieces.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+}

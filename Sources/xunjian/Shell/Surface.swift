@@ -1,0 +1,83 @@
+import Canvas
+import Domain
+import Foundation
+import Screens
+import Terminal
+
+/// Where the program shows itself and takes its keys from.
+@MainActor
+protocol Surface: AnyObject {
+  /// The window, in cells.
+  var size: (columns: Int, rows: Int) { get }
+  /// Whether keys wait that came before the next picture.
+  var hasPending: Bool { get }
+  /// Whether the locale was taken for UTF-8 though it is none.
+  var isLocaleForced: Bool { get }
+
+  func show(_ app: App)
+  /// The next key; nil where none came in time.
+  func read(timeout milliseconds: Int) -> Key?
+  func setMouse(_ isOn: Bool)
+  func setTheme(_ theme: Theme)
+  func redraw()
+  func suspend(saying notice: String)
+  func close()
+}
+
+extension TerminalDriver: Surface {
+  func show(_ app: App) { draw(app.view) }
+}
+
+/// Lines of question and answer on standard input and output (``PlainDialogue``).
+final class PlainSurface: Surface {
+  private var dialogue = PlainDialogue()
+  private var queue: [Key] = []
+  private var shown: App?
+  /// Whether the caller has looked round since the last line was read.
+  private var hasPaused = false
+
+  let isLocaleForced = false
+  var size: (columns: Int, rows: Int) { PlainDialogue.window }
+  var hasPending: Bool { !queue.isEmpty }
+
+  func show(_ app: App) {
+    shown = app
+    for line in dialogue.lines(app) { Output.line(line) }
+  }
+
+  func read(timeout milliseconds: Int) -> Key? {
+    if !queue.isEmpty { return queue.removeFirst() }
+    hasPaused.toggle()
+    guard !hasPaused, let shown else { return nil }
+    Output.bytes(Array("> ".utf8))
+    let line = PlainDialogue.isSecret(shown) ? Self.unseenLine() : readLine(strippingNewline: true)
+    guard let line else { return .hangUp }
+    if ["where", "在哪"].contains(trimmed(line)) {
+      dialogue.repeatAll()
+      show(shown)
+      return nil
+    }
+    queue = PlainDialogue.keys(line, shown)
+    return queue.isEmpty ? nil : queue.removeFirst()
+  }
+
+  /// A line that the terminal does not show while it is typed.
+  private static func unseenLine() -> String? {
+    var former = termios()
+    guard tcgetattr(STDIN_FILENO, &former) == 0 else { return readLine(strippingNewline: true) }
+    var unseen = former
+    unseen.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &former)
+      Output.line("")
+    }
+    return readLine(strippingNewline: true)
+  }
+
+  func setMouse(_ isOn: Bool) {}
+  func setTheme(_ theme: Theme) {}
+  func redraw() { dialogue.repeatAll() }
+  func suspend(saying notice: String) {}
+  func close() {}
+}
