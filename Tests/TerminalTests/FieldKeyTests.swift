@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "xterm", "xterm-256color", "putty", "linux", "screen", "tmux-256color", "vt220", "vt100", "ansi",
+    "xterm", "xterm-256color", "putty", "linux", "screen", "tmux-256color", "vt220", "vt100",
+    "ansi",
   ])
   func everyTerminal(_ name: String) async throws {
     let probe = try Probe("keys", term: name)
@@ -63,7 +64,8 @@ import Testing
       let wanted = Self.lines(row.keys)
       probe.pty.send(row.bytes)
       let came = await probe.hasLines { $0.count >= before + wanted.count }
-      #expect(came && Array(probe.lines.dropFirst(before)) == wanted, "\(row.bytes.debugDescription)")
+      #expect(came)
+      #expect(Array(probe.lines.dropFirst(before)) == wanted, "\(row.bytes.debugDescription)")
     }
     // Where it can be told to, the number pad sends digits by itself.
     #expect(probe.pty.text.contains("\u{1B}>\u{1B}[?2004h"))

@@ -37,18 +37,18 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   /// What the place is called.
   public var name: Bilingual {
     switch self {
-    case .everywhere: Bilingual(zh: "各处", en: "everywhere")
-    case .today: Bilingual(zh: "今日", en: "today")
-    case .round: Bilingual(zh: "轮次", en: "round")
-    case .room: Bilingual(zh: "巡检", en: "walk of a room")
-    case .hazards: Bilingual(zh: "隐患", en: "hazards")
-    case .calendar: Bilingual(zh: "月历", en: "calendar")
-    case .year: Bilingual(zh: "全年", en: "year")
-    case .day: Bilingual(zh: "一日", en: "a day")
-    case .summary: Bilingual(zh: "月报", en: "summary")
-    case .record: Bilingual(zh: "检查记录", en: "record")
-    case .exemptions: Bilingual(zh: "长期不适用", en: "what never applies")
-    case .entries: Bilingual(zh: "代录待确认", en: "entered for you")
+    case .everywhere: Bilingual(zh: "各处", en: "Everywhere")
+    case .today: Bilingual(zh: "今日", en: "Today")
+    case .round: Bilingual(zh: "轮次", en: "Round")
+    case .room: Bilingual(zh: "巡检", en: "Walk of a room")
+    case .hazards: Bilingual(zh: "隐患", en: "Hazards")
+    case .calendar: Bilingual(zh: "月历", en: "Calendar")
+    case .year: Bilingual(zh: "全年", en: "Year")
+    case .day: Bilingual(zh: "一日", en: "A day")
+    case .summary: Bilingual(zh: "月报", en: "Summary")
+    case .record: Bilingual(zh: "检查记录", en: "Record")
+    case .exemptions: Bilingual(zh: "长期不适用", en: "What never applies")
+    case .entries: Bilingual(zh: "代录待确认", en: "Entered for you")
     }
   }
 
