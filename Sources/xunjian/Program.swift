@@ -72,7 +72,9 @@ enum Words {
       let name = String(first.prefix { $0 != "=" })
       guard withValue.contains(name) || flags.contains(first) else { break }
       leading.append(rest.removeFirst())
-      if withValue.contains(name), name == first, let value = rest.popFirst() { leading.append(value) }
+      if withValue.contains(name), name == first, let value = rest.popFirst() {
+        leading.append(value)
+      }
     }
     let asksForHelp =
       rest.first.map { ["--help", "-h", "help", "--version"].contains($0) } ?? false

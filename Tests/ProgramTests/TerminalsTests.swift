@@ -47,20 +47,28 @@ struct TerminalsTests {
     #expect(await leaves(pty))
   }
 
-  struct Refusal: Sendable {
+  struct Plain: Sendable {
     var settings: [String: String]
-    var says: String
+    /// What is said before the first line of the program; nothing where lines were asked for.
+    var says: String?
   }
 
+  /// Where a terminal cannot show screens, the program speaks in lines without any escape sequence.
   @Test(arguments: [
-    Refusal(settings: ["TERM": "dumb"], says: "TERM=dumb"),
-    Refusal(settings: ["TERM": "nonesuch"], says: "TERM=nonesuch"),
+    Plain(settings: ["TERM": "dumb"]), Plain(settings: ["XUNJIAN_PLAIN": "1"]),
+    Plain(settings: ["TERM": "nonesuch"], says: "TERM=nonesuch"),
   ])
-  func whatCannotShowScreens(_ row: Refusal) async throws {
+  func whatCannotShowScreens(_ row: Plain) async throws {
     let pty = try open(row.settings)
-    #expect(await eventually { pty.ended() == 64 })
-    #expect(pty.text.contains(row.says))
-    #expect(!pty.text.contains("\u{1B}[?2004h"))
+    #expect(await shows(pty, "\n> "))
+    #expect(pty.text.contains("今日") || pty.text.contains("未销号隐患"))
+    #expect(pty.text.contains("xunjian: ") == (row.says != nil))
+    if let says = row.says { #expect(pty.text.contains(says)) }
+    pty.send("q\n")
+    #expect(await shows(pty, "退出巡检"))
+    pty.send("1\n")
+    #expect(await eventually { pty.ended() == 0 })
+    #expect(!pty.text.contains("\u{1B}"))
     #expect(pty.settings == pty.settingsAtFirst)
   }
 

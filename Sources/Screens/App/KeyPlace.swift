@@ -14,6 +14,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case record
   case exemptions
   case entries
+  case keys
+  case papers
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -30,6 +32,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is RecordScreen: .record
       case is ExemptionsScreen: .exemptions
       case is EntriesScreen: .entries
+      case is KeysScreen: .keys
+      case is DocumentScreen: .papers
       case _: .everywhere
       }
   }
@@ -49,6 +53,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .record: Bilingual(zh: "检查记录", en: "Record")
     case .exemptions: Bilingual(zh: "长期不适用", en: "What never applies")
     case .entries: Bilingual(zh: "代录待确认", en: "Entered for you")
+    case .keys: Bilingual(zh: "待登记的密钥", en: "Keys to be tied")
+    case .papers: Bilingual(zh: "纸面", en: "On paper")
     }
   }
 
@@ -113,6 +119,13 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       Bilingual(
         zh: "别人按纸面替您录入的事。核对后确认，有出入就提出异议。",
         en: "What others entered for you from paper. Confirm what is right, dispute what is not.")
+    case .keys:
+      Bilingual(
+        zh: "新做的签名密钥。与本人当面核对指纹，一致才登记。",
+        en: "New signing keys. Compare each fingerprint with its owner, then tie it.")
+    case .papers:
+      Bilingual(
+        zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")
     }
   }
 
@@ -120,7 +133,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   public var own: [Action] {
     switch self {
     case .everywhere: []
-    case .today: [.open, .filter, .raiseAlert, .liftAlert, .exemptions, .entries]
+    case .today: [.open, .filter, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
     case .round: [.open, .paper, .noEntry, .filter, .countersign, .excuse]
     case .room:
       [
@@ -130,7 +143,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .hazards:
       [
         .acts, .verify, .reject, .close, .assign, .extend, .photograph, .remind, .undo, .report,
-        .sort, .filter, .overview, .mark, .markAll,
+        .papers, .sort, .filter, .overview, .mark, .markAll,
       ]
     case .calendar:
       [.open, .notice, .previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
@@ -139,7 +152,9 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .summary: [.previousMonth, .nextMonth, .print, .save, .sealMonth, .otherEdition]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
     case .exemptions: [.acts]
-    case .entries: [.confirm, .dispute]
+    case .entries: [.confirm, .dispute, .scan]
+    case .keys: [.tie]
+    case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
     }
   }
 

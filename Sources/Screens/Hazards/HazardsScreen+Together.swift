@@ -47,7 +47,7 @@ extension HazardsScreen {
       .say(
         Bilingual(
           zh: "已办 \(done) 条，未办 \(refusals.count) 条",
-          en: "\(done) done, \(refusals.count) not done")),
+          en: "\(done) done, \(refusals.count) not done"))
     ]
   }
 

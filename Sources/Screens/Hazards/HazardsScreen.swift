@@ -59,9 +59,11 @@ struct HazardsScreen: Screen {
   /// Asks for what has come into sight: rows, where the loaded stretch ends before them, or a timeline.
   private func loadShown(_ context: Context) -> [Step] {
     let visible = list.position.visible(count: count, height: listHeight(context))
-    let isLoaded = visible.isEmpty || [visible.lowerBound, visible.upperBound - 1].allSatisfy {
-      window?[$0] != nil
-    }
+    let isLoaded =
+      visible.isEmpty
+      || [visible.lowerBound, visible.upperBound - 1].allSatisfy {
+        window?[$0] != nil
+      }
     return isLoaded ? loadTimeline() : [.effect(.load(.hazards(listing())))]
   }
 

@@ -78,17 +78,37 @@ public struct PlainDialogue: Sendable {
   }
 
   private static func named(_ word: String) -> Key? {
-    let named: [String: Key] = [
-      "esc": .escape, "返回": .escape, "tab": .tab, "up": .up, "down": .down, "上": .up, "下": .down,
-      "pgup": .pageUp, "pgdn": .pageDown, "home": .home, "end": .end, "enter": .enter,
-      "back": .backspace, "退格": .backspace,
-    ]
-    if let key = named[word] { return key }
+    if let named = words.first(where: { $0.words.zh == word || $0.words.en == word }) {
+      return named.key
+    }
     guard word.first == "f", let number = Int(word.dropFirst()), (1...12).contains(number) else {
       return nil
     }
     return .function(number)
   }
+
+  /// Keys that have a word instead of a character.
+  private static let words: [(words: Bilingual, key: Key)] = [
+    (Bilingual(zh: "返回", en: "esc"), .escape), (Bilingual(zh: "上", en: "up"), .up),
+    (Bilingual(zh: "下", en: "down"), .down), (Bilingual(zh: "上页", en: "pgup"), .pageUp),
+    (Bilingual(zh: "下页", en: "pgdn"), .pageDown), (Bilingual(zh: "首", en: "home"), .home),
+    (Bilingual(zh: "末", en: "end"), .end), (Bilingual(zh: "下栏", en: "tab"), .tab),
+    (Bilingual(zh: "退格", en: "back"), .backspace),
+  ]
+
+  /// Whether a line asks to hear all again.
+  public static func asksAgain(_ line: String) -> Bool {
+    let words = Bilingual(zh: "重说", en: "where")
+    return [words.zh, words.en].contains(trimmed(line).lowercased())
+  }
+
+  /// What is said once before the first line: how to answer.
+  public static let manner = Bilingual(
+    zh: "一问一答：填编号或键后按 Enter；空行即 Enter 键；返回、上、下、下栏、f4 等是键；? 帮助，重说，q 退出。",
+    en: """
+      Answer with a number or a key, then Enter; an empty line is the Enter key; esc, up, down, tab, f4 and so \
+      on are keys; ? helps, where says all again, q leaves.
+      """)
 }
 
 extension App {
@@ -130,14 +150,19 @@ extension Grid {
   /// The keys that work now.
   var footer: String { Self.told(text(ofRow: rows - 1)) }
 
+  private static func isBar(_ piece: String) -> Bool { piece.allSatisfy { "[#.]".contains($0) } }
+
   /// A row without what only the eye needs: the mark of the selection, rules, room between columns.
   private static func told(_ row: String) -> String {
     var words = trimmed(row.hasPrefix(">") ? String(row.dropFirst()) : row)
     while words.hasPrefix("--") || words.hasSuffix("--") {
-      words = trimmed(words.hasPrefix("--") ? String(words.dropFirst(2)) : String(words.dropLast(2)))
+      words = trimmed(
+        words.hasPrefix("--") ? String(words.dropFirst(2)) : String(words.dropLast(2)))
     }
     if words.hasPrefix("> ") { words.removeFirst(2) }
-    let pieces = words.split(separator: "  ", omittingEmptySubsequences: true).map { trimmed(String($0)) }
-    return words == "-" ? "" : pieces.filter { !$0.isEmpty }.joined(separator: "  ")
+    let pieces = words.split(separator: "  ", omittingEmptySubsequences: true).map {
+      trimmed(String($0))
+    }
+    return words == "-" ? "" : pieces.filter { !isBar($0) }.joined(separator: "  ")
   }
 }

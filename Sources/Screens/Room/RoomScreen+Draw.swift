@@ -158,7 +158,10 @@ extension RoomScreen {
   private func drawPanel(into grid: inout Grid, _ rows: Range<Int>, _ context: Context) {
     switch panel {
     case nil: break
-    case .finding(let form): form.draw(into: &grid, rows: rows, context)
+    case .finding(let form):
+      var whole = Grid(columns: grid.columns, rows: rows.count)
+      form.draw(into: &whole, rows: 0..<rows.count, context)
+      grid.draw(whole, row: rows.lowerBound, column: 0)
     case .signing:
       signingDialog(context).draw(over: &grid)
       company?.draw(into: &grid, context)

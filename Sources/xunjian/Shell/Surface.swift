@@ -41,6 +41,7 @@ final class PlainSurface: Surface {
   var hasPending: Bool { !queue.isEmpty }
 
   func show(_ app: App) {
+    if shown == nil { Output.line(PlainDialogue.manner[app.context.language]) }
     shown = app
     for line in dialogue.lines(app) { Output.line(line) }
   }
@@ -52,7 +53,7 @@ final class PlainSurface: Surface {
     Output.bytes(Array("> ".utf8))
     let line = PlainDialogue.isSecret(shown) ? Self.unseenLine() : readLine(strippingNewline: true)
     guard let line else { return .hangUp }
-    if ["where", "在哪"].contains(trimmed(line)) {
+    if PlainDialogue.asksAgain(line) {
       dialogue.repeatAll()
       show(shown)
       return nil

@@ -50,7 +50,9 @@ final class TerminalProgram {
       Output.error(
         Bilingual(
           zh: "不认识的终端类型 TERM=\(name)，改用一问一答的文字行；要画面请设 TERM=xterm-256color",
-          en: "Unknown terminal TERM=\(name): going on in plain lines; TERM=xterm-256color gives screens"))
+          en:
+            "Unknown terminal TERM=\(name): going on in plain lines; TERM=xterm-256color gives screens"
+        ))
       return PlainSurface()
     }
   }

@@ -66,7 +66,8 @@ struct HazardOrderTests {
       Self.brief("2026-007", .assigned),
       Self.brief("2026-006", .rectifying, Self.today - 3, section: "a"),
       Self.brief("2026-002", .assigned, Self.today + 2, section: "a"),
-      Self.brief("2026-004", .submitted, Self.today), Self.brief("2026-005", .closed, Self.today - 9),
+      Self.brief("2026-004", .submitted, Self.today),
+      Self.brief("2026-005", .closed, Self.today - 9),
     ]
     #expect(hazards.sorted(in: row.order).map(\.id) == row.ids)
   }
@@ -85,7 +86,8 @@ struct HazardOrderTests {
     Stretch(first: 500, total: 1000, rows: 500..<740),
     Stretch(first: 990, total: 1000, rows: 760..<1000),
     Stretch(index: 500, total: 1000, rows: 380..<620),
-    Stretch(index: 3, total: 1000, rows: 0..<240), Stretch(first: 90, index: 5, total: 6, rows: 0..<6),
+    Stretch(index: 3, total: 1000, rows: 0..<240),
+    Stretch(first: 90, index: 5, total: 6, rows: 0..<6),
   ])
   func stretches(_ row: Stretch) {
     #expect(

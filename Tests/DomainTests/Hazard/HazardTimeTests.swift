@@ -55,7 +55,8 @@ struct HazardTimeTests {
     for days in -4...8 {
       let now = Moment(My.deadline + days, hour: 9, minute: 0)
       let agenda = Agenda(
-        now: now, bureau: ReminderTests.bureau, rounds: [], hazards: [HazardBrief(hazard)], drafts: [])
+        now: now, bureau: ReminderTests.bureau, rounds: [], hazards: [HazardBrief(hazard)],
+        drafts: [])
       let shows = row.from.map { days >= $0 } ?? false
       #expect(agenda.hazards(of: row.person).isEmpty != shows, "\(row.name), day \(days)")
     }

@@ -38,7 +38,8 @@ struct HazardWindowTests {
         for around: Hazard.ID? in [nil, "2026-001", "2026-200", "2026-320", "2026-999"] {
           for (first, day) in [(0, 0), (100, 20), (9_000, 60)] {
             try compare(
-              office, whole, HazardListing(order: order, words: words, first: first, around: around),
+              office, whole,
+              HazardListing(order: order, words: words, first: first, around: around),
               on: office.now.day + day)
           }
         }

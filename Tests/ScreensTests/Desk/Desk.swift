@@ -233,13 +233,7 @@ struct Desk {
         })
     case .hazardBriefs(let words): .hazardBriefs(openBriefs(words))
     case .chosenHazards(let choice):
-      .chosenHazards(
-        ledger.openHazards.filter { hazard in
-          switch choice {
-          case .found(let words): openBriefs(words).contains { $0.id == hazard.id }
-          case .numbered(let ids): ids.contains(hazard.id)
-          }
-        })
+      .chosenHazards(chosen(choice))
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .dropFolder: .dropFolder(dropped)
     case .entries(let id): .entries(ledger.enteredActs(for: id))
@@ -259,6 +253,15 @@ struct Desk {
           pages: SummaryPages.pages(of: month, office)))
     case .record(let id, _): try record(id).map(Reply.record)
     }
+  }
+
+  private func chosen(_ choice: HazardChoice) -> [Hazard] {
+    let ids =
+      switch choice {
+      case .found(let words): Set(openBriefs(words).map(\.id))
+      case .numbered(let ids): Set(ids)
+      }
+    return ledger.openHazards.filter { ids.contains($0.id) }
   }
 
   private func openBriefs(_ words: String = "") -> [HazardBrief] {
