@@ -2,21 +2,31 @@ import Almanac
 
 /// A hazard as lists order, filter and count it, without its history.
 public struct HazardBrief: HazardStanding, Hashable, Sendable, Identifiable {
+  /// Its number.
   public var id: Hazard.ID
+  /// Where it stands on its way to closure.
   public var state: Hazard.State
   /// Where it was found.
   public var place: Place.ID
   /// What was found, in the finder's words.
   public var text: String
+  /// What kind of danger it is.
   public var category: HazardCategory
+  /// The section that answers for it.
   public var section: Section.ID?
+  /// The rectifier.
   public var person: Person.ID?
+  /// The last day on which its rectification is on time.
   public var deadline: Day?
   /// The day it was found.
   public var reported: Day
+  /// The day of the last step on its way.
   public var stepped: Day
+  /// Whether someone's decision is what it waits for.
   public var isWaiting: Bool
+  /// Whether an authority supervises it by name.
   public var isListed: Bool
+  /// General or major, as last studied.
   public var severity: Severity
 
   /// What lists need of a hazard.

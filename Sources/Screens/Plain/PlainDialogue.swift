@@ -16,6 +16,7 @@ public struct PlainDialogue: Sendable {
   private var place = ""
   private var title = ""
 
+  /// A dialogue that has said nothing yet.
   public init() {}
 
   /// What is new since the last time.
