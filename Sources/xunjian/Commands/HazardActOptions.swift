@@ -22,17 +22,18 @@ struct HazardActOptions: ParsableArguments {
     }
     var answers: [HazardAnswer] = []
     var first: (any Refusal)?
-    for number in numbers {
-      do {
-        if let answer = try HazardAnswer(perform(number, session, photographs, command), session) {
-          answers.append(answer)
+    try session.keys.together {
+      for number in numbers {
+        do {
+          let lines = try perform(number, session, photographs, command)
+          if let answer = try HazardAnswer(lines, session) { answers.append(answer) }
+        } catch let error as any Refusal {
+          first = first ?? error
+          answers.append(
+            HazardAnswer(
+              number: number, state: try session.ledger.hazard(Identifier(number))?.state,
+              refused: error.message[session.language]))
         }
-      } catch let error as any Refusal {
-        first = first ?? error
-        answers.append(
-          HazardAnswer(
-            number: number, state: try session.ledger.hazard(Identifier(number))?.state,
-            refused: error.message[session.language]))
       }
     }
     if json { try Output.json(answers) } else { answers.forEach { $0.say(session.language) } }

@@ -35,16 +35,17 @@ struct HazardDecide: ParsableCommand {
       in: session.language)
     let entered = Entered(by: try session.actor().id, paper: signed)
     let scan = try scan.read()
-    try answer(
-      acts.map { act in
+    let lines = try session.keys.together {
+      try acts.map { act in
         let refusal = try session.refusal(
           of: act, entered: entered, scan: scan, by: leader.id)
-        return (
-          HazardAnswer(
-            number: act.hazard.rawValue, state: try session.ledger.hazard(act.hazard)?.state,
-            refused: refusal?.message[session.language]), refusal
-        )
-      })
+        let answer = HazardAnswer(
+          number: act.hazard.rawValue, state: try session.ledger.hazard(act.hazard)?.state,
+          refused: refusal?.message[session.language])
+        return (answer, refusal)
+      }
+    }
+    try answer(lines)
   }
 
   private func answer(_ lines: [(answer: HazardAnswer, refusal: (any Refusal)?)]) throws {

@@ -63,14 +63,16 @@ struct PersonHandover: ParsableCommand {
     }
     var answers: [Answer] = []
     var first: (any Refusal)?
-    for (subject, command) in try commands(hand, to: heir, session) {
-      do {
-        try session.perform(command)
-        answers.append(Answer(subject: subject.description))
-      } catch let refusal as any Refusal {
-        first = first ?? refusal
-        let words = refusal.message[session.language]
-        answers.append(Answer(subject: subject.description, refused: words))
+    try session.keys.together {
+      for (subject, command) in try commands(hand, to: heir, session) {
+        do {
+          try session.perform(command)
+          answers.append(Answer(subject: subject.description))
+        } catch let refusal as any Refusal {
+          first = first ?? refusal
+          let words = refusal.message[session.language]
+          answers.append(Answer(subject: subject.description, refused: words))
+        }
       }
     }
     try json ? Output.json(answers) : answers.forEach(say)

@@ -14,6 +14,8 @@ final class Keyring {
   /// Asks for the passphrase of a person's key.
   var ask: (Person) throws -> Passphrase = { try PassphrasePrompt.read(for: $0) }
   private var opened: Opened?
+  /// Whether several acts are being done that were asked for at once.
+  private var isTogether = false
 
   private struct Opened {
     var person: Person.ID
@@ -57,6 +59,17 @@ final class Keyring {
       person: person.id, key: key, until: minutes == 0 ? nil : seconds + minutes * 60)
   }
 
+  /// Signs all acts of a body, which were asked for at once, with a key that is opened once, however short it
+  /// is remembered.
+  func together<Value>(_ body: () throws -> Value) rethrows -> Value {
+    isTogether = true
+    defer {
+      isTogether = false
+      if let held = opened, held.until == nil { opened = nil }
+    }
+    return try body()
+  }
+
   /// Forgets the open key, unless it is this person's.
   func forget(except person: Person.ID? = nil) {
     if opened?.person != person { opened = nil }
@@ -69,7 +82,7 @@ final class Keyring {
       opened = nil
       return nil
     }
-    if held.until == nil { opened = nil }
+    if held.until == nil, !isTogether { opened = nil }
     return held.key
   }
 
@@ -80,7 +93,8 @@ final class Keyring {
     let key = try open(file, with: passphrase)
     opened =
       minutes == 0
-      ? nil : Opened(person: person.id, key: key, until: seconds + minutes * 60)
+      ? isTogether ? Opened(person: person.id, key: key, until: nil) : nil
+      : Opened(person: person.id, key: key, until: seconds + minutes * 60)
     return key
   }
 

@@ -261,10 +261,11 @@ final class TerminalProgram {
     by decider: Person.ID
   ) throws -> Message {
     .judged(
-      try acts.map { act in
-        let refusal = try session.refusal(
-          of: act, entered: entered, scan: scan, by: decider)
-        return Judgement(subject: act.hazard.rawValue, refusal: refusal?.message)
+      try session.keys.together {
+        try acts.map { act in
+          let refusal = try session.refusal(of: act, entered: entered, scan: scan, by: decider)
+          return Judgement(subject: act.hazard.rawValue, refusal: refusal?.message)
+        }
       })
   }
 
