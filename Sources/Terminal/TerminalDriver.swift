@@ -68,7 +68,7 @@ public final class TerminalDriver {
 
   /// Draws everything anew in another theme.
   public func setTheme(_ theme: Theme) {
-    palette = Palette(theme)
+    palette = Palette(theme == .auto ? .ofEnvironment : theme)
     redraw()
   }
 

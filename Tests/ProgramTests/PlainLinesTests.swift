@@ -53,7 +53,7 @@ struct PlainLinesTests {
 
     let hazard = try office("hazard list --json").json()[0]
     #expect(hazard["number"].string == "2026-001" && hazard["state"].string == "reported")
-    let hazards = try talk(["f4", "1", "1", "huang", "q", "q", "1"], as: "li", row.language)
+    let hazards = try talk(["f4", "1", "1", "huang", "", "q", "q", "1"], as: "li", row.language)
     #expect(hazards.contains("2026-001"))
     #expect(hazards.contains(row.verified), "\(hazards.suffix(1500))")
     #expect(try office("hazard list --json").json()[0]["person"].string == "huang")

@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 import Domain
 import Testing
@@ -22,7 +23,7 @@ struct PlainTests {
     /// Types lines and keeps what is said to the last one.
     mutating func say(_ lines: String...) throws {
       for line in lines {
-        try desk.press(PlainDialogue.keys(line, desk.app))
+        try desk.press(try #require(PlainDialogue.keys(line, desk.app), "\(line)"))
         heard = dialogue.lines(desk.app)
       }
     }
@@ -81,9 +82,60 @@ struct PlainTests {
     try ear.say("f4", "n")
     #expect(ear.hears("Place"))
     let place = try ear.desk.key("monthly", .office).place.rawValue
-    try ear.say(place, "a loose wire")
+    // The other four fields stay as they are proposed.
+    try ear.say(place, "a loose wire", "", "", "", "")
     #expect(ear.desk.fold.hazards.count == 5, "\(ear.heard)")
     #expect(ear.desk.fold.hazards.values.contains { $0.report.text == "a loose wire" })
+  }
+
+  /// Each field of a form is asked for; the last one submits.
+  @Test func aFormIsFilledFieldByField() throws {
+    var ear = try Ear(Desk(.latin, .supervisor, after: .autumn))
+    try ear.say("f4", "n", try ear.desk.key("monthly", .office).place.rawValue, "a loose wire")
+    #expect(ear.desk.fold.hazards.count == 4, "\(ear.heard)")
+    try ear.say("2", "1", "", "12-09")
+    let report = try #require(ear.desk.fold.hazards.values.first { $0.report.text == "a loose wire" })
+    #expect(report.report.category == .fire && report.deadline == Day(2026, 12, 9))
+  }
+
+  /// What is no key, no number and no field's text is never pressed letter by letter.
+  @Test(arguments: ["verify", "spacebar", "q1", "没有这个键"])
+  func unknownWords(_ word: String) throws {
+    let desk = try Desk(.latin, .supervisor, after: .autumn)
+    #expect(PlainDialogue.keys(word, desk.app) == nil)
+    #expect(PlainDialogue.unknown(word).en.contains(word))
+  }
+
+  /// A number opens its line and does nothing there yet, also where it is selected already.
+  @Test func aNumberOpensOnce() throws {
+    var ear = try Ear(Desk(.chinese, .supervisor, after: .autumn))
+    for number in ["1", "2", "1"] {
+      try ear.say(number)
+      #expect(ear.desk.app.screens.count == 2, "\(number)")
+      try ear.say("esc")
+    }
+  }
+
+  /// Where Enter on a line decides, its number does nothing: lines are gone to by arrows.
+  @Test func entriesAreNotConfirmedByTheirNumber() throws {
+    var ear = try Ear(Scene.entries[1].desk(.latin, Scene.Window.usual[0]))
+    #expect(ear.desk.app.screen is EntriesScreen && !ear.heard.contains { $0.hasPrefix("1. ") })
+    let waiting = ear.desk.ledger.waitingEntries
+    try ear.say("down")
+    #expect(ear.desk.ledger.waitingEntries == waiting)
+    #expect(!ear.heard.isEmpty)
+  }
+
+  /// All that stands under a list about its selected line is said, also what was said of the line before.
+  @Test func everyLineIsToldWhole() throws {
+    var ear = try Ear(Desk(.latin, .supervisor, after: .autumn))
+    try ear.say("f4")
+    for _ in 0..<3 {
+      try ear.say("down")
+      let id = try #require((ear.desk.app.screen as? HazardsScreen)?.selected?.id)
+      #expect(ear.hears(id.rawValue) && ear.hears("deadline"), "\(ear.heard)")
+      #expect(ear.hears("reported"), "\(ear.heard)")
+    }
   }
 
   @Test func theSummaryIsRead() throws {

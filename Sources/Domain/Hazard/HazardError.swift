@@ -72,8 +72,8 @@ public enum HazardError: Refusal, Hashable {
       }
     case .fixerMayNotVerify:
       Bilingual(
-        zh: "整改人不得复查自己的整改，请由他人复查。",
-        en: "Who rectified it may not verify it; another person must.")
+        zh: "整改人和现在的责任人不得复查，请由他人复查。",
+        en: "Neither who rectified it nor who answers for it now may verify it; another person must.")
     case .notLater(let day):
       Bilingual(
         zh: "新期限须晚于\(day)，请填更晚的日期。",

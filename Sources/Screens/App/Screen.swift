@@ -65,6 +65,8 @@ protocol Screen: Sendable {
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step]
   /// Several acts of this screen were judged one by one.
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step]
+  /// Whether another field follows the one in which something is typed.
+  var isFollowedByField: Bool { get }
   /// Whether what is typed now is the line of a value or text, that Enter ends.
   func takesLines(_ context: Context) -> Bool
   /// Draws on the rows between the title and the status line.
@@ -81,6 +83,7 @@ extension Screen {
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] { [] }
   func status(_ context: Context) -> String { "" }
   func takesLines(_ context: Context) -> Bool { false }
+  var isFollowedByField: Bool { false }
   func progress(_ context: Context) -> String { "" }
 }
 

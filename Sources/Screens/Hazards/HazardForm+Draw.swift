@@ -6,7 +6,9 @@ extension HazardForm {
   func draw(over grid: inout Grid, _ context: Context) {
     if case .menu(let acts) = purpose {
       Dialog(
-        title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
+        title: context(
+          Bilingual(
+            zh: "办理 \(hazard?.rawValue ?? "")（按数字）", en: "Act on \(hazard?.rawValue ?? "") (a digit)")),
         choices: acts.map { context($0.name) }
           + (more.isEmpty ? [] : [context(Self.others)]), selected: focus
       ).draw(over: &grid)

@@ -66,11 +66,15 @@ struct HazardForm: Sendable {
     }
   }
 
-  /// One form for several hazards; proposals are those of the first. What depends on each is left to it.
+  /// Whether another field follows the one in which something is typed.
+  var isFollowedByField: Bool { focus < parts.count - 1 }
+
+  /// One form for several hazards, with nothing proposed: what one of them asks for is no reason for another.
   init?(_ kind: HazardCommand.Kind, ofEach hazards: [Hazard], _ context: Context) {
     guard let first = hazards.first else { return nil }
     self.init(kind, of: first, context)
     several = hazards
+    fields = [:]
     if kind == .remind { parts = [] }
   }
 

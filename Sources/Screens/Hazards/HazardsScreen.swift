@@ -38,6 +38,8 @@ struct HazardsScreen: Screen {
       || overview != nil || papers != nil
   }
 
+  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
+
   /// How many hazards the list has, as far as the filter narrows it.
   var count: Int { window?.total ?? 0 }
 

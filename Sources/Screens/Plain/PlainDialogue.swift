@@ -11,10 +11,12 @@ public struct PlainDialogue: Sendable {
   public static let window = (columns: 108, rows: 60)
 
   /// What was said of the screen and of the panel over it: lines are said again only where another screen
-  /// or panel has come.
+  /// or panel has come, or another line of a list is selected.
   private var said: (screen: Set<String>, panel: Set<String>) = ([], [])
   private var place = ""
   private var title = ""
+  /// The row of the selected line.
+  private var selected: Int?
 
   /// A dialogue that has said nothing yet.
   public init() {}
@@ -31,9 +33,21 @@ public struct PlainDialogue: Sendable {
       let titled = app.screen.title(app.context)
       if titled != title || said.screen.isEmpty { lines.append(titled) }
       title = titled
-      let told = picture.bodyLines(app.context) + [picture.footer]
-      lines += told.filter { !said.screen.contains($0) }
-      said = (Set(told), [])
+      let list = picture.bodyLines(app, ofList: true)
+      let about = picture.bodyLines(app, ofList: false)
+      lines += list.map(\.words).filter { !said.screen.contains($0) }
+      if picture.focus?.row != selected {
+        // What is told of a line is told whole, though it may be as of the line before.
+        let line = list.first { $0.row == picture.focus?.row }?.words
+        if app.opensByNumber { lines += [line].compactMap(\.self).filter { !lines.contains($0) } }
+        lines += about.filter { $0.row > picture.choices.last ?? 0 || !said.screen.contains($0.words) }
+          .map(\.words)
+      } else {
+        lines += about.map(\.words).filter { !said.screen.contains($0) }
+      }
+      lines += [picture.footer].filter { !said.screen.contains($0) }
+      selected = picture.focus?.row
+      said = (Set((list + about).map(\.words) + [picture.footer]), [])
     } else {
       let told = picture.numbered(panel, app) + picture.field(beside: panel)
       lines += told.filter { !said.panel.contains($0) }
@@ -43,39 +57,54 @@ public struct PlainDialogue: Sendable {
   }
 
   /// Forgets what was said, so that all of it is said again.
-  public mutating func repeatAll() { (place, said) = ("", ([], [])) }
+  public mutating func repeatAll() { (place, selected, said) = ("", nil, ([], [])) }
 
   /// Whether what is typed next must not be seen.
   public static func isSecret(_ app: App) -> Bool { app.overlay is PassphrasePanel }
 
   /// The keys that a typed line stands for: words that name keys, the number of a line of a list, the
-  /// content of a field, or else one key a character. An empty line is Enter.
-  public static func keys(_ line: String, _ app: App) -> [Key] {
+  /// content of a field, or else a key or digits. An empty line is Enter.
+  ///
+  /// - Returns: Nil where the line stands for nothing: it must not be pressed letter by letter.
+  public static func keys(_ line: String, _ app: App) -> [Key]? {
     let text = trimmed(line)
-    if text.isEmpty { return [.enter] }
+    if text.isEmpty { return [app.isFollowedByField ? .tab : .enter] }
     if let key = named(text.lowercased()) { return [key] }
     let picture = app.view
-    if picture.cursor != nil { return [.control("u"), .paste(line), .enter] }
-    if let number = Int(text), number > 0 {
-      if app.overlay?.picksByNumber ?? false {
-        return [.home] + Array(repeating: .down, count: number - 1) + [.enter]
-      }
-      if app.overlay == nil, picture.panelLines.isEmpty,
-        picture.choices.indices.contains(number - 1)
-      {
-        let row = picture.choices[number - 1]
-        return [.mouse(Key.Mouse(.press, row: row, column: 1)), .enter]
-      }
+    if picture.cursor != nil {
+      return [.control("u"), .paste(line), app.isFollowedByField ? .tab : .enter]
     }
-    let characters = text.map { Key.character($0) }
-    guard let first = characters.first else { return [] }
+    if let number = Int(text), number > 0, let keys = choosing(number, in: picture, app) {
+      return keys
+    }
     // A filter or a command is typed in one line with the key that opens its field.
-    if app.overlay == nil, ["/", ":"].map(Key.character).contains(first.folded),
-      characters.count > 1
+    let characters = text.map { Key.character($0) }
+    if app.overlay == nil, let first = characters.first, characters.count > 1,
+      ["/", ":"].map(Key.character).contains(first.folded)
     {
       return [first, .paste(String(text.dropFirst())), .enter]
     }
-    return characters + (app.overlay == nil && app.screen.takesLines(app.context) ? [.enter] : [])
+    if app.overlay == nil, app.screen.takesLines(app.context) { return characters + [.enter] }
+    return characters.count == 1 || text.allSatisfy(\.isNumber) ? characters : nil
+  }
+
+  /// Opens the line of a list that has a number: goes there, then Enter.
+  private static func choosing(_ number: Int, in picture: Grid, _ app: App) -> [Key]? {
+    if app.overlay?.picksByNumber ?? false {
+      return [.home] + Array(repeating: .down, count: number - 1) + [.enter]
+    }
+    guard app.opensByNumber, picture.choices.indices.contains(number - 1) else { return nil }
+    let here = picture.choices.firstIndex { $0 == picture.focus?.row } ?? 0
+    let steps = number - 1 - here
+    return Array(repeating: steps < 0 ? .up : .down, count: abs(steps)) + [.enter]
+  }
+
+  /// What is said of a line that stands for nothing.
+  public static func unknown(_ line: String) -> Bilingual {
+    let text = trimmed(line)
+    return Bilingual(
+      zh: "“\(text)”不是键，什么都没有办；按名字找请填 :\(text)",
+      en: "“\(text)” is no key, nothing was done; :\(text) looks for it by name")
   }
 
   private static func named(_ word: String) -> Key? {
@@ -94,7 +123,9 @@ public struct PlainDialogue: Sendable {
     (Bilingual(zh: "下", en: "down"), .down), (Bilingual(zh: "上页", en: "pgup"), .pageUp),
     (Bilingual(zh: "下页", en: "pgdn"), .pageDown), (Bilingual(zh: "首", en: "home"), .home),
     (Bilingual(zh: "末", en: "end"), .end), (Bilingual(zh: "下栏", en: "tab"), .tab),
-    (Bilingual(zh: "退格", en: "back"), .backspace),
+    (Bilingual(zh: "退格", en: "back"), .backspace), (Bilingual(zh: "提交", en: "enter"), .enter),
+    (Bilingual(zh: "选中", en: "mark"), .character(" ")),
+    (Bilingual(zh: "空格", en: "space"), .character(" ")),
   ]
 
   /// Whether a line asks to hear all again.
@@ -105,16 +136,30 @@ public struct PlainDialogue: Sendable {
 
   /// What is said once before the first line: how to answer.
   public static let manner = Bilingual(
-    zh: "一问一答：填编号或键后按 Enter；空行即 Enter 键；返回、上、下、下栏、f4 等是键；? 帮助，重说，q 退出。",
+    zh: """
+      一问一答：填编号或键后按 Enter；空行即 Enter 键；返回、上、下、选中、f4 等是键。几栏的表单逐栏填，空行不改，末栏后提交。\
+      ? 帮助，重说，q 退出。
+      """,
     en: """
-      Answer with a number or a key, then Enter; an empty line is the Enter key; esc, up, down, tab, f4 and so \
-      on are keys; ? helps, where says all again, q leaves.
+      Answer with a number or a key, then Enter; an empty line is the Enter key; esc, up, down, mark, f4 and so \
+      on are keys. A form is filled field by field, an empty line keeps one, the last submits. ? helps, where \
+      says all again, q leaves.
       """)
 }
 
 extension App {
   /// The news, or what the status line says while there is none.
   var said: String { news.map { context($0.text) } ?? screen.status(context) }
+
+  /// Whether Enter on a line of the list opens it: then it can be chosen by its number without doing
+  /// anything yet.
+  var opensByNumber: Bool {
+    guard overlay == nil, !screen.claims(.enter, context) else { return false }
+    return !screen.actions(context).filter { [.open, .acts].contains($0) }.isEmpty
+  }
+
+  /// Whether another field follows the one in which something is typed.
+  var isFollowedByField: Bool { overlay == nil && screen.isFollowedByField }
 }
 
 extension Grid {
@@ -132,12 +177,14 @@ extension Grid {
     return panel.prefix(1) + panel.dropFirst().enumerated().map { "\($0 + 1). \($1)" }
   }
 
-  /// What stands between title and status line, with numbers before the lines of a list.
-  func bodyLines(_ context: Context) -> [String] {
-    context.body.compactMap { row in
+  /// What stands between title and status line: the lines of the list, with their numbers where these
+  /// choose, or what stands around it.
+  func bodyLines(_ app: App, ofList: Bool) -> [(row: Int, words: String)] {
+    app.context.body.compactMap { row in
+      let number = choices.firstIndex(of: row)
       let words = Self.told(text(ofRow: row))
-      guard !words.isEmpty else { return nil }
-      return choices.firstIndex(of: row).map { "\($0 + 1). \(words)" } ?? words
+      guard (number != nil) == ofList, !words.isEmpty else { return nil }
+      return (row, number.flatMap { app.opensByNumber ? "\($0 + 1). \(words)" : nil } ?? words)
     }
   }
 

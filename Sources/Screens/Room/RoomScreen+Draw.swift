@@ -60,6 +60,7 @@ extension RoomScreen {
     let height = listHeight(context)
     for (offset, index) in list.visible(count: questions.count, height: height).enumerated() {
       drawItem(questions[index], into: &grid, row: rows.lowerBound + offset, context)
+      grid.choices.append(rows.lowerBound + offset)
       if index == list.selected {
         let row = rows.lowerBound + offset
         grid.write(">", row: row)

@@ -58,7 +58,11 @@ final class PlainSurface: Surface {
       show(shown)
       return nil
     }
-    queue = PlainDialogue.keys(line, shown)
+    guard let keys = PlainDialogue.keys(line, shown) else {
+      Output.line(PlainDialogue.unknown(line)[shown.context.language])
+      return nil
+    }
+    queue = keys
     return queue.isEmpty ? nil : queue.removeFirst()
   }
 
