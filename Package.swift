@@ -47,7 +47,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks"),
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Canvas"], path: "Tests/Support"),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], exclude: ["Fixtures"]),
     .testTarget(
       name: "DomainTests", dependencies: ["Almanac", "Domain", "Intake", "TestSupport"],

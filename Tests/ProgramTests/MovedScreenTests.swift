@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The ledger is moved from under a program that shows a room: said before another key is typed in vain, and gone
@@ -6,8 +7,8 @@ import Testing
 struct MovedScreenTests {
   @Test func whileARoomIsOpen() throws {
     let office = try Office()
-    let terminal = try PseudoTerminal(
-      [
+    let terminal = try Pty(
+      program: [
         "inspect", "301", "--round", "monthly/2026-11", "--as", "zhang", "--now", office.now,
         "--ledger", office.ledger,
       ], in: office.folder)
@@ -17,7 +18,7 @@ struct MovedScreenTests {
     }
     for count in 0..<3 {
       expect("本间 \(count)/14")
-      if count < 2 { terminal.type("1") }
+      if count < 2 { terminal.send("1") }
     }
     let away = office.ledger + ".away"
     #expect(rename(office.ledger, away) == 0)
@@ -31,10 +32,10 @@ struct MovedScreenTests {
     #expect(draft["answered"].int == 2, "\(draft)")
     #expect(try xunjian("verify", ledger: copy).status == 0)
 
-    terminal.type("1")
+    terminal.send("1")
     expect("!! 未保存：台账库不在原处")
     #expect(rename(away, office.ledger) == 0)
-    terminal.type("1")
+    terminal.send("1")
     expect("本间 4/14")
     #expect(terminal.shows { !$0.contains("未保存") })
     terminal.kill()

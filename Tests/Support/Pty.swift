@@ -12,6 +12,9 @@ public final class Pty {
   private let master: Int32
   private let slave: Int32
   private var status: Int32?
+  private var shown: VT100
+  /// How much of the output is shown.
+  private var taken = 0
 
   /// A terminal could not be had, or the program not started.
   public struct Failure: Error {}
@@ -22,6 +25,7 @@ public final class Pty {
   public init(
     _ command: [String], environment: [String: String], columns: Int = 80, rows: Int = 24
   ) throws {
+    shown = VT100(rows: rows, columns: columns)
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var lock: Int32 = 0
     var number: Int32 = 0
@@ -40,7 +44,7 @@ public final class Pty {
 
   deinit {
     if status == nil {
-      kill(process, SIGKILL)
+      Foundation.kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
     close(master)
@@ -68,9 +72,16 @@ public final class Pty {
   }
 
   /// Sends bytes as the keyboard would.
-  public func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = write(master, bytes, bytes.count)
+  public func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends bytes that need not be text.
+  public func send(_ bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
+
+  /// The bytes sent that the program has not taken yet.
+  public var untaken: Int {
+    var count: Int32 = 0
+    _ = ioctl(slave, UInt(FIONREAD), &count)
+    return Int(count)
   }
 
   /// Makes the window another size; the program is told by SIGWINCH.
@@ -89,12 +100,60 @@ public final class Pty {
   public func ended() -> Int32? {
     read()
     var result: Int32 = 0
-    if status == nil, waitpid(process, &result, WNOHANG) == process {
-      let signal = result & 0x7F
-      status = signal == 0 ? (result >> 8) & 0xFF : 128 + signal
-      read()
-    }
+    if status == nil, waitpid(process, &result, WNOHANG) == process { note(result) }
     return status
+  }
+
+  /// What the terminal shows, in the size that it had at first.
+  public var screen: VT100 {
+    read()
+    shown.take(output[taken...])
+    taken = output.count
+    return shown
+  }
+
+  /// Whether something comes true of the screen within a generous time.
+  public func shows(_ condition: (VT100) -> Bool) -> Bool {
+    let end = ContinuousClock.now + .seconds(60)
+    while !condition(screen) {
+      guard ContinuousClock.now < end, ended() == nil else { return condition(screen) }
+      rest(for: .milliseconds(100))
+    }
+    return true
+  }
+
+  /// Takes in what the program writes within a stretch of time.
+  public func watch(for time: Duration) {
+    let end = ContinuousClock.now + time
+    while ContinuousClock.now < end { rest(for: end - ContinuousClock.now) }
+  }
+
+  /// Waits until the program writes something or a time is over.
+  public func rest(for time: Duration) {
+    var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    if poll(&waiting, 1, Int32(time / .milliseconds(1))) > 0 { read() }
+  }
+
+  /// Drops what the program has written so far, shown or not.
+  public func forget() {
+    read()
+    output.removeAll(keepingCapacity: true)
+    taken = 0
+  }
+
+  /// Ends the program as nothing can hinder, and takes in what it had written until then.
+  public func kill() {
+    guard status == nil else { return }
+    Foundation.kill(process, SIGKILL)
+    var result: Int32 = 0
+    waitpid(process, &result, 0)
+    note(result)
+  }
+
+  private func note(_ result: Int32) {
+    let signal = result & 0x7F
+    status = signal == 0 ? (result >> 8) & 0xFF : 128 + signal
+    read()
   }
 
   private static func size(_ file: Int32, _ columns: Int, _ rows: Int) {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Several logins of one machine on one ledger, in a folder that belongs to their group.
@@ -36,13 +37,13 @@ struct AccountsTests {
     let number = "\(year)-001"
 
     // Ann ticks at her terminal while Bob acts at his; each has a key of their own.
-    let terminal = try PseudoTerminal(
+    let terminal = try Pty(
       accounts.command(.ann, ["inspect", "301", "--ledger", ledger]),
-      environment: accounts.environment(.ann))
+      environment: accounts.environment(.ann).merging(["TERM": "vt100"]) { $1 })
     defer { terminal.kill() }
     for count in 0...2 {
       #expect(terminal.shows { $0.contains("本间 \(count)/14") }, "\(terminal.screen.rows)")
-      if count < 2 { terminal.type("1") }
+      if count < 2 { terminal.send("1") }
     }
     let picture = try folder.file("before.jpg")
     try Data(contentsOf: URL(fileURLWithPath: PhotographTests.picture("phone.jpg")))
@@ -51,9 +52,9 @@ struct AccountsTests {
     try done(accounts, .bob, "hazard report --place 305 --text 插座松动 --photo \(picture.path) \(at)")
     try done(accounts, .bob, "hazard assign \(number) --to zhang \(at)")
     expectShared(accounts, having: ["-wal", "-shm", ".photos"])
-    terminal.type("99")
+    terminal.send("99")
     #expect(terminal.shows { $0.contains("Enter 签名") }, "\(terminal.screen.rows)")
-    terminal.type("\r")
+    terminal.send("\r")
     #expect(terminal.shows { $0.contains("记录 检") }, "\(terminal.screen.rows)")
     terminal.kill()
 

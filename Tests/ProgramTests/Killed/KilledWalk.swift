@@ -2,20 +2,8 @@ import Almanac
 import Domain
 import Foundation
 import Ledger
+import TestSupport
 import Testing
-
-/// Numbers that look like chance and come again: SplitMix64 (Steele, Lea and Flood 2014).
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// One ledger of offices of equal rooms, walked from the first on by an inspector whose program is killed again
 /// and again, and who goes on each time where the screen says that it stopped.
@@ -39,7 +27,7 @@ struct KilledWalk {
 
   init(seed: UInt64) throws {
     folder = try Folder()
-    dice = Dice(state: seed)
+    dice = Dice(seed: seed)
     try LedgerFile.create(
       path: path, calendar: WorkCalendar(), lines: Self.setup.decide(hash: Publishing.hash),
       at: Moment(Day(2026, 11, 2), hour: 8, minute: 0))
@@ -75,8 +63,8 @@ struct KilledWalk {
 
   /// Opens the program, types on, kills it at a random moment, and holds the ledger against what was shown.
   mutating func run(_ name: String) throws {
-    let terminal = try PseudoTerminal(
-      [
+    let terminal = try Pty(
+      program: [
         "inspect", "\(room)", "--round", "monthly/2026-11", "--ledger", path, "--as", "zhang",
         "--now", Self.now,
       ], in: folder)
@@ -89,7 +77,7 @@ struct KilledWalk {
     acknowledged = found
 
     for _ in 0..<Int.random(in: 0...6, using: &dice) where acknowledged < Self.items {
-      terminal.type(answer())
+      terminal.send(answer())
       let isCounted = terminal.shows { Self.count(in: $0) == typed.count }
       #expect(isCounted, "\(name), item \(typed.count): \(terminal.screen.rows)")
       acknowledged = typed.count
@@ -97,18 +85,18 @@ struct KilledWalk {
     let isWhole = acknowledged == Self.items
     if isWhole {
       // What asks for the signature goes with the program; Enter brings it back.
-      if found == Self.items { terminal.type("\r") }
+      if found == Self.items { terminal.send("\r") }
       #expect(terminal.shows { $0.contains("Enter 签名") }, "\(name): \(terminal.screen.rows)")
     }
     // Mostly nothing more is waited for: the end comes before, within or after what the last keys lead to.
-    terminal.type(isWhole ? "\r" : answer())
+    terminal.send(isWhole ? "\r" : answer())
     if isWhole, Bool.random(using: &dice) {
       #expect(terminal.shows { $0.contains(Self.isSigned) }, "\(name): \(terminal.screen.rows)")
     }
     let longest = isWhole ? 150_000 : 20_000
     terminal.watch(for: .microseconds(Int.random(in: 0...longest, using: &dice)))
     terminal.kill()
-    #expect(terminal.wasKilled, "\(name)")
+    #expect(terminal.ended() == 128 + SIGKILL, "\(name)")
     try check(terminal.screen, name)
   }
 
@@ -150,10 +138,6 @@ struct KilledWalk {
     }
     return nil
   }
-}
-
-extension VT100 {
-  func contains(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
 }
 
 extension Answer {

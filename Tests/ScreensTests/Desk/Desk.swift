@@ -108,6 +108,9 @@ struct Desk {
   /// Keeps a draft that someone left.
   mutating func keep(_ draft: Draft) { drafts[draft.occurrence] = draft }
 
+  /// Forgets what was asked of the world.
+  mutating func forget() { effects = [] }
+
   mutating func carryOut(_ effects: [Effect]) throws {
     for effect in effects {
       self.effects.append(effect)

@@ -1,7 +1,7 @@
 import Canvas
 
 /// What a terminal shows: as much of a VT100 as ncurses asks of one (ECMA-48; DEC, VT100 User Guide, chapter 3).
-struct VT100 {
+public struct VT100 {
   /// The cells, row by row; the second half of a wide character is empty.
   private var cells: [[String]]
   private var row = 0
@@ -10,16 +10,20 @@ struct VT100 {
   private var pending: [UInt8] = []
   private let size: (rows: Int, columns: Int)
 
-  init(rows: Int, columns: Int) {
+  /// An empty screen, in cells.
+  public init(rows: Int, columns: Int) {
     size = (rows, columns)
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
   /// The rows as text.
-  var rows: [String] { cells.map { $0.joined() } }
+  public var rows: [String] { cells.map { $0.joined() } }
+
+  /// Whether a text stands in one of the rows.
+  public func contains(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
 
   /// Shows what a program wrote.
-  mutating func take(_ bytes: some Sequence<UInt8>) {
+  public mutating func take(_ bytes: some Sequence<UInt8>) {
     pending += bytes
     var rest = pending[...]
     while let length = step(rest) { rest = rest.dropFirst(length) }
