@@ -3,7 +3,8 @@ extension Day {
 
   /// Reads a day as a person types it: `today` or 今天, `+7` and `-1` from today, `2026-11-30`, or
   /// `11-30` without a year, which is the nearest such day before or after today (typed in December,
-  /// `01-05` is next January; typed in January, `12-28` is last December).
+  /// `01-05` is next January; typed in January, `12-28` is last December); or a weekday, as 周五, 星期五,
+  /// `fri` or `Friday`, which is the next such day, today included.
   ///
   /// Months and days may have one digit, `.` and `/` separate as well, and full-width digits and signs
   /// (as an input method leaves them) count as plain ones.
@@ -16,6 +17,10 @@ extension Day {
     if let sign = plain.first, sign == "+" || sign == "-" {
       guard let days = decimal(plain.dropFirst(), atMost: 5) else { return nil }
       self = sign == "+" ? today + days : today - days
+      return
+    }
+    if let weekday = Day.weekday(named: plain.lowercased()) {
+      self = today + (weekday - today.weekday + 7) % 7
       return
     }
     let parts = plain.split(omittingEmptySubsequences: false) {
@@ -34,6 +39,28 @@ extension Day {
       self = nearest
     default: return nil
     }
+  }
+
+  /// What weekdays are called besides 周一 to 周日, Monday first.
+  private static let weekdayWords = [
+    Bilingual(zh: "星期一 礼拜一", en: "mon monday"),
+    Bilingual(zh: "星期二 礼拜二", en: "tue tuesday"),
+    Bilingual(zh: "星期三 礼拜三", en: "wed wednesday"),
+    Bilingual(zh: "星期四 礼拜四", en: "thu thursday"),
+    Bilingual(zh: "星期五 礼拜五", en: "fri friday"),
+    Bilingual(zh: "星期六 礼拜六", en: "sat saturday"),
+    Bilingual(zh: "周天 星期日 星期天 礼拜日 礼拜天", en: "sun sunday"),
+  ]
+
+  /// The number of a weekday, 1 for Monday, by what it is called in either language.
+  private static func weekday(named name: String) -> Int? {
+    guard !name.isEmpty else { return nil }
+    let monday = Day(2026, 11, 23)
+    return weekdayWords.indices.first { index in
+      let words = weekdayWords[index]
+      return name == (monday + index).weekdayName.zh
+        || "\(words.zh) \(words.en)".split(separator: " ").contains { $0 == name }
+    }.map { $0 + 1 }
   }
 
   /// The day of such a month and day nearest to another; the later of two equally near.

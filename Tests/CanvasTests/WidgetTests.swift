@@ -92,6 +92,26 @@ import Testing
     #expect(field.text == "a")
   }
 
+  /// Ctrl-_ goes back edit by edit, Ctrl-R forward again until something else is typed.
+  @Test func editsAreTakenBackAndDoneAgain() {
+    var field = TextField()
+    func press(_ keys: [Key]) -> String {
+      for key in keys { _ = field.update(key) }
+      return field.text
+    }
+    let (undo, redo) = (Key.control("_"), Key.control("r"))
+
+    #expect(press([.character("灭"), .paste("火器"), .control("u")]) == "")
+    #expect(press([undo]) == "灭火器")
+    #expect(press([undo]) == "灭")
+    #expect(press([undo, undo]) == "")
+    #expect(press([redo, redo]) == "灭火器")
+    #expect(field.cursor == 3)
+    #expect(press([undo, .character("x")]) == "灭x")
+    #expect(press([redo]) == "灭x")
+    #expect(press([.home, .delete, undo]) == "灭x")
+  }
+
   @Test func fieldScrollsByCells() {
     var field = TextField("灭火器压力不足")
     var grid = Grid(columns: 16, rows: 3)

@@ -146,6 +146,11 @@ extension Scene {
       try desk.press([.character("i"), .control("u")])
       try desk.type(desk.office("王二麻子", "nobody") + "⏎")
     },
+    Scene("form-assign-list") { desk in
+      try desk.openHazards()
+      try desk.press([.character("i"), .control("u")])
+      try desk.type(desk.office("z", "x") + "↓")
+    },
     Scene("form-extend", .supervisor) { desk in
       try desk.openHazards()
       try desk.select("2026-002")
@@ -187,10 +192,14 @@ extension Scene {
       try desk.openHazards()
       try desk.type("n")
     },
+    Scene("form-report-list") { desk in
+      try desk.openHazards()
+      try desk.type("n30")
+    },
     Scene("form-report-trouble") { desk in
       try desk.openHazards()
-      try desk.type("n")
-      try desk.type("30⇥" + desk.office("灭火器过期", "extinguisher expired") + "⏎")
+      try desk.press([.character("n"), .paste("30")])
+      try desk.type("⇥" + desk.office("灭火器过期", "extinguisher expired") + "⏎")
     },
   ]
 

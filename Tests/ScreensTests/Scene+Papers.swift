@@ -21,7 +21,7 @@ extension Scene {
       try desk.type("  p3]⏎")
     },
     Scene("sheet-number") { try $0.openPapers("4") },
-    Scene("sheet-unreadable") { try $0.openPapers("4monday⏎") },
+    Scene("sheet-unreadable") { try $0.openPapers("4notday⏎") },
     Scene("sheet-choice") { try $0.openPapers("4⏎") },
     Scene("sheet-outdated") { try $0.openPapers("420261122-AAAA-AAAA⏎") },
     Scene("sheet-date") { try $0.openSheet() },

@@ -5,6 +5,7 @@ public struct TextField: Equatable, Sendable {
   /// Characters before the insertion point.
   public private(set) var cursor: Int
   private var history: [Snapshot] = []
+  private var undone: [Snapshot] = []
 
   private struct Snapshot: Equatable {
     var text: String
@@ -25,7 +26,8 @@ public struct TextField: Equatable, Sendable {
   }
 
   /// Takes one key: a character or a paste is inserted, Backspace and Delete remove, arrows, Home and
-  /// End move, Ctrl-U clears. A paste is one edit, its line ends become spaces.
+  /// End move, Ctrl-U clears, Ctrl-_ (which Ctrl-/ sends) takes back an edit and Ctrl-R does it again.
+  /// A paste is one edit, its line ends become spaces.
   ///
   /// - Returns: Whether the key was one for a text field.
   public mutating func update(_ key: Key) -> Bool {
@@ -39,6 +41,8 @@ public struct TextField: Equatable, Sendable {
     case .home: cursor = 0
     case .end: cursor = text.count
     case .control("u"): if !text.isEmpty { replace(with: "") }
+    case .control("_"): undo()
+    case .control("r"): redo()
     case .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .insert, .function,
       .control, .mouse, .resize, .undecodable, .hangUp:
       return false
@@ -52,8 +56,19 @@ public struct TextField: Equatable, Sendable {
   @discardableResult
   public mutating func undo() -> Bool {
     guard let last = history.popLast() else { return false }
-    text = last.text
-    cursor = last.cursor
+    undone.append(Snapshot(text: text, cursor: cursor))
+    (text, cursor) = (last.text, last.cursor)
+    return true
+  }
+
+  /// Does again the edit taken back last, if nothing was typed since.
+  ///
+  /// - Returns: Whether there was one.
+  @discardableResult
+  public mutating func redo() -> Bool {
+    guard let next = undone.popLast() else { return false }
+    history.append(Snapshot(text: text, cursor: cursor))
+    (text, cursor) = (next.text, next.cursor)
     return true
   }
 
@@ -105,5 +120,8 @@ public struct TextField: Equatable, Sendable {
     cursor = offset
   }
 
-  private mutating func record() { history.append(Snapshot(text: text, cursor: cursor)) }
+  private mutating func record() {
+    history.append(Snapshot(text: text, cursor: cursor))
+    undone = []
+  }
 }

@@ -57,8 +57,15 @@ struct HelpOverlay: Overlay {
         en: "Move with arrows, j/k, PgUp/PgDn, g/G; any key closes"))
     let entries = entries(own + Action.everywhere.filter { !own.contains($0) }, app)
     // A window too narrow for two columns scrolls one.
-    guard context.columns >= 78 else { return entries + Cells.wrap(moving, context.columns - 8) }
-    return columns(entries, context) + ["", moving]
+    let typing = context(
+      Bilingual(
+        zh: "输入框里：^_（Ctrl-/）撤销，^R 重做，^U 清空",
+        en: "In a field: ^_ (Ctrl-/) takes back, ^R does again, ^U clears"))
+    guard context.columns >= 78 else {
+      return entries + Cells.wrap(moving, context.columns - 8)
+        + Cells.wrap(typing, context.columns - 8)
+    }
+    return columns(entries, context) + ["", moving, typing]
   }
 
   /// Each action with the keys that work for it; those without any are for the palette.

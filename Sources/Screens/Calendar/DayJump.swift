@@ -52,9 +52,9 @@ struct DayJump {
     let row = context.body.upperBound - 1
     grid.write(Cells.blank(context.columns), row: row)
     let label = Bilingual(
-      zh: "到哪一天（11-30、+7、2027-02-06）", en: "Go to (11-30, +7, 2027-02-06)")
-    field.draw(
-      into: &grid, row: row, column: 1, width: min(60, context.columns - 2),
-      label: context(label))
+      zh: "到哪一天（11-30、+7、周五）", en: "Go to (11-30, +7, Fri)")
+    let width = min(60, context.columns - 3 - TypedDate.width)
+    field.draw(into: &grid, row: row, column: 1, width: width, label: context(label))
+    TypedDate.draw(field.text, into: &grid, row: row, column: width + 2, context)
   }
 }

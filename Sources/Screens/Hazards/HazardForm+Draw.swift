@@ -25,9 +25,13 @@ extension HazardForm {
     panel.write(title(context), row: 1, column: 2, style: .title)
     for (index, part) in parts.enumerated() {
       let mark = index == focus ? "> " : "  "
+      let room = width - 4 - (part.isDate ? TypedDate.width : 0)
       (fields[part] ?? TextField()).draw(
-        into: &panel, row: 2 + index, column: 2, width: width - 4,
+        into: &panel, row: 2 + index, column: 2, width: room,
         label: mark + Cells.fit(context(part.label), 9), isFocused: index == focus)
+      if part.isDate {
+        TypedDate.draw(text(part), into: &panel, row: 2 + index, column: 3 + room, context)
+      }
     }
     for (offset, line) in said.enumerated() {
       panel.write(
@@ -41,6 +45,10 @@ extension HazardForm {
     if let cursor {
       grid.cursor = Position(row: origin.row + cursor.row, column: origin.column + cursor.column)
     }
+    guard parts.indices.contains(focus), let names = parts[focus].names(context) else { return }
+    picker.draw(
+      over: &grid, row: origin.row + 2 + focus, column: origin.column + 13, text(parts[focus]),
+      among: names, context)
   }
 
   /// What several hazards together are told before the second Enter.

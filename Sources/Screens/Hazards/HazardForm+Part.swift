@@ -88,3 +88,22 @@ extension HazardForm {
     }
   }
 }
+
+extension HazardForm.Part {
+  /// Whether its text is a day.
+  var isDate: Bool { self == .deadline || self == .day }
+
+  /// Those whom it can name, where it names persons or a place: only who may do the act and has not left.
+  func names(_ context: Context) -> NameList? {
+    switch self {
+    case .person: NameList.persons(context) { $0.may(.reportHazard) }
+    case .leader: NameList.persons(context) { $0.may(.decideMajor) }
+    case .watcher: NameList.persons(context)
+    case .participants: NameList.persons(context, isSpaced: true)
+    case .place: NameList.places(context)
+    case .outside, .deadline, .day, .reason, .measures, .cost, .funds, .contingency, .text,
+      .category, .severity, .basis, .source, .document, .authority, .hazard:
+      nil
+    }
+  }
+}

@@ -28,6 +28,8 @@ struct HazardForm: Sendable {
   var parts: [Part]
   var fields: [Part: TextField] = [:]
   var focus = 0
+  /// The list under the field of a person or place.
+  private(set) var picker = NamePicker()
   var trouble: Bilingual?
   /// The acts that the menu keeps for a second page.
   private(set) var more: [HazardCommand.Kind] = []
@@ -100,13 +102,26 @@ struct HazardForm: Sendable {
     if case .menu(let acts) = purpose { return choose(among: acts, key) }
     if key != .enter { asksAgain = false }
     if parts.isEmpty { return key == .enter ? submit(context) : .stay }
+    if pick(key, context) { return .stay }
     switch key {
-    case .tab, .down: focus = (focus + 1) % parts.count
-    case .backTab, .up: focus = (focus + parts.count - 1) % parts.count
+    case .tab, .down: move(1)
+    case .backTab, .up: move(-1)
     case .enter: return submit(context)
     default: _ = fields[parts[focus], default: TextField()].update(key)
     }
     return .stay
+  }
+
+  private mutating func move(_ step: Int) {
+    focus = (focus + step + parts.count) % parts.count
+    picker.close()
+  }
+
+  /// Gives a key to the list of persons or places, if the field has one; whether it was spent there.
+  private mutating func pick(_ key: Key, _ context: Context) -> Bool {
+    let part = parts[focus]
+    guard let names = part.names(context) else { return false }
+    return picker.press(key, in: &fields[part, default: TextField()], among: names, context)
   }
 
   private mutating func choose(among acts: [HazardCommand.Kind], _ key: Key) -> Outcome {
@@ -131,6 +146,7 @@ struct HazardForm: Sendable {
   private mutating func submit(_ context: Context) -> Outcome {
     if let empty = parts.firstIndex(where: { isNeeded($0) && text($0).isEmpty }) {
       focus = empty
+      picker.close()
       return .stay
     }
     do {

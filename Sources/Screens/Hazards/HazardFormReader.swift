@@ -123,17 +123,17 @@ struct HazardFormReader {
     try person(named: form.text(part), part)
   }
 
-  /// A person by id, name, or the only one whom pinyin initials fit.
+  /// A person by id, name, or the only one of those who may do the act whom what was typed fits.
   private func person(named text: String, _ part: HazardForm.Part) throws -> Person.ID {
     let present = context.bureau.persons.filter { $0.stays(after: context.today) }
     if let person = present.first(where: { $0.id.rawValue == text || $0.name == text }) {
       return person.id
     }
-    let found = present.filter { Filter(text, context.pinyin).matches($0.name) }
+    let found = part.names(context)?.fitting(text, context) ?? []
     guard found.count == 1, let person = found.first else {
       throw Problem(part: part, message: left(text) ?? candidates(found.map(\.name)))
     }
-    return person.id
+    return Identifier(person.id)
   }
 
   /// Why one who is named in full cannot be given it: in office no more.

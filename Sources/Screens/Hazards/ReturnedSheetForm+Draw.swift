@@ -10,8 +10,17 @@ extension ReturnedSheetForm {
     guard let label = fieldLabel else { return }
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
-    field.draw(
-      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label))
+    let room = context.columns - 2 - (takesDate ? TypedDate.width : 0)
+    field.draw(into: &grid, row: row, column: 1, width: room, label: context(label))
+    if takesDate { TypedDate.draw(field.text, into: &grid, row: row, column: room + 2, context) }
+  }
+
+  /// Whether what is typed now is a day and nothing else.
+  private var takesDate: Bool {
+    switch step {
+    case .paper, .words(_, .extend): true
+    case .number, .words, .choice, .scan, .marks: false
+    }
   }
 
   private var fieldLabel: Bilingual? {

@@ -25,6 +25,8 @@ struct PaperScreen: Screen {
   private var round: Round
   private var fields: [Field: TextField]
   private var focus = Field.times
+  /// The list under the field of the inspectors.
+  private var picker = NamePicker()
   /// The lines written so far and what became of each, the latest last.
   private var written: [String] = []
   /// The line that is being entered: what was walked with it, and what it leaves open.
@@ -71,17 +73,24 @@ struct PaperScreen: Screen {
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if questions != nil { return ask(key, context) }
+    if focus == .inspectors,
+      picker.press(
+        key, in: &fields[focus, default: TextField()], among: .inspectors(context), context)
+    {
+      return []
+    }
     switch key {
     case .tab, .down: move(1)
     case .backTab, .up: move(-1)
     case .enter where focus == .line: return enter(context)
     case .enter: move(1)
-    default: _ = fields[focus, default: TextField()].update(focus == .inspectors ? key : key.folded)
+    default: _ = fields[focus, default: TextField()].update(key.folded)
     }
     return []
   }
 
   private mutating func move(_ step: Int) {
+    picker.close()
     let count = Field.allCases.count
     focus = Field(rawValue: (focus.rawValue + step + count) % count) ?? .line
   }
@@ -180,13 +189,25 @@ struct PaperScreen: Screen {
       row += 1
     }
     row += 1
+    let first = row
     for field in Field.allCases {
       let mark = field == focus ? "> " : "  "
+      let width = min(76, context.columns - 2) - (field == .day ? TypedDate.width : 0)
       (fields[field] ?? TextField()).draw(
-        into: &grid, row: row, column: 1, width: min(76, context.columns - 2),
+        into: &grid, row: row, column: 1, width: width,
         label: mark + Cells.fit(context(field.label), 12),
         isFocused: field == focus && questions == nil)
+      if field == .day {
+        TypedDate.draw(text(.day), into: &grid, row: row, column: 2 + width, context)
+      }
       row += 1
+    }
+    defer {
+      if focus == .inspectors {
+        picker.draw(
+          over: &grid, row: first + Field.inspectors.rawValue, column: 16, text(.inspectors),
+          among: .inspectors(context), context)
+      }
     }
     row += 1
     if let questions {

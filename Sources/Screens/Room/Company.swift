@@ -20,12 +20,15 @@ struct Company: Sendable {
   private var leader = TextField()
   /// The field that is being typed.
   private(set) var focus: Part?
+  /// The list under the field.
+  private var picker = NamePicker()
 
   /// The person at the keyboard alone.
   init(_ context: Context) { inspectors = TextField(context.person.name) }
 
   /// Goes to the next field, and after the last to none.
   mutating func moveFocus() {
+    picker.close()
     switch focus {
     case nil: focus = .inspectors
     case .inspectors: focus = .leader
@@ -35,11 +38,22 @@ struct Company: Sendable {
 
   mutating func leaveFields() { focus = nil }
 
-  mutating func type(_ key: Key) {
+  /// Types into the field; whether the key was spent there.
+  mutating func type(_ key: Key, _ context: Context) -> Bool {
+    guard let focus else { return false }
+    let names = Self.names(focus, context)
     switch focus {
-    case nil: break
-    case .inspectors: _ = inspectors.update(key)
-    case .leader: _ = leader.update(key)
+    case .inspectors:
+      return picker.press(key, in: &inspectors, among: names, context)
+    case .leader:
+      return picker.press(key, in: &leader, among: names, context)
+    }
+  }
+
+  private static func names(_ part: Part, _ context: Context) -> NameList {
+    switch part {
+    case .inspectors: NameList.inspectors(context)
+    case .leader: NameList.persons(context) { $0.to == nil && $0.roles.contains(.leader) }
     }
   }
 
@@ -65,6 +79,9 @@ struct Company: Sendable {
     grid.write(Cells.blank(context.columns), row: row)
     (focus == .inspectors ? inspectors : leader).draw(
       into: &grid, row: row, column: 1, width: context.columns - 2, label: context(focus.label))
+    picker.draw(
+      over: &grid, row: row, column: 2 + Cells.width(context(focus.label)), text(focus),
+      among: Self.names(focus, context), context)
   }
 }
 

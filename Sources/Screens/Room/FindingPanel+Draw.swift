@@ -122,6 +122,7 @@ extension FindingPanel {
           Bilingual(zh: "空 = \(proposed)", en: "empty = \(proposed)")), row: row,
         column: min(32, width) + 3)
     }
+    TypedDate.draw(deadline.text, into: &grid, row: row, column: min(32, width) + 2, context)
     row += 1
     put(
       head(.study, Bilingual(zh: "研判", en: "Study")) + " "

@@ -225,6 +225,10 @@ extension RoomScreen {
 
   private mutating func pressSigning(_ key: Key, _ context: Context) -> [Step] {
     var walkers = company ?? Company(context)
+    guard !walkers.type(key, context) else {
+      company = walkers
+      return []
+    }
     switch key {
     case .enter, .function(8):
       walkers.leaveFields()
@@ -233,7 +237,7 @@ extension RoomScreen {
         ?? [.warn(PersonNames.trouble)]
     case .tab: walkers.moveFocus()
     case .backspace where walkers.focus == nil: panel = nil
-    default: walkers.type(key)
+    default: break
     }
     company = walkers
     return []

@@ -80,9 +80,14 @@ struct SeasonPanel: Sendable {
     let size = dialog.grid(columns: grid.columns - 4, rows: grid.rows - 2)
     let (top, left) = ((grid.rows - size.rows) / 2 + 3, (grid.columns - size.columns) / 2 + 2)
     for (index, field) in fields.enumerated() {
+      // The last field is no date.
+      let room = width - (index < fields.count - 1 ? TypedDate.width : 0)
       field.draw(
-        into: &grid, row: top + index, column: left, width: width,
+        into: &grid, row: top + index, column: left, width: room,
         label: Cells.fit(context(Self.labels[index]), 12), isFocused: index == focus)
+      if room < width {
+        TypedDate.draw(field.text, into: &grid, row: top + index, column: left + room + 1, context)
+      }
     }
   }
 }
