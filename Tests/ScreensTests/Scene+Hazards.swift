@@ -206,6 +206,10 @@ extension Scene {
   static let elsewhere = [
     Scene("summary") { try $0.press([.function(6)]) },
     Scene("summary-end") { try $0.press([.function(6), .end]) },
+    Scene("summary-completion", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("[b")
+    },
     Scene("summary-seal", .supervisor) { desk in
       try desk.press([.function(6)])
       try desk.type("[9")

@@ -49,6 +49,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case record
   case nextMonth
   case previousMonth
+  case completion
   case sealMonth
   case otherEdition
   case nextDay
@@ -163,6 +164,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .record: Entry([.character("r")], Bilingual(zh: "检查记录", en: "record"), 5)
     case .nextMonth: Entry([.character("]")], Bilingual(zh: "下月", en: "next month"), 7)
     case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 5)
+    case .completion:
+      Entry(["b", "7"].map(Key.character), Bilingual(zh: "各月完成情况", en: "completion by month"), 3)
     case .sealMonth: Entry([.character("s"), .character("9")], Bilingual(zh: "月结", en: "seal"), 4)
     case .otherEdition:
       Entry([.character("8")], Bilingual(zh: "月结版／现在的数", en: "sealed or now"), 6)

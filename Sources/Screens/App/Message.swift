@@ -148,6 +148,8 @@ public enum Report: Hashable, Sendable {
   case approval([Hazard.ID])
   /// The page of what waits for a person's decision (决定单).
   case decisions(Person.ID)
+  /// How much was checked in each of the twelve months that end with one.
+  case completion(through: Month)
   /// A hazard with its photographs before and after (整改单).
   case rectification(Hazard.ID)
 }

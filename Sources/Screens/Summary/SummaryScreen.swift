@@ -35,7 +35,7 @@ struct SummaryScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     let otherEdition: [Action] = seal == nil && edition != .live ? [] : [.otherEdition]
-    return [.previousMonth, .nextMonth, .print, .save]
+    return [.previousMonth, .nextMonth, .print, .save, .completion]
       + (context.person.may(.seal) ? [.sealMonth] : []) + otherEdition
   }
 
@@ -58,6 +58,7 @@ struct SummaryScreen: Screen {
       show(month.next)
     case .print: return [.effect(.print(.month(month, edition)))]
     case .save: return [.effect(.export(.month(month, edition)))]
+    case .completion: return [.push(DocumentScreen([.completion(through: month)], from: tab))]
     case .sealMonth:
       sealing = SealForm(month: month, former: seal, isOver: context.today > month.last)
       return []

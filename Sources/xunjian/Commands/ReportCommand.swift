@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
     [
       MonthReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self,
       YearPlanReport.self, RectificationReport.self, ApprovalReport.self,
-      DecisionsReport.self,
+      DecisionsReport.self, CompletionReportCommand.self,
     ])
 }
 

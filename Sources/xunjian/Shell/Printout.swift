@@ -32,6 +32,12 @@ struct Printout {
       name = "xunjian-decisions-\(sheet.number).pdf"
       document = DecisionPage.document(
         sheet, bureau: try session.ledger.bureau(), language: session.language)
+    case .completion(let month):
+      name = "xunjian-completion-\(month).pdf"
+      document = CompletionReport.document(
+        try session.ledger.completion(
+          of: CompletionByMonth.year(through: month), at: session.clock.now),
+        bureau: try session.ledger.bureau(), language: session.language)
     case .rectification(let id):
       name = "xunjian-\(id).pdf"
       document = try session.rectification(of: session.hazard(id))

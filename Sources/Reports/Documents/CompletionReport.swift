@@ -1,0 +1,58 @@
+import Almanac
+import Canvas
+import Domain
+
+/// Completion by month (各月完成情况): a bar a month with its numbers.
+public struct CompletionReport: Written {
+  let language: Language
+
+  /// The cells of a full bar.
+  private static let cells = 20
+
+  /// The months as a page.
+  ///
+  /// - Parameter hasBars: Whether bars stand beside the numbers; a spreadsheet draws its own.
+  public static func document(
+    _ completion: CompletionByMonth, bureau: Bureau, hasBars: Bool = true, language: Language
+  ) -> Document {
+    let report = CompletionReport(language: language)
+    let name = bureau.organization.name
+    return Document(
+      language: language,
+      title: Bilingual(zh: "\(name)各月检查完成情况", en: "\(name): Checks Completed by Month")[language],
+      subtitle: report.subtitle(completion),
+      running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      blocks: [
+        .table(
+          .init(
+            columns: report.columns(hasBars: hasBars),
+            rows: completion.months.map { report.row($0, hasBars: hasBars) }))
+      ])
+  }
+
+  private func subtitle(_ completion: CompletionByMonth) -> [String] {
+    let counted = prose(completion.countedOn)
+    return [
+      Bilingual(
+        zh: "数据截至：\(counted.zh)，按现在的记录", en: "Data as of \(counted.en), on the records of now")[
+          language],
+      Bilingual(zh: "每轮算在应完成日所在的月份", en: "A round counts in the month of its due day")[language],
+    ]
+  }
+
+  private func columns(hasBars: Bool) -> [Document.Column] {
+    [
+      marks(Bilingual(zh: "月份", en: "Month"), 7), numbers(Bilingual(zh: "轮次", en: "Rounds"), 6),
+      numbers(Bilingual(zh: "应检", en: "Asked"), 5), numbers(Bilingual(zh: "已检", en: "Done"), 5),
+      numbers(Bilingual(zh: "补检", en: "Late"), 4), numbers(Bilingual(zh: "漏检", en: "Missed"), 6),
+      numbers(Bilingual(zh: "完成率", en: "Rate"), 6),
+    ] + (hasBars ? [words(Bilingual(zh: "图示", en: "Bar"), Self.cells)] : [])
+  }
+
+  private func row(_ figures: CompletionByMonth.Figures, hasBars: Bool) -> [String] {
+    [
+      figures.month.description, "\(figures.rounds)", "\(figures.total)", "\(figures.done)",
+      "\(figures.late)", "\(figures.missed)", figures.rate,
+    ] + (hasBars ? [figures.bar(cells: Self.cells)] : [])
+  }
+}
