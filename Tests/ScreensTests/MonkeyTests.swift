@@ -85,11 +85,11 @@ struct MonkeyTests {
       }
       let line = monkey.line()
       if PlainDialogue.asksAgain(line) { dialogue.repeatAll() }
-      try desk.press(PlainDialogue.keys(line, desk.app))
+      try desk.press(PlainDialogue.keys(line, desk.app) ?? [])
       if desk.hasLeft { try desk.sit(.supervisor) }
     }
-    for _ in 0..<8 { try desk.press(PlainDialogue.keys("esc", desk.app)) }
-    for line in ["q", "1"] { try desk.press(PlainDialogue.keys(line, desk.app)) }
+    for _ in 0..<8 { try desk.press(PlainDialogue.keys("esc", desk.app) ?? []) }
+    for line in ["q", "1"] { try desk.press(PlainDialogue.keys(line, desk.app) ?? []) }
     #expect(desk.hasLeft, "\(desk.view)")
   }
 }
