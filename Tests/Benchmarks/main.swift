@@ -23,11 +23,12 @@ func show(_ what: String, _ seconds: Double, over floor: Double, _ words: String
   print(what.padding(toLength: 34, withPad: " ", startingAt: 0) + times + "  " + words)
 }
 
-/// Each part alone by its name: `benchmarks schedule`.
+/// Each part alone by its name: `benchmarks schedule`; `monkey` comes only when it is named.
 let parts = CommandLine.arguments.dropFirst()
 
 if parts.isEmpty || parts.contains("schedule") { try ScheduleBenchmark().run() }
 if parts.isEmpty || parts.contains("bytes") { try ByteBenchmark().run() }
+if parts.contains("monkey") { try MonkeyBenchmark().run() }
 guard parts.isEmpty || parts.contains("program") else { exit(0) }
 
 let program = Tmux.built("xunjian")

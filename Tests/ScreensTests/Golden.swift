@@ -9,7 +9,7 @@ enum Golden {
   /// Compares pictures with those kept under a name.
   static func check(_ pictures: [Picture], _ name: String) throws {
     let file = folder.appending(path: name + ".txt")
-    let text = pictures.map { "== \($0.title)\n\(picture($0.grid))\n" }.joined()
+    let text = pictures.map { "== \($0.title)\n\($0.text)\n" }.joined()
     if ProcessInfo.processInfo.environment["XUNJIAN_SNAPSHOTS"] == "write" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
@@ -30,11 +30,6 @@ enum Golden {
     return Set(files.map { $0.deletingPathExtension().lastPathComponent })
   }
 
-  /// The rows, and where the cursor is seen.
-  private static func picture(_ grid: Grid) -> String {
-    grid.text + (grid.cursor.map { "\ncursor \($0.row),\($0.column)" } ?? "")
-  }
-
   /// The lines that differ, with their numbers.
   private static func difference(from known: String, to text: String) -> String {
     let old = known.split(separator: "\n", omittingEmptySubsequences: false)
@@ -51,4 +46,32 @@ enum Golden {
 struct Picture {
   var title: String
   var grid: Grid
+  /// The theme whose looks are shown instead of the text, if any.
+  var theme: Theme?
+
+  /// The rows, and where the cursor is seen; or a mark a cell for its look.
+  var text: String {
+    if let theme { return looks(theme) }
+    return grid.text + (grid.cursor.map { "\ncursor \($0.row),\($0.column)" } ?? "")
+  }
+
+  /// The rows in which something looks other than plain, each after its number.
+  private func looks(_ theme: Theme) -> String {
+    (0..<grid.rows).compactMap { row -> String? in
+      var marks = grid.cells(inRow: row).map { Self.mark(theme.look(of: $0.style, colours: 256)) }
+      while marks.last == "." { marks.removeLast() }
+      return marks.isEmpty ? nil : (row < 10 ? " " : "") + "\(row) " + marks.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// A colour by its first letter, otherwise `b` for bold, `u` for underlined too, `v` for reversed, with
+  /// capitals for what is reversed and coloured or bold.
+  private static func mark(_ look: Look) -> String {
+    let hues = [160: "r", 28: "g", 130: "y", 31: "c"]
+    let shape =
+      look.isUnderlined ? "u" : look.isReverse ? (look.isBold ? "V" : "v") : look.isBold ? "b" : "."
+    guard let colour = look.colour else { return shape }
+    let letter = hues[colour] ?? "?"
+    return look.isReverse ? letter.uppercased() : letter
+  }
 }

@@ -36,6 +36,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     var rows: Int
 
     static let usual = [Window(columns: 80, rows: 24), Window(columns: 120, rows: 40)]
+    /// The least one in which the program draws itself.
+    static let least = Window(columns: 60, rows: 16)
     static let tooSmall = Window(columns: 59, rows: 15)
 
     var description: String { "\(columns)x\(rows)" }
