@@ -27,7 +27,7 @@ final class PseudoTerminal {
     let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
-    process.environment = environment.merging(["TERM": "vt100"]) { $1 }
+    process.environment = environment.merging(["TERM": "vt100", "XUNJIAN_NO_TOUR": "1"]) { $1 }
     process.standardInput = terminal
     process.standardOutput = terminal
     process.standardError = FileHandle.nullDevice
