@@ -124,7 +124,7 @@ struct TourPage: Sendable {
     keys: [
       Hint(.hazards, Bilingual(zh: "打开隐患", en: "opens the hazards")),
       Hint(.acts, Bilingual(zh: "办理选中的一条", en: "acts on the one chosen")),
-      Hint(.filter, Bilingual(zh: "筛选，拼音首字母也行", en: "filters, as by a name's beginning")),
+      Hint(.filter, Bilingual(zh: "筛选，拼音首字母也行", en: "filters; initials of a name will do")),
     ])
 
   private static let month = TourPage(
@@ -144,7 +144,7 @@ struct TourPage: Sendable {
     title: Bilingual(zh: "帮助、命令、输入法", en: "Help, commands, input method"),
     sees: Bilingual(
       zh: "不用记按键：底行写着现在能按的键。输入法开着时用数字键和 F 键，都能做完。",
-      en: "Nothing to learn by heart: the last row has the keys. Digits and F-keys always work."),
+      en: "The last row has the keys of now. With an input method on, digits and F-keys do all."),
     keys: [
       Hint(.help, Bilingual(zh: "说明这个画面", en: "explains the screen you are on")),
       Hint(.palette, Bilingual(zh: "按名字找命令；“导览”再看一遍", en: "finds commands; tour shows this again")),
