@@ -26,6 +26,18 @@ struct TerminalsTests {
     await eventually { pty.text.contains(words) }
   }
 
+  /// A login's first opening begins with the tour; the second does not.
+  @Test func tourIsShownOnce() async throws {
+    let first = try open(["XUNJIAN_NO_TOUR": ""])
+    #expect(await shows(first, "导览 1/6"))
+    first.send("q")
+    #expect(await leaves(first))
+    let second = try open(["XUNJIAN_NO_TOUR": ""])
+    #expect(await shows(second, "严禁录入涉密信息"))
+    #expect(await leaves(second))
+    #expect(!second.text.contains("导览 1/6"))
+  }
+
   /// Leaves from wherever it is.
   private func leaves(_ pty: Pty) async -> Bool {
     pty.send("\u{3}")

@@ -244,6 +244,13 @@ extension Scene {
       try desk.type("?")
     },
     Scene("help-all") { try $0.type("??") },
+    Scene("tour-1") { $0.app.showTour() },
+    Scene("tour-2") { try $0.tour("⏎") },
+    Scene("tour-3") { try $0.tour("⏎⏎") },
+    Scene("tour-4") { try $0.tour("4") },
+    Scene("tour-5") { try $0.tour("6↑") },
+    Scene("tour-6") { try $0.tour("⏎⏎⏎⏎⏎") },
+    Scene("least-tour", in: Window(columns: 60, rows: 16)) { try $0.tour("2") },
     Scene("palette") { try $0.type(":") },
     Scene("palette-filtered") { desk in
       try desk.open("monthly", .office)
@@ -266,6 +273,11 @@ extension Scene {
 
 extension Desk {
   mutating func openHazards() throws { try press([.function(4)]) }
+
+  mutating func tour(_ keys: String) throws {
+    app.showTour()
+    try type(keys)
+  }
 
   /// Moves down to a hazard.
   mutating func select(_ id: Hazard.ID) throws {

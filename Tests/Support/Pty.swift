@@ -39,7 +39,9 @@ public final class Pty {
     _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
     Self.size(slave, columns, rows)
     settingsAtFirst = Self.settings(slave)
-    process = try Self.spawn(command, environment, on: path)
+    // No newcomer's tour, but where it is asked for.
+    process = try Self.spawn(
+      command, ["XUNJIAN_NO_TOUR": "1"].merging(environment) { $1 }, on: path)
   }
 
   deinit {

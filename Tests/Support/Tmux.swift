@@ -52,7 +52,10 @@ public struct Tmux {
   /// Runs one tmux command, its words in an array.
   @discardableResult
   public func run(_ arguments: [String]) -> String {
-    output(of: ["tmux", "-u", "-S", file("tmux").path, "-f", "/dev/null"] + arguments)
+    // Started by the first command, the server hands this on: no newcomer's tour.
+    output(
+      of: ["env", "XUNJIAN_NO_TOUR=1", "tmux", "-u", "-S", file("tmux").path, "-f", "/dev/null"]
+        + arguments)
   }
 
   /// The rows on the screen, without trailing spaces.

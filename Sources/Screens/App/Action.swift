@@ -72,6 +72,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case switchPerson
   case palette
   case help
+  case tour
   case mouse
   case theme
   case language
@@ -194,6 +195,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(
         [.character(":"), .function(9), .control("p")], Bilingual(zh: "命令", en: "commands"), 5)
     case .help: Entry([.character("?"), .function(1)], Bilingual(zh: "帮助", en: "help"), 6)
+    case .tour: Entry([], Bilingual(zh: "导览", en: "tour"))
     case .mouse: Entry([.character("M")], Bilingual(zh: "鼠标开关", en: "mouse on or off"))
     case .theme: Entry([.character("T")], Bilingual(zh: "换配色", en: "colour theme"))
     case .language: Entry([.character("L")], Bilingual(zh: "改用英文 English", en: "use Chinese"))
@@ -212,7 +214,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .switchPerson, .mouse, .theme, .language, .redraw, .suspend,
+    .tour, .switchPerson, .mouse, .theme, .language, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.

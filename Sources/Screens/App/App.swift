@@ -148,6 +148,7 @@ public struct App: Sendable {
   mutating func act(_ action: Action) -> [Effect] {
     switch action {
     case .help: overlay = HelpOverlay()
+    case .tour: overlay = TourOverlay()
     case .palette: overlay = PaletteOverlay(self)
     case .quit: return screens.count > 1 ? back() : ask(QuitQuestion())
     case .back: return screens.count > 1 ? back() : []
@@ -262,6 +263,9 @@ extension App {
     if now.day == context.today { context.now = now }
     context.seconds = seconds
   }
+
+  /// Shows the tour before anything else that is asked.
+  public mutating func showTour() { overlay = TourOverlay(then: overlay) }
 
   /// Opens a room at once, to be walked together with other rounds where they are open there.
   public mutating func open(_ room: OccurrenceKey, with rounds: Set<RoundKey> = []) -> [Effect] {

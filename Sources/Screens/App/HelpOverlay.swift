@@ -37,10 +37,10 @@ struct HelpOverlay: Overlay {
     }.prefix(8).map(\.element)
     let help = context.keyName(of: .help)
     let closing = Bilingual(
-      zh: "再按 \(help) 看全部按键，\(context.keyName(of: .palette)) 按名字找；按其他键关闭",
+      zh: "再按 \(help) 看全部按键，\(context.keyName(of: .palette)) 按名字找（“导览”从头介绍）；按其他键关闭",
       en:
-        "\(help) again shows all keys, \(context.keyName(of: .palette)) finds them by name; any other key "
-        + "closes")
+        "\(help) again shows all keys, \(context.keyName(of: .palette)) finds them by name (tour shows the tour); "
+        + "any other key closes")
     let width = min(70, context.columns - 8)
     let entries = entries(main, app)
     return Cells.wrap(context(place.purpose), width) + [""]

@@ -21,6 +21,8 @@ enum OverlayOutcome {
   /// Does what was chosen by its name.
   case choice(Action)
   case quit
+  /// Puts another question in its place.
+  case ask(any Overlay)
   case choose(Person)
   /// Opens the key with what was typed, and carries out what waits for it.
   case unlock(Passphrase, then: Effect)
@@ -45,6 +47,9 @@ extension App {
       overlay = nil
       return []
     case .quit: return [.quit]
+    case .ask(let next):
+      overlay = next
+      return []
     case .choice(let action):
       overlay = nil
       recent.removeAll { $0 == action }

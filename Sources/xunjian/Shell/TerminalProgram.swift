@@ -103,6 +103,7 @@ final class TerminalProgram {
     defer { surface.close() }
     carryOut(app.opening)
     if let room { carryOut(app.open(room, with: rounds)) }
+    if room == nil, !(surface is PlainSurface), FirstOpening.isNow() { app.showTour() }
     if let warning = Mounts.warning(of: session.ledger.path) { tell(.told(warning)) }
     if surface.isLocaleForced, !Self.namesUTF8 { tell(.told(Self.forcedLocale)) }
     if let trouble = Settings.present.trouble { tell(.refused(trouble)) }

@@ -62,7 +62,7 @@ final class Accounts {
   func environment(_ name: Name) -> [String: String] {
     [
       "PATH": "/usr/bin:/bin", "HOME": home(name), "XDG_CONFIG_HOME": home(name) + "/settings",
-      "LANG": "zh_CN.UTF-8",
+      "LANG": "zh_CN.UTF-8", "XUNJIAN_NO_TOUR": "1",
     ]
   }
 
