@@ -16,7 +16,7 @@ struct MonkeyBenchmark {
     let ledger = kept + "/ledger.sqlite"
     output(of: [program, "demo", "--keep", kept, "--now", "2026-11-23T10:42"])
     var sittings = MonkeySittings(
-      ["zheng", "he", "peng", "xu", "luo", "jiang"], ledger: ledger, now: "2026-11-23T10:42",
+      ["zheng", "he", "peng", "xu", "luo", "jiang"], ledger: ledger, now: "2026-11-23",
       in: folder.path, seed: 20_261_123)
     let start = ContinuousClock.now
     try sittings.run(Self.events)

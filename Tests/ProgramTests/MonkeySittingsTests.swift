@@ -7,7 +7,7 @@ struct MonkeySittingsTests {
     let office = try Office()
     let kept = try Folder()
     var sittings = MonkeySittings(
-      ["zhang", "li", "huang", "liu"], ledger: office.ledger, now: office.now, in: kept.path,
+      ["zhang", "li", "huang", "liu"], ledger: office.ledger, now: "2026-11-23", in: kept.path,
       seed: 5)
     try sittings.run(600)
 

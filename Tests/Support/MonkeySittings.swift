@@ -20,7 +20,7 @@ public struct MonkeySittings {
 
   /// - Parameters:
   ///   - folder: An empty one, for what the program saves.
-  ///   - now: When the first sitting begins.
+  ///   - now: The day, as `2026-11-23`; sittings begin a minute apart from eleven o'clock on.
   public init(
     _ persons: [String], ledger: String, now: String, in folder: String, seed: UInt64
   ) {
@@ -38,10 +38,13 @@ public struct MonkeySittings {
   private mutating func sit(for events: Int) throws -> Int {
     let person = persons[count % persons.count]
     count += 1
+    // Each begins after what was recorded before: a ledger takes no earlier hour.
+    let (hour, minute) = (11 + count / 60 % 12, count % 60)
+    let begins = "\(now)T\(hour):\(minute < 10 ? "0" : "")\(minute)"
     let pty = try Pty(
       [
         "/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, Tmux.built("xunjian"), "--ledger",
-        ledger, "--as", person, "--now", now, "--language", count % 2 == 0 ? "en" : "zh",
+        ledger, "--as", person, "--now", begins, "--language", count % 2 == 0 ? "en" : "zh",
       ],
       environment: [
         "PATH": folder, "HOME": folder, "LANG": "C.UTF-8", "TERM": "xterm-256color",
