@@ -40,7 +40,7 @@ struct DecideTests {
       "hazard decide 1=agree,2=extend:12-05,3=agree --sheet \(number.lowercased()) --for li "
         + "--paper 11-24", as: "liu")
     #expect(run.status == 77)
-    #expect(run.output.contains("2026-001 已交办\n2026-002 已交办\n2026-003 未办：整改人不得复查"))
+    #expect(run.output.contains("2026-001 已交办\n2026-002 已交办\n2026-003 未办：整改人和现在的责任人不得复查"))
     let entries = try office("entry list --for li --waiting --json").json().list
     #expect(entries.map { $0["types"].strings } == [["hazard.extended"], ["hazard.assigned"]])
     #expect(entries.allSatisfy { $0["paper"].string == "2026-11-24" })

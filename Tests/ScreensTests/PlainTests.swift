@@ -94,7 +94,8 @@ struct PlainTests {
     try ear.say("f4", "n", try ear.desk.key("monthly", .office).place.rawValue, "a loose wire")
     #expect(ear.desk.fold.hazards.count == 4, "\(ear.heard)")
     try ear.say("2", "1", "", "12-09")
-    let report = try #require(ear.desk.fold.hazards.values.first { $0.report.text == "a loose wire" })
+    let hazards = ear.desk.fold.hazards.values
+    let report = try #require(hazards.first { $0.report.text == "a loose wire" })
     #expect(report.report.category == .fire && report.deadline == Day(2026, 12, 9))
   }
 

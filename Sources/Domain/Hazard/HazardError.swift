@@ -73,7 +73,7 @@ public enum HazardError: Refusal, Hashable {
     case .fixerMayNotVerify:
       Bilingual(
         zh: "整改人和现在的责任人不得复查，请由他人复查。",
-        en: "Neither who rectified it nor who answers for it now may verify it; another person must.")
+        en: "Neither who rectified it nor who answers for it may verify it; another person must.")
     case .notLater(let day):
       Bilingual(
         zh: "新期限须晚于\(day)，请填更晚的日期。",

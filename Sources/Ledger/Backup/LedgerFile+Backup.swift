@@ -21,13 +21,14 @@ extension LedgerFile {
   public func backUp(
     to folder: String, at now: Moment, isThorough: Bool = true
   ) throws -> String {
-    let backup = Backup(ledger: try shortID(), made: now)
+    var backup = Backup(ledger: try shortID(), made: now)
     let place = URL(fileURLWithPath: folder)
+    // The daily one may have been made this very second: nothing is overwritten, the next is free.
+    while FileManager.default.fileExists(atPath: place.appendingPathComponent(backup.name).path) {
+      backup.made = backup.made + 1
+    }
     let target = place.appendingPathComponent(backup.name)
     let draft = place.appendingPathComponent(backup.name + ".new")
-    guard !FileManager.default.fileExists(atPath: target.path) else {
-      throw LedgerError.exists(path: target.path)
-    }
     try Self.makeFolder(folder)
     try? FileManager.default.removeItem(at: draft)
     do {

@@ -149,7 +149,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       [.open, .notice, .previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
     case .year: [.open, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]
     case .day: [.open, .previousDay, .nextDay, .thisDay]
-    case .summary: [.previousMonth, .nextMonth, .print, .save, .completion, .sealMonth, .otherEdition]
+    case .summary:
+      [.previousMonth, .nextMonth, .print, .save, .completion, .sealMonth, .otherEdition]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
     case .exemptions: [.acts]
     case .entries: [.confirm, .dispute, .scan]

@@ -5,10 +5,9 @@ import Domain
 extension HazardForm {
   func draw(over grid: inout Grid, _ context: Context) {
     if case .menu(let acts) = purpose {
+      let number = hazard?.rawValue ?? ""
       Dialog(
-        title: context(
-          Bilingual(
-            zh: "办理 \(hazard?.rawValue ?? "")（按数字）", en: "Act on \(hazard?.rawValue ?? "") (a digit)")),
+        title: context(Bilingual(zh: "办理 \(number)（按数字）", en: "Act on \(number) (a digit)")),
         choices: acts.map { context($0.name) }
           + (more.isEmpty ? [] : [context(Self.others)]), selected: focus
       ).draw(over: &grid)

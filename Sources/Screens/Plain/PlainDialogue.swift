@@ -40,8 +40,8 @@ public struct PlainDialogue: Sendable {
         // What is told of a line is told whole, though it may be as of the line before.
         let line = list.first { $0.row == picture.focus?.row }?.words
         if app.opensByNumber { lines += [line].compactMap(\.self).filter { !lines.contains($0) } }
-        lines += about.filter { $0.row > picture.choices.last ?? 0 || !said.screen.contains($0.words) }
-          .map(\.words)
+        let end = picture.choices.last ?? 0
+        lines += about.filter { $0.row > end || !said.screen.contains($0.words) }.map(\.words)
       } else {
         lines += about.map(\.words).filter { !said.screen.contains($0) }
       }

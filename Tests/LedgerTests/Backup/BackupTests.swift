@@ -31,12 +31,16 @@ struct BackupTests {
     #expect(check.status == 0)
   }
 
-  @Test func theSameSecondTwiceIsRefused() throws {
+  /// The daily one and one by hand may fall into one second: both are kept, neither over the other.
+  @Test func theSameSecondTwiceMakesTwo() throws {
     let office = try Office()
-    let path = try office.ledger.backUp(to: office.scratch.path, at: office.now)
-    #expect(throws: LedgerError.exists(path: path)) {
-      try office.ledger.backUp(to: office.scratch.path, at: office.now)
-    }
+    let first = try office.ledger.backUp(to: office.scratch.path, at: office.now)
+    let sums = try Data(contentsOf: URL(filePath: first + "/SHA256SUMS"))
+    try office.report()
+    let second = try office.ledger.backUp(to: office.scratch.path, at: office.now + -60)
+    #expect(first != second)
+    #expect(try Data(contentsOf: URL(filePath: first + "/SHA256SUMS")) == sums)
+    #expect(try Data(contentsOf: URL(filePath: second + "/SHA256SUMS")) != sums)
   }
 
   @Test func aFullDiskLeavesNoHalfBackup() throws {
