@@ -16,6 +16,13 @@ public struct DropListing: Hashable, Sendable {
     self.files = files
   }
 
+  /// The folder without what cannot be a photograph by its name or size: scans as PDF, empty files.
+  public var pictures: DropListing {
+    var pictures = self
+    pictures.files.removeAll { $0.size == 0 || $0.name.lowercased().hasSuffix(".pdf") }
+    return pictures
+  }
+
   /// The files that propose themselves for a hazard first, then the others, each part in order.
   public func files(for hazard: Hazard.ID) -> [DropFile] {
     files.filter { $0.proposal?.hazard == hazard } + files.filter { $0.proposal?.hazard != hazard }

@@ -127,12 +127,10 @@ extension ImageError.Fault {
     switch self {
     case .empty:
       Bilingual(zh: "是空文件，请重新拷贝。", en: "the file is empty; copy it again.")
-    case .tooLarge(let bytes):
+    case .tooLarge:
       Bilingual(
-        zh: "有 \(Photograph.amount(bytes))，照片至多 20 MB；请改小或裁剪后再附。",
-        en:
-          "it has \(Photograph.amount(bytes)), a photograph 20 MB at most; make it smaller or crop it."
-      )
+        zh: "文件太大，照片至多 20 MB；请改小或裁剪后再附。",
+        en: "the file is too large, a photograph 20 MB at most; make it smaller or crop it.")
     case .notAPicture:
       Bilingual(
         zh: "内容不是 JPEG 或 PNG 照片；请换成 JPEG 或 PNG。",
@@ -141,12 +139,12 @@ extension ImageError.Fault {
       Bilingual(
         zh: "内容不是 PDF、JPEG 或 PNG；请扫描成 PDF 或拍照。",
         en: "its content is no PDF, JPEG or PNG; scan it as a PDF, or take a photograph of it.")
-    case .scanTooLarge(let bytes):
+    case .scanTooLarge:
       Bilingual(
-        zh: "有 \(Photograph.amount(bytes))，扫描件至多 20 MB；请用较低分辨率或黑白再扫。",
+        zh: "文件太大，扫描件至多 20 MB；请用较低分辨率或黑白再扫。",
         en: """
-          it has \(Photograph.amount(bytes)), a scan 20 MB at most; scan it again at a lower resolution or \
-          in black and white.
+          the file is too large, a scan 20 MB at most; scan it again at a lower resolution or in black and \
+          white.
           """)
     case .heic:
       Bilingual(

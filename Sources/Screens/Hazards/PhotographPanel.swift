@@ -33,7 +33,7 @@ struct PhotographPanel: Sendable {
     position = ListPosition(selected: mayAttach ? hazard.photographs.count : 0)
   }
 
-  mutating func take(_ listing: DropListing) { self.listing = listing }
+  mutating func take(_ listing: DropListing) { self.listing = listing.pictures }
 
   private var files: [DropFile] { mayAttach ? listing?.files(for: hazard) ?? [] : [] }
 

@@ -95,7 +95,7 @@ struct FindingPanel: Sendable {
   }
 
   /// Takes what lies in the folder of photographs.
-  mutating func take(_ listing: DropListing) { self.listing = listing }
+  mutating func take(_ listing: DropListing) { self.listing = listing.pictures }
 
   /// The files offered by number, the newest first.
   var files: [DropFile] { Array((listing?.files ?? []).prefix(9)) }

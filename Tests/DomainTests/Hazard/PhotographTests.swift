@@ -153,4 +153,14 @@ struct PhotographTests {
     #expect(
       listing.files(for: "2026-002").map(\.name) == ["2026-002前.jpg", "x.jpg", "2026-001后.jpg"])
   }
+
+  /// Scans and empty files lie in the folder too; a phone's HEIC stays, for it is told how to convert one.
+  @Test func whatCanBeAPhotograph() {
+    let sizes = ["a.jpg": 9, "b.PNG": 9, "c.heic": 9, "scan.pdf": 9, "SCAN.PDF": 9, "empty.jpg": 0]
+    let files = sizes.map { name, size in
+      DropFile(name: name, size: size, modified: Moment(Day(2026, 11, 23), hour: 9, minute: 0))
+    }
+    let listing = DropListing(folder: "/f", exists: true, files: files)
+    #expect(Set(listing.pictures.files.map(\.name)) == ["a.jpg", "b.PNG", "c.heic"])
+  }
 }
