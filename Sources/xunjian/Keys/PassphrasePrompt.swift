@@ -35,19 +35,23 @@ enum PassphrasePrompt {
       throw PassphraseMissing(variable: name)
     }
     FileHandle.standardError.write(Data(words[Speech.language].utf8))
-    var usual = termios()
-    tcgetattr(STDIN_FILENO, &usual)
-    var silent = usual
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-    defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &usual)
-      FileHandle.standardError.write(Data("\n".utf8))
-    }
-    guard let line = TypedLine.read()?.trimmingCharacters(in: .newlines), !line.isEmpty else {
+    let typed = unseen { TypedLine.read() }
+    FileHandle.standardError.write(Data("\n".utf8))
+    guard let line = typed?.trimmingCharacters(in: .newlines), !line.isEmpty else {
       throw PassphraseMissing(variable: name)
     }
     return line
+  }
+
+  /// Reads what the terminal, where there is one, does not show while it is typed.
+  static func unseen<Value>(_ read: () -> Value) -> Value {
+    var usual = termios()
+    guard tcgetattr(STDIN_FILENO, &usual) == 0 else { return read() }
+    var silent = usual
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &usual) }
+    return read()
   }
 }
 

@@ -68,16 +68,9 @@ final class PlainSurface: Surface {
 
   /// A line that the terminal does not show while it is typed.
   private static func unseenLine() -> String? {
-    var former = termios()
-    guard tcgetattr(STDIN_FILENO, &former) == 0 else { return readLine(strippingNewline: true) }
-    var unseen = former
-    unseen.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen)
-    defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &former)
-      Output.line("")
-    }
-    return readLine(strippingNewline: true)
+    let line = PassphrasePrompt.unseen { readLine(strippingNewline: true) }
+    Output.line("")
+    return line
   }
 
   func setMouse(_ isOn: Bool) {}
