@@ -57,6 +57,13 @@ struct LedgerRecords: Records {
     try one("SELECT value FROM checklist WHERE id = ? AND present", [id.rawValue])
   }
 
+  func lastDay(of actor: Person.ID) throws -> Day? {
+    try String.fetchOne(
+      database, sql: "SELECT max(at) FROM journal WHERE line ->> 'actor' = ?",
+      arguments: [actor.rawValue]
+    ).flatMap { Day(String($0.prefix(10))) }
+  }
+
   func one<Value: Decodable>(
     _ sql: String, _ arguments: StatementArguments = []
   ) throws -> Value? {

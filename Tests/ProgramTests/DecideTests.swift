@@ -45,11 +45,53 @@ struct DecideTests {
     #expect(entries.map { $0["types"].strings } == [["hazard.extended"], ["hazard.assigned"]])
     #expect(entries.allSatisfy { $0["paper"].string == "2026-11-24" })
     #expect(try office("hazard show 2026-002 --json").json()["deadline"].string == "2026-12-05")
-    // What it listed has changed: it cannot be entered twice.
+    let deadline = try office("hazard show 2026-001 --json").json()["deadline"].string
+    // The same sheet goes on for the line that was refused; what was entered is not entered twice.
+    let events = try office("verify --json").json()["events"].int
     let again = try office(
-      "hazard decide 1=agree --sheet \(number) --for li --paper 11-24", as: "zhang")
-    #expect(again.status == 65 && again.trouble.contains("与现在待决定的隐患不符"))
+      "hazard decide 1=agree,3=agree --sheet \(number) --for li --paper 11-24", as: "zhang")
+    #expect(again.status == 65)
+    #expect(again.output.contains("2026-001 未办：单子印出后已有变化（现为已交办）"))
+    #expect(again.output.contains("2026-003 已销号"))
+    #expect(try office("hazard show 2026-001 --json").json()["deadline"].string == deadline)
+    let after = try #require(try office("verify --json").json()["events"].int)
+    #expect(events.map { $0 + 2 } == after, "verified and closed, nothing else")
     #expect(try office("verify").status == 0)
+  }
+
+  /// What happens on the day of printing and after it, to the office and to hazards, leaves the sheet valid
+  /// for all that nothing was decided about.
+  @Test func printedInTheMiddleOfADay() throws {
+    let office = try office()
+    office.now = "2026-11-24T10:00"
+    let first = try #require(
+      try office("report decisions --for li --format json").json()["number"].string)
+    for line in [
+      "hazard report --place 305 --text 新的 --category theft",
+      "person edit liu --name 刘海洋",
+      "hazard remind 2026-001",
+    ] { try #require(office(line, as: "zhang").status == 0, "\(line)") }
+    office.now = "2026-11-24T11:00"
+    let second = try #require(
+      try office("report decisions --for li --format json").json()["number"].string)
+    #expect(first != second)
+    office.now = "2026-11-26T09:00"
+    try #require(
+      office("hazard reject 2026-003 --reason 仍松动 --deadline 12-01", as: "li").status == 0)
+    try #require(office("hazard submit 2026-003 --measures 再更换", as: "liu").status == 0)
+    let run = try office(
+      "hazard decide 2=agree,3=agree --sheet \(first) --for li --paper 11-25", as: "zhang")
+    #expect(run.output.contains("2026-002 已交办"))
+    #expect(
+      run.output.contains("2026-003 未办：单子印出后已有变化（现为待复查）"),
+      "handed in again: another thing to verify")
+    let other = try office(
+      "hazard decide 2=agree --sheet \(second) --for li --paper 11-25", as: "zhang")
+    #expect(other.output.contains("2026-002 未办：单子印出后已有变化"))
+    let late = try office(
+      "hazard decide 4=agree --sheet \(second) --for li --paper 11-25", as: "zhang")
+    #expect(late.status == 0, "\(late)")
+    #expect(late.output.contains("2026-005 已交办"))
   }
 
   struct Case: Sendable {
@@ -68,8 +110,8 @@ struct DecideTests {
       try office("report decisions --for li --format json").json()["number"].string)
     for row in [
       Case(sheet: "7", status: 65, says: "不是决定单编号"),
-      Case(sheet: "20261124-AAAA-AAAA", status: 65, says: "重印（现为 \(number)）"),
-      Case(leader: "liu", status: 65, says: "与现在待决定的隐患不符"),
+      Case(sheet: "20261124-AAAA-AAAA", status: 65, says: "没有编号为 20261124-AAAA-AAAA 的决定单"),
+      Case(leader: "liu", status: 65, says: "没有编号为 \(number) 的决定单"),
       Case(paper: "11-23", status: 65, says: "早于决定单印出的 2026-11-24"),
       Case(paper: "11-25", status: 65, says: "在今天之后"),
       Case(choices: "9=agree", status: 65, says: "没有第9行，只有3行"),

@@ -48,6 +48,31 @@ struct DeputyTests {
     #expect(try office("verify").status == 0)
   }
 
+  /// The office head verifies by a role of their own; closing is theirs as deputy only, so both are.
+  @Test func verifyingClosesWhereTheDeputyMayClose() throws {
+    let office = try office()
+    try #require(
+      office("person deputy liu --for li --from 2026-11-25 --to 2026-11-26", as: "zhang").status
+        == 0)
+    let sent = "hazard submit 2026-003 --measures 已更换"
+    for line in [
+      "zhang hazard report --place 305 --text 灯管不亮 --category other",
+      "li hazard assign 2026-003 --to yang --deadline +3", "yang " + sent,
+    ] {
+      let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+      try #require(office(words[1], as: words[0]).status == 0, "\(line)")
+    }
+    office.now = "2026-11-24T10:00"
+    let alone = try office("hazard verify 2026-002 --json", as: "liu").json()
+    #expect(alone["state"].string == "verified")
+    office.now = "2026-11-25T10:00"
+    let inPlace = try office("hazard verify 2026-003 --json", as: "liu").json()
+    #expect(inPlace["state"].string == "closed")
+    let steps = try office("hazard show 2026-003 --json").json()["timeline"].list.suffix(2)
+    #expect(steps.allSatisfy { $0["person"].string == "liu" && $0["standsFor"].string == "li" })
+    #expect(try office("verify").status == 0)
+  }
+
   @Test func theRecordNamesBoth() throws {
     let office = try office()
     office.now = "2026-11-24T10:00"

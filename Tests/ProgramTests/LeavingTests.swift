@@ -92,6 +92,35 @@ struct LeavingTests {
         == ["黄磊，期限 2026-11-30", "周婷，期限 2026-11-30：黄磊出差"])
   }
 
+  /// A last day entered afterwards is not before what the person did on a later one.
+  @Test func notBeforeTheirOwnActs() throws {
+    let office = try office()
+    office.now = "2026-11-25T09:00"
+    try #require(office("hazard accept 2026-001", as: "huang").status == 0)
+    office.now = "2026-11-27T09:00"
+    let early = try office("person close huang --on 2026-11-24", as: "zhang")
+    #expect(early.status == 65 && early.trouble.contains("黄磊在 2026-11-25 还办过事"), "\(early)")
+    #expect(try office("person close huang --on 2026-11-25", as: "zhang").status == 0)
+    // One who never recorded anything may have left at any time.
+    #expect(try office("person close yang --on 2026-11-01", as: "zhang").status == 0)
+  }
+
+  /// Who only looks on takes nothing over.
+  @Test func nothingForAnObserver() throws {
+    let office = try office()
+    try #require(office("person add kao --name 考核员 --role observer", as: "zhang").status == 0)
+    let run = try office("person handover huang --to kao --json", as: "zhang")
+    #expect(run.status == 65)
+    let refused = try run.json().list.compactMap { $0["refused"].string }
+    #expect(refused.count == 4, "\(refused)")
+    #expect(refused.last?.contains("考核员不能做重点部位责任人") == true)
+    #expect(try office("person handover huang --json").json()["places"].strings == ["archive"])
+    let edit = try office("place edit archive --key-person kao", as: "zhang")
+    #expect(edit.status == 65 && edit.trouble.contains("考核员不能做重点部位责任人"))
+    #expect(try office("place edit archive --key-person 周婷", as: "zhang").status == 0)
+    #expect(try office("person handover zhou --json").json()["places"].strings == ["archive"])
+  }
+
   /// Nobody leaves as the last one who may close, close fire hazards or administer, today or later.
   @Test(arguments: [("li", "销号"), ("zhang", "管理")])
   func theLastOneStays(_ row: (person: String, act: String)) throws {

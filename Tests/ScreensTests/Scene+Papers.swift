@@ -23,7 +23,7 @@ extension Scene {
     Scene("sheet-number") { try $0.openPapers("4") },
     Scene("sheet-unreadable") { try $0.openPapers("4notday⏎") },
     Scene("sheet-choice") { try $0.openPapers("4⏎") },
-    Scene("sheet-outdated") { try $0.openPapers("420261122-AAAA-AAAA⏎") },
+    Scene("sheet-unknown") { try $0.openPapers("420261122-AAAA-AAAA⏎") },
     Scene("sheet-date") { try $0.openSheet() },
     Scene("sheet-scan") { desk in
       try desk.openPapers("4\(desk.sheet().number)⏎⏎")

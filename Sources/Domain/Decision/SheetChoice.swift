@@ -73,8 +73,10 @@ public struct SheetChoice: Hashable, Sendable {
 public enum DecisionError: Refusal, Hashable {
   /// Not a sheet's number at all.
   case noSheetNumber(String)
-  /// What is listed has changed since, or the number is misread; the number of a sheet made now.
-  case outdated(String, now: String)
+  /// No sheet that could be printed on its day has this number.
+  case unknown(String)
+  /// Something was decided about a hazard after the sheet was printed; where it stands now.
+  case changed(Hazard.ID, Hazard.State)
   case paperBeforeSheet(Day, printed: Day)
   case unreadable(String)
   case twice(Int)
@@ -90,13 +92,17 @@ public enum DecisionError: Refusal, Hashable {
       Bilingual(
         zh: "“\(text)”不是决定单编号，应如 20261130-ABCD-EFGH，见单子上方。",
         en: "“\(text)” is no sheet's number, as 20261130-ABCD-EFGH at the head of the sheet.")
-    case .outdated(let number, let now):
+    case .unknown(let number):
       Bilingual(
-        zh: "决定单 \(number) 与现在待决定的隐患不符：编号抄错，或印出后有变化。请核对编号，"
-          + "或用 report decisions 重印（现为 \(now)）；个别隐患可用 hazard 的各命令代录。",
-        en: "Sheet \(number) is not what waits for a decision now: the number is misread, or "
-          + "something has changed since it was printed. Check it, or print anew with report decisions "
-          + "(now \(now)); single hazards can be entered with the hazard commands.")
+        zh: "没有编号为 \(number) 的决定单：请对照单子上方核对编号和决定人；找不到的，"
+          + "个别隐患可用 hazard 的各命令代录。",
+        en: "There is no sheet \(number): check the number at its head and whose sheet it is; "
+          + "where it cannot be found, single hazards can be entered with the hazard commands.")
+    case .changed(_, let state):
+      Bilingual(
+        zh: "单子印出后已有变化（现为\(state.name.zh)）；仍要办的，请单独代录",
+        en: "changed since the sheet was printed (now \(state.name.en)); enter it singly if it "
+          + "still holds")
     case .paperBeforeSheet(let day, let printed):
       Bilingual(
         zh: "纸上的日期 \(day) 早于决定单印出的 \(printed)，请核对。",

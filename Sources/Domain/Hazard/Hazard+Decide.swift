@@ -59,7 +59,14 @@ extension Hazard {
         .submitted(measures: measures, cost: try cost.map(Wording.text), photos: [])
       ]
     case .verify(let note, let keepOpen):
-      let closes = !keepOpen && !oversight.isListed && situation.actor.may(closingAct)
+      let mayBeClosed = !keepOpen && !oversight.isListed
+      let closes = mayBeClosed && situation.actor.may(closingAct)
+      // Where closing is theirs in another's place only, both are done in that place.
+      if mayBeClosed, !closes,
+        situation.guises.contains(where: { mayVerifyAndClose($0, situation) })
+      {
+        throw NotPermitted(closingAct)
+      }
       return [.verified(note: try note.map(Wording.text))] + (closes ? [.closed] : [])
     case .reject(let reason, let deadline):
       try requireAllowed(deadline, today: situation.today)
@@ -171,6 +178,11 @@ extension Hazard {
     case .accept, .decline, .submit, .requestExtension, .transfer:
       guard person.id == self.person else { throw HazardError.notAssignee(self.person?.rawValue) }
     }
+  }
+
+  private func mayVerifyAndClose(_ person: Person, _ situation: Situation) -> Bool {
+    let mayVerify = (try? permit(.verify, by: person, recorder: situation.entered?.by)) != nil
+    return mayVerify && person.may(closingAct)
   }
 
   private func permit(_ act: Act, _ person: Person) throws {

@@ -47,6 +47,7 @@ public struct Fold: Sendable {
   /// The office as it stands, made anew with every line of master data.
   public private(set) var bureau: Bureau
 
+  private var lastDays: [Person.ID: Day] = [:]
   private var outlines: [Checklist.ID: ChecklistOutline] = [:]
   private var standing: [OccurrenceKey: Inspection.ID] = [:]
   private var rounds: [RoundKey: Set<Inspection.ID>] = [:]
@@ -64,6 +65,7 @@ public struct Fold: Sendable {
 
   /// Folds one line.
   public mutating func apply(_ subject: Subject, _ event: Event, _ stamp: Stamp) {
+    lastDays[stamp.recorder] = max(lastDays[stamp.recorder] ?? stamp.at.day, stamp.at.day)
     if let act = EnteredAct(stamp) {
       enteredActs[act.id, default: act].lines.append(Happening(subject, event, day: stamp.day))
     }
@@ -216,6 +218,8 @@ extension Fold: Records {
         late: late.filter { $0.shownIn == month }),
       seals: seals[month] ?? [], drafts: [], heads: [])
   }
+  /// The day on which a person last recorded something.
+  public func lastDay(of actor: Person.ID) -> Day? { lastDays[actor] }
   /// The version published last.
   public func checklist(_ id: Checklist.ID) -> ChecklistVersion? { checklists[id]?.last }
 

@@ -19,6 +19,8 @@ public protocol Records {
   func checklist(_ id: Checklist.ID) throws -> ChecklistVersion?
   /// A month with its seals so far, as it stands at a moment.
   func sealing(_ month: Month, at now: Moment) throws -> Sealing
+  /// The day on which a person last recorded something; nil for one who never did.
+  func lastDay(of actor: Person.ID) throws -> Day?
 }
 
 /// Everything a person may ask to be recorded, from a screen or the command line.
@@ -185,7 +187,9 @@ extension Command {
       guard let act = try records.enteredAct(id) else { throw EntryError.noSuchAct(id.rawValue) }
       let event = try act.decide(command, with: records.bureau, in: situation)
       return [Happening(.entry(id), .entry(event))]
-    case .set(let data): return try data.decide(with: records.bureau, in: situation)
+    case .set(let data):
+      if case .person(let person) = data { try person.checkLeaving(with: records) }
+      return try data.decide(with: records.bureau, in: situation)
     case .exempt(let key, let command):
       guard let exemption = try records.bureau.exemption(key) else {
         throw ExemptionError.noSuchExemption(

@@ -6,6 +6,8 @@ public struct Situation: Sendable {
   public var now: Moment
   /// Who decides.
   public var actor: Person
+  /// The actor in the place of others, where it is asked first what the actor may do as oneself.
+  public private(set) var guises: [Person] = []
   /// Set where another enters what the actor decided on paper.
   public var entered: Entered?
   /// The numbers that new hazards and records take.
@@ -32,7 +34,8 @@ public struct Situation: Sendable {
       situation.actor = manner
       return situation
     }
-    let alone = manners.removeFirst()
+    var alone = manners.removeFirst()
+    alone.guises = manners.map(\.actor)
     do {
       return (try decide(alone), alone)
     } catch let refusal as any Refusal where refusal.kind == .notPermitted {

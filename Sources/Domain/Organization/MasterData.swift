@@ -55,6 +55,9 @@ public enum MasterData: Hashable, Sendable {
       place.name = try Wording.name(place.name)
       place.keyReason = try place.keyReason.map(Wording.text)
       try known(place.section, in: bureau)
+      if let person = place.keyPerson, bureau.place(place.id)?.keyPerson != person {
+        try mayAnswer(person, in: bureau, on: situation.today)
+      }
       return [Happening(.place(place.id), .place(place))]
     case .season(var season):
       try wellFormed(season.id.rawValue)
@@ -117,7 +120,26 @@ public enum MasterData: Hashable, Sendable {
     guard isWellFormed(id: id) else { throw SetupError.badID(id) }
   }
 
+  private func mayAnswer(_ id: Person.ID, in bureau: Bureau, on today: Day) throws {
+    guard let person = bureau.person(id) else { throw SetupError.unknownPerson(id) }
+    guard person.may(.reportHazard), person.to.map({ today <= $0 }) ?? true else {
+      throw SetupError.cannotAnswer(person.name)
+    }
+  }
+
   private func known(_ section: Section.ID?, in bureau: Bureau) throws {
     if let section, bureau.section(section) == nil { throw SetupError.unknownSection(section) }
+  }
+}
+
+extension Person {
+  /// Checks that a last day, where one is newly set, is not before what the person recorded.
+  ///
+  /// - Throws: ``SetupError/actedLater(_:_:)``, or what the records throw.
+  func checkLeaving(with records: some Records) throws {
+    guard let to, try records.bureau.person(id)?.to != to, let last = try records.lastDay(of: id),
+      to < last
+    else { return }
+    throw SetupError.actedLater(name, last)
   }
 }

@@ -119,6 +119,11 @@ public enum SetupError: Refusal, Hashable {
   case inUse(Checklist.ID, by: [Plan.ID])
   case versionStands(Checklist.ID, Int)
   case badDays(Int)
+  case unknownPerson(Person.ID)
+  /// One who only looks on answers for no place.
+  case cannotAnswer(String)
+  /// The day on which one who is to have left before still recorded something.
+  case actedLater(String, Day)
 
   /// Always ``RefusalKind/badData``.
   public var kind: RefusalKind { .badData }
@@ -143,6 +148,16 @@ public enum SetupError: Refusal, Hashable {
       Bilingual(zh: "编号“\(id)”重复。", en: "The id “\(id)” stands twice.")
     case .unknownSection(let id):
       Bilingual(zh: "没有科室“\(id)”。", en: "There is no section “\(id)”.")
+    case .unknownPerson(let id):
+      Bilingual(zh: "没有人员“\(id)”。", en: "There is no person “\(id)”.")
+    case .cannotAnswer(let name):
+      Bilingual(
+        zh: "\(name)不能做重点部位责任人：已离任，或只是查阅人。请填本单位在任的人。",
+        en: "\(name) cannot answer for a key place: has left, or only looks on. Name another.")
+    case .actedLater(let name, let day):
+      Bilingual(
+        zh: "\(name)在 \(day) 还办过事，最后一日不能早于这一天。",
+        en: "\(name) still recorded something on \(day): the last day cannot be before that.")
     case .sharedLogin(let login):
       Bilingual(
         zh: "登录名“\(login)”属于两个人。", en: "The login “\(login)” belongs to two persons.")

@@ -17,6 +17,8 @@ public enum PlanError: Refusal, Hashable {
   case unknownPart(String, of: Checklist.ID)
   case unknownPlace(Place.ID)
   case unknownPerson(Person.ID)
+  /// One who only looks on walks no rooms.
+  case onlyLooksOn(String)
 
   /// ``RefusalKind/noSuchSubject`` for an unknown plan, bad data otherwise.
   public var kind: RefusalKind {
@@ -24,7 +26,8 @@ public enum PlanError: Refusal, Hashable {
     case .noSuchPlan: .noSuchSubject
     case .past, .endsBeforeItBegins, .runsAlready, .walkedToday, .noChecklist, .asksNothing,
       .noDate,
-      .badDay, .badLead, .unknownChecklist, .unknownPart, .unknownPlace, .unknownPerson:
+      .badDay, .badLead, .unknownChecklist, .unknownPart, .unknownPlace, .unknownPerson,
+      .onlyLooksOn:
       .badData
     }
   }
@@ -78,6 +81,9 @@ public enum PlanError: Refusal, Hashable {
     case .unknownPerson(let id):
       Bilingual(
         zh: "没有人员“\(id)”；用 person list 查看。", en: "There is no person “\(id)”; see person list.")
+    case .onlyLooksOn(let name):
+      Bilingual(
+        zh: "\(name)只是查阅人，不能安排检查。", en: "\(name) only looks on and cannot be given a walk.")
     }
   }
 }
@@ -131,8 +137,9 @@ struct PlanCheck {
     for section in plan.assignees?.sections ?? [] where bureau.section(section) == nil {
       throw SetupError.unknownSection(section)
     }
-    for person in plan.assignees?.persons ?? [] where bureau.person(person) == nil {
-      throw PlanError.unknownPerson(person)
+    for id in plan.assignees?.persons ?? [] {
+      guard let person = bureau.person(id) else { throw PlanError.unknownPerson(id) }
+      guard person.may(.reportHazard) else { throw PlanError.onlyLooksOn(person.name) }
     }
   }
 

@@ -48,8 +48,9 @@ public enum Query: Hashable, Sendable {
   case entries(Person.ID)
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
-  /// The sheets of decisions as a day asks them, of everybody for whom something waits.
-  case decisionSheets(Day)
+  /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
+  /// could be printed now.
+  case decisionSheets(printedOn: Day?)
 }
 
 /// Which open hazards are meant.
@@ -75,7 +76,7 @@ public enum Reply: Sendable {
   case dropFolder(DropListing)
   case entries([EnteredAct])
   case document(DocumentSheet)
-  case decisionSheets(Day, [DecisionSheet])
+  case decisionSheets(printedOn: Day?, [DecisionSheet])
 }
 
 /// What the program asks of the world.

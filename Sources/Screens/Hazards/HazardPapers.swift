@@ -58,19 +58,14 @@ struct HazardPapers: Sendable {
     }
   }
 
-  /// Takes the sheets of a day.
-  ///
-  /// - Returns: What to ask for next.
-  mutating func take(_ sheets: [DecisionSheet], of day: Day, _ context: Context) -> Query? {
+  /// Takes the sheets of a day, or those of now.
+  mutating func take(_ sheets: [DecisionSheet], of day: Day?, _ context: Context) {
     switch step {
-    case .menu: return nil
-    case .deciders:
-      step = .deciders(sheets)
-      return nil
+    case .menu: return
+    case .deciders: if day == nil { step = .deciders(sheets) }
     case .returned(var form):
-      let next = form.take(sheets, of: day, context)
+      if let day { form.take(sheets, of: day, context) }
       step = .returned(form)
-      return next
     }
   }
 
@@ -112,7 +107,7 @@ struct HazardPapers: Sendable {
     case .rectification: return .show(hazards.map(Report.rectification))
     case .decisions:
       step = .deciders(nil)
-      return .load(.decisionSheets(context.today))
+      return .load(.decisionSheets(printedOn: nil))
     case .returned:
       step = .returned(ReturnedSheetForm(context))
       return .stay

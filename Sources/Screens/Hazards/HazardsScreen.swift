@@ -134,8 +134,8 @@ struct HazardsScreen: Screen {
       papers?.take(listing)
       return []
     case .decisionSheets(let day, let sheets):
-      let next = papers?.take(sheets, of: day, context)
-      return next.map { [.effect(.load($0))] } ?? []
+      papers?.take(sheets, of: day, context)
+      return []
     case .agenda, .round, .room, .month, .record, .calendar, .entries, .document: return []
     }
   }

@@ -40,9 +40,8 @@ struct ReturnedSheetForm: Sendable {
   private(set) var scan: DropFile?
   /// What lies in the folder into which scans and photographs are dropped.
   private(set) var listing: DropListing?
-  /// The days whose sheets are asked for, and those that have come.
+  /// The day whose sheets are asked for.
   private var wanted: Day?
-  private var sheets: [Day: [DecisionSheet]] = [:]
 
   init(_ context: Context) { paper = context.today }
 
@@ -57,7 +56,9 @@ struct ReturnedSheetForm: Sendable {
       }
       return ask(context)
     case .choice(let found):
-      if let index = list.pick(key, of: found.count) { choose(found[index].number, context) }
+      if let index = list.pick(key, of: found.count) {
+        choose(found[index].number, among: found, context)
+      }
     case .paper(let sheet):
       guard key == .enter else {
         _ = field.update(key.folded)
@@ -101,39 +102,30 @@ struct ReturnedSheetForm: Sendable {
       return .stay
     }
     wanted = day
-    sheets = [:]
-    return .load(.decisionSheets(day))
+    return .load(.decisionSheets(printedOn: day))
   }
 
   /// Takes the sheets of a day.
-  ///
-  /// - Returns: What to ask for next: of a sheet that is not found, those of today.
-  mutating func take(_ found: [DecisionSheet], of day: Day, _ context: Context) -> Query? {
-    guard case .number = step, let wanted else { return nil }
-    sheets[day] = found
-    guard let all = sheets[wanted] else { return nil }
-    guard let number = SheetNumber(field.text) else {
-      step = .choice(all)
+  mutating func take(_ found: [DecisionSheet], of day: Day, _ context: Context) {
+    guard case .number = step, wanted == day else { return }
+    wanted = nil
+    if let number = SheetNumber(field.text) {
+      choose(number, among: found, context)
+    } else {
+      step = .choice(found)
       list = DigitList()
-      return nil
     }
-    let isThere = all.contains { $0.number == number }
-    guard isThere || sheets[context.today] != nil else { return .decisionSheets(context.today) }
-    choose(number, context)
-    return nil
   }
 
-  private mutating func choose(_ number: SheetNumber, _ context: Context) {
+  private mutating func choose(
+    _ number: SheetNumber, among sheets: [DecisionSheet], _ context: Context
+  ) {
     do throws(DecisionError) {
-      let sheet = try ReturnedSheet(
-        number, among: sheets[number.day] ?? [],
-        now: (sheets[context.today] ?? []).map(\.number), today: context.today)
-      step = .paper(sheet)
+      step = .paper(try ReturnedSheet(number, among: sheets))
       field = TextField(context.today.description)
     } catch {
       trouble = error.message
     }
-    wanted = nil
   }
 
   private mutating func readPaper(_ sheet: ReturnedSheet, _ context: Context) -> Outcome {

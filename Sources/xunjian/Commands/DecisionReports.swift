@@ -68,9 +68,21 @@ extension Session {
       language: language)
   }
 
-  /// The sheets of everybody for whom something waits now, as those of a day ask it.
-  func decisionSheets(on day: Day) throws -> [DecisionSheet] {
-    DecisionSheet.all(of: try ledger.hazards(HazardFilter()), try ledger.bureau(), on: day)
+  /// Every sheet of decisions that could be printed on a day, each by what waited then, the last ones
+  /// first; without a day, those that can be printed now.
+  func decisionSheets(printedOn day: Day?) throws -> [DecisionSheet] {
+    guard let day else {
+      return DecisionSheet.all(
+        of: try ledger.hazards(HazardFilter()), try ledger.bureau(), on: today)
+    }
+    var sheets: [[DecisionSheet]] = []
+    try ledger.standings(on: day) { fold in
+      let known = Set(sheets.joined().map(\.number))
+      sheets.append(
+        DecisionSheet.all(of: Array(fold.hazards.values), fold.bureau, on: day)
+          .filter { !known.contains($0.number) })
+    }
+    return Array(sheets.reversed().joined())
   }
 
   /// What waits for a leader's decision now, as a sheet of a day asks it.

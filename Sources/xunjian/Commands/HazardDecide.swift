@@ -27,8 +27,7 @@ struct HazardDecide: ParsableCommand {
     let leader = try session.person(leader)
     guard let number = SheetNumber(sheet) else { throw DecisionError.noSheetNumber(sheet) }
     let returned = try ReturnedSheet(
-      number, among: [session.decisionSheet(for: leader, on: number.day)],
-      now: [session.decisionSheet(for: leader, on: today).number], today: today)
+      number, among: session.decisionSheets(printedOn: number.day), of: leader.id)
     let signed = paper.day(today: today)
     let acts = try returned.acts(
       SheetChoice.read(choices, today: today), paper: signed, bureau, today: today,

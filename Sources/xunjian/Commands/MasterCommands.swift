@@ -39,6 +39,7 @@ struct PlaceFields: ParsableArguments {
   @Option(help: help(zh: "种类", en: "kind")) var kind: PlaceKind?
   @Option(help: help(zh: "科室", en: "section")) var section: String?
   @Option(help: help(zh: "重点部位的理由", en: "why it is a key place")) var key: String?
+  @Option(help: help(zh: "重点部位责任人", en: "who answers for the key place")) var keyPerson: String?
 
   func write(_ place: Place, _ session: Session) throws {
     var place = place
@@ -46,6 +47,9 @@ struct PlaceFields: ParsableArguments {
     if let name { place.name = name }
     if let section { place.section = try session.section(section).id }
     if let key { place.keyReason = key.isEmpty ? nil : key }
+    if let keyPerson {
+      place.keyPerson = keyPerson.isEmpty ? nil : try session.person(keyPerson).id
+    }
     try place.write(session)
   }
 }

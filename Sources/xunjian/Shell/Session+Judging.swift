@@ -10,6 +10,7 @@ extension Session {
     by decider: Person.ID
   ) throws -> (any Refusal)? {
     do {
+      try act.check(ledger.hazard(act.hazard))
       try perform(
         .hazard(act.hazard, act.command), scan: scan, entered: entered,
         by: decider)

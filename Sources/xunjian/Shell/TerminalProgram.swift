@@ -343,7 +343,7 @@ final class TerminalProgram {
           report: report,
           pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
     case .decisionSheets(let day):
-      return .decisionSheets(day, try session.decisionSheets(on: day))
+      return .decisionSheets(printedOn: day, try session.decisionSheets(printedOn: day))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)

@@ -77,9 +77,12 @@ struct DeputyTests {
     What(
       deputy: plain, principal: supervisor, act: .verify, state: .submitted,
       standsFor: "supervisor"),
-    // What the deputy's own role allows is done in their own name.
+    // What the deputy's own role allows is done in their own name, unless the other's closes it as well.
     What(deputy: head, principal: supervisor, act: .assign, state: .reported),
-    What(deputy: head, principal: supervisor, act: .verify, state: .submitted),
+    What(
+      deputy: head, principal: supervisor, act: .verify, state: .submitted,
+      standsFor: "supervisor"),
+    What(deputy: head, principal: head, act: .verify, state: .submitted),
     What(
       deputy: head, principal: supervisor, act: .close, state: .verified, standsFor: "supervisor"),
     // The other's tasks as the one assigned stay theirs.

@@ -27,6 +27,7 @@ struct BegunStaysTests {
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { world.fold.fulfilment(of: key) }
     func checklist(_ id: Checklist.ID) -> ChecklistVersion? { world.fold.checklist(id) }
     func sealing(_ month: Month, at now: Moment) -> Sealing { world.fold.sealing(month, at: now) }
+    func lastDay(of actor: Person.ID) -> Day? { world.fold.lastDay(of: actor) }
 
     init(seed: UInt64) throws {
       random = ScheduleInvariantTests.Seeded(state: seed)

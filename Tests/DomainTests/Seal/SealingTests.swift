@@ -163,5 +163,6 @@ struct SealingTests {
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { fold.fulfilment(of: key) }
     func checklist(_ id: Checklist.ID) -> ChecklistVersion? { fold.checklist(id) }
     func sealing(_ month: Month, at now: Moment) -> Sealing { held }
+    func lastDay(of actor: Person.ID) -> Day? { fold.lastDay(of: actor) }
   }
 }

@@ -186,6 +186,7 @@ struct Desk {
   ) throws {
     let judgements = try acts.map { act in
       do {
+        try act.check(ledger.fold.hazard(act.hazard))
         try ledger.record(
           .hazard(act.hazard, act.command), by: person, entered: entered, at: Self.now)
         return Judgement(subject: act.hazard.rawValue, refusal: nil)
@@ -243,7 +244,8 @@ struct Desk {
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):
-      .decisionSheets(day, DecisionSheet.all(of: ledger.openHazards, fold.bureau, on: day))
+      .decisionSheets(
+        printedOn: day, DecisionSheet.all(of: ledger.openHazards, fold.bureau, on: day ?? today))
     case .calendar(let window):
       .calendar(
         CalendarSheet(
