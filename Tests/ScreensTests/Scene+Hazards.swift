@@ -210,6 +210,10 @@ extension Scene {
       try desk.press([.function(6)])
       try desk.type("[b")
     },
+    Scene("summary-quarter", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("3")
+    },
     Scene("summary-seal", .supervisor) { desk in
       try desk.press([.function(6)])
       try desk.type("[9")

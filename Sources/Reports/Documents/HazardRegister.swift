@@ -11,7 +11,8 @@ public struct HazardRegister: Written {
   ///
   /// - Parameter today: The day on which it is printed.
   public static func document(
-    hazards: [Hazard], bureau: Bureau, today: Day, language: Language
+    hazards: [Hazard], bureau: Bureau, size: Document.PaperSize = .a4, today: Day,
+    language: Language
   ) -> Document {
     let register = HazardRegister(bureau: bureau, language: language)
     let (name, printed) = (bureau.organization.name, register.prose(today))
@@ -30,7 +31,7 @@ public struct HazardRegister: Written {
           .init(
             columns: register.columns,
             rows: hazards.enumerated().map { register.row($0.offset + 1, $0.element) }))
-      ], isLandscape: true)
+      ], isLandscape: true, size: size, keepsWordsWhole: true)
   }
 
   private var columns: [Document.Column] {

@@ -1,7 +1,7 @@
 import Almanac
 import Canvas
 
-/// A document as A4 pages in PDF.
+/// A document as pages in PDF.
 ///
 /// The same document and day give the same bytes, where the same fonts are installed.
 ///
@@ -14,6 +14,8 @@ public struct Paper: Equatable, Sendable {
   /// Rare characters, such as emoji, that no installed font has, in order of code. They are printed as
   /// boxes with their code in it.
   public let uncovered: String
+  /// The paper that it is printed on.
+  public let size: Document.PaperSize
 
   /// Lays out a document.
   ///
@@ -21,7 +23,7 @@ public struct Paper: Equatable, Sendable {
   /// - Throws: ``PaperError``, when a library or a font for ordinary text is not installed.
   public init(_ document: Document, createdOn day: Day) throws(PaperError) {
     let press = try Press(
-      sheet: Sheet(isLandscape: document.isLandscape), language: document.language)
+      sheet: Sheet(document), language: document.language)
     press.describe(title: document.title.printable, createdOn: day)
 
     let (composition, pages) = try Self.pages(of: document, on: press)
@@ -36,6 +38,7 @@ public struct Paper: Equatable, Sendable {
     bytes = try press.finish()
     pageCount = pages.count
     uncovered = press.uncovered
+    size = document.size
   }
 
   /// The pages at full size, or set smaller by steps until one page holds them and no word is broken. Below
@@ -44,11 +47,11 @@ public struct Paper: Equatable, Sendable {
   private static func pages(
     of document: Document, on press: Press
   ) throws(PaperError) -> (Composition, [[Mark]]) {
-    var scale = 1.0
+    var scale = document.keepsWordsWhole ? Composition.scale(of: document) : 1
     var fitting: (Composition, [[Mark]])?
     while true {
       press.hasBrokenWords = false
-      let sheet = Sheet(isLandscape: document.isLandscape, scale: scale)
+      let sheet = Sheet(document, scale: scale)
       let composition = Composition(press: press, sheet: sheet, language: document.language)
       let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
       let isWhole = pages.count == 1 && !press.hasBrokenWords

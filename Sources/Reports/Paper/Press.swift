@@ -109,12 +109,18 @@ final class Press {
         Plate(picture)?.draw(
           x: right + x, y: down + y, width: width, height: height, on: cairo)
       case .shade(let x, let y, let width, let height):
-        cairo_set_source_rgb(cairo, 0.93, 0.93, 0.93)
-        cairo_rectangle(cairo, right + x, down + y, width, height)
-        cairo_fill(cairo)
-        cairo_set_source_rgb(cairo, 0, 0, 0)
+        fill(x: right + x, y: down + y, width: width, height: height, grey: 0.93)
+      case .bar(let x, let y, let width, let height):
+        fill(x: right + x, y: down + y, width: width, height: height, grey: 0.45)
       }
     }
+  }
+
+  private func fill(x: Double, y: Double, width: Double, height: Double, grey: Double) {
+    cairo_set_source_rgb(cairo, grey, grey, grey)
+    cairo_rectangle(cairo, x, y, width, height)
+    cairo_fill(cairo)
+    cairo_set_source_rgb(cairo, 0, 0, 0)
   }
 
   func endPage() { cairo_show_page(cairo) }

@@ -50,6 +50,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case nextMonth
   case previousMonth
   case completion
+  case quarterSummary
+  case yearSummary
   case sealMonth
   case otherEdition
   case nextDay
@@ -167,6 +169,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 5)
     case .completion:
       Entry(["b", "7"].map(Key.character), Bilingual(zh: "各月完成情况", en: "completion by month"), 3)
+    case .quarterSummary:
+      Entry(["t", "3"].map(Key.character), Bilingual(zh: "季度汇总", en: "quarter"), 3)
+    case .yearSummary:
+      Entry(["y", "5"].map(Key.character), Bilingual(zh: "年度汇总", en: "year"), 3)
     case .sealMonth: Entry([.character("s"), .character("9")], Bilingual(zh: "月结", en: "seal"), 4)
     case .otherEdition:
       Entry([.character("8")], Bilingual(zh: "月结版／现在的数", en: "sealed or now"), 6)

@@ -150,7 +150,10 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .year: [.open, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]
     case .day: [.open, .previousDay, .nextDay, .thisDay]
     case .summary:
-      [.previousMonth, .nextMonth, .print, .save, .completion, .sealMonth, .otherEdition]
+      [
+        .previousMonth, .nextMonth, .print, .save, .completion, .quarterSummary, .yearSummary,
+        .sealMonth, .otherEdition,
+      ]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
     case .exemptions: [.acts]
     case .entries: [.confirm, .dispute, .scan]

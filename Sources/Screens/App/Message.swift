@@ -144,6 +144,8 @@ public struct Judgement: Sendable {
 /// A document that can be printed or saved as a file.
 public enum Report: Hashable, Sendable {
   case month(Month, MonthEdition)
+  /// A quarter or a year beside the one before.
+  case period(SummaryPeriod)
   case record(Inspection.ID)
   /// What is laid before a leader about hazards, a page each (呈批表).
   case approval([Hazard.ID])

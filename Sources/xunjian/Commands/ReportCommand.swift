@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = about(
     "report", zh: "打印与导出", en: "print and export",
     [
-      MonthReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self,
+      MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
+      RegisterReport.self, RecordReport.self, BlankReport.self,
       YearPlanReport.self, RectificationReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self,
     ])
@@ -76,24 +77,5 @@ struct DocumentOutput: ParsableArguments {
       }
       return paper.bytes
     }
-  }
-}
-
-/// The hazard register in its short form.
-struct RegisterReport: ParsableCommand {
-  static let configuration = about("register", zh: "隐患台账", en: "the hazard register")
-
-  @OptionGroup var options: GlobalOptions
-  @Option(help: help(zh: "状态", en: "state")) var state: StateOption = StateOption(states: .open)
-  @OptionGroup var output: DocumentOutput
-
-  func run() throws {
-    let session = try Session(options)
-    let hazards = try session.ledger.hazards(HazardFilter(states: state.states))
-    let document = HazardRegister.document(
-      hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
-      language: session.language)
-    try output.send(
-      document, json: hazards.map { HazardJSON($0, on: session.today) }, on: session.today)
   }
 }

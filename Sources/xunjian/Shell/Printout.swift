@@ -20,6 +20,10 @@ struct Printout {
     case .month(let month, let edition):
       name = "xunjian-\(month).pdf"
       document = try session.monthPaper(month, edition: edition).document(in: session.language)
+    case .period(let period):
+      name = "xunjian-\(period).pdf"
+      document = PeriodReport.document(
+        try session.ledger.summary(of: period, at: session.clock.now), language: session.language)
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))
@@ -84,7 +88,10 @@ enum Printer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["lp", "-s", "-o", "media=A4", "-o", "print-scaling=none", "-t", title]
+      [
+        "lp", "-s", "-o", "media=\(paper.size.rawValue.uppercased())", "-o", "print-scaling=none",
+        "-t", title,
+      ]
       + (printer.map { ["-d", $0] } ?? []) + [file.path]
     let trouble = Pipe()
     process.standardOutput = FileHandle.nullDevice
