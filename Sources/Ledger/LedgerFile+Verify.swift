@@ -52,14 +52,18 @@ public struct Verification: Sendable {
 
 extension LedgerFile {
   /// Looks at the file itself, walks the chain over the stored bytes, checks each signature, compares the
-  /// registers with freshly folded ones, and holds the files of photographs against their checksums.
+  /// registers with freshly folded ones, holds the files of photographs against their checksums, and asks
+  /// the backups beside it whether they know lines that it does not have.
   ///
-  /// - Parameter progress: Told now and then how many lines of how many are done.
+  /// - Parameters:
+  ///   - others: Further copies of the ledger to ask, by their files.
+  ///   - progress: Told now and then how many lines of how many are done.
   /// - Throws: ``LedgerError``.
-  public func verify(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws
-    -> Verification
-  {
-    try reading { database in
+  public func verify(
+    against others: [String] = [], progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws -> Verification {
+    let copies = try copies(others)
+    return try reading { database in
       let isCurrent = try Registers.isCurrent(database)
       var problems = try Soundness.problems(of: database, withRegisters: isCurrent)
       var walk = ChainWalk()
@@ -80,6 +84,9 @@ extension LedgerFile {
       if walk.isReadable, isCurrent {
         problems += try Registers.differences(from: walk.fold, in: database)
       }
+      if walk.isReadable {
+        problems += try copies.flatMap { try $0.problems(of: database) }
+      }
       return Verification(
         events: walk.count, signed: walk.signed, unsigned: walk.unsigned,
         head: walk.head.map { $0.map(hexadecimal).joined() } ?? "", problems: problems,
@@ -96,7 +103,8 @@ extension Registers {
   ) throws -> [Verification.Problem] {
     let wanted = Dictionary(grouping: try rows(of: fold), by: \.table)
     var problems: [Verification.Problem] = []
-    for table in Schema.registerTables {
+    let tables = try String.fetchSet(database, sql: "SELECT name FROM sqlite_schema")
+    for table in Schema.registerTables where tables.contains(table) {
       let names = wanted[table]?.first?.columns.keys.sorted() ?? ["id"]
       let expected = Dictionary(grouping: wanted[table] ?? []) { $0.columns["id"] ?? "" }
         .mapValues { rows in rows.map { row in names.map { bytes(row.columns[$0] ?? "") } } }

@@ -36,11 +36,14 @@ extension Document.Table {
     return widths
   }
 
-  /// The cells that the longest word of each column takes, its heading's included.
+  /// The cells that the longest word of each column takes, its heading's included. Words longer than any
+  /// date or number, as addresses are, count as those: they may be broken.
   public var longestWords: [Int] {
     columns.indices.map { column in
       ([columns[column].title] + rows.map { $0.dropFirst(column).first ?? "" })
-        .map(Cells.longestWord).max() ?? 0
+        .map { min(Cells.longestWord($0), Self.longestUnbroken) }.max() ?? 0
     }
   }
+
+  private static let longestUnbroken = 14
 }

@@ -103,9 +103,12 @@ public struct Restoration: Sendable {
     guard let present = try? LedgerFile(path: path, calendar: calendar, onlyReading: true),
       let theirs = try? LedgerFile(path: copy.path, calendar: calendar, onlyReading: true)
     else { return .exists(path: path) }
-    let known = try Set(theirs.positions().map(\.name))
-    let lacking = try present.positions().filter { !known.contains($0.name) }
-    return .restoringOver(path: path, lacking: lacking.count, since: lacking.first?.at)
+    let (here, there) = (try present.positions(), try theirs.positions())
+    let known = Set(there.map(\.name))
+    let lacking = here.filter { !known.contains($0.name) }
+    let more = known.subtracting(here.map(\.name))
+    return .restoringOver(
+      path: path, lacking: lacking.count, since: lacking.first?.at, more: more.count)
   }
 }
 

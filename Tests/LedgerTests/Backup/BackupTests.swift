@@ -81,14 +81,14 @@ struct BackupTests {
     let office = try Office()
     let folder = try office.ledger.backUp(to: office.scratch.path, at: office.now)
     let backup = try Restoration(folder: folder, calendar: SmallOffice.calendar)
-    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 0, since: nil)) {
+    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 0, since: nil, more: 0)) {
       try backup.put(at: office.path, calendar: SmallOffice.calendar)
     }
     let head = try office.ledger.verify().head
     try office.report()
     let since = office.now.description
     try office.report()
-    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 2, since: since)) {
+    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 2, since: since, more: 0)) {
       try backup.put(at: office.path, calendar: SmallOffice.calendar)
     }
     #expect(try office.ledger.verify().events == backup.events + 2)
