@@ -50,7 +50,8 @@ public struct App: Sendable {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key):
-      news = nil
+      // A window that changes its size says nothing: what was said last is still to be read.
+      if case .resize = key {} else { news = nil }
       return press(key)
     case .loaded(let answer):
       var effects: [Effect] = []
@@ -79,6 +80,10 @@ public struct App: Sendable {
     case .told(let text):
       news = News(text: text, isWarning: false)
       return []
+    case .working(let work):
+      if let work { show(work) } else if overlay is WorkPanel { overlay = nil }
+      return []
+    case .verified(let check): return ask(LedgerCheckPanel(check))
     case .changed: return screens.flatMap(\.queries).map(Effect.load)
     case .tick(let moment):
       let isNewDay = moment.day != context.today
@@ -159,6 +164,8 @@ public struct App: Sendable {
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }
+    case .verifyLedger: return [.verify]
+    case .backUp: return [.backUp]
     case .mouse:
       isMouseOn.toggle()
       news = News(
