@@ -73,6 +73,24 @@ struct KeyMapTests {
     let row = desk.view.split(separator: "\n").first { $0.contains("> sort") }
     #expect(row?.contains("=") == true)
   }
+
+  /// What a screen is for is told with the person's own keys, never with those that do nothing any more.
+  @Test(arguments: Office.allCases)
+  func purposesNameOwnKeys(_ office: Office) {
+    let changed: [(action: Action, number: Int)] = [
+      (.open, 4), (.acts, 5), (.inspection, 6), (.pass, 7), (.fail, 8), (.notApplicable, 9),
+    ]
+    let own = KeyMap(
+      changed.map { KeyMap.Change($0.action, [.function($0.number + 10)]) })
+    #expect(own.refusals.isEmpty)
+    for place in KeyPlace.allCases {
+      let told = place.purpose(with: own)[office.language]
+      #expect(!told.contains("Enter") && !told.contains("F3"), "\(place)")
+      #expect(!told.contains("1 ") && !told.contains("2 "), "\(place)")
+    }
+    #expect(KeyPlace.today.purpose(with: own)[office.language].contains("F16"))
+    #expect(KeyPlace.room.purpose(with: own)[office.language].contains("F19"))
+  }
 }
 
 /// What is asked for by name, and how the program looks and speaks.
@@ -115,7 +133,7 @@ struct CommandTests {
     var desk = try Desk(office)
     for tab in [Key.function(2), .function(4), .function(5), .function(6)] {
       try desk.press([tab])
-      let purpose = KeyPlace(of: desk.app.screen).purpose[office.language]
+      let purpose = KeyPlace(of: desk.app.screen).purpose(with: .usual)[office.language]
       try desk.type("?")
       #expect(desk.view.contains(purpose.prefix(office == .latin ? 20 : 10)))
       let rows = desk.view.split(separator: "\n")
