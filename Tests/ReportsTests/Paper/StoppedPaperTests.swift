@@ -7,7 +7,9 @@ import Testing
 struct StoppedPaperTests {
   @Test func everyTextCounts() throws {
     var steps: [(done: Int, all: Int)] = []
-    _ = try Paper(Sample.register(rows: 90), createdOn: Day(2026, 11, 23)) { steps.append(($0, $1)) }
+    _ = try Paper(Sample.register(rows: 90), createdOn: Day(2026, 11, 23)) {
+      steps.append(($0, $1))
+    }
 
     #expect(Set(steps.map(\.all)).count == 1)
     #expect(steps.map(\.done) == steps.map(\.done).sorted())
