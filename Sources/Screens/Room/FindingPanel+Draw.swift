@@ -111,7 +111,8 @@ extension FindingPanel {
     }
     text.draw(
       into: &grid, row: row, column: 1, width: width,
-      label: head(.text, Bilingual(zh: "描述", en: "Words")), isFocused: field == .text)
+      label: head(.text, Bilingual(zh: "描述", en: "Words")), isFocused: field == .text,
+      telling: .room(text.text), context)
     row += 1
     let place = spot.map { context($0.name) } ?? context(Bilingual(zh: "（未选）", en: "(none)"))
     put(head(.pick, Bilingual(zh: "位置", en: "Where")) + " " + place, .pick)
