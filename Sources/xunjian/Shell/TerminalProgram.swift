@@ -75,7 +75,8 @@ final class TerminalProgram {
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil,
-      theme: settings.theme, isMouseOn: settings.isMouseOn)
+      theme: settings.theme, isMouseOn: settings.isMouseOn,
+      recent: Remembered(ProcessInfo.processInfo.environment).actions)
     session.makesFirstKeys = false
     session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
@@ -156,7 +157,11 @@ final class TerminalProgram {
 
   func tell(_ message: Message) {
     app.advance(to: session.clock.now, seconds: session.clock.monotonicSeconds)
+    let recent = app.recent
     carryOut(app.update(message))
+    if app.recent != recent {
+      Remembered.change { $0.recent = app.recent.map(\.rawValue) }
+    }
     session.keys.forget(except: app.context.person.id)
     if let words = warning {
       warning = nil
@@ -205,8 +210,12 @@ final class TerminalProgram {
         carryOut(app.update(.done(try enter(line, of: round, walk))))
       case .print, .export, .verify, .backUp: try workLong(on: effect)
       case .mouse(let isOn): surface.setMouse(isOn)
-      case .theme(let theme): surface.setTheme(theme)
-      case .language(let language): session.language = language
+      case .theme(let theme):
+        surface.setTheme(theme)
+        Remembered.change { $0.theme = theme.rawValue }
+      case .language(let language):
+        session.language = language
+        Remembered.change { $0.language = language.rawValue }
       case .redraw: surface.redraw()
       case .suspend:
         surface.suspend(
