@@ -7,7 +7,7 @@ import Screens
 enum Progress {
   /// Runs something whose steps a meter takes, and takes the line away at its end.
   ///
-  /// - Throws: What the body throws; `CancellationError` after Ctrl-C.
+  /// - Throws: What the body throws; ``Interruption`` after Ctrl-C.
   static func shown<Value>(_ body: (Meter) throws -> Value) throws -> Value {
     let isSeen = isatty(STDERR_FILENO) == 1
     let former = signal(SIGINT) { _ in Progress.isInterrupted = true }
