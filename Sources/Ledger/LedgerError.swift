@@ -79,7 +79,8 @@ public enum LedgerError: Error, Hashable, Sendable {
       Bilingual(
         zh: "台账库有损坏：\(path)（\(reason)）。请先用 xunjian rebuild 重建登记表，再用 xunjian verify "
           + "核验；仍不行的用备份恢复。",
-        en: "The ledger is damaged: \(path) (\(reason)). Run xunjian rebuild, which remakes its registers, "
+        en:
+          "The ledger is damaged: \(path) (\(reason)). Run xunjian rebuild, which remakes its registers, "
           + "then xunjian verify; if that does not help, restore a backup.")
     case .notABackup(let path):
       Bilingual(
@@ -100,7 +101,8 @@ public enum LedgerError: Error, Hashable, Sendable {
             ? "it has nothing that the backup lacks"
             : "the backup lacks \(lacking) of its lines, from \(since ?? "") on")
           + (more == 0
-            ? "" : "; the backup has \(counted(more, "line")) that it lacks: check it with xunjian verify")
+            ? ""
+            : "; the backup has \(counted(more, "line")) that it lacks: check it with xunjian verify")
           + ". Choose another place with --ledger.")
     case .clockBehind(let last):
       Bilingual(

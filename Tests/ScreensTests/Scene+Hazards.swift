@@ -29,6 +29,16 @@ extension Scene {
       try desk.type("/")
       try desk.type(desk.office("fhm", "fire door"))
     },
+    Scene("hazards-marked", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.press([.character(" "), .character(" ")])
+    },
+    Scene("hazards-marked-filtered", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.press([.character(" "), .character(" ")])
+      try desk.type("/")
+      try desk.type(desk.office("fhm", "fire door"))
+    },
     Scene("act-menu", .rectifier) { desk in
       try desk.openHazards()
       try desk.select("2026-002")

@@ -48,7 +48,8 @@ public enum HazardError: Refusal, Hashable {
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
       .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
       .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notTheLister,
-      .reminderTooLong, .safeguardsMissing, .orderWithoutDeadline, .foundAgainNotClosed, .notALeader,
+      .reminderTooLong, .safeguardsMissing, .orderWithoutDeadline, .foundAgainNotClosed,
+      .notALeader,
       .noSuchPerson, .stillOpen, .nothingRequested, .breachNotMended, .mergedIntoItself,
       .mergedIntoEnded,
       .nothingToRevoke:
@@ -130,7 +131,9 @@ public enum HazardError: Refusal, Hashable {
     case .stillListed:
       Bilingual(
         zh: "挂牌督办的隐患须先由挂牌机关摘牌，才能销号、作废或并入另一条。",
-        en: "A listed hazard is closed, withdrawn or merged only after the authority has delisted it.")
+        en:
+          "A listed hazard is closed, withdrawn or merged only after the authority has delisted it."
+      )
     case .notTheLister(let authority):
       Bilingual(
         zh: "摘牌须由挂牌机关（\(authority)）作出，请核对摘牌文件上的机关。",

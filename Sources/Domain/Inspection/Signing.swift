@@ -209,8 +209,11 @@ extension Signing.Walk {
   ///
   /// - Throws: ``SigningError``.
   func checkInspectors(of bureau: Bureau) throws(SigningError) {
-    let persons = inspectors.map { bureau.person($0) ?? Person(id: $0, name: $0.rawValue, roles: []) }
-    for person in persons where !person.may(.reportHazard) || person.to.map({ $0 < to.day }) ?? false {
+    let persons = inspectors.map {
+      bureau.person($0) ?? Person(id: $0, name: $0.rawValue, roles: [])
+    }
+    for person in persons
+    where !person.may(.reportHazard) || person.to.map({ $0 < to.day }) ?? false {
       throw .mayNotWalk(person.name)
     }
     guard persons.isEmpty || persons.contains(where: { $0.may(.inspect) }) else {

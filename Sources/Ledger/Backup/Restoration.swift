@@ -20,8 +20,13 @@ public struct Restoration: Sendable {
 
   /// Checks a backup: its manifest, then its whole ledger.
   ///
-  /// - Throws: ``LedgerError`` where it is none, or not as it was made.
-  public init(folder: String, calendar: WorkCalendar) throws {
+  /// - Parameter progress: Told now and then how many lines of how many are checked; what it throws ends the
+  ///   check.
+  /// - Throws: ``LedgerError`` where it is none, or not as it was made; or what `progress` throws.
+  public init(
+    folder: String, calendar: WorkCalendar,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws {
     self.folder = folder
     let place = URL(fileURLWithPath: folder)
     guard
@@ -43,7 +48,8 @@ public struct Restoration: Sendable {
       if let photograph { photographs.append(photograph) }
     }
     let copy = place.appendingPathComponent(Backup.ledgerName)
-    let found = try LedgerFile(path: copy.path, calendar: calendar, onlyReading: true).verify()
+    let found = try LedgerFile(path: copy.path, calendar: calendar, onlyReading: true)
+      .verify(progress: progress)
     guard found.problems.isEmpty else { throw LedgerError.changedBackup(path: copy.path) }
     events = found.events
     self.photographs = photographs

@@ -19,11 +19,19 @@ public struct Paper: Equatable, Sendable {
 
   /// Lays out a document.
   ///
-  /// - Parameter day: Written into the file as the day on which it was made.
-  /// - Throws: ``PaperError``, when a library or a font for ordinary text is not installed.
-  public init(_ document: Document, createdOn day: Day) throws(PaperError) {
+  /// - Parameters:
+  ///   - day: Written into the file as the day on which it was made.
+  ///   - progress: Told how many texts of how many are set; what it throws ends the work.
+  /// - Throws: ``PaperError``, when a library or a font for ordinary text is not installed, or where
+  ///   `progress` has thrown.
+  public init(
+    _ document: Document, createdOn day: Day,
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws(PaperError) {
     let press = try Press(
       sheet: Sheet(document), language: document.language)
+    let count = document.textCount
+    press.watch = { try progress(min($0, count), count) }
     press.describe(title: document.title.printable, createdOn: day)
 
     let (composition, pages) = try Self.pages(of: document, on: press)
@@ -59,6 +67,20 @@ public struct Paper: Equatable, Sendable {
       if pages.count == 1 { fitting = fitting ?? (composition, pages) }
       guard scale > 0.61 else { return fitting ?? (composition, pages) }
       scale -= 0.02
+    }
+  }
+}
+
+extension Document {
+  /// About how many texts are set for it; a document set smaller until it fits sets them again.
+  fileprivate var textCount: Int {
+    blocks.reduce(1 + subtitle.count) { sum, block in
+      switch block {
+      case .heading, .paragraph: sum + 1
+      case .table(let table): sum + (table.rows.count + 1) * table.columns.count
+      case .signatures(let labels): sum + labels.count
+      case .pictures, .pageBreak: sum
+      }
     }
   }
 }

@@ -72,6 +72,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case calendar
   case summary
   case switchPerson
+  case verifyLedger
+  case backUp
   case palette
   case help
   case tour
@@ -197,6 +199,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .calendar: Entry([.function(5)], Bilingual(zh: "月历", en: "calendar"), 1)
     case .summary: Entry([.function(6)], Bilingual(zh: "月报", en: "month's summary"), 1)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
+    case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
+    case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
     case .palette:
       Entry(
         [.character(":"), .function(9), .control("p")], Bilingual(zh: "命令", en: "commands"), 5)
@@ -220,14 +224,14 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .tour, .switchPerson, .mouse, .theme, .language, .redraw, .suspend,
+    .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .switchPerson:
+      .suspend, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

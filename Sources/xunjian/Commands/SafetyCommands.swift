@@ -26,7 +26,9 @@ struct VerifyCommand: ParsableCommand {
     }
     // Not as a person's session, which needs registers that can be read.
     let ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
-    let found = try Progress.shown { try ledger.verify(against: copies, progress: $0) }
+    let found = try Progress.shown {
+      try ledger.verify(against: copies, progress: $0.measuring(.verify))
+    }
     let seal = code.flatMap(found.seal)
     if json {
       try Output.json(VerificationJSON(found, seal: seal))
