@@ -55,6 +55,10 @@ public enum Query: Hashable, Sendable {
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
   /// could be printed now.
   case decisionSheets(printedOn: Day?)
+  /// The figures of a month and of the year so far, on the records of now.
+  case figures(Month)
+  /// The records behind one of them.
+  case figureRecords(Figure, Month, isWholeYear: Bool)
 }
 
 /// Which open hazards are meant.
@@ -81,6 +85,8 @@ public enum Reply: Sendable {
   case entries([EnteredAct])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
+  case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
+  case figureRecords(Figure, [FigureRecord])
 }
 
 /// What the program asks of the world.

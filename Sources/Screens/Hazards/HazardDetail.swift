@@ -42,6 +42,12 @@ struct HazardDetail {
           zh: "临时防范：\(interim.measures)；监护人 \(watcher)",
           en: "safeguards: \(interim.measures); watched by \(watcher)"))
     }
+    if let firstOff = hazard.report.breakFrom, hazard.isOpen, oversight.interim == nil {
+      facts.append(
+        Bilingual(
+          zh: "!! 节前发现：\(firstOff) 放假前不能整改的，须有临时防范措施和监护人",
+          en: "!! found before the break of \(firstOff): safeguards and a watcher if not mended by then"))
+    }
     if let leader = oversight.leader {
       facts.append(
         Bilingual(zh: "包案领导：\(bureau.name(leader))", en: "leader's case: \(bureau.name(leader))"))

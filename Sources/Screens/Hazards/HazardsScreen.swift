@@ -124,7 +124,9 @@ struct HazardsScreen: Screen {
     case .decisionSheets(let day, let sheets):
       papers?.take(sheets, of: day, context)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document: return []
+    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .figures,
+      .figureRecords:
+      return []
     }
   }
 

@@ -63,7 +63,8 @@ struct PaperScreen: Screen {
       questions = PhraseQuestions(pending.line, sheet)
       if questions == nil { return write(pending.line) }
     case .agenda, .round, .hazards, .hazardBriefs, .chosenHazards, .timeline, .month, .record,
-      .calendar, .dropFolder, .entries, .document, .decisionSheets:
+      .calendar, .dropFolder, .entries, .document, .decisionSheets, .figures,
+      .figureRecords:
       break
     }
     return []

@@ -350,6 +350,13 @@ final class TerminalProgram {
           pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
     case .decisionSheets(let day):
       return .decisionSheets(printedOn: day, try session.decisionSheets(printedOn: day))
+    case .figures(let month):
+      let summary = try ledger.summary(of: month, at: now)
+      return .figures(month, summary.figures, yearSoFar: summary.yearSoFar)
+    case .figureRecords(let figure, let month, let isWholeYear):
+      return .figureRecords(
+        figure,
+        try ledger.records(behind: figure, of: month, isWholeYear: isWholeYear, at: now))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)
