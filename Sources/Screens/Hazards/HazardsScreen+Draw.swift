@@ -4,7 +4,7 @@ import Domain
 
 extension HazardsScreen {
   /// Wide windows show the detail at the right, others below.
-  private func isWide(_ context: Context) -> Bool { context.columns >= 110 }
+  private func isWide(_ context: Context) -> Bool { context.columns >= 110 && !context.isSpoken }
 
   func listHeight(_ context: Context) -> Int {
     isWide(context)
@@ -35,7 +35,7 @@ extension HazardsScreen {
   private func drawList(into grid: inout Grid, rows: Range<Int>, width: Int, _ context: Context) {
     let layout = ColumnLayout(
       [
-        .init(Bilingual(zh: "编号", en: "Number"), width: 9),
+        .init(Bilingual(zh: "编号", en: "Number"), width: context.isSpoken ? 24 : 9),
         .init(Bilingual(zh: "部位与问题", en: "Place and what"), width: 18, grows: true),
         .init(Bilingual(zh: "责任", en: "Person"), width: 12, importance: 2),
         .init(Bilingual(zh: "期限", en: "Deadline"), width: 12),
@@ -48,18 +48,19 @@ extension HazardsScreen {
     {
       guard let hazard = window?[index] else { continue }
       let row = rows.lowerBound + 1 + offset
+      let isMarked = marked[hazard.id] != nil
       let text = layout.row([
-        hazard.id.rawValue,
+        hazard.id.rawValue + (isMarked && context.isSpoken ? " " + context.tick(true) : ""),
         majorMark(hazard, context) + context.bureau.name(hazard.report.place) + " "
           + hazard.report.text,
         context.bureau.name(hazard.person),
         context(HazardWords.daysLeft(hazard, on: context.today)),
-        context(hazard.state.name) + (hazard.requested == nil ? "" : "*"),
+        context(hazard.state.name) + (hazard.requested == nil || context.isSpoken ? "" : "*"),
       ])
       let style: Style =
         hazard.isOverdue(on: context.today) ? .bad : hazard.isWaiting ? .warning : .plain
       grid.write(text, row: row, column: 2, style: style)
-      if marked[hazard.id] != nil { grid.write("*", row: row, column: 1) }
+      if isMarked, !context.isSpoken { grid.write("*", row: row, column: 1) }
       grid.choices.append(row)
       if index == list.position.selected {
         grid.write(">", row: row)

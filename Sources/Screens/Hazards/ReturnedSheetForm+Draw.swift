@@ -102,7 +102,8 @@ extension ReturnedSheetForm {
     let lines = returned.sheet.lines
     let mark = max(14, width / 4)
     let rows = lines.enumerated().map { index, line in
-      let ticked = marks[line.number].map { "[v] " + context($0.words) } ?? "[ ]"
+      let words = marks[line.number].map { " " + context($0.words) }
+      let ticked = context.tick(words != nil) + (words ?? "")
       let head =
         (index == position.selected ? "> " : "  ") + Cells.fit("\(line.number)", 3)
         + Cells.fit(line.hazard.id.rawValue, 10)
