@@ -218,6 +218,19 @@ struct PlainTests {
     #expect(ear.heard.first == "Person: \(name)" && ear.hears("Deadline: "), "\(ear.heard)")
   }
 
+  /// Several who walked are named by their numbers.
+  @Test func severalAreNamedByTheirNumbers() throws {
+    var ear = try Ear(Desk(.latin))
+    try ear.desk.open(round: "monthly")
+    try ear.say("e", "08:00/08:40")
+    let offered = ear.heard.filter { $0.first?.isNumber ?? false }
+    #expect(offered.count > 2, "\(ear.heard)")
+    try ear.say("1 2")
+    let names = offered.prefix(2).map { $0.split(separator: "  ")[1] }
+    #expect(ear.heard.first == "Inspectors: " + names.joined(separator: ", "), "\(ear.heard)")
+    #expect(ear.heard.last?.hasPrefix("Room, result:") ?? false, "\(ear.heard)")
+  }
+
   @Test func aPartOfANameNarrowsTheOffer() throws {
     var ear = try Ear(Desk(.latin, .supervisor, after: .autumn))
     let names = NameList.places(ear.desk.app.context)

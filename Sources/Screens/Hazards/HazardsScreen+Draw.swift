@@ -51,8 +51,9 @@ extension HazardsScreen {
       let isMarked = marked[hazard.id] != nil
       let text = layout.row([
         hazard.id.rawValue + (isMarked && context.isSpoken ? " " + context.tick(true) : ""),
-        majorMark(hazard, context) + context.bureau.name(hazard.report.place) + " "
-          + hazard.report.text,
+        Self.words(
+          majorMark(hazard, context) + context.bureau.name(hazard.report.place),
+          hazard.report.text, in: layout.widths[1] ?? 0),
         context.bureau.name(hazard.person),
         context(HazardWords.daysLeft(hazard, on: context.today)),
         context(hazard.state.name) + (hazard.requested == nil || context.isSpoken ? "" : "*"),
@@ -76,6 +77,14 @@ extension HazardsScreen {
             : Bilingual(zh: "没有符合筛选的隐患。", en: "Nothing fits the filter.")),
         row: rows.lowerBound + 2, column: 3)
     }
+  }
+
+  /// Place and problem in one column: a long name of a place leaves a few cells for the problem, by which
+  /// the hazards of the place are told apart.
+  static func words(_ place: String, _ problem: String, in columns: Int) -> String {
+    let room = columns - min(5, Cells.width(problem)) - 1
+    let name = Cells.width(place) > room ? trimmed(Cells.fit(place, max(0, room))) : place
+    return name + " " + problem
   }
 
   /// Most hazards are general: only a major one says so in the list.
