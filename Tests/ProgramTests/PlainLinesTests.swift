@@ -92,6 +92,25 @@ struct PlainLinesTests {
     #expect(try office("verify --json").json()["ok"].bool == true)
   }
 
+  /// What others have written reaches no terminal as a command: no escape, no mark of direction; a word as
+  /// long as three windows is told, and what stands after it too.
+  @Test func whatOthersWroteIsOnlyRead() throws {
+    let words = [
+      String(repeating: "W", count: 300), "a\u{1B}[31mred\u{7}\u{9B}", "\u{202E}evil\u{202C}",
+      String(repeating: "👨‍👩‍👧‍👦", count: 40), "one\ntwo\tthree",
+    ]
+    for text in words {
+      let run = try xunjian(
+        ["hazard", "report", "--place", "archive", "--text", text], ledger: office.ledger,
+        now: office.now, as: "li")
+      #expect(run.status == 0, "\(run.trouble)")
+    }
+    let said = try talk(["f4", "down", "down", "down", "down", "q", "q", "1"], as: "li", "en")
+    #expect(said.unicodeScalars.allSatisfy { !("\u{202A}"..."\u{202E}").contains($0) })
+    #expect(said.contains("2026-005") && said.contains("one two three"), "\(said)")
+    #expect(said.contains(String(repeating: "W", count: 150)))
+  }
+
   /// The end of the lines ends the program, and nothing that was answered is lost.
   @Test func theEndOfLinesKeepsTheDraft() throws {
     _ = try talk(["9", "1", "1", "1", "3", "1"], as: "zhang", "zh")
