@@ -28,7 +28,10 @@ import Testing
 
     var grid = Grid(columns: 30, rows: 4)
     grid.draw(form, row: 1, column: 3)
-    #expect(grid.panel == Grid.Panel(lines: ["责任人: 黄磊 后 ", "原因:     "], row: 1))
+    #expect(
+      grid.panel
+        == Grid.Panel(lines: ["责任人: 黄磊 后 ", "原因:     "], row: 1, columns: 3..<27))
+    #expect(grid.reading(ofRow: 1, columns: 3..<27) == "责任人: 黄磊 后 ")
     #expect(grid.reading(ofRow: 1) == "   责任人: 黄磊 后    ")
   }
 

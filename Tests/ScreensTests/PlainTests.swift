@@ -267,6 +267,18 @@ struct PlainTests {
     #expect(ear.hears("By section"), "\(ear.heard)")
   }
 
+  /// What is asked in a field drawn over a panel is said, and which hazard Enter joins.
+  @Test func fieldsOverAPanelAreAskedFor() throws {
+    var ear = try Ear(Desk(.latin, .supervisor, after: .autumn))
+    try ear.say("w", "1", "6")
+    #expect(ear.heard.last == "Issued:", "\(ear.heard)")
+    try ear.say("08:00")
+    #expect(ear.heard.last == "Issuer:", "\(ear.heard)")
+    let joining = try Ear(
+      #require(Scene.all.first { $0.name == "finding-join" }).desk(.latin, Scene.Window.usual[0]))
+    #expect(joining.hears("Enter joins 2026-002, next"), "\(joining.heard)")
+  }
+
   /// A finding's own words are typed as one line.
   @Test func ownWordsOfAFinding() throws {
     var ear = try Ear(Desk(.latin))

@@ -56,6 +56,8 @@ public struct Grid: Equatable, Sendable {
     public let lines: [String]
     /// The row of the picture on which it begins.
     public let row: Int
+    /// The columns of the picture that it covers.
+    public let columns: Range<Int>
   }
 
   /// An empty grid.
@@ -106,7 +108,9 @@ public struct Grid: Equatable, Sendable {
 
   /// Draws another grid over this one; what sticks out is cut off. Its cursor, if any, comes along.
   public mutating func draw(_ overlay: Grid, row: Int, column: Int) {
-    panel = Panel(lines: (0..<overlay.rows).map(overlay.reading(ofRow:)), row: row)
+    panel = Panel(
+      lines: (0..<overlay.rows).map { overlay.reading(ofRow: $0) }, row: row,
+      columns: (column..<column + overlay.columns).clamped(to: 0..<columns))
     for (y, field) in overlay.fields {
       fields[row + y] = field.lowerBound + column..<field.upperBound + column
     }
@@ -151,18 +155,19 @@ public struct Grid: Equatable, Sendable {
   /// Says that some cells of a row are the room of a field, between its brackets.
   mutating func mark(field columns: Range<Int>, inRow row: Int) { fields[row] = columns }
 
-  /// A row as it is read out: what a field holds, not its room.
-  public func reading(ofRow row: Int) -> String {
-    guard let field = fields[row], field.lowerBound > 0, field.upperBound < columns else {
-      return text(ofRow: row)
-    }
+  /// A row, or some columns of it, as it is read out: what a field holds, not its room.
+  public func reading(ofRow row: Int, columns range: Range<Int>? = nil) -> String {
+    let range = range ?? 0..<columns
     let texts = cells(inRow: row).map(\.text)
+    guard let field = fields[row], range.lowerBound < field.lowerBound,
+      field.upperBound < range.upperBound
+    else { return texts.isEmpty ? "" : texts[range].joined() }
     func words(_ cells: ArraySlice<String>) -> String {
       cells.reversed().drop { $0 == " " }.reversed().joined()
     }
-    let label = words(texts[..<(field.lowerBound - 1)])
+    let label = words(texts[range.lowerBound..<(field.lowerBound - 1)])
     return label + (label.isEmpty ? "" : ": ") + words(texts[field])
-      + texts[(field.upperBound + 1)...].joined()
+      + texts[(field.upperBound + 1)..<range.upperBound].joined()
   }
 
   /// The rows, each ended with `|`, for tests: a wrong width shifts it.

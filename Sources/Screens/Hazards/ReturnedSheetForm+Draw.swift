@@ -117,9 +117,10 @@ extension ReturnedSheetForm {
       .sorted { ($0.rawValue + 9) % 10 < ($1.rawValue + 9) % 10 }
       .map { "\($0.rawValue) \(context($0.name))" }
     let keys = context(Bilingual(zh: "Enter 录入", en: "Enter enters all"))
-    return rows + [""]
-      + Cells.wrap(
-        context(Bilingual(zh: "同意即：\(agreed.zh)", en: "“Agree” means: \(agreed.en)")), width)
+    let means = Bilingual(zh: "同意即：\(agreed.zh)", en: "“Agree” means: \(agreed.en)")
+    // Read out, the selected line is told by its number.
+    let number = context.isSpoken ? "\(line.number)  " : ""
+    return rows + [""] + Cells.wrap(number + context(means), width)
       + flowed(boxes + [keys], in: width)
   }
 }

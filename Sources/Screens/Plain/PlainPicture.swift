@@ -65,10 +65,12 @@ struct PlainPicture {
 extension Grid {
   /// The rows of the panel, each without its frame.
   private var unframed: [String] {
-    (panel?.lines ?? []).map { line in
-      let isFramed = line.hasPrefix("|") && line.hasSuffix("|")
-      return isFramed ? String(line.dropFirst().dropLast()) : line
-    }
+    (panel?.lines ?? []).map(Self.unframed)
+  }
+
+  private static func unframed(_ line: String) -> String {
+    let isFramed = line.hasPrefix("|") && line.hasSuffix("|")
+    return isFramed ? String(line.dropFirst().dropLast()) : line
   }
 
   /// The words of the panel over the picture, without its frame, with numbers where one of them is chosen
@@ -83,10 +85,9 @@ extension Grid {
   /// The field or line that the next answer is for: where the cursor stands, or what a panel marks.
   var asked: String? {
     if let cursor {
-      let offset = cursor.row - (panel?.row ?? 0)
-      let rows = unframed
-      return PlainPicture.told(
-        rows.indices.contains(offset) ? rows[offset] : reading(ofRow: cursor.row))
+      let isInside = panel.map { $0.lines.indices.contains(cursor.row - $0.row) } ?? false
+      let columns = isInside ? panel?.columns : nil
+      return PlainPicture.told(Self.unframed(reading(ofRow: cursor.row, columns: columns)))
     }
     return unframed.first { trimmed($0).hasPrefix("> ") }.map(PlainPicture.told)
   }

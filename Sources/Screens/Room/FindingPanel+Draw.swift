@@ -50,18 +50,24 @@ extension FindingPanel {
     if let trouble { line(context(trouble), .alarm) }
     let last = rows.upperBound - 1
     grid.write(
-      Cells.clip(context(keys), to: grid.columns - 2), row: last, column: 1, style: .keyHint)
+      Cells.clip(context(keys(context)), to: grid.columns - 2), row: last, column: 1,
+      style: .keyHint)
     if field == .pick { grid.focus = Position(row: rows.lowerBound + 1, column: 0) }
   }
 
   /// The keys that work besides digits.
-  private var keys: Bilingual {
+  private func keys(_ context: Context) -> Bilingual {
     let photo =
       takesPhotos ? Bilingual(zh: "   F7 照片", en: "   F7 photo") : Bilingual(verbatim: "")
+    // Read out, which one is selected is told by its number.
+    let joined =
+      context.isSpoken && isJoining
+      ? Bilingual(zh: " \(hazards[selected].id) ", en: "\(hazards[selected].id)")
+      : Bilingual(zh: "所选隐患", en: "it")
     return isJoining
       ? Bilingual(
-        zh: "Enter 并入所选隐患并到下一项   上下 选择   Tab 下一栏",
-        en: "Enter joins it, next   Up Down choose   Tab field")
+        zh: "Enter 并入\(joined.zh)并到下一项   上下 选择   Tab 下一栏",
+        en: "Enter joins \(joined.en), next   Up Down choose   Tab field")
         + photo + Bilingual(zh: "   Esc 不记了", en: "   Esc drops it")
       : Bilingual(zh: "Enter 保存并到下一项   Tab 下一栏", en: "Enter saves, next   Tab field")
         + photo + Bilingual(zh: "   退格 重选   Esc 不记了", en: "   Backspace re-picks   Esc drops it")
