@@ -271,6 +271,8 @@ public struct Context: Sendable {
   public var pinyin: PinyinTable
   /// Which keys do what.
   public var keyMap: KeyMap
+  /// Whether the picture is read out line by line: then it holds no bars and no grid of days.
+  public var isSpoken: Bool
   /// The rounds that are walked together with a round, as chosen in one of its rooms: for this sitting.
   var together: [RoundKey: Set<RoundKey>] = [:]
 
@@ -280,7 +282,8 @@ public struct Context: Sendable {
   /// Where the program stands when it is opened.
   public init(
     language: Language, bureau: Bureau, person: Person, now: Moment, seconds: Int = 0,
-    columns: Int = 80, rows: Int = 24, pinyin: PinyinTable = .empty, keyMap: KeyMap = .usual
+    columns: Int = 80, rows: Int = 24, pinyin: PinyinTable = .empty, keyMap: KeyMap = .usual,
+    isSpoken: Bool = false
   ) {
     self.language = language
     self.bureau = bureau
@@ -291,6 +294,7 @@ public struct Context: Sendable {
     self.rows = rows
     self.pinyin = pinyin
     self.keyMap = keyMap
+    self.isSpoken = isSpoken
   }
 
   /// Takes the office as it stands now; who is at the keyboard may have become somebody's deputy.
@@ -302,8 +306,20 @@ public struct Context: Sendable {
   /// Puts a person at the keyboard, in the place of those they stand in for too.
   mutating func seat(_ person: Person) { self.person = bureau.acting(person, on: today) }
 
-  /// The cells of a page's line: those asked for, or fewer in a window that is narrower.
-  public func pageColumns(_ wanted: Int) -> Int { min(wanted, columns - 3) }
+  /// A document as pages of lines so wide, or narrower in a window that is; read out, as wide as there is
+  /// room.
+  public func pages(of document: Document, _ wanted: Int) -> [[String]] {
+    TextPages(
+      document, columns: isSpoken ? columns - 3 : min(wanted, columns - 3), isReadOut: isSpoken
+    ).pages
+  }
+
+  /// Whether something is chosen, as a mark before it or, read out, in a word.
+  func tick(_ isChosen: Bool) -> String {
+    guard isSpoken else { return isChosen ? "[v]" : "[ ]" }
+    return self(
+      isChosen ? Bilingual(zh: "已选", en: "chosen") : Bilingual(zh: "未选", en: "not chosen"))
+  }
 
   /// The text in the language spoken.
   func callAsFunction(_ text: Bilingual) -> String { text[language] }

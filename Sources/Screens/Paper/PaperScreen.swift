@@ -47,6 +47,11 @@ struct PaperScreen: Screen {
 
   func claims(_ key: Key, _ context: Context) -> Bool { questions != nil || key != .escape }
 
+  func named(_ context: Context) -> NamedField? {
+    focus == .inspectors && questions == nil
+      ? NamedField(names: .inspectors(context), text: text(.inspectors)) : nil
+  }
+
   func title(_ context: Context) -> String {
     context(Bilingual(zh: "按纸表录入：", en: "From paper: ") + round.title)
   }

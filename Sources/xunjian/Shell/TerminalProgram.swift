@@ -71,7 +71,8 @@ final class TerminalProgram {
       language: session.language, bureau: bureau,
       person: actor ?? Person(id: "", name: "", roles: []), now: session.clock.now,
       columns: surface.size.columns, rows: surface.size.rows,
-      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")), keyMap: settings.keyMap)
+      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")), keyMap: settings.keyMap,
+      isSpoken: surface is PlainSurface)
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil,
@@ -347,7 +348,7 @@ final class TerminalProgram {
       return .document(
         DocumentSheet(
           report: report,
-          pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
+          pages: app.context.pages(of: document, columns)))
     case .decisionSheets(let day):
       return .decisionSheets(printedOn: day, try session.decisionSheets(printedOn: day))
     case .figures(let month):
@@ -363,16 +364,14 @@ final class TerminalProgram {
       return .month(
         MonthSheet(
           month: month, edition: edition, seal: paper.sealed?.seal,
-          pages: TextPages(
-            paper.document(in: session.language), columns: app.context.pageColumns(columns)
-          ).pages))
+          pages: app.context.pages(of: paper.document(in: session.language), columns)))
     case .record(let id, let columns):
       return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document
         return .record(
           RecordSheet(
             room: room, record: record,
-            pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
+            pages: app.context.pages(of: document, columns)))
       }
     }
   }
