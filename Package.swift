@@ -25,8 +25,13 @@ let package = Package(
       ]),
     .target(name: "Canvas", dependencies: ["Almanac"]),
     .target(name: "Screens", dependencies: ["Almanac", "Domain", "Canvas"]),
-    .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "Reports", dependencies: ["Almanac", "Domain", "Canvas", "CPangoCairo"]),
+    .target(name: "CLoader", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CPangoCairo", dependencies: ["CLoader"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Almanac", "Domain", "Canvas", "CPangoCairo",
+      ]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["Almanac", "Canvas", "CNcurses"]),
@@ -60,7 +65,8 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Almanac", "Canvas", "Terminal", "CNcurses", "TestSupport", "terminal-probe"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Almanac", "Domain", "Canvas", "Reports"],
+      name: "ReportsTests",
+      dependencies: ["Almanac", "Domain", "Canvas", "Reports"],
       exclude: ["Fixtures"]),
     .executableTarget(
       name: "LedgerProbe", dependencies: ["Almanac", "Domain", "Ledger"], path: "Tests/LedgerProbe"),
