@@ -27,10 +27,11 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Almanac", "Domain", "Canvas"]),
     .target(name: "CLoader", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CPangoCairo", dependencies: ["CLoader"]),
+    .target(name: "CXlsxWriter", dependencies: ["CLoader"]),
     .target(
       name: "Reports",
       dependencies: [
-        "Almanac", "Domain", "Canvas", "CPangoCairo",
+        "Almanac", "Domain", "Canvas", "CPangoCairo", "CXlsxWriter",
       ]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

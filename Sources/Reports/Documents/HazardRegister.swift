@@ -36,15 +36,15 @@ public struct HazardRegister: Written {
   private var columns: [Document.Column] {
     [
       numbers(Bilingual(zh: "序号", en: "No."), 5), marks(Bilingual(zh: "编号", en: "Number"), 9),
-      marks(Bilingual(zh: "排查日期", en: "Found"), 10),
+      days(Bilingual(zh: "排查日期", en: "Found"), 10),
       words(Bilingual(zh: "部位", en: "Place"), 8), words(Bilingual(zh: "科室", en: "Section"), 9),
       words(Bilingual(zh: "隐患描述", en: "Hazard"), 13),
       marks(Bilingual(zh: "类别", en: "Category"), 9),
       words(Bilingual(zh: "责任人", en: "Person"), 8),
-      marks(Bilingual(zh: "整改期限", en: "Due"), 10),
+      days(Bilingual(zh: "整改期限", en: "Due"), 10),
       marks(Bilingual(zh: "状态", en: "State"), 9),
-      marks(Bilingual(zh: "完成/复查日期", en: "Mended / verified"), 10),
-      marks(Bilingual(zh: "销号日期", en: "Closed"), 10),
+      days(Bilingual(zh: "完成/复查日期", en: "Mended / verified"), 10),
+      days(Bilingual(zh: "销号日期", en: "Closed"), 10),
     ]
   }
 

@@ -17,7 +17,7 @@ extension MonthReport {
         .init(
           columns: [
             words(Bilingual(zh: "轮次", en: "Round"), 12),
-            marks(Bilingual(zh: "应完成日", en: "Due"), 8),
+            days(Bilingual(zh: "应完成日", en: "Due"), 8, in: year),
             numbers(Bilingual(zh: "应检", en: "Asked"), 5),
             numbers(Bilingual(zh: "已检", en: "Done"), 4),
             numbers(Bilingual(zh: "补检", en: "Late"), 4),
@@ -57,7 +57,7 @@ extension MonthReport {
         .init(
           columns: [
             words(Bilingual(zh: "轮次", en: "Round"), 10),
-            marks(Bilingual(zh: "应完成日", en: "Due"), 6),
+            days(Bilingual(zh: "应完成日", en: "Due"), 6, in: summary.month.next.year),
             numbers(Bilingual(zh: "应检（处次）", en: "Checks asked"), 5),
           ],
           rows: RoundLine.gathered(summary.next).map {

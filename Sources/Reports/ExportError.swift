@@ -1,0 +1,49 @@
+import Almanac
+import CXlsxWriter
+
+/// A reason a document could not be made into a file for an office program. Nothing was written.
+public enum ExportError: Error, Equatable, Sendable {
+  /// A kind of file, with the shared library and the package that it needs.
+  public enum Format: String, CaseIterable, Sendable {
+    case xlsx = "XLSX"
+
+    /// The name of the package on Debian.
+    public var package: String {
+      switch self {
+      case .xlsx: "libxlsxwriter4"
+      }
+    }
+  }
+
+  /// A shared library, or a function it should have, is not installed.
+  case libraryMissing(Format, String)
+  /// The library could not finish, with its own words.
+  case failed(Format, String)
+
+  /// Refuses to go on where the library of a kind of file cannot be loaded.
+  ///
+  /// - Throws: ``libraryMissing(_:_:)``.
+  public static func checkLibrary(for format: Format) throws(ExportError) {
+    let missing =
+      switch format {
+      case .xlsx: xlsxwriter_missing()
+      }
+    if let missing { throw .libraryMissing(format, String(cString: missing)) }
+  }
+
+  /// What the person at the keyboard should read, and do next.
+  public var message: Bilingual {
+    switch self {
+    case .libraryMissing(let format, let name):
+      Bilingual(
+        zh: "不能生成 \(format.rawValue)：缺少 \(name)，请安装软件包 \(format.package)。",
+        en:
+          "\(format.rawValue) needs \(name), which is missing; install the package \(format.package)."
+      )
+    case .failed(let format, let reason):
+      Bilingual(
+        zh: "不能生成 \(format.rawValue)：\(reason)。",
+        en: "The \(format.rawValue) file could not be made: \(reason).")
+    }
+  }
+}
