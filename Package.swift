@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "Almanac"),
@@ -28,10 +29,12 @@ let package = Package(
     .target(name: "CLoader", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CPangoCairo", dependencies: ["CLoader"]),
     .target(name: "CXlsxWriter", dependencies: ["CLoader"]),
+    .target(name: "CArchive", dependencies: ["CLoader"]),
     .target(
       name: "Reports",
       dependencies: [
-        "Almanac", "Domain", "Canvas", "CPangoCairo", "CXlsxWriter",
+        "Almanac", "Domain", "Canvas", "CPangoCairo", "CXlsxWriter", "CArchive",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -67,7 +70,7 @@ let package = Package(
       dependencies: ["Almanac", "Canvas", "Terminal", "CNcurses", "TestSupport", "terminal-probe"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Almanac", "Domain", "Canvas", "Reports"],
+      dependencies: ["Almanac", "Domain", "Canvas", "Reports", "Resources"],
       exclude: ["Fixtures"]),
     .executableTarget(
       name: "LedgerProbe", dependencies: ["Almanac", "Domain", "Ledger"], path: "Tests/LedgerProbe"),

@@ -1,4 +1,5 @@
 import Almanac
+import CArchive
 import CXlsxWriter
 
 /// A reason a document could not be made into a file for an office program. Nothing was written.
@@ -6,11 +7,13 @@ public enum ExportError: Error, Equatable, Sendable {
   /// A kind of file, with the shared library and the package that it needs.
   public enum Format: String, CaseIterable, Sendable {
     case xlsx = "XLSX"
+    case docx = "DOCX"
 
     /// The name of the package on Debian.
     public var package: String {
       switch self {
       case .xlsx: "libxlsxwriter4"
+      case .docx: "libarchive13"
       }
     }
   }
@@ -27,6 +30,7 @@ public enum ExportError: Error, Equatable, Sendable {
     let missing =
       switch format {
       case .xlsx: xlsxwriter_missing()
+      case .docx: archive_missing()
       }
     if let missing { throw .libraryMissing(format, String(cString: missing)) }
   }

@@ -2,13 +2,21 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every report as XLSX, opened by Debian's `python3-openpyxl`.
+/// Every report as XLSX and DOCX, opened by Debian's `python3-openpyxl` and `python3-docx`.
 struct ReportFormatTests {
   private static let script = """
-    import sys, openpyxl
-    for row in openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows():
-        print("|".join(f"{c.value}{'' if c.data_type == 's' else '/' + c.data_type}"
-                       for c in row if c.value is not None))
+    import sys, docx, openpyxl
+    if sys.argv[1].endswith("xlsx"):
+        rows = openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows()
+        for row in rows:
+            print("|".join(f"{c.value}{'' if c.data_type == 's' else '/' + c.data_type}"
+                           for c in row if c.value is not None))
+    else:
+        letter = docx.Document(sys.argv[1])
+        for p in letter.paragraphs: print(p.text)
+        for t in letter.tables:
+            for row in t.rows: print("|".join(c.text for c in row.cells))
+        print(letter.sections[0].header.paragraphs[0].text)
     """
 
   private func read(_ file: String) -> String {
@@ -45,7 +53,7 @@ struct ReportFormatTests {
   @Test func everyReportOpens() throws {
     let office = try walkedOffice()
     for row in Self.reports {
-      for suffix in ["xlsx"] {
+      for suffix in ["xlsx", "docx"] {
         let file = office.folder.path + "/report.\(suffix)"
         let run = try office("report \(row.report) --format \(suffix) --output \(file)")
         #expect(run.status == 0 && run.output.isEmpty && run.trouble.isEmpty, "\(row): \(run)")
@@ -72,7 +80,7 @@ struct ReportFormatTests {
 
   /// A file that stood there stays until the new one is whole.
   @Test(arguments: [
-    ("xlsx", "libxlsxwriter.so.4", "libxlsxwriter4")
+    ("xlsx", "libxlsxwriter.so.4", "libxlsxwriter4"), ("docx", "libarchive.so.13", "libarchive13"),
   ])
   func aMissingLibraryIsOneClearError(_ suffix: String, _ library: String, _ package: String) throws
   {
@@ -102,7 +110,7 @@ struct ReportFormatTests {
 
   @Test func aFolderThatIsNotThereIsAnError() throws {
     let office = try Office()
-    for suffix in ["xlsx"] {
+    for suffix in ["xlsx", "docx"] {
       let run = try office("report register --format \(suffix) --output /nonexistent/r.\(suffix)")
       #expect(run.status == 74)
     }

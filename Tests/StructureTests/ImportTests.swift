@@ -11,7 +11,8 @@ struct ImportTests {
     "Canvas": ["Almanac"],
     "Screens": ["Almanac", "Domain", "Canvas"],
     "Reports": [
-      "Almanac", "Domain", "Canvas", "CPangoCairo", "CXlsxWriter", "Mustache", "Foundation",
+      "Almanac", "Domain", "Canvas", "CPangoCairo", "CXlsxWriter", "CArchive", "Mustache",
+      "Foundation",
     ],
     "Terminal": ["Almanac", "Canvas", "CNcurses"],
     "xunjian": [

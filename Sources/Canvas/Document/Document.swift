@@ -2,8 +2,8 @@ import Almanac
 
 /// A paper before it is laid out: what it says, in order, in one language.
 ///
-/// The same value is laid out as text pages for the screen, as Markdown, as CSV, as a workbook and as A4 pages,
-/// so that a figure cannot differ between them.
+/// The same value is laid out as text pages for the screen, as Markdown, as CSV, as a workbook, as an
+/// editable letter and as A4 pages, so that a figure cannot differ between them.
 public struct Document: Equatable, Sendable {
   /// The language it is written in, page numbers included.
   public var language: Language

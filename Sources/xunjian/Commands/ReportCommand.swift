@@ -24,6 +24,7 @@ struct DocumentOutput: ParsableArguments {
     case csv
     case json
     case xlsx
+    case docx
     case pdf
 
     /// Whether a spreadsheet is to open it.
@@ -69,6 +70,9 @@ struct DocumentOutput: ParsableArguments {
     case .xlsx:
       try refuseTerminal()
       return try Workbook(document, createdOn: day).bytes
+    case .docx:
+      try refuseTerminal()
+      return try Shipped.letter(document, createdOn: day).bytes
     case .pdf:
       try refuseTerminal()
       let paper = try Paper(document, createdOn: day)
