@@ -78,6 +78,19 @@ struct ReportFormatTests {
     #expect(row.contains("|=1+1|"), "\(row)")
   }
 
+  /// Paper writes 11-30 and 83.3%; a spreadsheet gets the day with its year, and a number.
+  @Test func theMonthIsTyped() throws {
+    let office = try walkedOffice()
+    let file = office.folder.path + "/month.xlsx"
+    #expect(try office("report month 2026-11 --format xlsx --output \(file)").status == 0)
+    let rows = read(file).split(separator: "\n")
+    let round = try #require(rows.first { $0.hasPrefix("11月月检|") })
+    #expect(round == "11月月检|2026-11-30 00:00:00/d|9/n|1/n|0/n|0/n|0/n|0.111/n")
+    // What is planned after December is of the next year.
+    #expect(try office("report month 2026-12 --format xlsx --output \(file)").status == 0)
+    #expect(read(file).contains("\n1月月检[预排]|2027-01-29 00:00:00/d|9/n\n"), "\(read(file))")
+  }
+
   /// A file that stood there stays until the new one is whole.
   @Test(arguments: [
     ("xlsx", "libxlsxwriter.so.4", "libxlsxwriter4"), ("docx", "libarchive.so.13", "libarchive13"),

@@ -74,9 +74,10 @@ struct LetterContent {
     body = Setting(styles.body)
     heading = Setting(styles.heading)
     subtitle = Setting(styles.subtitle)
-    // What is handed in as one sheet has wide tables; a word processor does not shrink them itself.
-    cell = Setting(styles.cell, scale: document.fitsOnePage ? 0.8 : 1)
-    signature = Setting(styles.signature)
+    // What is handed in as one sheet is full; a word processor does not shrink it itself.
+    let scale = document.fitsOnePage ? 0.8 : 1
+    cell = Setting(styles.cell, scale: scale)
+    signature = Setting(styles.signature, scale: scale)
     pageNumber = Setting(styles.pageNumber)
     head = Setting(styles.title)
     paragraphGap = twips(styles.paragraphGap)

@@ -113,7 +113,7 @@ struct SheetPlan {
 
 extension SheetPlan {
   /// What a column of words wraps at, and the narrowest sheet.
-  private static let widest = 40
+  private static let widest = 48
   private static let narrowest = 72
 
   private static func span(of column: Int, in table: Document.Table, _ count: Int) -> Int {

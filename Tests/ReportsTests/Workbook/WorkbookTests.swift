@@ -128,9 +128,9 @@ struct WorkbookTests {
     #expect(sheet.widths[0] >= 22 && sheet.widths[0] < 30)
     #expect(sheet.widths[1] >= 26 && sheet.widths[1] < 34)
     #expect(sheet.widths[2] >= 10 && sheet.widths[2] < 16)
-    #expect(sheet.widths[3] >= 40 && sheet.widths[3] < 50)
-    // What does not fit is wrapped: 180 cells in 40.
-    #expect(sheet.heights[2] >= 5 * 14 && sheet.heights[2] < 6 * 15)
+    #expect(sheet.widths[3] >= 48 && sheet.widths[3] < 56)
+    // What does not fit is wrapped: 180 cells in 48.
+    #expect(sheet.heights[2] >= 4 * 14 && sheet.heights[2] < 5 * 15)
     #expect(sheet.heights[1] < 20)
   }
 
