@@ -11,7 +11,6 @@
     (workbook, name)) \
   F(lxw_format *, workbook_add_format, (lxw_workbook *workbook), (workbook)) \
   F(int, workbook_close, (lxw_workbook *workbook), (workbook)) \
-  F(char *, lxw_strerror, (int error), (error)) \
   F(void, format_set_font_name, (lxw_format *format, const char *name), (format, name)) \
   F(void, format_set_font_size, (lxw_format *format, double points), (format, points)) \
   F(void, format_set_bold, (lxw_format *format), (format)) \

@@ -20,6 +20,8 @@ public enum ExportError: Error, Equatable, Sendable {
 
   /// A shared library, or a function it should have, is not installed.
   case libraryMissing(Format, String)
+  /// The folder of temporary files cannot be written, or is full.
+  case noRoom(Format, folder: String)
   /// The library could not finish, with its own words.
   case failed(Format, String)
 
@@ -44,6 +46,15 @@ public enum ExportError: Error, Equatable, Sendable {
         en:
           "\(format.rawValue) needs \(name), which is missing; install the package \(format.package)."
       )
+    case .noRoom(let format, let folder):
+      Bilingual(
+        zh: """
+          不能生成 \(format.rawValue)：无法写入临时文件夹 \(folder)，请腾出空间，或用环境变量 TMPDIR 指明别处。
+          """,
+        en: """
+          The \(format.rawValue) file could not be made: the folder of temporary files, \(folder), cannot be \
+          written; make room in it, or name another with TMPDIR.
+          """)
     case .failed(let format, let reason):
       Bilingual(
         zh: "不能生成 \(format.rawValue)：\(reason)。",

@@ -76,6 +76,8 @@ struct ReportFormatTests {
     let row = try #require(read(file).split(separator: "\n").last)
     #expect(row.hasPrefix("1/n|2026-001|2026-11-23 00:00:00/d|"), "\(row)")
     #expect(row.contains("|=1+1|"), "\(row)")
+    #expect(read(file).contains("|状态|完成日期|复查日期|销号日期\n"))
+    #expect(try office("report register --format md").output.contains("| 完成/复查日期 | 销号日期 |"))
   }
 
   /// Paper writes 11-30 and 83.3%; a spreadsheet gets the day with its year, and a number.
@@ -119,6 +121,40 @@ struct ReportFormatTests {
         environment: ["LD_LIBRARY_PATH": broken.path])
       #expect(doctor.output.contains("[X]") && doctor.output.contains(package))
     }
+  }
+
+  @Test func noRoomForTemporaryFilesIsOneClearError() throws {
+    let office = try Office()
+    let file = office.folder.path + "/r.xlsx"
+    for language in ["zh", "en"] {
+      let run = try xunjian(
+        ["report", "register", "--format", "xlsx", "--output", file], ledger: office.ledger,
+        now: office.now, language: language, environment: ["TMPDIR": "/proc/nowhere"])
+      #expect(run.status == 74)
+      #expect(run.trouble.split(separator: "\n").count == 1)
+      #expect(run.trouble.contains("/proc/nowhere"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
+  /// Of the three lines of such a failure two are the library's own.
+  @Test func aFullDiskIsOneClearError() throws {
+    let office = try walkedOffice()
+    let disk = office.folder.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("xunjian").path
+    let words = output(of: [
+      "unshare", "-m", "sh", "-c",
+      """
+      mount -t tmpfs -o size=8k none \(disk) && TMPDIR=\(disk) LANG=en_US.UTF-8 \(program) report \
+      month 2026-11 --format xlsx --output \(office.folder.path)/m.xlsx --ledger \(office.ledger) \
+      --now \(office.now) 2>&1; echo $?
+      """,
+    ])
+    let lines = words.split(separator: "\n")
+    #expect(lines.count == 2 && lines.last == "74", "\(words)")
+    #expect(words.contains("make room in it"), "\(words)")
   }
 
   @Test func aFolderThatIsNotThereIsAnError() throws {

@@ -29,13 +29,12 @@ typedef struct {
 enum { LXW_PAPER_A4 = 9, LXW_BORDER_THIN = 1, LXW_IGNORE_NUMBER_STORED_AS_TEXT = 1 };
 enum { LXW_ALIGN_LEFT = 1, LXW_ALIGN_CENTER = 2, LXW_ALIGN_RIGHT = 3, LXW_ALIGN_VERTICAL_CENTER = 10 };
 
-// Those that return int return 0 or the number of an error for lxw_strerror.
+// Those that return int return 0 or the number of an error.
 lxw_workbook *workbook_new(const char *filename);
 int workbook_set_properties(lxw_workbook *workbook, lxw_doc_properties *properties);
 lxw_worksheet *workbook_add_worksheet(lxw_workbook *workbook, const char *name);
 lxw_format *workbook_add_format(lxw_workbook *workbook);
 int workbook_close(lxw_workbook *workbook);
-char *lxw_strerror(int error);
 
 void format_set_font_name(lxw_format *format, const char *name);
 void format_set_font_size(lxw_format *format, double points);

@@ -16,32 +16,29 @@ public struct Workbook: Equatable, Sendable {
   /// - Throws: ``ExportError``, when the library is not installed or there is no room for its file.
   public init(_ document: Document, createdOn day: Day) throws(ExportError) {
     try ExportError.checkLibrary(for: .xlsx)
-    bytes = try Self.inFolder { file throws(ExportError) in
+    let parent = FileManager.default.temporaryDirectory
+    let written = Self.inFolder(of: parent) { file in
       let book = WorkbookFile(file, language: document.language)
       book.describe(title: document.title.printable, createdOn: day)
       book.write(document)
-      try book.close()
+      return book.close()
     }
+    guard let written else { throw .noRoom(.xlsx, folder: parent.path) }
+    bytes = written
   }
 
-  /// Returns what a piece of work wrote into a file of a folder that nobody else may enter.
-  private static func inFolder(
-    _ work: (String) throws(ExportError) -> Void
-  ) throws(ExportError) -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("xunjian-\(UUID().uuidString)")
+  /// Returns what a piece of work wrote into a file of a folder that nobody else may enter; nil where it
+  /// could not.
+  private static func inFolder(of parent: URL, _ work: (String) -> Bool) -> [UInt8]? {
+    let folder = parent.appendingPathComponent("xunjian-\(UUID().uuidString)")
+    let file = folder.appendingPathComponent("book.xlsx")
+    defer { try? FileManager.default.removeItem(at: folder) }
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      return work(file.path) ? Array(try Data(contentsOf: file)) : nil
     } catch {
-      throw .failed(.xlsx, String(cString: strerror(errno)))
+      return nil
     }
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("book.xlsx")
-    try work(file.path)
-    guard let bytes = try? Data(contentsOf: file) else {
-      throw .failed(.xlsx, String(cString: strerror(errno)))
-    }
-    return Array(bytes)
   }
 }

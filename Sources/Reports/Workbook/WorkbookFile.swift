@@ -1,6 +1,7 @@
 import Almanac
 import CXlsxWriter
 import Canvas
+import Foundation
 
 /// A workbook being written by libxlsxwriter.
 final class WorkbookFile {
@@ -44,10 +45,17 @@ final class WorkbookFile {
 
   /// Writes the file and gives the library's memory back.
   ///
-  /// - Throws: ``ExportError/failed(_:_:)`` with the library's words.
-  func close() throws(ExportError) {
-    let status = workbook_close(book)
-    guard status == 0 else { throw .failed(.xlsx, String(cString: lxw_strerror(status))) }
+  /// - Returns: Whether there was room for it.
+  func close() -> Bool {
+    // What goes wrong the library also tells standard error, in lines that no person is meant to read.
+    let (terminal, nowhere) = (dup(2), open("/dev/null", O_WRONLY))
+    dup2(nowhere, 2)
+    defer {
+      dup2(terminal, 2)
+      Glibc.close(terminal)
+      Glibc.close(nowhere)
+    }
+    return workbook_close(book) == 0
   }
 
   private func write(_ row: SheetPlan.Row, _ index: Int, on sheet: OpaquePointer) {

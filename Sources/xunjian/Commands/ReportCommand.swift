@@ -109,7 +109,7 @@ struct RegisterReport: ParsableCommand {
     let hazards = try session.ledger.hazards(HazardFilter(states: state.states))
     let document = HazardRegister.document(
       hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
-      language: session.language)
+      hasDayPerCell: output.format.isTable, language: session.language)
     try output.send(
       document, json: hazards.map { HazardJSON($0, on: session.today) }, on: session.today)
   }

@@ -154,7 +154,7 @@ struct Failure {
   private static func status(_ error: ExportError) -> ExitStatus {
     switch error {
     case .libraryMissing: .configuration
-    case .failed: .inputOutput
+    case .noRoom, .failed: .inputOutput
     }
   }
 
