@@ -20,7 +20,9 @@ public enum LedgerError: Error, Hashable, Sendable {
   case notABackup(path: String)
   case changedBackup(path: String)
   /// A ledger stands where a backup was to be put, with so many lines that the backup lacks.
-  case restoringOver(path: String, lacking: Int, since: String?)
+  /// A ledger stands in the way: its lines that the backup lacks, since when, and those that the backup has
+  /// more.
+  case restoringOver(path: String, lacking: Int, since: String?, more: Int)
 
   /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
@@ -75,8 +77,11 @@ public enum LedgerError: Error, Hashable, Sendable {
         en: "Reading or writing the ledger failed: \(path) (\(reason)).")
     case .damaged(let path, let reason):
       Bilingual(
-        zh: "台账库已损坏：\(path)（\(reason)）。请用备份恢复。",
-        en: "The ledger is damaged: \(path) (\(reason)). Restore it from a backup.")
+        zh: "台账库有损坏：\(path)（\(reason)）。请先用 xunjian rebuild 重建登记表，再用 xunjian verify "
+          + "核验；仍不行的用备份恢复。",
+        en:
+          "The ledger is damaged: \(path) (\(reason)). Run xunjian rebuild, which remakes its registers, "
+          + "then xunjian verify; if that does not help, restore a backup.")
     case .notABackup(let path):
       Bilingual(
         zh: "不是巡检备份：\(path)。请指明备份文件夹（名为 xunjian-… 的那个）。",
@@ -85,20 +90,20 @@ public enum LedgerError: Error, Hashable, Sendable {
       Bilingual(
         zh: "备份与制作时不符，不能恢复：\(path)。请换一份备份。",
         en: "The backup is not as it was made: \(path). Take another one.")
-    case .restoringOver(let path, let lacking, let since):
-      lacking == 0
-        ? Bilingual(
-          zh: "现有台账 \(path) 不会被覆盖；它没有比备份更多的记录。请用 --ledger 换一个位置。",
-          en:
-            "The ledger at \(path) is not overwritten; it has nothing that the backup lacks. "
-            + "Choose another place with --ledger.")
-        : Bilingual(
-          zh:
-            "现有台账 \(path) 不会被覆盖；备份比它少 \(lacking) 条记录，自 \(since ?? "") 起。"
-            + "请用 --ledger 换一个位置。",
-          en:
-            "The ledger at \(path) is not overwritten; the backup lacks \(lacking) of its lines, "
-            + "from \(since ?? "") on. Choose another place with --ledger.")
+    case .restoringOver(let path, let lacking, let since, let more):
+      Bilingual(
+        zh: "现有台账 \(path) 不会被覆盖；"
+          + (lacking == 0 ? "它没有比备份更多的记录" : "备份比它少 \(lacking) 条记录，自 \(since ?? "") 起")
+          + (more == 0 ? "" : "；备份有 \(more) 条记录是它没有的，请用 xunjian verify 核验它")
+          + "。请用 --ledger 换一个位置。",
+        en: "The ledger at \(path) is not overwritten; "
+          + (lacking == 0
+            ? "it has nothing that the backup lacks"
+            : "the backup lacks \(lacking) of its lines, from \(since ?? "") on")
+          + (more == 0
+            ? ""
+            : "; the backup has \(counted(more, "line")) that it lacks: check it with xunjian verify")
+          + ". Choose another place with --ledger.")
     case .clockBehind(let last):
       Bilingual(
         zh: "时间早于台账最后一条记录（\(last.dayAndTime)），请核对时钟或 --now。",

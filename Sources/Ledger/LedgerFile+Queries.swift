@@ -82,6 +82,22 @@ extension LedgerFile {
     }
   }
 
+  /// The titles of the rounds in which some records were made, by record.
+  public func titles(of records: [Inspection.ID]) throws -> [Inspection.ID: Bilingual] {
+    try reading { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, value -> '$.content.title' FROM inspection
+          WHERE id IN (SELECT value FROM json_each(?))
+          """, arguments: [try JSON.text(records)])
+      return try rows.reduce(into: [:]) { titles, row in
+        let id: String = row[0]
+        titles[Identifier(id)] = try JSON.value(Bilingual.self, row[1])
+      }
+    }
+  }
+
   /// A version of a checklist as it was published, whichever is the present one.
   public func checklist(_ pin: ChecklistPin) throws -> ChecklistVersion? {
     try query {

@@ -60,21 +60,11 @@ extension LedgerRecords {
 
   /// A month's summary as it stands at a moment.
   func summary(of month: Month, at now: Moment) throws -> MonthlySummary {
-    let window = Day(month.year, 1, 1)...month.next.last
-    let first = window.lowerBound.description
+    let first = Day(month.year, 1, 1)
     return MonthlySummary(
-      month: month, today: now.day, book: try book(in: window, at: now),
-      fulfilments: try all(
-        "SELECT brief FROM inspection WHERE standing AND walked BETWEEN ? AND ?",
-        [first, month.last.description]),
-      hazards: try all(
-        """
-        SELECT value FROM hazard WHERE reported <= ?
-          AND (reported >= ? OR state NOT IN ('closed', 'withdrawn')
-            OR max(coalesce(value ->> '$.closed.day', ''),
-              coalesce(value ->> '$.withdrawn.day', '')) >= ?)
-        ORDER BY id
-        """, [month.last.description, first, first]), late: try late(shownIn: month))
+      month: month, today: now.day, book: try book(in: first...month.next.last, at: now),
+      fulfilments: try fulfilments(in: first...month.last),
+      hazards: try hazards(openIn: first...month.last), late: try late(shownIn: month))
   }
 
   /// What was recorded for months already sealed and shows first in a month's summary.

@@ -52,24 +52,31 @@ public struct Verification: Sendable {
 
 extension LedgerFile {
   /// Looks at the file itself, walks the chain over the stored bytes, checks each signature, compares the
-  /// registers with freshly folded ones, and holds the files of photographs against their checksums.
+  /// registers with freshly folded ones, holds the files of photographs against their checksums, and asks
+  /// the backups beside it whether they know lines that it does not have.
   ///
-  /// - Parameter progress: Told now and then how many lines of how many are done.
-  /// - Throws: ``LedgerError``.
-  public func verify(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws
-    -> Verification
-  {
-    try reading { database in
+  /// - Parameters:
+  ///   - others: Further copies of the ledger to ask, by their files.
+  ///   - progress: Told now and then how many steps of how many are done, as many for the registers as for
+  ///     the lines; what it throws ends the check.
+  /// - Throws: ``LedgerError``, or what `progress` throws.
+  public func verify(
+    against others: [String] = [],
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws -> Verification {
+    let copies = try copies(others)
+    return try reading { database in
       let isCurrent = try Registers.isCurrent(database)
       var problems = try Soundness.problems(of: database, withRegisters: isCurrent)
       var walk = ChainWalk()
       var check = PhotographCheck()
       let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM journal") ?? 0
+      try progress(0, 2 * total)
       let rows = try Row.fetchCursor(database, sql: StoredLine.sql)
       while let row = try rows.next() {
         let stored = StoredLine(row)
         if let line = walk.step(stored) { check.meet(line, row: stored.row) }
-        if walk.count.isMultiple(of: 200) { progress(walk.count, total) }
+        if walk.count.isMultiple(of: 200) { try progress(walk.count, 2 * total) }
       }
       let given = try Int.fetchOne(
         database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
@@ -78,12 +85,20 @@ extension LedgerFile {
       problems += try Soundness.problems(of: database, writtenAs: walk.ledger)
       // Registers of another version's form are renewed when the ledger is next opened for writing.
       if walk.isReadable, isCurrent {
-        problems += try Registers.differences(from: walk.fold, in: database)
+        problems += try Registers.differences(from: walk.fold, in: database) { made, all in
+          try progress(total + total * made / max(1, all), 2 * total)
+        }
+      }
+      let photographed = try check.problems(of: walk.fold, in: photographs) {
+        try progress(2 * total, 2 * total)
+      }
+      if walk.isReadable {
+        problems += try copies.flatMap { try $0.problems(of: database) }
       }
       return Verification(
         events: walk.count, signed: walk.signed, unsigned: walk.unsigned,
         head: walk.head.map { $0.map(hexadecimal).joined() } ?? "", problems: problems,
-        photographs: check.problems(of: walk.fold, in: photographs),
+        photographs: photographed,
         notices: walk.notices + check.notices(of: walk.fold, in: photographs), seals: walk.seals)
     }
   }
@@ -92,11 +107,13 @@ extension LedgerFile {
 extension Registers {
   /// Where the stored registers differ from those of a fold of the whole journal, byte by byte.
   static func differences(
-    from fold: Fold, in database: Database
+    from fold: Fold, in database: Database,
+    progress: (_ done: Int, _ of: Int) throws -> Void
   ) throws -> [Verification.Problem] {
-    let wanted = Dictionary(grouping: try rows(of: fold), by: \.table)
+    let wanted = Dictionary(grouping: try rows(of: fold, progress: progress), by: \.table)
     var problems: [Verification.Problem] = []
-    for table in Schema.registerTables {
+    let tables = try String.fetchSet(database, sql: "SELECT name FROM sqlite_schema")
+    for table in Schema.registerTables where tables.contains(table) {
       let names = wanted[table]?.first?.columns.keys.sorted() ?? ["id"]
       let expected = Dictionary(grouping: wanted[table] ?? []) { $0.columns["id"] ?? "" }
         .mapValues { rows in rows.map { row in names.map { bytes(row.columns[$0] ?? "") } } }

@@ -47,13 +47,19 @@ enum Registers {
   }
 
   /// The rows that a fold makes, in order of table and subject.
-  static func rows(of fold: Fold) throws -> [RegisterRow] {
+  ///
+  /// - Parameter progress: Told now and then how many of about how many are made; what it throws ends it.
+  static func rows(
+    of fold: Fold, progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws -> [RegisterRow] {
     var rows: [RegisterRow] = []
-    func add(_ table: String, _ subject: Subject, _ columns: [String: String]) {
+    let most = fold.notes.count + fold.inspections.count + fold.hazards.count
+    func add(_ table: String, _ subject: Subject, _ columns: [String: String]) throws {
       rows.append(RegisterRow(table: table, subject: subject, columns: columns))
+      if rows.count.isMultiple(of: 50) { try progress(min(rows.count, most), most) }
     }
     func master(_ subject: Subject, _ value: some Encodable) throws {
-      add(
+      try add(
         "master", subject,
         ["id": subject.description, "kind": subject.kind.rawValue, "value": try JSON.text(value)])
     }
@@ -71,7 +77,7 @@ enum Registers {
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
-        add(
+        try add(
           "checklist", .checklist(id),
           [
             "id": id.rawValue, "hash": version.hash, "value": try JSON.text(version),
@@ -81,22 +87,23 @@ enum Registers {
       }
     }
     for alert in fold.alerts.values {
-      add("alert", .alert(alert.id), ["id": alert.id.rawValue, "value": try JSON.text(alert)])
+      try add("alert", .alert(alert.id), ["id": alert.id.rawValue, "value": try JSON.text(alert)])
     }
     for (key, note) in fold.notes {
-      add(
+      try add(
         "occurrence", .occurrence(key), ["id": key.description, "value": try JSON.text(note)])
     }
     for exemption in fold.exemptions.values {
-      add(
+      try add(
         "exemption", .exemption(exemption.id),
         ["id": exemption.id.description, "value": try JSON.text(exemption)])
     }
     for answer in fold.answers.values {
-      add("entry", .entry(answer.id), ["id": answer.id.rawValue, "value": try JSON.text(answer)])
+      try add(
+        "entry", .entry(answer.id), ["id": answer.id.rawValue, "value": try JSON.text(answer)])
     }
     for inspection in fold.inspections.values {
-      add(
+      try add(
         "inspection", .inspection(inspection.id),
         [
           "id": inspection.id.rawValue, "value": try JSON.text(inspection),
@@ -104,7 +111,7 @@ enum Registers {
         ])
     }
     for hazard in fold.hazards.values {
-      add("hazard", .hazard(hazard.id), try columns(of: hazard))
+      try add("hazard", .hazard(hazard.id), columns(of: hazard))
     }
     return rows
   }

@@ -8,14 +8,13 @@ enum Soundness {
   static func problems(
     of database: Database, withRegisters: Bool
   ) throws -> [Verification.Problem] {
-    let damage = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
-      .filter { $0 != "ok" }.map { text in
-        Verification.Problem(
-          line: nil,
-          what: Bilingual(
-            zh: "文件已损坏，请用备份恢复（\(text)）",
-            en: "the file is damaged: restore it from a backup (\(text))"))
-      }
+    let damage = damage(of: database).map { text in
+      Verification.Problem(
+        line: nil,
+        what: Bilingual(
+          zh: "文件已损坏，请用备份恢复（\(text)）",
+          en: "the file is damaged: restore it from a backup (\(text))"))
+    }
     let wanted = try withRegisters ? whole.get() : journal.get()
     let found = try definitions(database)
     let strange = found.filter { $0.value.hasPrefix("trigger") && wanted[$0.key] == nil }
@@ -28,6 +27,15 @@ enum Soundness {
             zh: "台账库自身的定义“\(name)”被改动",
             en: "the file's own definition of “\(name)” was changed"))
       }
+  }
+
+  /// What SQLite finds; a line that is no JSON any more ends its search, for the indexes are made from it.
+  private static func damage(of database: Database) -> [String] {
+    do {
+      return try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    } catch {
+      return [(error as? DatabaseError)?.message ?? "\(error)"]
+    }
   }
 
   /// Whether the file says that it is the ledger of its lines.

@@ -72,9 +72,10 @@ public struct Writer {
     guard let person = bureau.person(actor) else {
       throw PersonError.noSuchPerson(actor.rawValue)
     }
-    if let last = person.to, now.day > last { throw PersonError.left(person.name, last: last) }
     // What was decided on paper counts for the day written on it.
-    let acting = bureau.acting(person, on: entered?.paper ?? now.day)
+    let decided = entered?.paper ?? now.day
+    if let last = person.to, decided > last { throw PersonError.left(person.name, last: last) }
+    let acting = bureau.acting(person, on: decided)
     let (lines, situation) = try Situation(
       now: now, actor: acting, entered: entered, numbering: numbering(year: now.day.year)
     ).decided { try decide(records, $0) }

@@ -39,6 +39,7 @@ struct Program: ParsableCommand {
   }
 
   private static func end(_ error: any Error) -> Never {
+    if let stop = error as? Interruption { stop.end() }
     if let failure = Failure(error) {
       Output.error(failure.message)
       Foundation.exit(failure.status.rawValue)

@@ -161,4 +161,42 @@ import Testing
       document.csv
         == "一\r\n部门,隐患内容,数\r\n综合科,插线板串接使用，未拆除,5\r\n办公室,无,12\r\n合计,,17\r\n")
   }
+
+  /// Dates and numbers stay whole as long as other columns can give way.
+  @Test func columnsKeepTheirWordsWhole() {
+    let table = Document.Table(
+      columns: [
+        Document.Column("编号", share: 1), Document.Column("描述", share: 20),
+        Document.Column("期限", share: 1),
+      ], rows: [["2026-017", "插线板串接使用，未拆除", "2026-11-30"]])
+    #expect(table.longestWords == [8, 4, 10])
+    #expect(table.widths(in: 26, least: [8, 4, 10]) == [8, 8, 10])
+    // Where not even the words have room, each column gets its share.
+    #expect(table.widths(in: 11, least: [8, 4, 10]) == [0, 10, 0])
+    #expect(Cells.longestWord("见 https://example.org/a 和。") == 21)
+    #expect(Cells.longestWord("一\n12345\n二。") == 5)
+    #expect(Cells.longestWord("") == 0)
+  }
+
+  /// A table with too many columns for the width is read row by row.
+  @Test func manyColumnsStandBelowEachOther() {
+    let table = Document.Table(
+      columns: ["编号", "场所", "隐患描述", "期限", "状态"].map { Document.Column($0, share: 1) },
+      rows: [
+        ["2026-017", "305 办公室", "插座面板松动", "2026-11-30", ""],
+        ["2026-018", "401", "灯管不亮", "2026-12-01", "已交办\n催办1次"],
+      ])
+    #expect(
+      TextPages(Self.document([.table(table)]), columns: 36).pages[0].dropFirst(2) == [
+        "------------------------------------",
+        "编号：2026-017  场所：305 办公室",
+        "隐患描述：插座面板松动",
+        "期限：2026-11-30",
+        "------------------------------------",
+        "编号：2026-018  场所：401",
+        "隐患描述：灯管不亮  期限：2026-12-01",
+        "状态：已交办 催办1次",
+        "------------------------------------",
+      ])
+  }
 }

@@ -57,6 +57,42 @@ struct ConfigTests {
     #expect(try value("theme", run3) == "mono environment NO_COLOR")
   }
 
+  /// What was chosen on a screen gives way to what was written down and to NO_COLOR, not to the locale; a file
+  /// that is broken, or no file, says nothing and does no harm.
+  @Test func remembered() throws {
+    let state = ["XDG_STATE_HOME": folder.path + "/state"]
+    let place = folder.path + "/state/xunjian"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    func chose(_ text: String) throws {
+      _ = try folder.file("state/xunjian/chosen.json", holding: text)
+    }
+    try chose(#"{"theme": "dark", "language": "zh", "recent": ["hazards"]}"#)
+    let chosen = try run("config", "--json", with: state)
+    #expect(try value("theme", chosen) == "dark remembered")
+    #expect(try value("language", chosen) == "zh remembered")
+    #expect(try run("config", with: state).output.contains("上次在画面上选的"))
+    let dim = try run("config", "--json", with: state.merging(["NO_COLOR": "1"]) { $1 })
+    #expect(try value("theme", dim) == "mono environment NO_COLOR")
+    try keep("theme: light\n")
+    let set = try run("config", "--json", "--language", "en", with: state)
+    #expect(try value("theme", set) == "light config 1")
+    #expect(try value("language", set) == "en option --language")
+    try keep("")
+    for broken in [
+      "", "{", "[]", #"{"theme": 3}"#, #"{"theme": "pink", "language": "fr"}"#,
+      "\u{0}", String(repeating: "[", count: 70_000),
+    ] {
+      try chose(broken)
+      let run = try run("config", "--json", with: state)
+      #expect(run.status == 0 && run.trouble.isEmpty, "\(broken.prefix(20))")
+      #expect(try value("theme", run) == "auto default", "\(broken.prefix(20))")
+      #expect(try value("language", run) == "en environment LANG", "\(broken.prefix(20))")
+    }
+    try FileManager.default.removeItem(atPath: place + "/chosen.json")
+    #expect(mkfifo(place + "/chosen.json", 0o600) == 0)
+    #expect(try run("config", "--json", with: state).status == 0)
+  }
+
   /// Each bad line is named by file, line and field; all else holds and the program runs.
   @Test func badLinesAreNamedAndIgnored() throws {
     try keep(

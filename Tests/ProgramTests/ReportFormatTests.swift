@@ -40,7 +40,10 @@ struct ReportFormatTests {
 
   static let reports = [
     Case(report: "month 2026-11", title: "2026年11月安全检查情况汇总"),
+    Case(report: "quarter 2026-Q4", title: "安全检查情况汇总"),
+    Case(report: "year 2026", title: "安全检查情况汇总"),
     Case(report: "register", title: "安全隐患排查治理台账"),
+    Case(report: "register --wide --paper a3", title: "隐患排查治理台账"),
     Case(report: "record 检2026-0001", title: "检查记录"),
     Case(report: "blank monthly/2026-11 --place 302", title: "11月月检检查表"),
     Case(report: "year-plan 2027", title: "2027年度安全检查计划表"),

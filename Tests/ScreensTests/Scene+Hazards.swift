@@ -29,6 +29,16 @@ extension Scene {
       try desk.type("/")
       try desk.type(desk.office("fhm", "fire door"))
     },
+    Scene("hazards-marked", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.press([.character(" "), .character(" ")])
+    },
+    Scene("hazards-marked-filtered", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.press([.character(" "), .character(" ")])
+      try desk.type("/")
+      try desk.type(desk.office("fhm", "fire door"))
+    },
     Scene("act-menu", .rectifier) { desk in
       try desk.openHazards()
       try desk.select("2026-002")
@@ -209,6 +219,10 @@ extension Scene {
     Scene("summary-completion", .supervisor) { desk in
       try desk.press([.function(6)])
       try desk.type("[b")
+    },
+    Scene("summary-quarter", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("3")
     },
     Scene("summary-seal", .supervisor) { desk in
       try desk.press([.function(6)])

@@ -26,7 +26,7 @@ typedef struct {
   time_t created;
 } lxw_doc_properties;
 
-enum { LXW_PAPER_A4 = 9, LXW_BORDER_THIN = 1, LXW_IGNORE_NUMBER_STORED_AS_TEXT = 1 };
+enum { LXW_PAPER_A3 = 8, LXW_PAPER_A4 = 9, LXW_BORDER_THIN = 1, LXW_IGNORE_NUMBER_STORED_AS_TEXT = 1 };
 enum { LXW_ALIGN_LEFT = 1, LXW_ALIGN_CENTER = 2, LXW_ALIGN_RIGHT = 3, LXW_ALIGN_VERTICAL_CENTER = 10 };
 
 // Those that return int return 0 or the number of an error.

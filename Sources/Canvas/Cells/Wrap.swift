@@ -35,6 +35,22 @@ extension Cells {
     return rows
   }
 
+  /// The cells of the longest piece of a text that ``wrap(_:_:)`` leaves whole where it can.
+  public static func longestWord(_ text: String) -> Int {
+    var longest = 0
+    var word = ""
+    var last: Character?
+    for character in text {
+      if character.isNewline || last.map({ mayBreak(between: $0, and: character) }) ?? false {
+        longest = max(longest, width(trimmed(word[...])))
+        word = ""
+      }
+      if !character.isNewline { word.append(character) }
+      last = character.isNewline ? nil : character
+    }
+    return max(longest, width(trimmed(word[...])))
+  }
+
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
     if right == " " || opening.contains(left) || closing.contains(right) { return false }
     return left == " " || isIdeographic(left) || isIdeographic(right)

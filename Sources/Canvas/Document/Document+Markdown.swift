@@ -4,21 +4,23 @@ extension Document {
     var parts = running.isEmpty ? [] : [Self.escaped(running)]
     if !title.isEmpty { parts.append("# " + Self.escaped(title)) }
     parts += subtitle.map(Self.escaped)
-    parts += blocks.map(Self.markdown).filter { !$0.isEmpty }
+    parts += blocks.map(markdown).filter { !$0.isEmpty }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private static func markdown(_ block: Block) -> String {
+  private func markdown(_ block: Block) -> String {
     switch block {
-    case .heading(let text): return "## " + escaped(text)
-    case .paragraph(let text): return paragraph(text)
+    case .heading(let text): return "## " + Self.escaped(text)
+    case .paragraph(let text): return Self.paragraph(text)
     case .table(let table):
-      let marks = table.columns.map { mark($0.alignment) }
-      let rows = [table.columns.map { cell($0.title) }, marks] + table.rows.map { $0.map(cell) }
-      return rows.map(line).joined(separator: "\n")
+      let table = table.spellingBars(cells: 20, in: language)
+      let marks = table.columns.map { Self.mark($0.alignment) }
+      let head = [table.columns.map { Self.cell($0.title) }, marks]
+      return (head + table.rows.map { $0.map(Self.cell) }).map(Self.line).joined(separator: "\n")
     case .signatures(let labels):
       let empty = labels.map { _ in " " }
-      return [labels.map(cell), labels.map { _ in "---" }, empty].map(line).joined(separator: "\n")
+      return [labels.map(Self.cell), labels.map { _ in "---" }, empty].map(Self.line)
+        .joined(separator: "\n")
     case .pictures: return ""
     case .pageBreak: return "---"
     }

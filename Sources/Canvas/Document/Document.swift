@@ -15,15 +15,20 @@ public struct Document: Equatable, Sendable {
   public var running: String
   /// The content, from top to bottom.
   public var blocks: [Block]
-  /// Whether its A4 pages lie on the long side, for wide tables; PDF alone heeds it.
+  /// Whether its pages lie on the long side, for wide tables.
   public var isLandscape: Bool
+  /// The paper that it is printed on.
+  public var size: PaperSize
   /// Whether it is handed in as one sheet: type is set smaller until it fits; PDF alone heeds it.
   public var fitsOnePage: Bool
+  /// Whether type is set smaller until no word of its tables is broken, for many columns; PDF alone heeds it.
+  public var keepsWordsWhole: Bool
 
   /// A document from its heading lines and its content.
   public init(
     language: Language, title: String, subtitle: [String] = [], running: String = "",
-    blocks: [Block] = [], isLandscape: Bool = false, fitsOnePage: Bool = false
+    blocks: [Block] = [], isLandscape: Bool = false, size: PaperSize = .a4,
+    fitsOnePage: Bool = false, keepsWordsWhole: Bool = false
   ) {
     self.language = language
     self.title = title
@@ -31,7 +36,17 @@ public struct Document: Equatable, Sendable {
     self.running = running
     self.blocks = blocks
     self.isLandscape = isLandscape
+    self.size = size
     self.fitsOnePage = fitsOnePage
+    self.keepsWordsWhole = keepsWordsWhole
+  }
+
+  /// A size of paper by ISO 216.
+  public enum PaperSize: String, Equatable, Sendable, CaseIterable {
+    /// 210 mm × 297 mm.
+    case a4
+    /// 297 mm × 420 mm.
+    case a3
   }
 
   /// One piece of a document.
@@ -54,12 +69,16 @@ public struct Document: Equatable, Sendable {
     public var rows: [[String]]
     /// Whether the last row adds up those above it.
     public var hasTotal: Bool
+    /// The column, from 0, whose whole numbers are drawn as bars at the end of each row, so that picture and
+    /// figures are the same; nil without bars. Spreadsheets draw their own.
+    public var bars: Int?
 
     /// A table from its columns and its cells, row by row.
-    public init(columns: [Column], rows: [[String]], hasTotal: Bool = false) {
+    public init(columns: [Column], rows: [[String]], hasTotal: Bool = false, bars: Int? = nil) {
       self.columns = columns
       self.rows = rows
       self.hasTotal = hasTotal
+      self.bars = bars
     }
   }
 

@@ -42,7 +42,8 @@ public struct TextPages: Equatable, Sendable {
       let indent = language == .chinese ? "    " : ""
       for line in Cells.wrap(indent + text, columns) { paginator.add([line]) }
     case .table(let table):
-      TextTable(table, columns: columns).lay(on: &paginator)
+      let drawn = table.spellingBars(cells: columns >= 70 ? 12 : 8, in: language)
+      TextTable(drawn, columns: columns, language: language).lay(on: &paginator)
     case .signatures(let labels):
       paginator.add([""] + signatures(labels, columns, language))
     case .pictures: break

@@ -1,15 +1,26 @@
-/// A table drawn in characters: rules of `-`, columns two cells apart, long cells wrapped.
+import Almanac
+
+/// A table drawn in characters: rules of `-`, columns two cells apart, long cells wrapped. Where there are
+/// too many columns for that, each row stands by itself, its cells one after the other with their headings.
 struct TextTable {
   private let table: Document.Table
+  private let columns: Int
+  private let language: Language
   private let widths: [Int]
 
-  init(_ table: Document.Table, columns: Int) {
+  init(_ table: Document.Table, columns: Int, language: Language) {
     self.table = table
+    self.columns = columns
+    self.language = language
     widths = Self.widths(of: table, in: columns)
   }
 
   /// Puts the table on pages; its heading stands again at the top of each.
   func lay(on paginator: inout Paginator) {
+    guard !isCramped else {
+      for row in table.rows { paginator.add([rule] + spelled(row)) }
+      return paginator.add([rule])
+    }
     let heading = lines(table.columns.map(\.title)) + [rule]
     paginator.add(heading, with: 1)
     let last = table.rows.count - 1
@@ -24,7 +35,37 @@ struct TextTable {
   }
 
   private var rule: String {
-    String(repeating: "-", count: widths.reduce(Self.gap * (widths.count - 1), +))
+    let width = isCramped ? columns : widths.reduce(Self.gap * (widths.count - 1), +)
+    return String(repeating: "-", count: width)
+  }
+
+  /// Whether words have columns so narrow that nobody reads them.
+  private var isCramped: Bool {
+    let needed = zip(Self.wanted(by: table), table.longestWords).map { wanted, word in
+      max(word, min(wanted, Self.readable))
+    }
+    return !table.rows.isEmpty && needed.reduce(Self.gap * (needed.count - 1), +) > columns
+  }
+
+  /// The cells of a column in which Chinese words can be read.
+  private static let readable = 6
+
+  /// A row by itself: heading and cell, pair after pair, empty ones left out.
+  private func spelled(_ row: [String]) -> [String] {
+    let colon = Bilingual(zh: "：", en: ": ")[language]
+    let pairs = zip(table.columns, row).filter { !$0.1.isEmpty }.map { column, cell in
+      column.title + colon + cell.split { $0.isNewline }.joined(separator: " ")
+    }
+    var lines: [String] = []
+    for pair in pairs {
+      let joined = (lines.last.map { $0 + Cells.blank(Self.gap) } ?? "") + pair
+      if !lines.isEmpty, Cells.width(joined) <= columns {
+        lines[lines.count - 1] = joined
+      } else {
+        lines += Cells.wrap(pair, columns)
+      }
+    }
+    return lines
   }
 
   /// One row of cells as the lines it takes.
@@ -43,28 +84,20 @@ struct TextTable {
 
   private static let gap = 2
 
-  /// No column wider than its widest cell; where they do not all fit, each gets its share, and what a
-  /// narrow column leaves goes to the others.
+  /// No column wider than its widest cell; where they do not all fit, each gets its share.
   private static func widths(of table: Document.Table, in columns: Int) -> [Int] {
-    let wanted = table.columns.indices.map { column in
+    let wanted = wanted(by: table)
+    let room = columns - gap * (wanted.count - 1)
+    let widths = table.widths(in: room, least: table.longestWords, most: wanted)
+    return zip(widths, wanted).map { max($0, min(2, $1)) }
+  }
+
+  /// The cells of each column's longest line.
+  private static func wanted(by table: Document.Table) -> [Int] {
+    table.columns.indices.map { column in
       ([table.columns[column].title] + table.rows.map { $0.dropFirst(column).first ?? "" })
         .flatMap { $0.split { $0.isNewline }.map { Cells.width(String($0)) } }
         .max() ?? 0
     }
-    var widths = wanted
-    var room = columns - gap * (wanted.count - 1)
-    var open = Array(wanted.indices)
-    while !open.isEmpty, open.reduce(0, { $0 + wanted[$1] }) > room {
-      let shares = max(1, open.reduce(0) { $0 + table.columns[$1].share })
-      let modest = open.filter { wanted[$0] * shares <= room * table.columns[$0].share }
-      guard modest.isEmpty else {
-        room -= modest.reduce(0) { $0 + wanted[$1] }
-        open.removeAll { modest.contains($0) }
-        continue
-      }
-      for column in open { widths[column] = max(2, room * table.columns[column].share / shares) }
-      break
-    }
-    return widths
   }
 }

@@ -7,16 +7,20 @@ extension Hazard {
     switch state {
     case .reported:
       guard let head = bureau.head(of: section) else { return nil }
-      let proposed = bureau.proposedDeadline(for: report.category, severity, found: day)
-      // A deadline that has passed meanwhile can only be an authority's.
-      let kept = deadline.flatMap { $0 >= day || isBoundByAuthority ? $0 : nil }
-      return .assign(to: head.id, deadline: kept ?? proposed)
+      return .assign(to: head.id, deadline: assignmentDeadline(bureau, on: day))
     case .assigned, .rectifying:
       return requested.map { .extend(to: $0.deadline, reason: $0.reason) }
     case .submitted: return .verify()
     case .verified: return .close
     case .closed, .withdrawn: return nil
     }
+  }
+
+  /// The deadline of an assignment for which nobody names another: the present one, which may have passed
+  /// where somebody decided it; else the proposed one.
+  public func assignmentDeadline(_ bureau: Bureau, on day: Day) -> Day {
+    if let deadline, deadline >= day || isBoundByAuthority || wasAssigned { return deadline }
+    return bureau.proposedDeadline(for: report.category, severity, found: day)
   }
 
   /// What an agreement does, said in words to one who decides.

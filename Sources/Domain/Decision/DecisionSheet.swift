@@ -42,7 +42,8 @@ public struct DecisionSheet: Hashable, Sendable {
       }
     lines = waiting.prefix(Self.most).enumerated().map { index, row in
       Line(
-        number: index + 1, hazard: row.0, agreement: row.1, mayExtend: row.2.contains(.extend),
+        number: index + 1, hazard: row.0, agreement: row.1,
+        mayExtend: row.2.contains(.extend) && !row.0.isBoundByAuthority,
         mayReject: row.2.contains(.reject) || row.2.contains(.refuseExtension))
     }
     others = waiting.count - lines.count

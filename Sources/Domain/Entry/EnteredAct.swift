@@ -119,7 +119,9 @@ extension TimelineEntry {
         Bilingual(zh: "，扫描件 \($0.particulars)", en: ", scan \($0.particulars)")
       }
       let by =
-        Bilingual(zh: "\(name) 代录", en: "entered by \(name)") + (scan ?? Bilingual(verbatim: ""))
+        Bilingual(
+          zh: "\(name) 代录，纸上日期 \(entered.paper)",
+          en: "entered by \(name), paper of \(entered.paper)") + (scan ?? Bilingual(verbatim: ""))
       guard let state = entryState else { return by }
       return by + Bilingual(zh: "，", en: ", ") + (answer?.words ?? state.name)
     }

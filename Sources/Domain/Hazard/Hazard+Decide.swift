@@ -17,12 +17,13 @@ extension Hazard {
       guard !isMendedOnSpot else { throw HazardError.notNow(.assign, state) }
       guard state == .submitted || lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
       // Given to another, it keeps its deadline even where that has passed.
-      if state == .reported || deadline != self.deadline {
+      if !wasAssigned || deadline != self.deadline {
         try requireAllowed(deadline, today: situation.today)
       }
-      if state != .reported, let present = self.deadline, deadline > present {
+      if wasAssigned, let present = self.deadline, deadline > present {
         try permit(.extend, situation.actor)
       }
+      try requireSafeguards(until: deadline)
       let why = try reason.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
       return [.assigned(to: person, deadline: deadline, reason: why)]
     case .accept: return [.accepted]
@@ -45,6 +46,7 @@ extension Hazard {
       if isBoundByAuthority, trimmed(document ?? "").isEmpty {
         throw HazardError.authorityDeadline
       }
+      try requireSafeguards(until: day)
       return [
         .extended(
           to: day, reason: try required(reason), document: try document.map(Wording.text))
@@ -70,11 +72,14 @@ extension Hazard {
       return [.verified(note: try note.map(Wording.text))] + (closes ? [.closed] : [])
     case .reject(let reason, let deadline):
       try requireAllowed(deadline, today: situation.today)
+      try requireSafeguards(until: deadline)
       return [.rejected(reason: try required(reason), deadline: deadline)]
     case .close:
       guard !oversight.isListed else { throw HazardError.stillListed }
       return [.closed]
-    case .withdraw(let reason): return [.withdrawn(reason: try required(reason))]
+    case .withdraw(let reason):
+      guard !oversight.isListed else { throw HazardError.stillListed }
+      return [.withdrawn(reason: try required(reason))]
     case .photograph(let photographs):
       guard !photographs.isEmpty else { throw PhotographError.none }
       return try attaching(photographs, today: situation.today)
@@ -82,6 +87,7 @@ extension Hazard {
       return [.oversight(try oversight.decide(command, of: self, today: situation.today))]
     case .merge(let other):
       guard other != id else { throw HazardError.mergedIntoItself }
+      guard !oversight.isListed else { throw HazardError.stillListed }
       return [.merged(into: other)]
     case .revoke:
       guard let revocable, mayRevoke(situation.actor, on: situation.today) else {
@@ -112,14 +118,13 @@ extension Hazard {
     switch kind {
     case .takeCase: severity == .major
     case .refuseExtension: requested != nil
-    case .close: !oversight.isListed
+    case .close, .withdraw, .merge: !oversight.isListed
     case .assign: !isMendedOnSpot
     case .list: !oversight.isListed
     case .delist: oversight.isListed
     case .revoke: false
     case .verify, .extend, .reject, .accept, .submit, .requestExtension, .decline,
-      .transfer, .note, .remind, .safeguard, .study, .commit, .reportUp, .merge, .withdraw,
-      .photograph:
+      .transfer, .note, .remind, .safeguard, .study, .commit, .reportUp, .photograph:
       true
     }
   }
@@ -157,16 +162,17 @@ extension Hazard {
     case .reject: try permit(.reject, person)
     case .close:
       try permit(closingAct, person)
-      // In another's place nobody closes what either of the two mended.
-      guard person.standsFor == nil || !isFixed(by: person.parties) else {
-        throw HazardError.fixerMayNotVerify
-      }
-    case .withdraw, .merge: try permit(.withdraw, person)
+      // In another's place, or by another's hand, nobody closes what one of the two mended.
+      let others = (person.standsFor == nil ? [] : person.parties) + [recorder].compactMap(\.self)
+      guard !isFixed(by: others) else { throw HazardError.fixerMayNotVerify }
+    case .withdraw: try permit(.withdraw, person)
+    case .merge: try permit(.withdraw, person, asked: kind)
     case .note: try permit(.annotate, person)
     case .remind: try permit(.remind, person)
     case .study, .takeCase: try permit(.decideMajor, person)
-    case .reportUp, .list, .delist: try permit(.assign, person)
-    case .safeguard, .commit: if person.id != self.person { try permit(.assign, person) }
+    case .reportUp, .list, .delist: try permit(.assign, person, asked: kind)
+    case .safeguard, .commit:
+      if person.id != self.person { try permit(.assign, person, asked: kind) }
     case .revoke: break
     case .photograph:
       guard mayPhotograph(person) else { throw PhotographError.notYours }
@@ -185,8 +191,19 @@ extension Hazard {
     return mayVerify && person.may(closingAct)
   }
 
-  private func permit(_ act: Act, _ person: Person) throws {
-    guard person.may(act) else { throw NotPermitted(act) }
+  /// - Parameter asked: What was asked for, where it takes the same roles as another act.
+  private func permit(
+    _ act: Act, _ person: Person, asked: HazardCommand.Kind? = nil
+  ) throws {
+    guard person.may(act) else { throw NotPermitted(act, asked: asked?.name) }
+  }
+
+  /// Found before a break, it is mended before that, or guarded and watched until it is.
+  private func requireSafeguards(until deadline: Day) throws {
+    guard let firstOff = report.breakFrom, deadline >= firstOff, oversight.interim == nil else {
+      return
+    }
+    throw HazardError.safeguardsMissing(before: firstOff)
   }
 
   /// Who may close a hazard may verify it too.

@@ -109,6 +109,8 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
   public var photographs: [AttachedPhotograph]
   /// How many times verification sent it back (复查退回).
   public var rejections: Int
+  /// Whether it was ever assigned: its deadline is one that somebody decided, even after declining.
+  public private(set) var wasAssigned = false
   /// Who handed it in, or mended it on the spot; nil after a rejection.
   public var rectified: Step?
   /// Who found it mended (复查): never one who fixed it.
@@ -155,6 +157,7 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     case measures
     case photographs
     case rejections
+    case wasAssigned
     case rectified
     case verified
     case closed
@@ -171,6 +174,9 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     case revocable
     case latest
   }
+
+  /// Notes that somebody decided about its person and deadline.
+  mutating func markAssigned() { wasAssigned = true }
 
   /// Whether someone's decision is what it waits for.
   public var isWaiting: Bool {

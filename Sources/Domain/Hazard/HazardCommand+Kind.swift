@@ -71,6 +71,9 @@ extension HazardCommand {
       }
     }
 
+    /// The same in the order in which a hazard goes through them.
+    var statesInOrder: [Hazard.State] { Hazard.State.allCases.filter(states.contains) }
+
     /// The states from which the act leads on.
     public var states: Set<Hazard.State> {
       switch self {

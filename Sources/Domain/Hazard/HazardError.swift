@@ -23,6 +23,14 @@ public enum HazardError: Refusal, Hashable {
   case listedAlready
   case notListed
   case stillListed
+  /// Who listed it, and alone ends that.
+  case notTheLister(String)
+  /// The characters of a reminder in own words.
+  case reminderTooLong(Int)
+  /// The first day off before which it was found and should have been mended.
+  case safeguardsMissing(before: Day)
+  case orderWithoutDeadline
+  case foundAgainNotClosed(Hazard.ID)
   case notALeader(String)
   case noSuchPerson(Person.ID)
   case stillOpen(Hazard.ID)
@@ -39,7 +47,9 @@ public enum HazardError: Refusal, Hashable {
     case .notAssignee, .fixerMayNotVerify: .notPermitted
     case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
       .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
-      .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notALeader,
+      .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notTheLister,
+      .reminderTooLong, .safeguardsMissing, .orderWithoutDeadline, .foundAgainNotClosed,
+      .notALeader,
       .noSuchPerson, .stillOpen, .nothingRequested, .breachNotMended, .mergedIntoItself,
       .mergedIntoEnded,
       .nothingToRevoke:
@@ -60,8 +70,10 @@ public enum HazardError: Refusal, Hashable {
         en: "The hazard is \(state.name.en) and can no longer be changed.")
     case .notNow(let act, let state):
       Bilingual(
-        zh: "隐患现为“\(state.name.zh)”，不能“\(act.name.zh)”。",
-        en: "The hazard is \(state.name.en): “\(act.name.en)” is not possible now.")
+        zh: "隐患现为“\(state.name.zh)”，不能“\(act.name.zh)”；"
+          + "须先为“\(act.statesInOrder.map(\.name.zh).joined(separator: "”或“"))”。",
+        en: "The hazard is \(state.name.en): “\(act.name.en)” needs it to be "
+          + act.statesInOrder.map(\.name.en).joined(separator: " or ") + " first.")
     case .notAssignee(let person):
       if let person {
         Bilingual(
@@ -118,8 +130,32 @@ public enum HazardError: Refusal, Hashable {
       Bilingual(zh: "没有挂牌督办，无须摘牌。", en: "It is not under listed supervision.")
     case .stillListed:
       Bilingual(
-        zh: "挂牌督办的隐患须先由挂牌机关摘牌，才能销号。",
-        en: "A listed hazard is closed only after the authority has delisted it.")
+        zh: "挂牌督办的隐患须先由挂牌机关摘牌，才能销号、作废或并入另一条。",
+        en:
+          "A listed hazard is closed, withdrawn or merged only after the authority has delisted it."
+      )
+    case .notTheLister(let authority):
+      Bilingual(
+        zh: "摘牌须由挂牌机关（\(authority)）作出，请核对摘牌文件上的机关。",
+        en: "Only \(authority), which listed it, delists it; check the authority on the document.")
+    case .reminderTooLong(let count):
+      Bilingual(
+        zh: "催办内容有\(count)字，最多\(Reminder.longest)字，请删短。",
+        en: "The reminder has \(count) characters, \(Reminder.longest) at most; shorten it.")
+    case .safeguardsMissing(let day):
+      Bilingual(
+        zh: "节前排查发现的隐患，\(day) 放假前不能整改的，须先有临时防范措施和监护人。",
+        en: """
+          Found before the break of \(day): where it is not mended by then, enter interim safeguards and \
+          a watcher first.
+          """)
+    case .orderWithoutDeadline:
+      Bilingual(
+        zh: "责令整改的隐患须填该机关规定的期限。", en: "What an authority orders needs the deadline that it set.")
+    case .foundAgainNotClosed(let number):
+      Bilingual(
+        zh: "隐患\(number)没有销号过，不能作为再次发现的原隐患。",
+        en: "Hazard \(number) was never closed, so nothing of it was found again.")
     case .notALeader(let name):
       Bilingual(
         zh: "包案须由局领导或分管领导担任，\(name)不是。",

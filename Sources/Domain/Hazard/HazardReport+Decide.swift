@@ -14,6 +14,9 @@ extension HazardReport {
     if source != .selfFound, trimmed(sourceDocument ?? "").isEmpty {
       throw HazardError.documentMissing(source)
     }
+    if source == .authorityOrder, deadline == nil, onSpot == nil {
+      throw HazardError.orderWithoutDeadline
+    }
     // What a document orders may be overdue when it comes; an own deadline is set for days ahead.
     if source == .selfFound, let deadline, deadline < situation.today {
       throw HazardError.deadlinePassed(today: situation.today)

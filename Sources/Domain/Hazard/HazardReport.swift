@@ -39,6 +39,8 @@ public struct HazardReport: Hashable, Sendable, Codable {
   public var previous: Hazard.ID?
   /// The breach of order 61, article 31, that it was; mended on the spot.
   public var breach: FireBreach?
+  /// Found in the round before a break: its first day off, before which it is to be mended (节前排查).
+  public var breakFrom: Day?
 
   enum CodingKeys: String, CodingKey {
     case place
@@ -59,6 +61,7 @@ public struct HazardReport: Hashable, Sendable, Codable {
     case photos
     case previous
     case breach
+    case breakFrom
   }
 
   /// A report from a place, the words for what is wrong and its category; the rest if known.

@@ -49,14 +49,17 @@ extension Oversight {
   ) throws -> OversightEvent {
     switch command {
     case .note(let text): return .noted(try Self.words(text))
-    case .remind(let text): return .reminded(try Self.words(text))
+    case .remind(let text):
+      let words = try Self.words(text)
+      guard words.count <= Reminder.longest else { throw HazardError.reminderTooLong(words.count) }
+      return .reminded(words)
     case .safeguard(let interim):
       return .safeguarded(
         Interim(measures: try Self.words(interim.measures), watcher: interim.watcher))
     case .study(var study):
       study.basis = try Self.words(study.basis)
       guard !study.participants.isEmpty else { throw HazardError.participantsMissing }
-      try Self.require(study.day, from: hazard.reported, to: today)
+      try Self.require(study.day, from: Self.earliest(hazard), to: today)
       return .studied(study)
     case .takeCase(let leader):
       guard hazard.severity == .major else { throw HazardError.notMajor }
@@ -67,15 +70,23 @@ extension Oversight {
           measures: try Self.words(made.measures), funds: try Self.words(made.funds),
           contingency: try Self.words(made.contingency)))
     case .reportUp(let act):
-      return .reportedUp(try Self.checked(act, from: hazard.reported, to: today))
+      return .reportedUp(try Self.checked(act, from: Self.earliest(hazard), to: today))
     case .list(let act):
       guard !isListed else { throw HazardError.listedAlready }
-      return .listed(try Self.checked(act, from: hazard.reported, to: today))
+      return .listed(try Self.checked(act, from: Self.earliest(hazard), to: today))
     case .delist(let act):
       guard isListed, let listing else { throw HazardError.notListed }
-      return .delisted(try Self.checked(act, from: listing.day, to: today))
+      let delisting = try Self.checked(act, from: listing.day, to: today)
+      guard delisting.authority == listing.authority else {
+        throw HazardError.notTheLister(listing.authority)
+      }
+      return .delisted(delisting)
     }
   }
+
+  /// The earliest day of a paper about a hazard: an authority may have known of it before the office
+  /// registered it, but not by more than a year.
+  private static func earliest(_ hazard: Hazard) -> Day { hazard.reported - 366 }
 
   private static func checked(
     _ act: AuthorityAct, from first: Day, to today: Day

@@ -104,19 +104,29 @@ public enum RefusalKind: Hashable, Sendable {
 
 /// The person lacks the role for an act.
 public struct NotPermitted: Refusal, Hashable {
-  /// What the person asked to do.
+  /// What takes the roles that the person lacks.
   public let act: Act
+  /// What was asked for, where it is called otherwise than the act.
+  public let asked: Bilingual?
 
   /// A refusal of an act to one who has none of its roles.
-  public init(_ act: Act) { self.act = act }
+  public init(_ act: Act, asked: Bilingual? = nil) {
+    self.act = act
+    self.asked = asked
+  }
+
+  /// Told apart by what was lacking, whatever it was called.
+  public static func == (left: NotPermitted, right: NotPermitted) -> Bool { left.act == right.act }
+  /// By what was lacking.
+  public func hash(into hasher: inout Hasher) { hasher.combine(act) }
 
   /// Always ``RefusalKind/notPermitted``.
   public var kind: RefusalKind { .notPermitted }
   /// Says which roles may do it.
   public var message: Bilingual {
     Bilingual(
-      zh: "“\(act.name.zh)”须由\(act.roles.map(\.name.zh).joined(separator: "、"))办理。",
-      en:
-        "Only \(act.roles.map { "a " + $0.name.en }.joined(separator: " or ")) may \(act.name.en).")
+      zh: "“\(asked?.zh ?? act.name.zh)”须由\(act.roles.map(\.name.zh).joined(separator: "、"))办理。",
+      en: "“\(asked?.en ?? act.name.en)” is for the "
+        + act.roles.map(\.name.en).joined(separator: " or ") + ".")
   }
 }

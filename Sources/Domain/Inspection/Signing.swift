@@ -192,15 +192,33 @@ public struct Signing: Sendable {
         inspection: inspection, item: question.key, text: finding.text)
       return Happening(.hazard(number), .hazard(.sighted(sighting)), day: walked)
     }
+    let firstOff = [firstOff, otherBreaks[question.key]].compactMap { $0 }.min()
     var report = HazardReport(
       finding, at: question.key, question: question.item, in: record, of: inspection
     ) {
-      deadlines.proposed(
-        for: $0, found: walked, calendar: calendar,
-        beforeBreak: [firstOff, otherBreaks[question.key]].compactMap { $0 }.min())
+      deadlines.proposed(for: $0, found: walked, calendar: calendar, beforeBreak: firstOff)
     }
+    if report.onSpot == nil { report.breakFrom = firstOff }
     report.previous = former[question.key]
     return Happening(.hazard(numbering.takeHazard()), .hazard(.reported(report)), day: walked)
+  }
+}
+
+extension Signing.Walk {
+  /// Checks that those who walked were of the office on that day, and one of them may inspect.
+  ///
+  /// - Throws: ``SigningError``.
+  func checkInspectors(of bureau: Bureau) throws(SigningError) {
+    let persons = inspectors.map {
+      bureau.person($0) ?? Person(id: $0, name: $0.rawValue, roles: [])
+    }
+    for person in persons
+    where !person.may(.reportHazard) || person.to.map({ $0 < to.day }) ?? false {
+      throw .mayNotWalk(person.name)
+    }
+    guard persons.isEmpty || persons.contains(where: { $0.may(.inspect) }) else {
+      throw .nobodyInspects(persons.map(\.name))
+    }
   }
 }
 
@@ -238,6 +256,10 @@ extension HazardReport {
 public enum SigningError: Refusal, Hashable {
   case alreadySigned(Inspection.ID)
   case noInspector
+  /// None of those who walked may inspect.
+  case nobodyInspects([String])
+  /// One who walked is not of the office on that day, or only looks on.
+  case mayNotWalk(String)
   case endBeforeStart
   case notYetWalked(now: Moment)
   case tooEarly(start: Day)
@@ -262,6 +284,14 @@ public enum SigningError: Refusal, Hashable {
         en: "This place already has record \(number) in this round; nothing was written twice.")
     case .noInspector:
       Bilingual(zh: "至少要有一名检查人。", en: "At least one inspector is needed.")
+    case .nobodyInspects(let names):
+      Bilingual(
+        zh: "检查人中没有有权检查的人（\(names.joined(separator: "、"))），至少要有一人。",
+        en: "None of \(names.joined(separator: ", ")) may inspect; at least one who walked must.")
+    case .mayNotWalk(let name):
+      Bilingual(
+        zh: "\(name)当天不在任，或只是查阅人，不能作为检查人。",
+        en: "\(name) was not in office that day, or only looks on, and cannot be an inspector.")
     case .endBeforeStart:
       Bilingual(
         zh: "结束时间早于开始时间，请核对。", en: "The walk ends before it starts; check the times.")

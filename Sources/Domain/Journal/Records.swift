@@ -96,6 +96,7 @@ extension Command {
     }
     switch self {
     case .sign(let request):
+      try request.walk.checkInspectors(of: records.bureau)
       let lines = try Signing.decide(request.signings(with: records), in: situation)
       return lines + (try request.attaching(after: lines, records, today: situation.today))
     case .hazard(let id, let command):
@@ -121,6 +122,7 @@ extension Command {
           throw HazardError.noSuchHazard(previous.rawValue)
         }
         guard !former.isOpen else { throw HazardError.stillOpen(previous) }
+        guard former.state == .closed else { throw HazardError.foundAgainNotClosed(previous) }
       }
       let (id, event) = try report.decide(in: situation)
       // What was reported on paper was found by the day written on it.

@@ -22,11 +22,18 @@ public struct HazardFilter: Hashable, Sendable {
   public var dueSoonOn: Day?
   /// Only those on which nothing was done for long, as of this day.
   public var stalledOn: Day?
+  /// Only those of this category.
+  public var category: HazardCategory?
+  /// Only those of this severity.
+  public var severity: Severity?
+  /// Only those found on these days.
+  public var found: ClosedRange<Day>?
 
   /// All open hazards, narrowed by what is given.
   public init(
     states: States = .open, section: Section.ID? = nil, place: Place.ID? = nil,
-    overdueOn: Day? = nil, dueSoonOn: Day? = nil, stalledOn: Day? = nil
+    overdueOn: Day? = nil, dueSoonOn: Day? = nil, stalledOn: Day? = nil,
+    category: HazardCategory? = nil, severity: Severity? = nil, found: ClosedRange<Day>? = nil
   ) {
     self.states = states
     self.section = section
@@ -34,13 +41,18 @@ public struct HazardFilter: Hashable, Sendable {
     self.overdueOn = overdueOn
     self.dueSoonOn = dueSoonOn
     self.stalledOn = stalledOn
+    self.category = category
+    self.severity = severity
+    self.found = found
   }
 
   /// Whether a hazard is shown, whatever the state asked.
   public func admits(_ hazard: Hazard) -> Bool {
     (section == nil || hazard.section == section)
       && (place == nil || hazard.report.place == place)
-      && (overdueOn.map(hazard.isOverdue) ?? true)
+      && (category == nil || hazard.report.category == category)
+      && (severity == nil || hazard.severity == severity)
+      && (found?.contains(hazard.reported) ?? true) && (overdueOn.map(hazard.isOverdue) ?? true)
       && (dueSoonOn.map(hazard.isDueSoon) ?? true) && (stalledOn.map(hazard.isStalled) ?? true)
   }
 }

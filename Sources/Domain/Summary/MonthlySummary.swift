@@ -213,13 +213,9 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
     byCategory = Self.count(found.map(\.report.category)).map {
       CategoryCount(category: $0.0, found: $0.1)
     }
-    byPlace = Self.count(found.map(\.report.place)).map {
-      PlaceCount(place: $0.0, section: book.bureau.place($0.0)?.section, found: $0.1)
-    }
+    byPlace = Self.places(found: found, book.bureau)
     bySection = Self.sections(found: found, remaining: remaining, on: countedOn)
-    open = remaining.sorted {
-      $0.urgency(atEndOf: countedOn) < $1.urgency(atEndOf: countedOn)
-    }.map { OpenHazard($0, atEndOf: countedOn) }
+    open = OpenHazard.inOrder(remaining, atEndOf: countedOn)
     next = all.filter { month.next.days.contains($0.due) }
       .map { RoundFigures($0, in: book.bureau) }
     names = Names(
@@ -229,7 +225,13 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
       places: lapses.map(\.place) + byPlace.map(\.place) + open.map(\.place) + late.map(\.place))
   }
 
-  private static func sections(
+  static func places(found: [Hazard], _ bureau: Bureau) -> [PlaceCount] {
+    count(found.map(\.report.place)).map {
+      PlaceCount(place: $0.0, section: bureau.place($0.0)?.section, found: $0.1)
+    }
+  }
+
+  static func sections(
     found: [Hazard], remaining: [Hazard], on day: Day
   ) -> [SectionCount] {
     Set((found + remaining).map(\.report.section)).map { section in
@@ -275,6 +277,14 @@ extension Round.Room {
         reason: excused ?? note?.noEntries.last?.reason)
     case .upcoming, .open, .done, .lifted: return nil
     }
+  }
+}
+
+extension OpenHazard {
+  /// Hazards as they stood at 24:00 of a day, most pressing first.
+  static func inOrder(_ hazards: [Hazard], atEndOf day: Day) -> [OpenHazard] {
+    hazards.sorted { $0.urgency(atEndOf: day) < $1.urgency(atEndOf: day) }
+      .map { OpenHazard($0, atEndOf: day) }
   }
 }
 

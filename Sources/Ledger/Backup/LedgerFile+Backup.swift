@@ -13,13 +13,17 @@ extension LedgerFile {
   /// Writes a consistent copy into a folder while others work, whole or not at all, and removes old ones
   /// of this ledger there that need not be kept; see ``Backup/surplus(of:on:)``.
   ///
-  /// - Parameter isThorough: Whether to read the photographs of the last backup in the folder again; if
-  ///   not, those of the right size count as good, so that a daily backup takes no longer each day.
+  /// - Parameters:
+  ///   - isThorough: Whether to read the photographs of the last backup in the folder again; if not, those
+  ///     of the right size count as good, so that a daily backup takes no longer each day.
+  ///   - progress: Told how many pages, then how many files, of how many are copied; what it throws ends the
+  ///     work, and nothing is left of it.
   /// - Returns: The copy's own folder.
-  /// - Throws: ``LedgerError``.
+  /// - Throws: ``LedgerError``, or what `progress` throws.
   @discardableResult
   public func backUp(
-    to folder: String, at now: Moment, isThorough: Bool = true
+    to folder: String, at now: Moment, isThorough: Bool = true,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
   ) throws -> String {
     var backup = Backup(ledger: try shortID(), made: now)
     let place = URL(fileURLWithPath: folder)
@@ -34,7 +38,7 @@ extension LedgerFile {
     do {
       try Self.makeFolder(draft.path)
       let copy = draft.appendingPathComponent(Backup.ledgerName)
-      try Self.translating(copy.path) { try self.copy(to: copy.path) }
+      try Self.translating(copy.path) { try self.copy(to: copy.path, progress) }
       let sharing = Sharing(in: draft.path)
       sharing.settle(copy.path)
       let sum = try Self.checksum(of: copy)
@@ -43,14 +47,14 @@ extension LedgerFile {
         try ["\(sum)  \(Backup.ledgerName)"]
         + copyPhotographs(
           beside: copy.path, from: last.map { place.appendingPathComponent($0.name).path },
-          isThorough: isThorough)
+          isThorough: isThorough, progress)
       let list = draft.appendingPathComponent(Backup.manifestName)
       try Data(manifest.map { $0 + "\n" }.joined().utf8).write(to: list)
       sharing.settle(list.path)
       try FileManager.default.moveItem(at: draft, to: target)
     } catch {
       try? FileManager.default.removeItem(at: draft)
-      throw error is LedgerError
+      throw error is LedgerError || error is CancellationError
         ? error : LedgerError.cannotCreate(path: target.path, reason: error.localizedDescription)
     }
     thin(place, on: now.day)
@@ -75,9 +79,19 @@ extension LedgerFile {
   }
 
   /// Copies the file by SQLite's backup interface; the copy is one file, without a log beside it.
-  private func copy(to path: String) throws {
+  private func copy(
+    to path: String, _ progress: (_ done: Int, _ of: Int) throws -> Void
+  ) throws {
     let copy = try DatabaseQueue(path: path)
-    try queue.backup(to: copy)
+    var count = 0
+    try withoutActuallyEscaping(progress) { progress in
+      try queue.backup(to: copy, pagesPerStep: 256) {
+        count = $0.totalPageCount
+        try progress($0.completedPageCount, count)
+      }
+    }
+    // What the last step throws is not passed on.
+    try progress(count, count)
     try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     try copy.close()
   }
@@ -98,11 +112,14 @@ extension LedgerFile {
   ///
   /// - Returns: The lines of the manifest.
   private func copyPhotographs(
-    beside copy: String, from last: String?, isThorough: Bool
+    beside copy: String, from last: String?, isThorough: Bool,
+    _ progress: (_ done: Int, _ of: Int) throws -> Void
   ) throws -> [String] {
     let target = PhotographStore(ledger: copy)
     let former = last.map { PhotographStore(ledger: "\($0)/\(Backup.ledgerName)") }
-    return try namedFiles().compactMap { kept in
+    let files = try namedFiles()
+    return try files.enumerated().compactMap { index, kept in
+      try progress(index, files.count)
       let isLinked =
         try former.map { try target.link(kept, to: $0, isThorough: isThorough) } ?? false
       if !isLinked {

@@ -20,8 +20,13 @@ public struct Restoration: Sendable {
 
   /// Checks a backup: its manifest, then its whole ledger.
   ///
-  /// - Throws: ``LedgerError`` where it is none, or not as it was made.
-  public init(folder: String, calendar: WorkCalendar) throws {
+  /// - Parameter progress: Told now and then how many lines of how many are checked; what it throws ends the
+  ///   check.
+  /// - Throws: ``LedgerError`` where it is none, or not as it was made; or what `progress` throws.
+  public init(
+    folder: String, calendar: WorkCalendar,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws {
     self.folder = folder
     let place = URL(fileURLWithPath: folder)
     guard
@@ -43,7 +48,8 @@ public struct Restoration: Sendable {
       if let photograph { photographs.append(photograph) }
     }
     let copy = place.appendingPathComponent(Backup.ledgerName)
-    let found = try LedgerFile(path: copy.path, calendar: calendar, onlyReading: true).verify()
+    let found = try LedgerFile(path: copy.path, calendar: calendar, onlyReading: true)
+      .verify(progress: progress)
     guard found.problems.isEmpty else { throw LedgerError.changedBackup(path: copy.path) }
     events = found.events
     self.photographs = photographs
@@ -103,9 +109,12 @@ public struct Restoration: Sendable {
     guard let present = try? LedgerFile(path: path, calendar: calendar, onlyReading: true),
       let theirs = try? LedgerFile(path: copy.path, calendar: calendar, onlyReading: true)
     else { return .exists(path: path) }
-    let known = try Set(theirs.positions().map(\.name))
-    let lacking = try present.positions().filter { !known.contains($0.name) }
-    return .restoringOver(path: path, lacking: lacking.count, since: lacking.first?.at)
+    let (here, there) = (try present.positions(), try theirs.positions())
+    let known = Set(there.map(\.name))
+    let lacking = here.filter { !known.contains($0.name) }
+    let more = known.subtracting(here.map(\.name))
+    return .restoringOver(
+      path: path, lacking: lacking.count, since: lacking.first?.at, more: more.count)
   }
 }
 

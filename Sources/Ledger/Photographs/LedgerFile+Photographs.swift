@@ -69,10 +69,15 @@ struct PhotographCheck {
   }
 
   /// What is missing or changed: photographs in order of hazard, then scans in order of line.
-  func problems(of fold: Fold, in store: PhotographStore) -> [Verification.Problem] {
-    photographs(of: fold, in: store)
+  ///
+  /// - Parameter step: Told before each file is read; what it throws ends the check.
+  func problems(
+    of fold: Fold, in store: PhotographStore, step: () throws -> Void
+  ) rethrows -> [Verification.Problem] {
+    try photographs(of: fold, in: store, step: step)
       + scans.compactMap { found in
-        words(for: store.state(of: found.scan), Self.scan, found.scan, store).map { what in
+        try step()
+        return words(for: store.state(of: found.scan), Self.scan, found.scan, store).map { what in
           .init(
             line: found.row,
             what: Bilingual(zh: "代录 \(found.act) ", en: "entry \(found.act): ") + what)
@@ -83,10 +88,13 @@ struct PhotographCheck {
   private static let photograph = Bilingual(zh: "照片", en: "photograph")
   private static let scan = Bilingual(zh: "扫描件", en: "scan")
 
-  private func photographs(of fold: Fold, in store: PhotographStore) -> [Verification.Problem] {
+  private func photographs(
+    of fold: Fold, in store: PhotographStore, step: () throws -> Void
+  ) rethrows -> [Verification.Problem] {
     var states: [String: PhotographStore.State] = [:]
-    return fold.hazards.values.sorted { $0.id < $1.id }.flatMap { hazard in
-      hazard.photographs.compactMap { attached -> Verification.Problem? in
+    return try fold.hazards.values.sorted { $0.id < $1.id }.flatMap { hazard in
+      try hazard.photographs.compactMap { attached -> Verification.Problem? in
+        try step()
         let photograph = attached.photograph
         let state = states[photograph.file] ?? store.state(of: photograph)
         states[photograph.file] = state

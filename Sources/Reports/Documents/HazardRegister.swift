@@ -16,8 +16,8 @@ public struct HazardRegister: Written {
   ///   - hasDayPerCell: Whether the days of mending and of verification stand apart, for a spreadsheet to
   ///     sort by.
   public static func document(
-    hazards: [Hazard], bureau: Bureau, today: Day, hasDayPerCell: Bool = false,
-    language: Language
+    hazards: [Hazard], bureau: Bureau, size: Document.PaperSize = .a4, today: Day,
+    hasDayPerCell: Bool = false, language: Language
   ) -> Document {
     let register = HazardRegister(
       bureau: bureau, language: language, hasDayPerCell: hasDayPerCell)
@@ -37,7 +37,7 @@ public struct HazardRegister: Written {
           .init(
             columns: register.columns,
             rows: hazards.enumerated().map { register.row($0.offset + 1, $0.element) }))
-      ], isLandscape: true)
+      ], isLandscape: true, size: size, keepsWordsWhole: true)
   }
 
   private var columns: [Document.Column] {

@@ -79,7 +79,7 @@ extension MonthReport {
             numbers(Bilingual(zh: "本月", en: "Month"), 2),
             numbers(Bilingual(zh: "今年累计", en: "Year so far"), 2),
           ],
-          rows: (FigureRow.walks + FigureRow.hazards + FigureRow.rate).map { row in
+          rows: FigureRow.all.map { row in
             [row.name[language], row.value(summary.figures), row.value(summary.yearSoFar)]
           })),
       paragraph(
@@ -94,7 +94,7 @@ extension MonthReport {
 }
 
 /// A line of the table of figures.
-private struct FigureRow {
+struct FigureRow {
   var name: Bilingual
   var value: @Sendable (SafetyFigures) -> String
 
@@ -108,7 +108,10 @@ private struct FigureRow {
     self.value = value
   }
 
-  static let walks = [
+  /// All of them, in order.
+  static let all = walks + hazards + rate
+
+  private static let walks = [
     FigureRow(Bilingual(zh: "检查轮次（轮）", en: "Rounds due")) { $0.rounds },
     FigureRow(Bilingual(zh: "参加检查人员（人）", en: "Persons on them")) { $0.persons },
     FigureRow(Bilingual(zh: "检查场所（处）", en: "Places checked")) { $0.places },
@@ -117,7 +120,7 @@ private struct FigureRow {
     FigureRow(Bilingual(zh: "检查发现问题（项）", en: "Findings")) { $0.findings },
   ]
 
-  static let hazards = [
+  private static let hazards = [
     FigureRow(Bilingual(zh: "登记隐患（项）", en: "Hazards registered")) { $0.hazards.opened },
     FigureRow(Bilingual(zh: "其中：当场整改（项）", en: "– fixed on the spot")) {
       $0.hazards.fixedOnSpot
@@ -139,7 +142,7 @@ private struct FigureRow {
     FigureRow(Bilingual(zh: "　　　　　重大隐患（项）", en: "Of the open: major")) { $0.hazards.major },
   ]
 
-  static let rate = [
+  private static let rate = [
     FigureRow(Bilingual(zh: "期内发现隐患（项，不含作废）", en: "Found, withdrawn left out")) {
       $0.rate.found
     },

@@ -11,34 +11,8 @@ extension MonthReport {
         heading, paragraph(Bilingual(zh: "本月无到期检查轮次。", en: "No round was due this month.")),
       ]
     }
-    return [
-      heading,
-      .table(
-        .init(
-          columns: [
-            words(Bilingual(zh: "轮次", en: "Round"), 12),
-            days(Bilingual(zh: "应完成日", en: "Due"), 8, in: year),
-            numbers(Bilingual(zh: "应检", en: "Asked"), 5),
-            numbers(Bilingual(zh: "已检", en: "Done"), 4),
-            numbers(Bilingual(zh: "补检", en: "Late"), 4),
-            numbers(Bilingual(zh: "漏检", en: "Missed"), 5),
-            numbers(Bilingual(zh: "免查", en: "Excused"), 6),
-            numbers(Bilingual(zh: "完成率", en: "Rate"), 6),
-          ],
-          rows: lines.map { row($0, title: $0.title, due: $0.due) }
-            + [row(total, title: Bilingual(zh: "合计", en: "Total"), due: Bilingual(verbatim: ""))],
-          hasTotal: true)),
-      paragraph(
-        Bilingual(
-          zh: "注：已检含补检；漏检含漏检后补检的；免查不计入应检。",
-          en: "Done includes late; missed includes what was made up since; excused is not asked.")),
-    ] + provisionalNote(summary.rounds)
-  }
-
-  private func row(_ line: RoundLine, title: Bilingual, due: Bilingual) -> [String] {
-    [title[language], due[language]]
-      + [line.total, line.done, line.late, line.missed, line.excused].map(String.init)
-      + [line.rate]
+    return [heading, RoundTable(lines: lines, total: total, language: language).block]
+      + RoundTable.notes(language) + provisionalNote(summary.rounds)
   }
 
   /// Next month's rounds.

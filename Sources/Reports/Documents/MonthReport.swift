@@ -58,7 +58,12 @@ public struct MonthReport: Written {
       kinds.append(
         Bilingual(zh: "第\(seal.number)次月结（更正）", en: "Seal no. \(seal.number), an amendment"))
     }
-    if seal.isForced { kinds.append(Bilingual(zh: "提前月结", en: "Sealed before all was closed")) }
+    if seal.isForced {
+      kinds.append(
+        seal.at.day > seal.month.last
+          ? Bilingual(zh: "有草稿未签即月结", en: "Sealed over open drafts")
+          : Bilingual(zh: "提前月结", en: "Sealed before the month's end"))
+    }
     let names = kinds.map { $0[language] }.joined(separator: Bilingual(zh: "，", en: "; ")[language])
     return [Bilingual(zh: "\(names)：\(reason)", en: "\(names): \(reason)")]
   }

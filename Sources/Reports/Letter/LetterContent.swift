@@ -26,9 +26,10 @@ struct LetterContent {
     var size: Int
     var line: Int
 
-    /// Rounds the size up and the line down: 3号 is 16 pt in a word processor, and 22 lines fit a page.
+    /// Rounds the line down, so that 22 lines fit a page, and the size up, for 3号 is 16 pt in a word
+    /// processor; what is set smaller to fit is rounded down.
     init(_ style: Style, scale: Double = 1) {
-      size = Int((style.size * scale * 2).rounded())
+      size = Int((style.size * scale * 2).rounded(scale < 1 ? .down : .toNearestOrAwayFromZero))
       line = Int(style.pitch * scale * 20)
     }
   }
@@ -58,6 +59,8 @@ struct LetterContent {
   /// The title's type; `title` is its text.
   let head: Setting
   let paragraphGap: Int
+  /// Beside the text of a cell.
+  let cellMargin: Int
   /// What is added to the width of each character of the text, so that 28 of them fill a line.
   let characterSpace: Int
   private(set) var blocks: [Block] = []
@@ -65,7 +68,7 @@ struct LetterContent {
 
   init(_ document: Document, createdOn day: Day) {
     let styles = Styles(document.language)
-    let sheet = Sheet(isLandscape: document.isLandscape)
+    let sheet = Sheet(document)
     title = document.title.printable
     self.day = day.description
     running = document.running.isEmpty ? nil : document.running.printable
@@ -74,10 +77,13 @@ struct LetterContent {
     body = Setting(styles.body)
     heading = Setting(styles.heading)
     subtitle = Setting(styles.subtitle)
-    // What is handed in as one sheet is full; a word processor does not shrink it itself.
-    let scale = document.fitsOnePage ? 0.8 : 1
+    // A word processor shrinks nothing itself.
+    let scale =
+      document.keepsWordsWhole
+      ? Composition.scale(of: document) : document.fitsOnePage ? 0.8 : 1
     cell = Setting(styles.cell, scale: scale)
-    signature = Setting(styles.signature, scale: scale)
+    cellMargin = twips(3.5 * scale)
+    signature = Setting(styles.signature, scale: max(0.8, scale))
     pageNumber = Setting(styles.pageNumber)
     head = Setting(styles.title)
     paragraphGap = twips(styles.paragraphGap)
@@ -86,7 +92,8 @@ struct LetterContent {
     blocks = [Block(paragraphs: lines(document.title, "Title"))]
     for line in document.subtitle { blocks[0].paragraphs += lines(line, "Subtitle") }
     let maker = LetterTable.Maker(
-      width: twips(sheet.width), language: document.language, labelSize: signature.size)
+      width: twips(sheet.width), language: document.language, cellSize: cell.size,
+      cellMargin: cellMargin, labelSize: signature.size)
     for block in document.blocks { add(block, maker) }
   }
 

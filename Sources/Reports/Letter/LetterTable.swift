@@ -27,13 +27,19 @@ extension LetterTable {
   struct Maker {
     let width: Int
     let language: Language
-    /// In half points.
+    /// The size of type in a cell, in half points.
+    let cellSize: Int
+    let cellMargin: Int
+    /// The size of type of a label to sign by, in half points.
     let labelSize: Int
 
     /// Returns a table with borders; nil for one without columns.
     func table(_ table: Document.Table) -> LetterTable? {
       guard !table.columns.isEmpty else { return nil }
-      let widths = shared(table.columns.map(\.share))
+      let table = table.withBarColumn(share: 16, in: language) { length in
+        String(repeating: "█", count: length > 0 ? max(1, Int((length * 10).rounded())) : 0)
+      }
+      let widths = widths(of: table)
       var rows = [row(table.columns.map(\.title), widths, "TableHeading") { _ in "center" }]
       rows[0].isHeading = true
       for (index, cells) in table.rows.enumerated() {
@@ -90,7 +96,8 @@ extension LetterTable {
         for (index, picture) in places.enumerated() where index < widths.count {
           guard let picture,
             let drawing = LetterDrawing(
-              picture, number: drawings.count + 1, room: Double(widths[index] - 140) / 20)
+              picture, number: drawings.count + 1,
+              room: Double(widths[index] - 2 * cellMargin) / 20)
           else { continue }
           drawings.append(drawing)
           row.cells[index].paragraphs.insert(
@@ -113,6 +120,15 @@ extension LetterTable {
             paragraphs: text.split(omittingEmptySubsequences: false) { $0.isNewline }
               .map { .init(style: style, text: String($0), alignment: side(index)) })
         })
+    }
+
+    /// Shares the width among the columns of a table so that, where there is room, no word is broken.
+    private func widths(of table: Document.Table) -> [Int] {
+      // The widest of the fonts that are used have digits of 0.56 em.
+      let least = table.longestWords.map { $0 * cellSize * 28 / 5 + 2 * cellMargin }
+      var widths = table.widths(in: width, least: least)
+      widths[widths.count - 1] = width - widths.dropLast().reduce(0, +)
+      return widths
     }
 
     /// Shares the width so that its parts add up to it.

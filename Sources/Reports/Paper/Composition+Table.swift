@@ -8,7 +8,9 @@ extension Composition {
   /// taller than a third of one. A table without rows says so.
   func table(_ table: Document.Table) throws(PaperError) -> [Strip] {
     guard !table.columns.isEmpty else { return [] }
-    let frame = Frame(columns: table.columns, width: sheet.width)
+    let lengths = table.barLengths
+    let table = table.withBarColumn(share: Self.barShare, in: language)
+    let frame = Frame(table, width: sheet.width, size: styles.cell.size)
     var heading = try row(
       table.columns.map(\.title), styles.columnTitle, in: frame, alignment: { _ in .centre })
     heading.marks.insert(
@@ -21,7 +23,9 @@ extension Composition {
       let isTotal = table.hasTotal && index == table.rows.count - 1
       let style = isTotal ? styles.columnTitle : styles.cell
       if isTotal, let last = rows.indices.last { rows[last].keepsWithNext = true }
-      rows += try fitting(cells, style, in: frame, below: heading)
+      var strips = try fitting(cells, style, in: frame, below: heading)
+      if let length = lengths?[index], length > 0 { strips[0].marks.append(bar(length, in: frame)) }
+      rows += strips
     }
     if rows.isEmpty {
       let none = Bilingual(zh: "（无）", en: "(none)")[language]
@@ -35,6 +39,30 @@ extension Composition {
     heading.gap = styles.cell.pitch / 2
     rows[rows.count - 1].height += styles.cell.pitch / 2
     return [heading] + rows
+  }
+
+  /// The share of a table's width in which its bars are drawn.
+  private static let barShare = 8
+
+  /// A bar in the last column of a row, as high as a line's type.
+  private func bar(_ length: Double, in frame: Frame) -> Mark {
+    let column = frame.widths.count - 1
+    let room = frame.widths[column] - 2 * Frame.padding.horizontal
+    return .bar(
+      x: frame.textStart(column), y: Frame.padding.vertical + styles.cell.pitch / 5,
+      width: length * room, height: styles.cell.pitch * 3 / 5)
+  }
+
+  /// How much smaller type must be so that no word in a document's tables is broken, no less than three
+  /// fifths.
+  static func scale(of document: Document) -> Double {
+    let size = Styles(document.language).cell.size
+    let widest = document.blocks.compactMap { block -> Double? in
+      guard case .table(let table) = block else { return nil }
+      return Frame.least(table, size: size).reduce(0, +)
+    }.max()
+    guard let widest, widest > 0 else { return 1 }
+    return max(0.6, min(1, Sheet(document).width / widest))
   }
 
   /// Returns a row as one strip, or as one strip for each line where it is taller than a page.
@@ -95,12 +123,23 @@ private struct Frame {
   var widths: [Double]
   var alignments: [Press.Alignment]
 
-  /// Shares a width among columns.
-  init(columns: [Document.Column], width: Double) {
-    let shares = columns.map { Double(max(1, $0.share)) }
-    let sum = shares.reduce(0, +)
-    widths = shares.map { width * $0 / sum }
-    alignments = columns.map(\.alignment)
+  /// The width of a digit as a share of the type's size, in the widest of the fonts that are used.
+  private static let digit = 0.56
+
+  /// Shares a width among a table's columns.
+  ///
+  /// - Parameter size: Of the type in its cells, in points.
+  init(_ table: Document.Table, width: Double, size: Double) {
+    // In hundredths of a point, so that whole numbers share it.
+    let least = Self.least(table, size: size).map { Int(100 * $0) }
+    widths = table.widths(in: Int(100 * width), least: least).map { Double($0) / 100 }
+    widths[widths.count - 1] = width - widths.dropLast().reduce(0, +)
+    alignments = table.columns.map(\.alignment)
+  }
+
+  /// What each column needs so that no word in it is broken.
+  static func least(_ table: Document.Table, size: Double) -> [Double] {
+    table.longestWords.map { Double($0) * size * digit + 2 * padding.horizontal }
   }
 
   /// The same frame as one wide column.

@@ -1,7 +1,7 @@
 import Almanac
 import Canvas
 
-/// A document as A4 pages in PDF.
+/// A document as pages in PDF.
 ///
 /// The same document and day give the same bytes, where the same fonts are installed.
 ///
@@ -14,14 +14,24 @@ public struct Paper: Equatable, Sendable {
   /// Rare characters, such as emoji, that no installed font has, in order of code. They are printed as
   /// boxes with their code in it.
   public let uncovered: String
+  /// The paper that it is printed on.
+  public let size: Document.PaperSize
 
   /// Lays out a document.
   ///
-  /// - Parameter day: Written into the file as the day on which it was made.
-  /// - Throws: ``PaperError``, when a library or a font for ordinary text is not installed.
-  public init(_ document: Document, createdOn day: Day) throws(PaperError) {
+  /// - Parameters:
+  ///   - day: Written into the file as the day on which it was made.
+  ///   - progress: Told how many texts of how many are set; what it throws ends the work.
+  /// - Throws: ``PaperError``, when a library or a font for ordinary text is not installed, or where
+  ///   `progress` has thrown.
+  public init(
+    _ document: Document, createdOn day: Day,
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws(PaperError) {
     let press = try Press(
-      sheet: Sheet(isLandscape: document.isLandscape), language: document.language)
+      sheet: Sheet(document), language: document.language)
+    let count = document.textCount
+    press.watch = { try progress(min($0, count), count) }
     press.describe(title: document.title.printable, createdOn: day)
 
     let (composition, pages) = try Self.pages(of: document, on: press)
@@ -36,6 +46,7 @@ public struct Paper: Equatable, Sendable {
     bytes = try press.finish()
     pageCount = pages.count
     uncovered = press.uncovered
+    size = document.size
   }
 
   /// The pages at full size, or set smaller by steps until one page holds them and no word is broken. Below
@@ -44,11 +55,11 @@ public struct Paper: Equatable, Sendable {
   private static func pages(
     of document: Document, on press: Press
   ) throws(PaperError) -> (Composition, [[Mark]]) {
-    var scale = 1.0
+    var scale = document.keepsWordsWhole ? Composition.scale(of: document) : 1
     var fitting: (Composition, [[Mark]])?
     while true {
       press.hasBrokenWords = false
-      let sheet = Sheet(isLandscape: document.isLandscape, scale: scale)
+      let sheet = Sheet(document, scale: scale)
       let composition = Composition(press: press, sheet: sheet, language: document.language)
       let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
       let isWhole = pages.count == 1 && !press.hasBrokenWords
@@ -56,6 +67,20 @@ public struct Paper: Equatable, Sendable {
       if pages.count == 1 { fitting = fitting ?? (composition, pages) }
       guard scale > 0.61 else { return fitting ?? (composition, pages) }
       scale -= 0.02
+    }
+  }
+}
+
+extension Document {
+  /// About how many texts are set for it; a document set smaller until it fits sets them again.
+  fileprivate var textCount: Int {
+    blocks.reduce(1 + subtitle.count) { sum, block in
+      switch block {
+      case .heading, .paragraph: sum + 1
+      case .table(let table): sum + (table.rows.count + 1) * table.columns.count
+      case .signatures(let labels): sum + labels.count
+      case .pictures, .pageBreak: sum
+      }
     }
   }
 }

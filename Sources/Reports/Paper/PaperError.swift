@@ -9,6 +9,8 @@ public enum PaperError: Error, Equatable, Sendable {
   case fontMissing(String)
   /// Cairo could not finish, with its own words.
   case failed(String)
+  /// It was stopped while its pages were set.
+  case stopped
 
   /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
@@ -23,6 +25,7 @@ public enum PaperError: Error, Equatable, Sendable {
         en: "PDF needs a font that has “\(characters)”; install the package fonts-noto-cjk.")
     case .failed(let reason):
       Bilingual(zh: "不能生成 PDF：\(reason)。", en: "The PDF could not be made: \(reason).")
+    case .stopped: Bilingual(zh: "已停止排版。", en: "Stopped while the pages were set.")
     }
   }
 

@@ -16,6 +16,9 @@ final class Press {
   private var missing: Set<Character> = []
   /// Whether a word was longer than its line and had to be broken, since this was last unset.
   var hasBrokenWords = false
+  /// Told how many texts were set so far; what it throws ends the work.
+  var watch: ((Int) throws -> Void)?
+  private var textsSet = 0
 
   /// Opens an empty file.
   ///
@@ -67,6 +70,7 @@ final class Press {
     _ text: String, _ style: Style, width: Double? = nil, alignment: Alignment = .leading,
     indent: Double = 0
   ) throws(PaperError) -> Passage {
+    try count()
     let text = text.printable
     let layout = self.layout(text, style)
     pango_layout_set_indent(layout, units(indent))
@@ -109,12 +113,18 @@ final class Press {
         Plate(picture)?.draw(
           x: right + x, y: down + y, width: width, height: height, on: cairo)
       case .shade(let x, let y, let width, let height):
-        cairo_set_source_rgb(cairo, 0.93, 0.93, 0.93)
-        cairo_rectangle(cairo, right + x, down + y, width, height)
-        cairo_fill(cairo)
-        cairo_set_source_rgb(cairo, 0, 0, 0)
+        fill(x: right + x, y: down + y, width: width, height: height, grey: 0.93)
+      case .bar(let x, let y, let width, let height):
+        fill(x: right + x, y: down + y, width: width, height: height, grey: 0.45)
       }
     }
+  }
+
+  private func fill(x: Double, y: Double, width: Double, height: Double, grey: Double) {
+    cairo_set_source_rgb(cairo, grey, grey, grey)
+    cairo_rectangle(cairo, x, y, width, height)
+    cairo_fill(cairo)
+    cairo_set_source_rgb(cairo, 0, 0, 0)
   }
 
   func endPage() { cairo_show_page(cairo) }
@@ -129,6 +139,11 @@ final class Press {
       throw .failed(String(cString: cairo_status_to_string(status)))
     }
     return output.bytes
+  }
+
+  private func count() throws(PaperError) {
+    textsSet += 1
+    do { try watch?(textsSet) } catch { throw .stopped }
   }
 
   private func layout(_ text: String, _ style: Style) -> OpaquePointer {

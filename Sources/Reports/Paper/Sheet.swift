@@ -1,4 +1,6 @@
-/// The measures of an A4 page: the paper in points, and where the text block (版心) stands in points before
+import Canvas
+
+/// The measures of a page: the paper in points, and where the text block (版心) stands in points before
 /// they are scaled.
 ///
 /// Source: GB/T 9704-2012 5.2, top 37 mm, left 28 mm, text block 156 mm × 225 mm. Landscape is bound at
@@ -19,15 +21,20 @@ struct Sheet: Equatable {
   static let millimetre = 72 / 25.4
 
   /// A sheet whose text block, measured before it is drawn smaller, holds more by its scale.
-  init(isLandscape: Bool, scale: Double = 1) {
+  init(_ document: Document, scale: Double = 1) {
     self.scale = scale
     let mm = Sheet.millimetre
-    if isLandscape {
-      (paperWidth, paperHeight) = (297 * mm, 210 * mm)
-      (left, top, width, height) = (25 * mm, 28 * mm, 247 * mm, 154 * mm)
+    let (short, long) =
+      switch document.size {
+      case .a4: (210 * mm, 297 * mm)
+      case .a3: (297 * mm, 420 * mm)
+      }
+    if document.isLandscape {
+      (paperWidth, paperHeight) = (long, short)
+      (left, top, width, height) = (25 * mm, 28 * mm, long - 50 * mm, short - 56 * mm)
     } else {
-      (paperWidth, paperHeight) = (210 * mm, 297 * mm)
-      (left, top, width, height) = (28 * mm, 37 * mm, 156 * mm, 225 * mm)
+      (paperWidth, paperHeight) = (short, long)
+      (left, top, width, height) = (28 * mm, 37 * mm, short - 54 * mm, long - 72 * mm)
     }
     (left, top, width, height) = (left / scale, top / scale, width / scale, height / scale)
   }

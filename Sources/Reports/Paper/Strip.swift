@@ -9,6 +9,8 @@ enum Mark {
   case picture(Document.Picture, x: Double, y: Double, width: Double, height: Double)
   /// A light grey area.
   case shade(x: Double, y: Double, width: Double, height: Double)
+  /// A dark grey area that stands for a figure.
+  case bar(x: Double, y: Double, width: Double, height: Double)
 
   /// The same mark further down.
   func down(_ distance: Double) -> Mark {
@@ -20,6 +22,8 @@ enum Mark {
       .picture(picture, x: x, y: y + distance, width: width, height: height)
     case .shade(let x, let y, let width, let height):
       .shade(x: x, y: y + distance, width: width, height: height)
+    case .bar(let x, let y, let width, let height):
+      .bar(x: x, y: y + distance, width: width, height: height)
     }
   }
 }

@@ -24,11 +24,13 @@ enum CellValue: Equatable {
     let isShare = text.hasSuffix("%")
     let digits = isShare ? text.dropLast() : text[...]
     guard digits.utf8.count <= 16,
-      let match = digits.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?/),
+      let match = digits.wholeMatch(of: /([+-]?)(0|[1-9][0-9]*)(\.[0-9]+)?/),
       let number = Double(digits)
     else { return nil }
-    let decimals = match.2.map { "." + String(repeating: "0", count: $0.count - 1) } ?? ""
-    return .number(isShare ? number / 100 : number, form: "0\(decimals)\(isShare ? "%" : "")")
+    let decimals = match.3.map { "." + String(repeating: "0", count: $0.count - 1) } ?? ""
+    let sign = match.1 == "+" ? "+" : ""
+    let form = sign + "0" + decimals + (isShare ? "%" : "")
+    return .number(isShare ? number / 100 : number, form: form)
   }
 
   /// A spreadsheet counts days rightly from March 1900 on.

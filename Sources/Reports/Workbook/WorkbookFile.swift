@@ -84,7 +84,7 @@ final class WorkbookFile {
   }
 
   private func paginate(_ document: Document, _ plan: SheetPlan, on sheet: OpaquePointer) {
-    worksheet_set_paper(sheet, UInt8(LXW_PAPER_A4))
+    worksheet_set_paper(sheet, UInt8(document.size == .a3 ? LXW_PAPER_A3 : LXW_PAPER_A4))
     if document.isLandscape || plan.widths.reduce(0, +) > 100 { worksheet_set_landscape(sheet) }
     worksheet_center_horizontally(sheet)
     worksheet_fit_to_pages(sheet, 1, document.fitsOnePage ? 1 : 0)

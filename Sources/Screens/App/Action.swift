@@ -50,6 +50,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case nextMonth
   case previousMonth
   case completion
+  case quarterSummary
+  case yearSummary
   case sealMonth
   case otherEdition
   case nextDay
@@ -70,6 +72,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case calendar
   case summary
   case switchPerson
+  case verifyLedger
+  case backUp
   case palette
   case help
   case tour
@@ -167,6 +171,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 5)
     case .completion:
       Entry(["b", "7"].map(Key.character), Bilingual(zh: "各月完成情况", en: "completion by month"), 3)
+    case .quarterSummary:
+      Entry(["t", "3"].map(Key.character), Bilingual(zh: "季度汇总", en: "quarter"), 3)
+    case .yearSummary:
+      Entry(["y", "5"].map(Key.character), Bilingual(zh: "年度汇总", en: "year"), 3)
     case .sealMonth: Entry([.character("s"), .character("9")], Bilingual(zh: "月结", en: "seal"), 4)
     case .otherEdition:
       Entry([.character("8")], Bilingual(zh: "月结版／现在的数", en: "sealed or now"), 6)
@@ -191,6 +199,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .calendar: Entry([.function(5)], Bilingual(zh: "月历", en: "calendar"), 1)
     case .summary: Entry([.function(6)], Bilingual(zh: "月报", en: "month's summary"), 1)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
+    case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
+    case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
     case .palette:
       Entry(
         [.character(":"), .function(9), .control("p")], Bilingual(zh: "命令", en: "commands"), 5)
@@ -214,14 +224,14 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .tour, .switchPerson, .mouse, .theme, .language, .redraw, .suspend,
+    .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .switchPerson:
+      .suspend, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

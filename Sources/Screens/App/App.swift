@@ -17,8 +17,8 @@ public struct App: Sendable {
   var news: News?
   var isMouseOn: Bool
   var theme: Theme
-  /// What was chosen by its name in this sitting, the latest first.
-  var recent: [Action] = []
+  /// What was chosen by its name, the latest first.
+  public internal(set) var recent: [Action]
   /// Whether the person was chosen here and may be chosen again: practice and shared logins.
   let mayChoosePerson: Bool
 
@@ -26,10 +26,12 @@ public struct App: Sendable {
   ///   - isPersonKnown: Whether the login named the person; otherwise the program asks.
   ///   - theme: The theme that the terminal draws in.
   ///   - isMouseOn: Whether the terminal reports the mouse.
+  ///   - recent: What was chosen by its name in sittings before, the latest first.
   public init(
     _ context: Context, isPersonKnown: Bool, mayChoosePerson: Bool, theme: Theme = .auto,
-    isMouseOn: Bool = false
+    isMouseOn: Bool = false, recent: [Action] = []
   ) {
+    self.recent = recent
     self.context = context
     self.theme = theme
     self.isMouseOn = isMouseOn
@@ -50,7 +52,8 @@ public struct App: Sendable {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key):
-      news = nil
+      // A window that changes its size says nothing: what was said last is still to be read.
+      if case .resize = key {} else { news = nil }
       return press(key)
     case .loaded(let answer):
       var effects: [Effect] = []
@@ -79,6 +82,10 @@ public struct App: Sendable {
     case .told(let text):
       news = News(text: text, isWarning: false)
       return []
+    case .working(let work):
+      if let work { show(work) } else if overlay is WorkPanel { overlay = nil }
+      return []
+    case .verified(let check): return ask(LedgerCheckPanel(check))
     case .changed: return screens.flatMap(\.queries).map(Effect.load)
     case .tick(let moment):
       let isNewDay = moment.day != context.today
@@ -159,6 +166,8 @@ public struct App: Sendable {
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }
+    case .verifyLedger: return [.verify]
+    case .backUp: return [.backUp]
     case .mouse:
       isMouseOn.toggle()
       news = News(
@@ -177,22 +186,20 @@ public struct App: Sendable {
 
   private mutating func changeTheme() -> [Effect] {
     theme = theme.next
-    let word = theme.rawValue
     news = News(
       text: Bilingual(
-        zh: "配色：\(theme.name.zh)（以后都用：config.yaml 写 theme: \(word)）",
-        en: "Colours: \(theme.name.en) (to keep: theme: \(word) in config.yaml)"),
+        zh: "配色：\(theme.name.zh)（已记住，config.yaml 里写的优先）",
+        en: "Colours: \(theme.name.en) (kept, unless config.yaml has a theme)"),
       isWarning: false)
     return [.theme(theme)]
   }
 
   private mutating func changeLanguage() -> [Effect] {
     context.language = context.language == .chinese ? .english : .chinese
-    let word = context.language.rawValue
     news = News(
       text: Bilingual(
-        zh: "已改用中文（以后都用：config.yaml 写 language: \(word)）",
-        en: "In English now (to keep: language: \(word) in config.yaml)"), isWarning: false)
+        zh: "已改用中文（已记住，config.yaml 里写的优先）",
+        en: "In English now (kept, unless config.yaml has a language)"), isWarning: false)
     // Pages are laid out in the language.
     return [.language(context.language)] + screens.flatMap(\.queries).map(Effect.load)
   }

@@ -111,11 +111,19 @@ struct FirstKeyPanel: Overlay {
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
     field.draw(
-      into: &grid, row: row, column: 1, width: min(60, context.columns - 2),
-      label: context(fieldLabel), isMasked: true)
+      into: &grid, row: row, column: 1, width: min(76, context.columns - 2),
+      label: context(fieldLabel), isMasked: true, telling: hint, context)
   }
 
   private var isChoosing: Bool { if case .choice = step { true } else { false } }
+
+  private var hint: TypedHint? {
+    if case .first = step {
+      .secret(field.text, isNew: true)
+    } else {
+      .secret(field.text, isNew: false)
+    }
+  }
 
   private var fieldLabel: Bilingual {
     if case .again = step { return Bilingual(zh: "再输一次", en: "the same again") }

@@ -43,7 +43,7 @@ struct HelpOverlay: Overlay {
         + "any other key closes")
     let width = min(70, context.columns - 8)
     let entries = entries(main, app)
-    return Cells.wrap(context(place.purpose), width) + [""]
+    return Cells.wrap(context(place.purpose(with: context.keyMap)), width) + [""]
       + (entries.isEmpty ? [] : columns(entries, context) + [""])
       + Cells.wrap(context(closing), width)
   }

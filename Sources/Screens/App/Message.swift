@@ -20,6 +20,10 @@ public enum Message: Sendable {
   case saved(Moment)
   case notSaved(Bilingual)
   case told(Bilingual)
+  /// Long work goes on and has come so far; nil when it has ended.
+  case working(Work?)
+  /// The whole ledger was checked.
+  case verified(LedgerCheck)
   /// Another program has written to the ledger.
   case changed
   /// Time has gone on.
@@ -104,6 +108,10 @@ public enum Effect: Sendable {
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
   case print(Report)
   case export(Report)
+  /// Checks the whole ledger.
+  case verify
+  /// Makes a backup where backups are kept.
+  case backUp
   case mouse(Bool)
   /// Draws everything in another theme.
   case theme(Theme)
@@ -119,9 +127,9 @@ extension Effect {
   public var isSigned: Bool {
     switch self {
     case .perform, .performEach, .enterEach, .attach, .enterPaper: true
-    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .print, .export, .mouse,
-      .theme, .language,
-      .redraw, .suspend, .quit:
+    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .print, .export,
+      .verify,
+      .backUp, .mouse, .theme, .language, .redraw, .suspend, .quit:
       false
     }
   }
@@ -144,6 +152,8 @@ public struct Judgement: Sendable {
 /// A document that can be printed or saved as a file.
 public enum Report: Hashable, Sendable {
   case month(Month, MonthEdition)
+  /// A quarter or a year beside the one before.
+  case period(SummaryPeriod)
   case record(Inspection.ID)
   /// What is laid before a leader about hazards, a page each (呈批表).
   case approval([Hazard.ID])

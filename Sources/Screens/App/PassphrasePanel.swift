@@ -43,7 +43,8 @@ struct PassphrasePanel: Overlay {
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
     field.draw(
-      into: &grid, row: row, column: 1, width: min(48, context.columns - 2),
-      label: context(Bilingual(zh: "PIN 或口令", en: "PIN or passphrase")), isMasked: true)
+      into: &grid, row: row, column: 1, width: min(58, context.columns - 2),
+      label: context(Bilingual(zh: "PIN 或口令", en: "PIN or passphrase")), isMasked: true,
+      telling: .secret(field.text, isNew: false), context)
   }
 }

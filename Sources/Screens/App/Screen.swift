@@ -90,7 +90,12 @@ extension Screen {
 extension Context {
   /// The first of some titles, the fullest first, that stands whole beside a progress.
   func titleFitting(_ titles: [String], beside progress: String) -> String {
-    let room = columns - 2 - (progress.isEmpty ? 0 : Cells.width(progress) + 2)
+    titleFitting(titles, besideColumns: progress.isEmpty ? 0 : Cells.width(progress) + 2)
+  }
+
+  /// The first of some titles, the fullest first, that stands whole beside so many cells.
+  func titleFitting(_ titles: [String], besideColumns taken: Int) -> String {
+    let room = columns - 2 - taken
     return titles.first { Cells.width($0) <= room } ?? titles.last ?? ""
   }
 }

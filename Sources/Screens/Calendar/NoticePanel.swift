@@ -97,8 +97,9 @@ struct NoticePanel: Sendable {
       let row = context.body.upperBound - 1
       grid.write(Cells.blank(context.columns), row: row)
       field.draw(
-        into: &grid, row: row, column: 1, width: 30,
-        label: context(Bilingual(zh: "年份", en: "Year")), isFocused: true)
+        into: &grid, row: row, column: 1, width: 40,
+        label: context(Bilingual(zh: "年份", en: "Year")), isFocused: true,
+        telling: .year(field.text), context)
     case .change(let notice, let change, let top):
       var dialog = dialog(lines(notice, change, context), context)
       dialog.top = top

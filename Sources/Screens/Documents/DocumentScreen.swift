@@ -102,6 +102,8 @@ extension Report {
     case .decisions(let person):
       Bilingual(
         zh: "决定单 \(bureau.name(person))", en: "Decision sheet of \(bureau.name(person))")
+    case .period(let period):
+      Bilingual(zh: "\(period.prose.zh)汇总", en: "Summary, \(period.prose.en)")
     case .completion(let month):
       Bilingual(zh: "各月完成情况 至\(month)", en: "Completion by month to \(month)")
     case .rectification(let id): Bilingual(zh: "整改单 \(id)", en: "Rectification \(id)")

@@ -27,7 +27,8 @@ extension HazardForm {
       let room = width - 4 - (part.isDate ? TypedDate.width : 0)
       (fields[part] ?? TextField()).draw(
         into: &panel, row: 2 + index, column: 2, width: room,
-        label: mark + Cells.fit(context(part.label), 9), isFocused: index == focus)
+        label: mark + Cells.fit(context(part.label), 9), isFocused: index == focus,
+        telling: hint(for: part), context)
       if part.isDate {
         TypedDate.draw(text(part), into: &panel, row: 2 + index, column: 3 + room, context)
       }
@@ -48,6 +49,20 @@ extension HazardForm {
     picker.draw(
       over: &grid, row: origin.row + 2 + focus, column: origin.column + 13, text(parts[focus]),
       among: names, context)
+  }
+
+  /// What is told of a field that is neither a day nor a name.
+  private func hint(for part: Part) -> TypedHint? {
+    switch part {
+    case .hazard: .hazardNumber(text(part), notOf: hazard)
+    case .cost, .funds: .money(text(part))
+    case .category: .choice(text(part), among: HazardCategory.allCases.map(\.name))
+    case .severity: .choice(text(part), among: Severity.allCases.map(\.name))
+    case .source: .choice(text(part), among: Hazard.Source.allCases.map(\.name))
+    case .outside, .reason, .measures, .contingency, .text, .basis, .document, .authority:
+      .room(text(part))
+    case .person, .watcher, .leader, .participants, .deadline, .day, .place: nil
+    }
   }
 
   /// What several hazards together are told before the second Enter.

@@ -147,6 +147,8 @@ struct HazardForm: Sendable {
     if let empty = parts.firstIndex(where: { isNeeded($0) && text($0).isEmpty }) {
       focus = empty
       picker.close()
+      let name = parts[empty].label
+      trouble = Bilingual(zh: "请填“\(name.zh)”", en: "Fill in “\(name.en)”")
       return .stay
     }
     do {

@@ -94,6 +94,9 @@ struct HazardFormReader {
     let place = try place()
     let category = try pick(.category, HazardCategory.allCases)
     let source = try pick(.source, Hazard.Source.allCases)
+    if source == .authorityOrder, form.text(.deadline).isEmpty {
+      throw Problem(part: .deadline, message: HazardError.orderWithoutDeadline.message)
+    }
     let deadline =
       form.text(.deadline).isEmpty
       ? context.bureau.proposedDeadline(for: category, found: context.today)

@@ -12,7 +12,7 @@ struct HazardProposal {
     case .assign:
       [
         .person: context.bureau.name(rectifier),
-        .deadline: assignmentDeadline.description,
+        .deadline: hazard.assignmentDeadline(context.bureau, on: context.today).description,
       ]
     case .extend, .requestExtension:
       [
@@ -52,12 +52,6 @@ struct HazardProposal {
   private var rectifier: Person.ID? {
     [hazard.person, context.bureau.head(of: hazard.section)?.id].compactMap(context.bureau.person)
       .first { $0.stays(after: context.today) }?.id
-  }
-
-  /// An assignment made anew keeps its deadline; a first one is not for a day that has passed.
-  private var assignmentDeadline: Day {
-    guard let present = hazard.deadline else { return deadline }
-    return hazard.state == .reported ? max(present, context.today) : present
   }
 
   private var leader: Person.ID? {

@@ -3,6 +3,28 @@ import Canvas
 import Domain
 
 extension HazardsScreen {
+  /// How many are open and how many are marked; beside a filter or in a narrow window what matters less is
+  /// left out.
+  func title(_ context: Context) -> String {
+    let counts = window?.counts ?? HazardCounts(open: 0, overdue: 0, waiting: 0)
+    let major = window?.major ?? 0
+    let open = Bilingual(zh: "未销号隐患 \(counts.open) 条", en: "Open hazards \(counts.open)")
+    let most = Bilingual(
+      zh: "（重大 \(major)，逾期 \(counts.overdue)，待处理 \(counts.waiting)）",
+      en: " (major \(major), overdue \(counts.overdue), waiting \(counts.waiting))")
+    let some = Bilingual(
+      zh: "（逾期 \(counts.overdue)，待处理 \(counts.waiting)）",
+      en: " (overdue \(counts.overdue), waiting \(counts.waiting))")
+    let chosen =
+      marked.isEmpty
+      ? Bilingual(verbatim: "")
+      : Bilingual(zh: "  已选 \(marked.count) 条", en: "  \(marked.count) marked")
+    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
+    return context.titleFitting(
+      [open + most + chosen + sorted, open + most + chosen, open + some + chosen, open + chosen]
+        .map { context($0) }, besideColumns: list.filterColumns(context))
+  }
+
   /// Wide windows show the detail at the right, others below.
   private func isWide(_ context: Context) -> Bool { context.columns >= 110 }
 

@@ -69,18 +69,6 @@ struct HazardsScreen: Screen {
     return isLoaded ? loadTimeline() : [.effect(.load(.hazards(listing())))]
   }
 
-  func title(_ context: Context) -> String {
-    let counts = window?.counts ?? HazardCounts(open: 0, overdue: 0, waiting: 0)
-    let major = window?.major ?? 0
-    return context(
-      Bilingual(
-        zh:
-          "未销号隐患 \(counts.open) 条（重大 \(major)，逾期 \(counts.overdue)，待处理 \(counts.waiting)）  排序：\(order.name.zh)",
-        en:
-          "Open hazards \(counts.open) (major \(major), overdue \(counts.overdue), waiting \(counts.waiting))  by \(order.name.en)"
-      ))
-  }
-
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = []
     if !marked.isEmpty {

@@ -25,6 +25,8 @@ struct PhotographPanel: Sendable {
   private let mayAttach: Bool
   private var listing: DropListing?
   private var position: ListPosition
+  /// A file named after another hazard that was asked for once: it is taken when asked for again.
+  private var doubtful: DropFile?
 
   init(_ hazard: Hazard, mayAttach: Bool) {
     self.hazard = hazard.id
@@ -50,8 +52,9 @@ struct PhotographPanel: Sendable {
     let choices = choices(of: hazard)
     if let digit = key.digit, files.indices.contains(digit - 1) {
       position.selected = hazard.photographs.count + digit - 1
-      return .attach(files[digit - 1], role(of: files[digit - 1]))
+      return attach(files[digit - 1])
     }
+    if key != .enter { doubtful = nil }
     switch key {
     case .escape, .control("c"): return .close
     case .tab, .backTab: role = role == .before ? .after : .before
@@ -59,11 +62,21 @@ struct PhotographPanel: Sendable {
       guard choices.indices.contains(position.selected) else { return .close }
       switch choices[position.selected] {
       case .attached(let attached): return .view(attached.photograph)
-      case .file(let file): return .attach(file, role(of: file))
+      case .file(let file): return attach(file)
       }
     default: _ = position.move(key, count: choices.count, height: Self.height(context))
     }
     return .stay
+  }
+
+  /// Attaches a file; one that is named after another hazard only when asked twice.
+  private mutating func attach(_ file: DropFile) -> Outcome {
+    if let other = file.proposal?.hazard, other != hazard, doubtful != file {
+      doubtful = file
+      return .stay
+    }
+    doubtful = nil
+    return .attach(file, role(of: file))
   }
 
   private static func height(_ context: Context) -> Int { max(3, context.rows - 10) }
@@ -93,7 +106,12 @@ struct PhotographPanel: Sendable {
   }
 
   private func help(_ hazard: Hazard) -> Bilingual {
-    mayAttach
+    if let other = doubtful?.proposal?.hazard {
+      return Bilingual(
+        zh: "文件名写的是 \(other)：再按一次仍附到 \(hazard.id)",
+        en: "Its name says \(other): again attaches it to \(hazard.id)")
+    }
+    return mayAttach
       ? Bilingual(
         zh: "数字或 Enter 附上，已附的 Enter 打开；Tab 换前后；Esc 返回",
         en: "A digit or Enter attaches, or shows; Tab before/after; Esc back")

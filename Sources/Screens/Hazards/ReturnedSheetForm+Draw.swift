@@ -11,7 +11,9 @@ extension ReturnedSheetForm {
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
     let room = context.columns - 2 - (takesDate ? TypedDate.width : 0)
-    field.draw(into: &grid, row: row, column: 1, width: room, label: context(label))
+    field.draw(
+      into: &grid, row: row, column: 1, width: room, label: context(label),
+      telling: takesDate ? nil : .room(field.text), context)
     if takesDate { TypedDate.draw(field.text, into: &grid, row: row, column: room + 2, context) }
   }
 

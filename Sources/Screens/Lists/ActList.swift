@@ -112,6 +112,7 @@ struct ActList: Sendable {
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
     reason.draw(
-      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label))
+      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label),
+      telling: .room(reason.text), context)
   }
 }

@@ -44,11 +44,16 @@ struct ListState: Equatable, Sendable {
     return true
   }
 
+  /// The cells that the filter takes at the end of a title; none where nothing is filtered.
+  func filterColumns(_ context: Context) -> Int {
+    isFiltering || !filter.text.isEmpty ? min(30, context.columns / 3) + 2 : 0
+  }
+
   /// The filter as it stands in a title, and the cursor while it is typed.
   func draw(into grid: inout Grid, row: Int, _ context: Context) {
-    guard isFiltering || !filter.text.isEmpty else { return }
+    guard filterColumns(context) > 0 else { return }
     let label = context(Bilingual(zh: "筛选", en: "filter"))
-    let width = min(30, context.columns / 3)
+    let width = filterColumns(context) - 2
     grid.write("  ", row: row, column: context.columns - width - 3)
     filter.draw(
       into: &grid, row: row, column: context.columns - width - 1, width: width, label: label,

@@ -95,6 +95,15 @@ struct PaperScreen: Screen {
     focus = Field(rawValue: (focus.rawValue + step + count) % count) ?? .line
   }
 
+  private func hint(for field: Field, _ context: Context) -> TypedHint? {
+    switch field {
+    case .times:
+      .times(text(.times), on: Day(typed: text(.day), today: context.today) ?? context.today)
+    case .line: .room(text(.line))
+    case .day, .inspectors: nil
+    }
+  }
+
   private func text(_ field: Field) -> String { trimmed(fields[field]?.text ?? "") }
 
   private mutating func enter(_ context: Context) -> [Step] {
@@ -196,7 +205,7 @@ struct PaperScreen: Screen {
       (fields[field] ?? TextField()).draw(
         into: &grid, row: row, column: 1, width: width,
         label: mark + Cells.fit(context(field.label), 12),
-        isFocused: field == focus && questions == nil)
+        isFocused: field == focus && questions == nil, telling: hint(for: field, context), context)
       if field == .day {
         TypedDate.draw(text(.day), into: &grid, row: row, column: 2 + width, context)
       }

@@ -90,7 +90,8 @@ struct PhraseQuestions: Sendable {
     if let own, row < rows.upperBound {
       own.draw(
         into: &grid, row: row, column: 1, width: min(76, context.columns - 2),
-        label: context(Bilingual(zh: "描述", en: "Text")), isFocused: true)
+        label: context(Bilingual(zh: "描述", en: "Text")), isFocused: true,
+        telling: .room(own.text), context)
     }
   }
 }

@@ -17,7 +17,9 @@ extension CorrectionForm {
       draw(field, Bilingual(zh: "不适用的原因", en: "why not applicable"), into: &grid, context)
     case .value(let question, let field):
       dialog(question, context).draw(over: &grid)
-      draw(field, valueLabel(question.item), into: &grid, context)
+      draw(
+        field, valueLabel(question.item), telling: .reading(field.text, of: question.item),
+        into: &grid, context)
     case .finding(_, let panel):
       panel.draw(into: &grid, rows: rows, context)
       let hint = Bilingual(
@@ -70,11 +72,14 @@ extension CorrectionForm {
   }
 
   private func draw(
-    _ field: TextField, _ label: Bilingual, into grid: inout Grid, _ context: Context
+    _ field: TextField, _ label: Bilingual, telling hint: TypedHint? = nil,
+    into grid: inout Grid, _ context: Context
   ) {
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
-    field.draw(into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label))
+    field.draw(
+      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label),
+      telling: hint ?? .room(field.text), context)
   }
 
   private func name(_ choice: Choice, _ context: Context) -> String {

@@ -45,7 +45,8 @@ struct WithdrawalForm: Sendable {
     grid.write(Cells.blank(context.columns), row: row)
     reason.draw(
       into: &grid, row: row, column: 1, width: context.columns - 2,
-      label: context(Bilingual(zh: "作废原因", en: "reason to withdraw")), isFocused: !asks)
+      label: context(Bilingual(zh: "作废原因", en: "reason to withdraw")), isFocused: !asks,
+      telling: .room(reason.text), context)
   }
 
   private var consequences: [Bilingual] {

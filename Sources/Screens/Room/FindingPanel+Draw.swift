@@ -47,23 +47,42 @@ extension FindingPanel {
     if !isShort || !isPicking { drawFields(into: &grid, row: &row, rows, context) }
     if let trouble { line(context(trouble), .alarm) }
     let last = rows.upperBound - 1
-    grid.write(
-      Cells.clip(context(keys), to: grid.columns - 2), row: last, column: 1, style: .keyHint)
+    grid.write(keys(context), row: last, column: 1, style: .keyHint)
     if field == .pick { grid.focus = Position(row: rows.lowerBound + 1, column: 0) }
   }
 
-  /// The keys that work besides digits.
-  private var keys: Bilingual {
-    let photo =
-      takesPhotos ? Bilingual(zh: "   F7 照片", en: "   F7 photo") : Bilingual(verbatim: "")
-    return isJoining
-      ? Bilingual(
-        zh: "Enter 并入所选隐患并到下一项   上下 选择   Tab 下一栏",
-        en: "Enter joins it, next   Up Down choose   Tab field")
-        + photo + Bilingual(zh: "   Esc 不记了", en: "   Esc drops it")
-      : Bilingual(zh: "Enter 保存并到下一项   Tab 下一栏", en: "Enter saves, next   Tab field")
-        + photo + Bilingual(zh: "   退格 重选   Esc 不记了", en: "   Backspace re-picks   Esc drops it")
+  /// The keys that work besides digits, in full or, where that does not fit, in short.
+  private func keys(_ context: Context) -> String {
+    let full = isJoining ? Self.joiningKeys : Self.keys
+    let short = isJoining ? Self.joiningKeysInShort : Self.keysInShort
+    return context.titleFitting(
+      [(full, "   "), (short, "  ")].map { hints, gap in
+        hints.filter { takesPhotos || $0 != Self.photoKey }.map { context($0) }.joined(
+          separator: gap)
+      }, beside: "")
   }
+
+  private static let keys = [
+    Bilingual(zh: "Enter 保存并到下一项", en: "Enter saves, next"),
+    Bilingual(zh: "Tab 下一栏", en: "Tab field"), photoKey,
+    Bilingual(zh: "退格 重选", en: "Backspace re-picks"), dropKey,
+  ]
+  private static let keysInShort = [
+    Bilingual(zh: "Enter 保存", en: "Enter saves"), Bilingual(zh: "Tab 下一栏", en: "Tab field"),
+    photoKey, Bilingual(zh: "退格 重选", en: "Bksp re-picks"), shortDropKey,
+  ]
+  private static let joiningKeys = [
+    Bilingual(zh: "Enter 并入所选隐患并到下一项", en: "Enter joins it, next"),
+    Bilingual(zh: "上下 选择", en: "Up Down choose"), Bilingual(zh: "Tab 下一栏", en: "Tab field"),
+    photoKey, dropKey,
+  ]
+  private static let joiningKeysInShort = [
+    Bilingual(zh: "Enter 并入", en: "Enter joins"), Bilingual(zh: "上下 选择", en: "Arrows choose"),
+    Bilingual(zh: "Tab 下一栏", en: "Tab field"), photoKey, shortDropKey,
+  ]
+  private static let photoKey = Bilingual(zh: "F7 照片", en: "F7 photo")
+  private static let dropKey = Bilingual(zh: "Esc 不记了", en: "Esc drops it")
+  private static let shortDropKey = Bilingual(zh: "Esc 不记了", en: "Esc drops")
 
   /// What the next digit answers.
   private func question(_ context: Context) -> [String] {
@@ -92,7 +111,8 @@ extension FindingPanel {
     }
     text.draw(
       into: &grid, row: row, column: 1, width: width,
-      label: head(.text, Bilingual(zh: "描述", en: "Words")), isFocused: field == .text)
+      label: head(.text, Bilingual(zh: "描述", en: "Words")), isFocused: field == .text,
+      telling: .room(text.text), context)
     row += 1
     let place = spot.map { context($0.name) } ?? context(Bilingual(zh: "（未选）", en: "(none)"))
     put(head(.pick, Bilingual(zh: "位置", en: "Where")) + " " + place, .pick)

@@ -251,7 +251,16 @@ extension RoomScreen {
       }
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
-    field.draw(into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label))
+    field.draw(
+      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label),
+      telling: hint(for: field.text), context)
+  }
+
+  private func hint(for text: String) -> TypedHint? {
+    if case .entry = panel, let item = question?.item, case .reading = item.kind {
+      return .reading(text, of: item)
+    }
+    return .room(text)
   }
 
   private func signingDialog(_ context: Context) -> Dialog {

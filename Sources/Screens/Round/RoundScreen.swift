@@ -195,7 +195,8 @@ struct RoundScreen: Screen {
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
     field.draw(
-      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label))
+      into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label),
+      telling: .room(field.text), context)
   }
 
   private func state(_ room: Round.Room, _ context: Context) -> String {

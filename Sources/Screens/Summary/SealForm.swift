@@ -48,7 +48,8 @@ struct SealForm: Sendable {
     grid.write(Cells.blank(context.columns), row: row)
     reason.draw(
       into: &grid, row: row, column: 1, width: context.columns - 2,
-      label: context(Bilingual(zh: "原因（印在纸上）", en: "reason, printed")))
+      label: context(Bilingual(zh: "原因（印在纸上）", en: "reason, printed")),
+      telling: .room(reason.text), context)
   }
 
   private var explanation: [Bilingual] {

@@ -65,7 +65,9 @@ struct AlertDetails: Sendable {
       (fields[field] ?? TextField()).draw(
         into: &grid, row: row + field.rawValue, column: column, width: width,
         label: (field == focus ? "> " : "  ") + Cells.fit(context(field.label), 9),
-        isFocused: field == focus)
+        isFocused: field == focus,
+        telling: field == .issued ? .moment(text(field), now: context.now) : .room(text(field)),
+        context)
     }
   }
 }

@@ -134,7 +134,9 @@ struct AlertPanel: Sendable {
     let column = (grid.columns - size.columns) / 2 + 2
     switch step {
     case .issuer(_, let field):
-      field.draw(into: &grid, row: top, column: column, width: size.columns - 4)
+      field.draw(
+        into: &grid, row: top, column: column, width: size.columns - 4, label: "",
+        telling: .room(field.text), context)
     case .details:
       details.draw(
         into: &grid, row: top + details.trouble.count, column: column, width: size.columns - 4,

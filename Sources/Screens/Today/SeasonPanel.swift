@@ -84,7 +84,8 @@ struct SeasonPanel: Sendable {
       let room = width - (index < fields.count - 1 ? TypedDate.width : 0)
       field.draw(
         into: &grid, row: top + index, column: left, width: room,
-        label: Cells.fit(context(Self.labels[index]), 12), isFocused: index == focus)
+        label: Cells.fit(context(Self.labels[index]), 12), isFocused: index == focus,
+        telling: room < width ? nil : .room(field.text), context)
       if room < width {
         TypedDate.draw(field.text, into: &grid, row: top + index, column: left + room + 1, context)
       }

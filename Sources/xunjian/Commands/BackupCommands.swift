@@ -35,9 +35,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let path = try session.ledger.backUp(
-      to: folder ?? session.ledger.backupFolder, at: session.clock.now)
-    let checked = try Restoration(folder: path, calendar: Shipped.calendar)
+    let (path, checked) = try Progress.shown { try session.backUp(to: folder, $0) }
     if json {
       return try Output.json(
         Made(
@@ -72,9 +70,20 @@ struct RestoreCommand: ParsableCommand {
   }
 }
 
+extension Session {
+  /// Makes a backup in a folder, beside the ledger where none is named, and reads it again.
+  func backUp(to folder: String? = nil, _ meter: Meter) throws -> (path: String, Restoration) {
+    let path = try ledger.backUp(
+      to: folder ?? ledger.backupFolder, at: clock.now, progress: meter.measuring(.backUp))
+    let checked = try Restoration(
+      folder: path, calendar: Shipped.calendar, progress: meter.measuring(.checkBackup))
+    return (path, checked)
+  }
+}
+
 extension Restoration {
   /// How much it holds.
-  fileprivate var contents: Bilingual {
+  var contents: Bilingual {
     photographs.isEmpty
       ? Bilingual(zh: "\(events) 条记录", en: counted(events, "line"))
       : Bilingual(

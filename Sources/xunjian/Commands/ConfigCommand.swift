@@ -69,6 +69,7 @@ extension Settings.Origin {
   var words: Bilingual {
     switch self {
     case .standard: Bilingual(zh: "默认", en: "default")
+    case .remembered: Bilingual(zh: "上次在画面上选的", en: "remembered from a screen")
     case .file(let line):
       line.map {
         Bilingual(zh: "config.yaml 第\($0)行", en: "config.yaml line \($0)")
@@ -82,6 +83,7 @@ extension Settings.Origin {
   fileprivate var code: (kind: String, name: String?, line: Int?) {
     switch self {
     case .standard: ("default", nil, nil)
+    case .remembered: ("remembered", nil, nil)
     case .file(let line): ("config", nil, line)
     case .environment(let name): ("environment", name, nil)
     case .option(let name): ("option", name, nil)

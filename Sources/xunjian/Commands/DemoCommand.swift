@@ -37,14 +37,20 @@ struct DemoCommand: ParsableCommand {
   private func made(in folder: String) throws -> (path: String, isNew: Bool) {
     let path = folder + "/ledger.sqlite"
     guard !FileManager.default.fileExists(atPath: path) else { return (path, false) }
-    if isatty(STDERR_FILENO) == 1, !empty { Output.error(Self.preparing) }
-    try DemoLedger.make(
-      at: path, now: Clock(from: options.now).now, in: Speech.language, isEmpty: empty)
+    let isNewFolder = !FileManager.default.fileExists(atPath: folder)
+    do {
+      try Progress.shown { meter in
+        try DemoLedger.make(
+          at: path, now: Clock(from: options.now).now, in: Speech.language, isEmpty: empty,
+          progress: meter.measuring(.demonstration))
+      }
+    } catch {
+      // Only where nothing else came into it.
+      if isNewFolder { rmdir(folder) }
+      throw error
+    }
     return (path, true)
   }
-
-  private static let preparing = Bilingual(
-    zh: "正在准备一年半的演练记录……", en: "Preparing a year and a half of practice records ...")
 
   private func open(_ path: String) throws {
     var options = options

@@ -42,7 +42,8 @@ struct HazardReportCommand: ParsableCommand {
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
       basis: breach?.basis,
-      deadline: deadline?.day(today: session.today) ?? (onSpot == nil ? proposed : nil),
+      deadline: deadline?.day(today: session.today)
+        ?? (onSpot == nil && source != .authorityOrder ? proposed : nil),
       onSpot: onSpot, previous: previous.map { Identifier($0) }, breach: breach)
     let command = Command.report(report, photographs: files.map(\.photograph))
     try HazardAnswer.print(entered.perform(command, session, files), session, json: json)
@@ -70,12 +71,9 @@ struct HazardAssign: ParsableCommand {
       guard let person = try to.map({ try session.person($0) }) ?? head else {
         throw PersonError.noSuchPerson(bureau.name(hazard.section))
       }
-      let proposed =
-        hazard.deadline
-        ?? bureau.proposedDeadline(
-          for: hazard.report.category, hazard.severity, found: session.today)
-      return .assign(
-        to: person.id, deadline: deadline?.day(today: session.today) ?? proposed, reason: reason)
+      let day =
+        deadline?.day(today: session.today) ?? hazard.assignmentDeadline(bureau, on: session.today)
+      return .assign(to: person.id, deadline: day, reason: reason)
     }
   }
 }

@@ -24,25 +24,13 @@ struct HazardList: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: ListOptions
-  @Option(
-    help: help(
-      zh: "open（未销号，默认）、all 或某个状态", en: "open (the default), all, or a state"))
-  var state: StateOption = StateOption(states: .open)
-  @Option(help: help(zh: "科室", en: "section")) var section: String?
-  @Option(help: help(zh: "场所", en: "place")) var place: String?
-  @Flag(help: help(zh: "只列逾期", en: "overdue ones only")) var overdue = false
-  @Flag(help: help(zh: "只列3天内到期", en: "only those due within 3 days")) var dueSoon = false
-  @Flag(help: help(zh: "只列7天没有进展的", en: "only those without a step for 7 days")) var stalled = false
+  @OptionGroup var filter: HazardFilterOptions
 
   func run() throws {
     let session = try Session(options)
-    let filter = HazardFilter(
-      states: state.states, section: try section.map { try session.section($0).id },
-      place: try place.map { try session.place($0).id },
-      overdueOn: overdue ? session.today : nil, dueSoonOn: dueSoon ? session.today : nil,
-      stalledOn: stalled ? session.today : nil)
     let bureau = try session.ledger.bureau()
-    let hazards = try session.ledger.hazards(filter).sorted(in: .urgency)
+    let hazards = try session.ledger.hazards(filter.filter(session))
+      .sorted(in: .urgency)
     try output.print(
       hazards.map { HazardJSON($0, on: session.today) },
       keys: ["number", "severity", "place", "text", "section", "person", "deadline", "state"],
@@ -61,27 +49,6 @@ struct HazardList: ParsableCommand {
         ]
       })
   }
-}
-
-/// `--state`: open, all, or one state.
-struct StateOption: ExpressibleByArgument {
-  var states: HazardFilter.States
-
-  init(states: HazardFilter.States) { self.states = states }
-
-  init?(argument: String) {
-    switch argument {
-    case "open": states = .open
-    case "all": states = .all
-    default:
-      guard let state = Hazard.State(rawValue: argument) else { return nil }
-      states = .only(state)
-    }
-  }
-
-  static var allValueStrings: [String] { ["open", "all"] + Hazard.State.allCases.map(\.rawValue) }
-
-  var defaultValueDescription: String { "open" }
 }
 
 /// One hazard with its timeline.

@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = about(
     "report", zh: "打印与导出", en: "print and export",
     [
-      MonthReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self,
+      MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
+      RegisterReport.self, RecordReport.self, BlankReport.self,
       YearPlanReport.self, RectificationReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self,
     ])
@@ -93,24 +94,5 @@ struct DocumentOutput: ParsableArguments {
     throw ShellError.plain(
       .usage,
       Bilingual(zh: "请用 --output 指明 \(name) 文件。", en: "Name the \(name) file with --output."))
-  }
-}
-
-/// The hazard register in its short form.
-struct RegisterReport: ParsableCommand {
-  static let configuration = about("register", zh: "隐患台账", en: "the hazard register")
-
-  @OptionGroup var options: GlobalOptions
-  @Option(help: help(zh: "状态", en: "state")) var state: StateOption = StateOption(states: .open)
-  @OptionGroup var output: DocumentOutput
-
-  func run() throws {
-    let session = try Session(options)
-    let hazards = try session.ledger.hazards(HazardFilter(states: state.states))
-    let document = HazardRegister.document(
-      hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
-      hasDayPerCell: output.format.isTable, language: session.language)
-    try output.send(
-      document, json: hazards.map { HazardJSON($0, on: session.today) }, on: session.today)
   }
 }

@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Domain
+import Foundation
 import Ledger
 
 /// Walks the chain and compares the registers.
@@ -9,16 +10,25 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Option(help: help(zh: "纸上的校验码", en: "the check code on a paper")) var code: String?
+  @Option(
+    name: .customLong("copy"),
+    help: help(zh: "再与这份副本（台账库文件）比对，可多次", en: "ask this copy of the ledger too, repeatable"))
+  var copies: [String] = []
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
+    for copy in copies where !FileManager.default.isReadableFile(atPath: copy) {
+      throw LedgerError.missing(path: copy)
+    }
     let code = try code.map { typed in
       guard let code = CheckCode(typed) else { throw SealError.notACode(typed) }
       return code
     }
     // Not as a person's session, which needs registers that can be read.
     let ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
-    let found = try Progress.shown { try ledger.verify(progress: $0) }
+    let found = try Progress.shown {
+      try ledger.verify(against: copies, progress: $0.measuring(.verify))
+    }
     let seal = code.flatMap(found.seal)
     if json {
       try Output.json(VerificationJSON(found, seal: seal))

@@ -10,10 +10,11 @@ enum DemoLedger {
   /// - Parameters:
   ///   - now: The end of the history.
   ///   - months: How far back it begins.
-  /// - Throws: ``LedgerError``.
+  ///   - progress: Told how many days of how many are played; what it throws ends it, and nothing is left.
+  /// - Throws: ``LedgerError``, or what `progress` throws.
   static func make(
     at path: String, now: Moment, in language: Language, months: Int = History.usualMonths,
-    isEmpty: Bool = false
+    isEmpty: Bool = false, progress: Meter.Progress = { _, _ in }
   ) throws {
     let calendar = Shipped.calendar
     let lines = try setup(in: language).decide(hash: { try Publishing.hash($0) })
@@ -25,6 +26,7 @@ enum DemoLedger {
     let start = History.start(before: now, calendar: calendar, months: months)
     try LedgerFile.create(path: path, calendar: calendar, lines: lines, at: start) { writer in
       while let act = history.next() {
+        try progress(act.at.day - start.day, now.day - start.day + 1)
         let written = try writer.act(act.actor, entered: act.entered, at: act.at) {
           try act.command.decide(with: $0, in: $1)
         }

@@ -10,6 +10,8 @@ struct Settings {
   /// Where a value came from.
   enum Origin: Equatable {
     case standard
+    /// Chosen on a screen in a sitting before.
+    case remembered
     case file(line: Int?)
     case environment(String)
     case option(String)
@@ -55,7 +57,8 @@ struct Settings {
   private let keyLines: [Action: Int?]
 
   init(environment: [String: String], arguments: [String]) {
-    let surroundings = Surrounding(environment: environment, arguments: arguments)
+    let surroundings = Surrounding(
+      environment: environment, arguments: arguments, remembered: Remembered(environment))
     path = surroundings.folder + "/config.yaml"
     isThere = FileManager.default.fileExists(atPath: path)
     var reader = SettingsReader(file: path, home: surroundings.home)
@@ -108,6 +111,7 @@ struct Settings {
 private struct Surrounding {
   var environment: [String: String]
   var arguments: [String]
+  var remembered: Remembered
 
   var home: String { named("HOME") ?? NSHomeDirectory() }
 
@@ -118,12 +122,16 @@ private struct Surrounding {
   }
 
   /// A value by rank. What the whole session says (`LANG`, `NO_COLOR`) gives way to what was set for this
-  /// program; what the environment says of this program alone does not.
+  /// program; what the environment says of this program alone does not. What was chosen on a screen stands
+  /// after what was written down for good, and before the locale, which nearly every session has.
   func value(of name: Settings.Name, inFile file: Settings.Value?) -> Settings.Value {
     switch name {
     case .language:
-      option("language", among: Language.allCases.map(\.rawValue)) ?? file ?? locale
-    case .theme: option("theme", among: Theme.allCases.map(\.rawValue)) ?? file ?? colour
+      option("language", among: Language.allCases.map(\.rawValue)) ?? file
+        ?? chosen(remembered.language.flatMap(Language.init(rawValue:))) ?? locale
+    case .theme:
+      option("theme", among: Theme.allCases.map(\.rawValue)) ?? file ?? noColour
+        ?? chosen(remembered.theme.flatMap(Theme.init(rawValue:))) ?? standard(Theme.auto.rawValue)
     case .ledger:
       option("ledger") ?? variable("XUNJIAN_LEDGER") ?? file ?? standard(ledger)
     case .mouse: file ?? standard("false")
@@ -169,10 +177,14 @@ private struct Surrounding {
     return standard(Language.chinese.rawValue)
   }
 
-  private var colour: Settings.Value {
-    named("NO_COLOR") == nil
-      ? standard(Theme.auto.rawValue)
-      : Settings.Value(text: Theme.mono.rawValue, origin: .environment("NO_COLOR"))
+  private var noColour: Settings.Value? {
+    named("NO_COLOR").map { _ in
+      Settings.Value(text: Theme.mono.rawValue, origin: .environment("NO_COLOR"))
+    }
+  }
+
+  private func chosen(_ value: (some RawRepresentable<String>)?) -> Settings.Value? {
+    value.map { Settings.Value(text: $0.rawValue, origin: .remembered) }
   }
 
   private var plain: Settings.Value? {

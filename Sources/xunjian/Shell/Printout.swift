@@ -20,6 +20,10 @@ struct Printout {
     case .month(let month, let edition):
       name = "xunjian-\(month).pdf"
       document = try session.monthPaper(month, edition: edition).document(in: session.language)
+    case .period(let period):
+      name = "xunjian-\(period).pdf"
+      document = PeriodReport.document(
+        try session.ledger.summary(of: period, at: session.clock.now), language: session.language)
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))
@@ -45,18 +49,29 @@ struct Printout {
   }
 
   /// Sends it to the printer.
-  func print() throws {
+  ///
+  /// - Throws: `CancellationError` where the person stops it, or what setting the pages and `lp` throw.
+  func print(_ meter: Meter) throws {
     try Printer.print(
-      Paper(document, createdOn: day), title: name, on: Settings.present.printer)
+      paper(meter), title: name, on: Settings.present.printer, meter.measuring(.send))
   }
 
   /// Saves it as PDF in the present folder, under a name that no file has yet.
   ///
   /// - Returns: The file's name.
-  func save() throws -> String {
+  /// - Throws: `CancellationError` where the person stops it, or what setting the pages and writing throw.
+  func save(_ meter: Meter) throws -> String {
     let free = Files.unusedName(like: name)
-    try Files.write(Paper(document, createdOn: day).bytes, to: free)
+    try Files.write(paper(meter).bytes, to: free)
     return free
+  }
+
+  private func paper(_ meter: Meter) throws -> Paper {
+    do {
+      return try Paper(document, createdOn: day, progress: meter.measuring(.typeset))
+    } catch .stopped {
+      throw CancellationError()
+    }
   }
 }
 
@@ -74,9 +89,14 @@ extension Session {
 enum Printer {
   /// Prints a paper; returns when the printing system has taken it.
   ///
-  /// - Parameter printer: The printer's name; the system's default when nil.
-  /// - Throws: ``ShellError`` with what `lp` said.
-  static func print(_ paper: Paper, title: String, on printer: String?) throws {
+  /// - Parameters:
+  ///   - printer: The printer's name; the system's default when nil.
+  ///   - progress: Told while `lp` is waited for; what it throws ends that.
+  /// - Throws: ``ShellError`` with what `lp` said, or what `progress` throws.
+  static func print(
+    _ paper: Paper, title: String, on printer: String?,
+    _ progress: Meter.Progress = { _, _ in }
+  ) throws {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("xunjian-\(UUID().uuidString).pdf")
     try Files.write(paper.bytes, to: file.path)
@@ -84,14 +104,21 @@ enum Printer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["lp", "-s", "-o", "media=A4", "-o", "print-scaling=none", "-t", title]
+      [
+        "lp", "-s", "-o", "media=\(paper.size.rawValue.uppercased())", "-o", "print-scaling=none",
+        "-t", title,
+      ]
       + (printer.map { ["-d", $0] } ?? []) + [file.path]
     let trouble = Pipe()
     process.standardOutput = FileHandle.nullDevice
     process.standardError = trouble
     do { try process.run() } catch { throw ShellError.cannotPrint(error.localizedDescription) }
+    defer { if process.isRunning { process.terminate() } }
+    while process.isRunning {
+      try progress(0, 0)
+      usleep(20_000)
+    }
     let words = String(decoding: trouble.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       throw ShellError.cannotPrint(words.split(separator: "\n").first.map(String.init) ?? "lp")
     }

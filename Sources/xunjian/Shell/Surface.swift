@@ -11,6 +11,8 @@ protocol Surface: AnyObject {
   var size: (columns: Int, rows: Int) { get }
   /// Whether keys wait that came before the next picture.
   var hasPending: Bool { get }
+  /// Whether keys can be taken while work goes on.
+  var canInterrupt: Bool { get }
   /// Whether the locale was taken for UTF-8 though it is none.
   var isLocaleForced: Bool { get }
 
@@ -25,6 +27,8 @@ protocol Surface: AnyObject {
 }
 
 extension TerminalDriver: Surface {
+  var canInterrupt: Bool { true }
+
   func show(_ app: App) { draw(app.view) }
 }
 
@@ -37,6 +41,7 @@ final class PlainSurface: Surface {
   private var hasPaused = false
 
   let isLocaleForced = false
+  let canInterrupt = false
   var size: (columns: Int, rows: Int) { PlainDialogue.window }
   var hasPending: Bool { !queue.isEmpty }
 

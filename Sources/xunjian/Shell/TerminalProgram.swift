@@ -9,9 +9,9 @@ import Terminal
 /// The terminal program: keys to messages, effects to the ledger, pictures to the screen. One thread.
 @MainActor
 final class TerminalProgram {
-  private let session: Session
-  private let surface: any Surface
-  private var app: App
+  let session: Session
+  let surface: any Surface
+  var app: App
   private var version: Int
   private var isOver = false
   private var redraws = true
@@ -21,6 +21,8 @@ final class TerminalProgram {
   private var warning: Bilingual?
   /// Whether it was said that the ledger is no longer where it was.
   private var isMoveTold = false
+  /// What was asked for while long work went on, to be done after it.
+  var delayed: [Effect] = []
 
   /// Opens the program, on a room if one is named, walked together with some of the other rounds open
   /// there.
@@ -73,7 +75,8 @@ final class TerminalProgram {
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil,
-      theme: settings.theme, isMouseOn: settings.isMouseOn)
+      theme: settings.theme, isMouseOn: settings.isMouseOn,
+      recent: Remembered(ProcessInfo.processInfo.environment).actions)
     session.makesFirstKeys = false
     session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
@@ -152,9 +155,13 @@ final class TerminalProgram {
     tell(.refused(LedgerError.moved(path: ledger.path).message))
   }
 
-  private func tell(_ message: Message) {
+  func tell(_ message: Message) {
     app.advance(to: session.clock.now, seconds: session.clock.monotonicSeconds)
+    let recent = app.recent
     carryOut(app.update(message))
+    if app.recent != recent {
+      Remembered.change { $0.recent = app.recent.map(\.rawValue) }
+    }
     session.keys.forget(except: app.context.person.id)
     if let words = warning {
       warning = nil
@@ -167,7 +174,7 @@ final class TerminalProgram {
     for effect in effects { carryOut(effect) }
   }
 
-  private func carryOut(_ effect: Effect) {
+  func carryOut(_ effect: Effect) {
     do {
       if let offer = try keyOffer(before: effect) {
         return carryOut(app.update(.keyless(effect, offer)))
@@ -201,15 +208,14 @@ final class TerminalProgram {
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
-      case .print(let report):
-        try Printout(report, of: session).print()
-        tell(.told(Bilingual(zh: "已送打印机", en: "sent to the printer")))
-      case .export(let report):
-        let path = try Printout(report, of: session).save()
-        tell(.told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)")))
+      case .print, .export, .verify, .backUp: try workLong(on: effect)
       case .mouse(let isOn): surface.setMouse(isOn)
-      case .theme(let theme): surface.setTheme(theme)
-      case .language(let language): session.language = language
+      case .theme(let theme):
+        surface.setTheme(theme)
+        Remembered.change { $0.theme = theme.rawValue }
+      case .language(let language):
+        session.language = language
+        Remembered.change { $0.language = language.rawValue }
       case .redraw: surface.redraw()
       case .suspend:
         surface.suspend(
@@ -362,34 +368,5 @@ final class TerminalProgram {
             pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
       }
     }
-  }
-}
-
-/// Gathers what a room's screen needs.
-struct RoomReader {
-  var ledger: LedgerFile
-  var now: Moment
-
-  func sheet(_ key: OccurrenceKey) throws -> RoomSheet? {
-    guard let round = try ledger.round(key.round, at: now),
-      let room = round.rooms.first(where: { $0.occurrence.key == key }),
-      let questionnaire = try ledger.questionnaire(key)
-    else { return nil }
-    let record = try room.fulfilment.flatMap { try ledger.inspection($0.inspection) }
-    return RoomSheet(
-      round: round, room: room,
-      questionnaire: try record.map(ledger.questionnaire(of:)) ?? questionnaire,
-      context: try ledger.roomContext(key), record: record,
-      companions: record == nil ? try ledger.companions(of: key, at: now) : [])
-  }
-
-  /// The room of a record, with the questions that it answers; nil where its round is no more.
-  func sheet(of id: Inspection.ID) throws -> (RoomSheet, Inspection)? {
-    guard let record = try ledger.inspection(id), var sheet = try sheet(record.occurrence) else {
-      return nil
-    }
-    sheet.questionnaire = try ledger.questionnaire(of: record)
-    sheet.record = record
-    return (sheet, record)
   }
 }

@@ -105,18 +105,24 @@ struct EnteredActTests {
   @Test(arguments: [
     Told(),
     Told(
-      recorder: "supervisor", words: Bilingual(zh: "supervisor 代录", en: "entered by supervisor")),
+      recorder: "supervisor",
+      words: Bilingual(
+        zh: "supervisor 代录，纸上日期 2026-11-16",
+        en: "entered by supervisor, paper of 2026-11-16")),
     Told(
       recorder: "clerk",
-      words: Bilingual(zh: "clerk 代录，待本人确认", en: "entered by clerk, waiting")),
+      words: Bilingual(
+        zh: "clerk 代录，纸上日期 2026-11-16，待本人确认", en: "entered by clerk, paper of 2026-11-16, waiting")),
     Told(
       recorder: "clerk", answer: .confirmed,
       words: Bilingual(
-        zh: "clerk 代录，本人已确认 2026-11-23", en: "entered by clerk, confirmed 2026-11-23")),
+        zh: "clerk 代录，纸上日期 2026-11-16，本人已确认 2026-11-23",
+        en: "entered by clerk, paper of 2026-11-16, confirmed 2026-11-23")),
     Told(
       recorder: "clerk", answer: .disputed(reason: "no"),
       words: Bilingual(
-        zh: "clerk 代录，本人有异议 2026-11-23：no", en: "entered by clerk, disputed 2026-11-23: no")),
+        zh: "clerk 代录，纸上日期 2026-11-16，本人有异议 2026-11-23：no",
+        en: "entered by clerk, paper of 2026-11-16, disputed 2026-11-23: no")),
   ])
   func inTimelines(_ row: Told) {
     var stamp = My.stamp()

@@ -146,12 +146,12 @@ struct OversightTests {
     Value(
       command: .study(study(.major, on: HazardFixtures.today + 1)),
       refused: .dateOutside(
-        HazardFixtures.today + 1, from: HazardFixtures.found, to: HazardFixtures.today)),
+        HazardFixtures.today + 1, from: HazardFixtures.found - 366, to: HazardFixtures.today)),
     Value(
       command: .list(
-        .init(authority: "a", document: "d", day: HazardFixtures.found - 1)),
+        .init(authority: "a", document: "d", day: HazardFixtures.found - 367)),
       refused: .dateOutside(
-        HazardFixtures.found - 1, from: HazardFixtures.found, to: HazardFixtures.today)),
+        HazardFixtures.found - 367, from: HazardFixtures.found - 366, to: HazardFixtures.today)),
     Value(
       command: .reportUp(.init(authority: "a", document: " ", day: HazardFixtures.today)),
       refused: .textMissing),

@@ -1,6 +1,7 @@
 import Almanac
 import Domain
 import Foundation
+import GRDB
 import Ledger
 import Testing
 
@@ -81,14 +82,15 @@ struct BackupTests {
     let office = try Office()
     let folder = try office.ledger.backUp(to: office.scratch.path, at: office.now)
     let backup = try Restoration(folder: folder, calendar: SmallOffice.calendar)
-    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 0, since: nil)) {
+    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 0, since: nil, more: 0)) {
       try backup.put(at: office.path, calendar: SmallOffice.calendar)
     }
     let head = try office.ledger.verify().head
     try office.report()
     let since = office.now.description
     try office.report()
-    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 2, since: since)) {
+    #expect(throws: LedgerError.restoringOver(path: office.path, lacking: 2, since: since, more: 0))
+    {
       try backup.put(at: office.path, calendar: SmallOffice.calendar)
     }
     #expect(try office.ledger.verify().events == backup.events + 2)
@@ -160,5 +162,64 @@ struct BackupTests {
     for name in ["", "backups", "xunjian-1a2b3c4d-20260230-000000", backup.name + ".new"] {
       #expect(Backup(name: name) == nil)
     }
+  }
+
+  /// What is left of a journal whose end was cut off is a whole chain: only another copy knows better.
+  @Test func anotherCopyKnowsOfALostEnd() throws {
+    let office = try Office()
+    try office.report()
+    try office.report("another")
+    let folder = try office.ledger.backUp(to: office.ledger.backupFolder, at: office.now)
+    try office.report("after the backup")
+    #expect(try office.ledger.verify().problems == [])
+    try office.tamper { database in
+      try database.execute(
+        sql: """
+          DELETE FROM journal WHERE n > (SELECT max(n) - 2 FROM journal);
+          UPDATE sqlite_sequence SET seq = (SELECT max(n) FROM journal) WHERE name = 'journal'
+          """)
+    }
+    let cut = try office.again()
+    try cut.rebuild()
+    let found = try cut.verify()
+    #expect(found.problems.map(\.what.en).filter { $0.contains("has 1 line more") }.count == 1)
+    #expect(found.problems.count == 1, "\(found.problems)")
+    // Written on past the cut, it is another history.
+    try office.report("written on")
+    let other = try office.again().verify().problems
+    #expect(other.map(\.what.en).contains { $0.contains("another line than in backup") })
+    // The copy may lie anywhere.
+    let elsewhere = office.scratch.path + "/elsewhere"
+    try FileManager.default.moveItem(atPath: office.ledger.backupFolder, toPath: elsewhere)
+    #expect(try cut.verify().problems == [])
+    let name = URL(filePath: folder).lastPathComponent
+    let copy = "\(elsewhere)/\(name)/ledger.sqlite"
+    #expect(try cut.verify(against: [copy]).problems.count == 1)
+  }
+
+  /// A line that is no JSON any more is a problem with its row, not the end of the check.
+  @Test func verifyGoesOnPastWhatCannotBeRead() throws {
+    let office = try Office()
+    try office.report("zq wire")
+    let last = try office.raw { database in
+      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      return try Int.fetchOne(database, sql: "SELECT max(n) FROM journal")
+    }
+    var bytes = try Data(contentsOf: URL(filePath: office.path))
+    let pattern = Data("\"text\":\"zq wire".utf8)
+    try #require(bytes.range(of: pattern) != nil)
+    while let found = bytes.range(of: pattern) { bytes[found.lowerBound] = UInt8(ascii: "x") }
+    try bytes.write(to: URL(filePath: office.path))
+
+    let found = try office.again().verify()
+    #expect(found.problems.contains { $0.line == last && $0.what.zh == "内容无法读取" })
+    #expect(found.problems.contains { $0.what.en.contains("malformed JSON") })
+    #expect(found.events == last)
+  }
+
+  @Test func verifyGoesOnWithoutARegister() throws {
+    let office = try Office()
+    try office.raw { try $0.execute(sql: "DROP TABLE hazard") }
+    #expect(try office.ledger.verify().problems.contains { $0.what.zh.contains("定义“hazard”被改动") })
   }
 }

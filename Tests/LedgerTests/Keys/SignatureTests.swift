@@ -203,12 +203,4 @@ struct SignatureTests {
       #expect(try office.ledger.verify().isGood)
     }
   }
-
-  @Test func progressIsTold() throws {
-    let office = try Office()
-    for index in 0..<200 { try office.report("report \(index)") }
-    var told: [[Int]] = []
-    let found = try office.ledger.verify { told.append([$0, $1]) }
-    #expect(told == [[200, 216]] && found.events == 216)
-  }
 }

@@ -107,7 +107,7 @@ struct SmallOffice {
 
   /// W46 was walked after its miss day (16 November), W47 on the Saturday after its due day; W48 and
   /// October's and November's 401 never were.
-  private var walks: [Inspection] {
+  var walks: [Inspection] {
     [
       walk("monthly", "301", "2026-10", Day(2026, 10, 20), by: ["chen"], findings: 1),
       walk("monthly", "302", "2026-10", Day(2026, 10, 20), by: ["chen"]),
@@ -120,7 +120,7 @@ struct SmallOffice {
     ]
   }
 
-  private var notes: [OccurrenceKey: OccurrenceNote] {
+  var notes: [OccurrenceKey: OccurrenceNote] {
     var excused = OccurrenceNote(key: .init(plan: "monthly", place: "302", period: "2026-11"))
     excused.excused = name(Bilingual(zh: "装修停用", en: "being renovated"))
     var locked = OccurrenceNote(key: .init(plan: "monthly", place: "401", period: "2026-11"))

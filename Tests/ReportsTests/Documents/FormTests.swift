@@ -73,6 +73,44 @@ import Testing
       ])
   }
 
+  /// The wide form of assessors, with what became of each hazard.
+  @Test func registerOfTwentyOneColumns() throws {
+    let office = SmallOffice(language: .chinese)
+    var hazard = office.hazards[1]
+    hazard.report.inspection = "检2026-0012"
+    hazard.report.finders = ["chen", "li"]
+    hazard.report.spot = "靠窗"
+    hazard.report.source = .authorityOrder
+    hazard.report.sourceDocument = "区消防〔2026〕3号"
+    hazard.oversight.interim = .init(measures: "断电", watcher: "li")
+    hazard.extensions = 1
+    hazard.rejections = 2
+    hazard.outside = "物业公司"
+    let document = WideRegister.document(
+      hazards: [hazard, office.hazards[3], office.hazards[6]],
+      rounds: ["检2026-0012": Bilingual(zh: "10月月检", en: "Monthly check, 2026-10")],
+      bureau: office.bureau, size: .a3, today: SmallOffice.printed, language: .chinese)
+    #expect(document.isLandscape && document.size == .a3)
+    let table = document.tables[0]
+    #expect(
+      table.columns.map(\.title) == [
+        "序号", "编号", "排查日期", "排查类型", "来源", "排查人", "部位", "责任科室", "隐患描述", "类别", "等级",
+        "依据", "整改措施", "临时防范措施", "责任人", "资金", "整改期限", "完成日期", "复查", "销号", "备注",
+      ])
+    let row = Dictionary(
+      uniqueKeysWithValues: zip(table.columns.map(\.title), table.rows[0]))
+    #expect(row["排查类型"] == "10月月检" && row["部位"] == "301（靠窗）")
+    #expect(row["来源"] == "\(Hazard.Source.authorityOrder.name.zh)\n区消防〔2026〕3号")
+    #expect(row["排查人"] == "陈平、李安" && row["临时防范措施"] == "断电（李安监护）")
+    #expect(row["整改期限"] == "2026-11-20\n原2026-10-31\n延期1次")
+    #expect(row["复查"] == "退回2次" && row["备注"] == "由物业公司整改")
+    #expect(table.rows[1][3] == "日常发现" && table.rows[1][18] == "2026-11-24\n周局长\n合格")
+    #expect(table.rows[1][19] == "2026-11-25\n周局长")
+    #expect(
+      document.blocks.last
+        == .signatures(["填报单位（盖章）", "填表人", "审核人", "单位负责人", "填报日期"]))
+  }
+
   @Test func recordWithItsAnswers() {
     let office = SmallOffice(language: .chinese)
     var walk = office.walk(

@@ -98,8 +98,39 @@ struct LetterTests {
     let letter = try read(document)
     #expect(letter.isLandscape && letter.page == [297, 210, 28, 28, 25, 25])
     #expect(letter.tables[0].columns.reduce(0, +) == 14003)
+    document.size = .a3
+    #expect(try read(document).page == [420, 297, 28, 28, 25, 25])
     document.fitsOnePage = true
-    #expect(try read(document).fonts["Table Text"]?.size == 8.5)
+    #expect(try read(document).fonts["Table Text"]?.size == 8)
+  }
+
+  /// Many columns: type is set smaller, as on paper, and each column is as wide as its longest word.
+  @Test func aWideTableKeepsItsWordsWhole() throws {
+    let columns = (0..<14).map { Document.Column("c\($0)", share: $0 == 0 ? 9 : 1) }
+    let row = Array(repeating: "2026-11-30", count: 14)
+    let letter = try read(
+      Document(
+        language: .chinese, title: "", blocks: [.table(.init(columns: columns, rows: [row]))],
+        isLandscape: true, keepsWordsWhole: true))
+    let size = try #require(letter.fonts["Table Text"]?.size)
+    #expect(size < 10.5 && size >= 6)
+    // Ten digits of half an em, in points, and the margins of a cell.
+    let least = try #require(letter.tables[0].columns.min())
+    #expect(Double(least) / 20 >= 10 * 0.5 * size)
+  }
+
+  @Test func barsAreDrawnInCharacters() throws {
+    let letter = try read(
+      Document(
+        language: .chinese, title: "",
+        blocks: [
+          .table(
+            .init(
+              columns: [.init("月份", share: 1), .init("项", share: 1)],
+              rows: [["1月", "4"], ["2月", "2"], ["3月", "0"]], bars: 1))
+        ]))
+    #expect(letter.tables[0].rows[0] == ["月份", "项", "图示"])
+    #expect(letter.tables[0].rows.dropFirst().map { $0[2].count } == [10, 5, 0])
   }
 
   @Test func englishHasItsOwnSizes() throws {

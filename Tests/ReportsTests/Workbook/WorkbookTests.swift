@@ -48,7 +48,7 @@ struct WorkbookTests {
     Typed(text: "-", kind: .number, type: "s", value: "-"),
     Typed(text: "007", kind: .number, type: "s", value: "007"),
     Typed(text: "1,000", kind: .number, type: "s", value: "1,000"),
-    Typed(text: "+3", kind: .number, type: "s", value: "+3"),
+    Typed(text: "+3", kind: .number, type: "n", value: "3", format: "+0"),
     Typed(text: "1e5", kind: .number, type: "s", value: "1e5"),
     Typed(text: "12345678901234567", kind: .number, type: "s", value: "12345678901234567"),
     Typed(text: "余3天", kind: .number, type: "s", value: "余3天"),
@@ -67,6 +67,8 @@ struct WorkbookTests {
     Typed(text: "2026-017", kind: .text, type: "s", value: "2026-017"),
     Typed(text: "301", kind: .text, type: "s", value: "301"),
     Typed(text: "2026-11-30", kind: .text, type: "s", value: "2026-11-30"),
+    Typed(text: "+3", kind: .text, type: "s", value: "+3"),
+    Typed(text: "+1+cmd|x", kind: .number, type: "s", value: "+1+cmd|x"),
     Typed(text: "=1+1", kind: .text, type: "s", value: "=1+1"),
     Typed(text: "=1+1", kind: .number, type: "s", value: "=1+1"),
     Typed(text: "@SUM(A1)", kind: .date(), type: "s", value: "@SUM(A1)"),
@@ -143,6 +145,8 @@ struct WorkbookTests {
     asked.fitsOnePage = true
     let sheet = try read(asked)
     #expect(sheet.isLandscape && sheet.fit == [1, 1])
+    asked.size = .a3
+    #expect(try read(asked).paper == 8)
   }
 
   @Test func paragraphsSignaturesAndSeveralTables() throws {

@@ -163,7 +163,9 @@ struct Desk {
       try carryOut(
         .perform(.hazard(hazard, .photograph([DropSamples.photograph(file, role)]))))
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
-    case .view, .print, .export, .mouse, .theme, .language, .redraw, .suspend, .quit: break
+    case .view, .print, .export, .verify, .backUp, .mouse, .theme, .language, .redraw, .suspend,
+      .quit:
+      break
     }
   }
 

@@ -148,6 +148,8 @@ enum PaperPages {
     case .rectification(let id): [[office("隐患整改单", "Rectification") + " \(id)"] + rows]
     case .completion(let month):
       [[office("各月检查完成情况", "Completion by Month") + " \(month)"] + rows]
+    case .period(let period):
+      [[office("安全检查情况汇总", "Safety Checks") + " \(period)"] + rows]
     case .month, .record: []
     }
   }

@@ -1,0 +1,111 @@
+import Almanac
+
+/// A quarter or a year on paper (季度、年度安全检查情况汇总), beside the one before.
+///
+/// Counted as the monthly summary counts (``MonthlySummary``), on the records of now: what was recorded late
+/// is in it, while a month once sealed keeps what its paper said.
+public struct PeriodSummary: Hashable, Sendable {
+  /// One month of the period.
+  public struct MonthFigures: Hashable, Sendable {
+    /// The rounds due in it.
+    public var completion: CompletionByMonth.Figures
+    /// The movement of hazards in it, and how they stood at its end.
+    public var hazards: HazardFigures
+
+    /// The month.
+    public var month: Month { completion.month }
+  }
+
+  /// How many hazards of a category were found, and how many in the period before.
+  public struct CategoryCount: Hashable, Sendable {
+    /// The kind of danger.
+    public var category: HazardCategory
+    /// Found in the period.
+    public var found: Int
+    /// Found in the period before.
+    public var before: Int
+  }
+
+  /// What is summed up.
+  public var period: SummaryPeriod
+  /// The last day counted: the period's last, or today while it runs.
+  public var countedOn: Day
+  /// The names of all that it mentions.
+  public var names: Names
+  /// Its figures.
+  public var figures: SafetyFigures
+  /// Those of the period before, counted on its last day; nil where nothing was due, walked or found in it.
+  public var before: SafetyFigures?
+  /// Month by month, up to the day of counting.
+  public var months: [MonthFigures]
+  /// The rounds due in it.
+  public var rounds: [MonthlySummary.RoundFigures]
+  /// Hazards found by category, most first.
+  public var byCategory: [CategoryCount]
+  /// By section, with those open and overdue at the end; nil stands for no section.
+  public var bySection: [MonthlySummary.SectionCount]
+  /// Hazards found by place, most first.
+  public var byPlace: [MonthlySummary.PlaceCount]
+  /// Open at the end, most pressing first.
+  public var open: [OpenHazard]
+
+  /// - Parameters:
+  ///   - book: What the ledger holds about the rounds of the period and of the one before.
+  ///   - fulfilments: Every standing walk of the two.
+  ///   - hazards: Every hazard that was open at any time of the two.
+  public init(
+    _ period: SummaryPeriod, today: Day, book: RoundBook, fulfilments: [Fulfilment],
+    hazards: [Hazard]
+  ) {
+    let countedOn = min(period.last, today)
+    let earlier = period.previous
+    let due = book.rounds(in: period.days, on: min(period.last + 1, today))
+      .filter { period.days.contains($0.due) }
+    let found = hazards.filter { period.days.contains($0.reported) && $0.reported <= countedOn }
+    let foundBefore = hazards.filter { earlier.days.contains($0.reported) }
+    let remaining = hazards.filter { $0.isOpen(atEndOf: countedOn) }
+    self.period = period
+    self.countedOn = countedOn
+    rounds = due.map { MonthlySummary.RoundFigures($0, in: book.bureau) }
+    figures = SafetyFigures(
+      days: period.days, countedOn: countedOn, rounds: due.count, fulfilments: fulfilments,
+      hazards: hazards)
+    before = Self.before(period, today: today, book, fulfilments, hazards)
+    months = period.months.filter { $0.first <= countedOn }.map { month in
+      MonthFigures(
+        completion: .init(month, today: today, book: book),
+        hazards: .init(days: month.days, countedOn: min(month.last, today), hazards: hazards))
+    }
+    byCategory = HazardCategory.allCases.map { category in
+      CategoryCount(
+        category: category, found: found.count { $0.report.category == category },
+        before: foundBefore.count { $0.report.category == category })
+    }
+    .filter { $0.found + $0.before > 0 }
+    .sorted { ($1.found, $1.before) < ($0.found, $0.before) }
+    bySection = MonthlySummary.sections(found: found, remaining: remaining, on: countedOn)
+    byPlace = MonthlySummary.places(found: found, book.bureau)
+    open = OpenHazard.inOrder(remaining, atEndOf: countedOn)
+    names = Names(
+      of: book.bureau,
+      sections: bySection.map(\.section) + byPlace.map(\.section) + open.map(\.section),
+      persons: open.map(\.person), places: byPlace.map(\.place) + open.map(\.place))
+  }
+
+  private static func before(
+    _ period: SummaryPeriod, today: Day, _ book: RoundBook, _ fulfilments: [Fulfilment],
+    _ hazards: [Hazard]
+  ) -> SafetyFigures? {
+    let days = period.previous.days
+    guard days.upperBound < today else { return nil }
+    let due = book.rounds(in: days, on: min(days.upperBound + 1, today))
+      .count { days.contains($0.due) }
+    let figures = SafetyFigures(
+      days: days, countedOn: days.upperBound, rounds: due, fulfilments: fulfilments,
+      hazards: hazards)
+    let isEmpty =
+      figures.inspections == 0 && figures.hazards.opened == 0 && figures.hazards.open == 0
+      && figures.hazards.closed == 0
+    return isEmpty ? nil : figures
+  }
+}

@@ -1,0 +1,40 @@
+import Almanac
+import Domain
+import GRDB
+
+extension LedgerFile {
+  /// A quarter or a year beside the one before, as it stands at a moment.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func summary(of period: SummaryPeriod, at now: Moment) throws -> PeriodSummary {
+    try query { records in
+      let days = period.previous.first...period.last
+      return PeriodSummary(
+        period, today: now.day, book: try records.book(in: days, at: now),
+        fulfilments: try records.fulfilments(in: days),
+        hazards: try records.hazards(openIn: days))
+    }
+  }
+}
+
+extension LedgerRecords {
+  /// Every standing walk of some days, in brief.
+  func fulfilments(in days: ClosedRange<Day>) throws -> [Fulfilment] {
+    try all(
+      "SELECT brief FROM inspection WHERE standing AND walked BETWEEN ? AND ?",
+      [days.lowerBound.description, days.upperBound.description])
+  }
+
+  /// Every hazard that was open at any time of some days, those withdrawn in them too, by number.
+  func hazards(openIn days: ClosedRange<Day>) throws -> [Hazard] {
+    let first = days.lowerBound.description
+    return try all(
+      """
+      SELECT value FROM hazard WHERE reported <= ?
+        AND (reported >= ? OR state NOT IN ('closed', 'withdrawn')
+          OR max(coalesce(value ->> '$.closed.day', ''),
+            coalesce(value ->> '$.withdrawn.day', '')) >= ?)
+      ORDER BY id
+      """, [days.upperBound.description, first, first])
+  }
+}

@@ -1,0 +1,194 @@
+import Almanac
+import Canvas
+import Domain
+
+/// A quarter or a year on paper (季度、年度安全检查情况汇总), beside the one before.
+///
+/// Every figure is one of the summary's, or the sum of a column of them.
+public struct PeriodReport: Written {
+  let summary: PeriodSummary
+  let language: Language
+
+  /// The document of a quarter or a year.
+  public static func document(_ summary: PeriodSummary, language: Language) -> Document {
+    PeriodReport(summary: summary, language: language).document
+  }
+
+  private var names: Names { summary.names }
+  private var total: RoundLine { RoundLine(summary.rounds) }
+
+  private var document: Document {
+    let (name, period) = (names.organization, summary.period.prose)
+    let (first, last) = (prose(summary.period.first), prose(summary.period.last))
+    let day = prose(summary.countedOn)
+    return Document(
+      language: language,
+      title: Bilingual(
+        zh: "\(name)\(period.zh)安全检查情况汇总", en: "\(name): Safety Checks in \(period.en)")[language],
+      subtitle: [
+        Bilingual(zh: "统计期间：\(first.zh)至\(last.zh)", en: "Period: \(first.en) to \(last.en)"),
+        Bilingual(zh: "数据截至：\(day.zh)", en: "Counted on \(day.en)"),
+      ].map { $0[language] },
+      running: Organization.runningLine(isPractice: names.isPractice, in: language),
+      blocks: figures + months + rounds + categories + places + open + notes + foot)
+  }
+
+  private var figures: [Document.Block] {
+    let before = summary.before
+    return [
+      heading(Bilingual(zh: "一、主要数据", en: "1. Main figures")),
+      .table(
+        .init(
+          columns: [
+            words(Bilingual(zh: "项目", en: "Figure"), 6),
+            numbers(Bilingual(zh: "本期", en: "Period"), 2),
+            numbers(Bilingual(zh: "上期", en: "Before"), 2),
+            numbers(Bilingual(zh: "增减", en: "Change"), 2),
+          ],
+          rows: FigureRow.all.map { row in
+            let (now, then) = (row.value(summary.figures), before.map(row.value) ?? "-")
+            return [row.name[language], now, then, Self.change(from: then, to: now)]
+          })),
+    ]
+      + (before == nil
+        ? [paragraph(Bilingual(zh: "上期没有记录，不作比较。", en: "There is no record of the period before."))]
+        : [])
+  }
+
+  /// The difference of two whole numbers, with its sign; nothing for shares and what is not there.
+  private static func change(from before: String, to now: String) -> String {
+    guard let before = Int(before), let now = Int(now) else { return "" }
+    return now > before ? "+\(now - before)" : "\(now - before)"
+  }
+
+  private var months: [Document.Block] {
+    [
+      heading(Bilingual(zh: "二、各月情况", en: "2. Month by month")),
+      .table(
+        .init(
+          columns: [
+            marks(Bilingual(zh: "月份", en: "Month"), 6),
+            numbers(Bilingual(zh: "轮次", en: "Rounds"), 4),
+            numbers(Bilingual(zh: "应检", en: "Asked"), 4),
+            numbers(Bilingual(zh: "已检", en: "Done"), 4),
+            numbers(Bilingual(zh: "漏检", en: "Missed"), 4),
+            numbers(Bilingual(zh: "完成率", en: "Rate"), 5),
+            numbers(Bilingual(zh: "登记隐患", en: "Found"), 5),
+            numbers(Bilingual(zh: "销号", en: "Closed"), 4),
+            numbers(Bilingual(zh: "月末未销号", en: "Open then"), 6),
+          ],
+          rows: summary.months.map { month in
+            let (walks, hazards) = (month.completion, month.hazards)
+            return [
+              month.month.description, "\(walks.rounds)", "\(walks.total)", "\(walks.done)",
+              "\(walks.missed)", walks.rate, "\(hazards.opened)", "\(hazards.closed)",
+              "\(hazards.open)",
+            ]
+          }, bars: 6)),
+    ]
+  }
+
+  private var rounds: [Document.Block] {
+    let heading = heading(Bilingual(zh: "三、检查轮次完成情况", en: "3. Rounds and their completion"))
+    guard !summary.rounds.isEmpty else {
+      return [
+        heading, paragraph(Bilingual(zh: "本期无到期检查轮次。", en: "No round was due in the period.")),
+      ]
+    }
+    let lines = RoundLine.gathered(summary.rounds)
+    return [heading, RoundTable(lines: lines, total: total, language: language).block]
+      + RoundTable.notes(language)
+  }
+
+  private var categories: [Document.Block] {
+    let heading = heading(Bilingual(zh: "四、隐患分布", en: "4. Where hazards were found"))
+    guard !summary.byCategory.isEmpty || !summary.bySection.isEmpty else {
+      return [
+        heading, paragraph(Bilingual(zh: "本期未登记隐患。", en: "No hazard was registered.")),
+      ]
+    }
+    let found = summary.figures.hazards.opened
+    return [
+      heading,
+      .table(
+        .init(
+          columns: [
+            words(Bilingual(zh: "类别", en: "Category"), 5),
+            numbers(Bilingual(zh: "本期（项）", en: "Found"), 3),
+            numbers(Bilingual(zh: "占比", en: "Share"), 3),
+            numbers(Bilingual(zh: "上期（项）", en: "Before"), 3),
+          ],
+          rows: summary.byCategory.map { row in
+            [
+              row.category.name[language], "\(row.found)", percentage(row.found, of: found),
+              summary.before == nil ? "-" : "\(row.before)",
+            ]
+          }, bars: 1)),
+      SectionTable(
+        sections: summary.bySection, total: summary.figures.hazards, names: names,
+        language: language
+      ).block,
+    ]
+  }
+
+  /// The places with the most hazards.
+  private var places: [Document.Block] {
+    guard !summary.byPlace.isEmpty else { return [] }
+    return [
+      paragraph(
+        Bilingual(zh: "隐患最多的场所（至多十处）：", en: "Places with the most hazards, ten at most:")),
+      .table(
+        .init(
+          columns: [
+            words(Bilingual(zh: "场所", en: "Place"), 6),
+            words(Bilingual(zh: "科室", en: "Section"), 6),
+            numbers(Bilingual(zh: "登记（项）", en: "Found"), 3),
+          ],
+          rows: summary.byPlace.prefix(10).map { row in
+            [names.name(row.place), names.name(row.section), "\(row.found)"]
+          }, bars: 2)),
+    ]
+  }
+
+  private var open: [Document.Block] {
+    [heading(Bilingual(zh: "五、未销号隐患", en: "5. Hazards still open"))]
+      + OpenHazards(
+        hazards: summary.open, names: names, countedOn: summary.countedOn, language: language
+      ).blocks
+  }
+
+  /// How each figure is counted.
+  private var notes: [Document.Block] {
+    let day = prose(summary.countedOn)
+    return [
+      heading(Bilingual(zh: "统计口径", en: "How this is counted")),
+      paragraph(
+        Bilingual(
+          zh: """
+            轮次计入应完成日所在的期间，检查记录计入检查当日。登记、销号计入当日所在的期间；未销号、逾期、\
+            重大为\(day.zh)24时数，上期为上期最后一日24时数。检查发现问题含不合格项、超限读数和并入原有隐患的问题。\
+            整改率为期内发现、未作废的隐患中截至该日复查合格的比例。按现有记录统计，月结以后补记的也计入。
+            """,
+          en: """
+            A round counts in the period of its due day, a walk on its day. Hazards registered or closed \
+            count on that day; open, overdue and major are those of 24:00 on \(day.en), or on the last day \
+            of the period before. Findings are failed items, readings out of range and what joined a \
+            hazard already open. The rectification rate is the share, among the hazards found and not \
+            withdrawn, of those verified by that day. All is counted on the records of now, late entries \
+            for sealed months included.
+            """)),
+    ]
+  }
+
+  private var foot: [Document.Block] {
+    [
+      signatures([
+        Bilingual(zh: "填报人", en: "Filled in by"), Bilingual(zh: "审核人", en: "Checked by"),
+        Bilingual(zh: "批准人", en: "Approved by"),
+      ]),
+      signatures([
+        Bilingual(zh: "单位（盖章）", en: "Unit and seal"), Bilingual(zh: "日期", en: "Date"),
+      ]),
+    ]
+  }
+}

@@ -1,0 +1,90 @@
+import Almanac
+import Canvas
+
+extension KeyPlace {
+  /// What a person does there, in a sentence that names the keys as they are set.
+  func purpose(with keys: KeyMap) -> Bilingual {
+    func key(_ action: Action) -> Bilingual {
+      keys.keys(of: action).first?.name ?? Bilingual(verbatim: ":") + action.label
+    }
+    let (open, acts) = (key(.open), key(.acts))
+    return switch self {
+    case .everywhere:
+      Bilingual(
+        zh: "上下移动，\(open.zh) 打开，Esc 返回；所有输入随时保存。",
+        en: "Move up and down, \(open.en) opens, Esc goes back; all that is typed is saved at once."
+      )
+    case .today:
+      Bilingual(
+        zh: "今天要查什么，最急的在最上面。选一行按 \(open.zh) 打开；接着查上次的房间按 \(key(.inspection).zh)。",
+        en: """
+          What is to be checked today, the most pressing first. \(open.en) opens a line; \
+          \(key(.inspection).en) goes on with the room begun.
+          """)
+    case .round:
+      Bilingual(
+        zh: "一个轮次的各个场所。选一间按 \(open.zh) 开始检查；纸上查过的可以按纸表录入。",
+        en: """
+          The places of one round. \(open.en) begins a room; what was walked on paper can be entered \
+          from the form.
+          """)
+    case .room:
+      Bilingual(
+        zh: """
+          逐项检查：\(key(.pass).zh) 合格，\(key(.fail).zh) 不合格并记隐患，\(key(.notApplicable).zh) 不适用。\
+          全部答完后签名，才成为记录；没签名前都能改。
+          """,
+        en: """
+          Item by item: \(key(.pass).en) passes, \(key(.fail).en) fails and takes down a hazard, \
+          \(key(.notApplicable).en) does not apply. Signing makes it a record; before that all can be \
+          changed.
+          """)
+    case .hazards:
+      Bilingual(
+        zh: "未销号的隐患，逾期和等您办理的在前。\(acts.zh) 列出现在能办的事，按编号选。",
+        en: """
+          Open hazards, those overdue or waiting for you first. \(acts.en) lists what can be done now, \
+          by number.
+          """)
+    case .calendar:
+      Bilingual(
+        zh: "一个月的安排：放假、调休上班、该查和查了的。方向键选日子，\(open.zh) 看当天。",
+        en: """
+          A month's days: holidays, days worked instead, what is due and done. Arrows choose a day, \
+          \(open.en) opens it.
+          """)
+    case .year:
+      Bilingual(
+        zh: "全年的放假和检查，一眼看完。方向键选日子，\(open.zh) 打开那个月。",
+        en: """
+          The year's holidays and checks at a glance. Arrows choose a day, \(open.en) opens its month.
+          """)
+    case .day:
+      Bilingual(
+        zh: "一天里的各件事。选一行按 \(open.zh) 打开。", en: "What a day holds. \(open.en) opens a line.")
+    case .summary:
+      Bilingual(
+        zh: "一个月的汇总，可以直接打印上报。月结以后数字固定，不再变动。",
+        en: "A month's summary, ready to print. Once sealed its figures stay as they are.")
+    case .record:
+      Bilingual(
+        zh: "一份已签名的检查记录。改错用更正，原来的写法也会保留。",
+        en: "A signed record. Mistakes are corrected; what stood there before is kept.")
+    case .exemptions:
+      Bilingual(
+        zh: "哪些场所的哪些检查项长期不适用。\(acts.zh) 办理。",
+        en: "Which items never apply at which places. \(acts.en) acts on one.")
+    case .entries:
+      Bilingual(
+        zh: "别人按纸面替您录入的事。核对后确认，有出入就提出异议。",
+        en: "What others entered for you from paper. Confirm what is right, dispute what is not.")
+    case .keys:
+      Bilingual(
+        zh: "新做的签名密钥。与本人当面核对指纹，一致才登记。",
+        en: "New signing keys. Compare each fingerprint with its owner, then tie it.")
+    case .papers:
+      Bilingual(
+        zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Almanac
+import Canvas
+import Domain
+import Foundation
+import Ledger
+import Reports
+import Screens
+
+/// What takes long enough to be watched: it is done in steps, and between two of them the person may stop it.
+extension TerminalProgram {
+  /// Carries out an effect that may take long, and tells what came of it, or that it was stopped.
+  ///
+  /// - Throws: What the work throws but for its being stopped.
+  func workLong(on effect: Effect) throws {
+    let meter = Meter { [self] work in if surface.canInterrupt { try watch(work) } }
+    defer { for effect in endWork() { carryOut(effect) } }
+    do {
+      tell(try outcome(of: effect, meter))
+    } catch is CancellationError {
+      if let kind = meter.work?.kind { tell(.told(kind.stopped)) }
+    }
+  }
+
+  private func outcome(of effect: Effect, _ meter: Meter) throws -> Message {
+    switch effect {
+    case .verify:
+      let found = try session.ledger.verify(progress: meter.measuring(.verify))
+      return .verified(LedgerCheck(found))
+    case .backUp: return .told(try backUp(meter))
+    case .print(let report):
+      try Printout(report, of: session).print(meter)
+      return .told(Bilingual(zh: "已送打印机", en: "sent to the printer"))
+    case .export(let report):
+      let path = try Printout(report, of: session).save(meter)
+      return .told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
+    default: return .working(nil)
+    }
+  }
+
+  /// Makes a backup and reads it again, as the command does.
+  private func backUp(_ meter: Meter) throws -> Bilingual {
+    let (path, checked) = try session.backUp(meter)
+    let place = path.split(separator: "/").suffix(2).joined(separator: "/")
+    return Bilingual(
+      zh: "已备份并核对（\(checked.contents.zh)）：\(place)",
+      en: "Backed up and checked (\(checked.contents.en)): \(place)")
+  }
+
+  /// Shows how far work has come and takes the keys pressed meanwhile; what else they ask waits for its end,
+  /// for the ledger is being read.
+  private func watch(_ work: Work) throws {
+    app.advance(to: session.clock.now, seconds: session.clock.monotonicSeconds)
+    delayed += app.update(.working(work))
+    surface.show(app)
+    while !app.wantsStop, surface.hasPending, let key = surface.read(timeout: 0) {
+      delayed += app.update(.key(key))
+      if key == .hangUp { throw CancellationError() }
+    }
+    if app.wantsStop { throw CancellationError() }
+  }
+
+  /// Takes the panel away.
+  ///
+  /// - Returns: What keys have asked for meanwhile.
+  private func endWork() -> [Effect] {
+    defer { delayed = [] }
+    return delayed + app.update(.working(nil))
+  }
+}
+
+extension LedgerCheck {
+  /// What a walk over the chain found, without what only programs ask.
+  init(_ found: Verification) {
+    func told(_ problems: [Verification.Problem]) -> [Finding] {
+      problems.map { Finding(row: $0.line, what: $0.what) }
+    }
+    self.init(
+      events: found.events, signed: found.signed, unsigned: found.unsigned,
+      seals: found.seals.count, problems: told(found.problems + found.photographs),
+      notices: told(found.notices))
+  }
+}

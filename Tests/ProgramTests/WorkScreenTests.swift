@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Long work of the program itself: started by name, watched, and stopped with nothing half done.
+struct WorkScreenTests {
+  private func open(_ office: Office, path: String? = nil) throws -> Pty {
+    try Pty(
+      [
+        Tmux.built("xunjian"), "--as", "zhang", "--now", office.now, "--ledger", office.ledger,
+      ],
+      environment: [
+        "PATH": path ?? "/usr/bin:/bin", "HOME": office.folder.path, "LANG": "zh_CN.UTF-8",
+        "TERM": "vt100",
+      ])
+  }
+
+  private func expect(_ text: String, on terminal: Pty) {
+    #expect(terminal.shows { $0.contains(text) }, "\(text): \(terminal.screen.rows)")
+  }
+
+  /// The keys come in one piece, so that the one that stops is there before the first step.
+  @Test func theLedgerIsChecked() throws {
+    let office = try Office()
+    let terminal = try open(office)
+    defer { terminal.kill() }
+    expect("F2 今日", on: terminal)
+    terminal.send(":核验\r\u{3}")
+    expect("核验已停止，没有结果；台账没有变动", on: terminal)
+    terminal.send(":核验\r")
+    expect("核验台账：没有发现问题", on: terminal)
+    expect("无签名", on: terminal)
+    terminal.send("x")
+    #expect(terminal.shows { !$0.contains("核验台账") })
+  }
+
+  @Test func aBackupIsMade() throws {
+    let office = try Office()
+    let folder = office.folder.path + "/backups"
+    let terminal = try open(office)
+    defer { terminal.kill() }
+    expect("F2 今日", on: terminal)
+    terminal.send(":备份\r\u{3}")
+    expect("备份已停止，没有留下任何文件", on: terminal)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    terminal.send(":备份\r")
+    expect("已备份并核对", on: terminal)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+  }
+
+  /// A printing system that does not answer holds nobody up.
+  @Test func printingIsStopped() throws {
+    let office = try Office()
+    let lp = try office.folder.file("lp", holding: "#!/bin/sh\nexec sleep 1000\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: lp.path)
+    let terminal = try open(office, path: office.folder.path + ":/usr/bin:/bin")
+    defer { terminal.kill() }
+    expect("F2 今日", on: terminal)
+    terminal.send("\u{1B}OS")  // F4
+    terminal.send("\u{1B}[17~")  // F6
+    expect("安全检查情况汇总", on: terminal)
+    terminal.send("p")
+    expect("正在送往打印机", on: terminal)
+    terminal.send("\u{3}")
+    expect("已停止送打印", on: terminal)
+  }
+
+  /// Ctrl-C at a command says what holds, takes away what was begun, and ends as the signal does.
+  @Test func makingADemonstrationIsStopped() throws {
+    let folder = try Folder()
+    let place = folder.path + "/office"
+    let terminal = try Pty(program: ["demo", "--keep", place], in: folder)
+    defer { terminal.kill() }
+    expect("正在准备一年半的演练记录", on: terminal)
+    terminal.send("\u{3}")
+    expect("已停止，什么都没有留下", on: terminal)
+    while terminal.ended() == nil { terminal.rest(for: .milliseconds(50)) }
+    #expect(terminal.ended() == 128 + SIGINT)
+    #expect(!FileManager.default.fileExists(atPath: place))
+  }
+}
