@@ -76,7 +76,9 @@ extension Document {
   fileprivate var textCount: Int {
     blocks.reduce(1 + subtitle.count) { sum, block in
       switch block {
-      case .heading, .paragraph: sum + 1
+      case .heading, .paragraph, .addressee, .cut: sum + 1
+      case .title(_, let below): sum + 1 + below.count
+      case .closing: sum + 2
       case .table(let table): sum + (table.rows.count + 1) * table.columns.count
       case .signatures(let labels): sum + labels.count
       case .pictures, .pageBreak: sum
