@@ -19,7 +19,8 @@ public struct Document: Equatable, Sendable {
   public var isLandscape: Bool
   /// The paper that it is printed on.
   public var size: PaperSize
-  /// Whether it is handed in as one sheet: type is set smaller until it fits; PDF alone heeds it.
+  /// Whether it is handed in as one sheet, or one for what stands between page breaks: type is set smaller
+  /// until it fits; PDF alone heeds it.
   public var fitsOnePage: Bool
   /// Whether type is set smaller until no word of its tables is broken, for many columns; PDF alone heeds it.
   public var keepsWordsWhole: Bool

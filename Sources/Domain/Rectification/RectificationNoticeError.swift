@@ -61,12 +61,13 @@ public enum RectificationNoticeError: Refusal, Hashable {
           + "one for each.")
     case .homeless(let hazard):
       Bilingual(
-        zh: "\(hazard) 没有责任科室；请用 --section 写明发给哪个科室。",
-        en: "\(hazard) is of no section; name the section with --section.")
+        zh: "\(hazard) 没有责任科室；请先移交给科室，或在命令行用 notice issue --section 写明。",
+        en: "\(hazard) is of no section; transfer it to one, or name one with notice issue --section.")
     case .sectionMissing:
       Bilingual(
-        zh: "这些隐患没有责任科室；请用 --section 写明发给哪个科室。",
-        en: "These hazards are of no section; name one with --section.")
+        zh: "这些隐患没有责任科室；请先移交给科室，或在命令行用 notice issue --section 写明。",
+        en: "These hazards are of no section; transfer them to one, or name one with "
+          + "notice issue --section.")
     case .noSuchSection(let text):
       Bilingual(
         zh: "没有科室“\(text)”；用 section list 查看。",

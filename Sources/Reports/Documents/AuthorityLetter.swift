@@ -16,9 +16,16 @@ public struct AuthorityLetter: Written {
     /// The letter's own number; room for it when nil.
     public var number: String?
 
-    /// A heading from the authority's document.
+    /// A heading from the authority's document, its year in the brackets that official papers have.
     public init(source: String, addressee: String? = nil, number: String? = nil) {
-      self.source = source
+    self.source = String(
+        source.map { character -> Character in
+          switch character {
+          case "[", "\u{FF3B}", "\u{3010}": "\u{3014}"
+          case "]", "\u{FF3D}", "\u{3011}": "\u{3015}"
+          case _: character
+          }
+        })
       self.addressee = addressee
       self.number = number
     }
@@ -42,8 +49,7 @@ public struct AuthorityLetter: Written {
     return Document(
       language: language,
       title: Bilingual(
-        zh: "\(name)关于\(heading.source)所列隐患整改情况的复函",
-        en: "\(name): Reply on the Hazards of \(heading.source)")[language],
+        zh: "\(name)关于安全隐患整改情况的复函", en: "\(name): Reply on Safety Hazards")[language],
       subtitle: [
         heading.number
           ?? Bilingual(zh: "文号：______________", en: "No. ______________")[language]
@@ -62,7 +68,7 @@ public struct AuthorityLetter: Written {
       .addressee(addressee + Bilingual(zh: "：", en: ":")[language]),
       paragraph(
         Bilingual(
-          zh: "\(heading.source)收悉。所列安全隐患共\(hazards.count)项，\(standing.zh)，逐项情况见附件。"
+          zh: "你单位\(heading.source)收悉。所列安全隐患共\(hazards.count)项，\(standing.zh)，逐项情况见附件。"
             + (left == 0 ? "" : "尚未完成的，将抓紧整改，完成后另行函告。"),
           en: "Your \(heading.source) has been received. Of its hazards (\(hazards.count)), "
             + "\(standing.en); the annex has them line by line."
@@ -103,7 +109,7 @@ public struct AuthorityLetter: Written {
       .table(
         .init(
           columns: [
-            numbers(Bilingual(zh: "序号", en: "No."), 4),
+            numbers(Bilingual(zh: "序号", en: "No."), 5),
             words(Bilingual(zh: "部位", en: "Place"), 9),
             words(Bilingual(zh: "存在问题", en: "Problem"), 12),
             marks(Bilingual(zh: "整改期限", en: "Deadline"), 9),

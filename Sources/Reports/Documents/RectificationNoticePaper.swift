@@ -27,8 +27,12 @@ public struct RectificationNoticePaper: Written {
       language: language, title: paper.title, subtitle: paper.head(first),
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
       blocks: paper.body + paper.receipt
-        + [.pageBreak, .title(paper.title, paper.head(second))] + paper.body + paper.stub)
+        + [.pageBreak, .title(paper.title, paper.head(second))] + paper.body + paper.stub,
+      fitsOnePage: notice.content.lines.count <= mostOnOneSheet)
   }
+
+  /// With more, type on one sheet would be too small to read with ease.
+  private static let mostOnOneSheet = 4
 
   private var title: String {
     let name = bureau.organization.name
@@ -66,11 +70,11 @@ public struct RectificationNoticePaper: Written {
       .table(
         .init(
           columns: [
-            numbers(Bilingual(zh: "序号", en: "No."), 4),
+            numbers(Bilingual(zh: "序号", en: "No."), 5),
             marks(Bilingual(zh: "编号", en: "Number"), 8),
             words(Bilingual(zh: "部位", en: "Place"), 9),
             words(Bilingual(zh: "存在问题", en: "Problem"), 12),
-            words(Bilingual(zh: "依据", en: "Basis"), 10),
+          ] + (hasBasis ? [words(Bilingual(zh: "依据", en: "Basis"), 10)] : []) + [
             words(Bilingual(zh: "整改要求", en: "Demand"), 14),
             marks(Bilingual(zh: "整改期限", en: "Deadline"), 9),
           ], rows: content.lines.enumerated().map { row($0 + 1, $1) })),
@@ -84,10 +88,13 @@ public struct RectificationNoticePaper: Written {
     let hazard = hazards[line.hazard]
     return [
       "\(index)", line.hazard.rawValue, hazard?.whereabouts(in: bureau, language) ?? "",
-      hazard?.report.text ?? "", hazard?.report.basis?[language] ?? "", line.demand[language],
-      line.deadline?.description ?? "",
+      hazard?.report.text ?? "",
+    ] + (hasBasis ? [hazard?.report.basis?[language] ?? ""] : []) + [
+      line.demand[language], line.deadline?.description ?? "",
     ]
   }
+
+  private var hasBasis: Bool { hazards.values.contains { $0.report.basis != nil } }
 
   private var named: [String] {
     [

@@ -42,7 +42,7 @@ public struct RectificationReply: Written {
       .table(
         .init(
           columns: [
-            numbers(Bilingual(zh: "序号", en: "No."), 4),
+            numbers(Bilingual(zh: "序号", en: "No."), 5),
             marks(Bilingual(zh: "编号", en: "Number"), 8),
             words(Bilingual(zh: "部位", en: "Place"), 9),
             words(Bilingual(zh: "存在问题", en: "Problem"), 12),
