@@ -37,7 +37,7 @@ struct PaperPanelTests {
 
   struct Issue: Sendable {
     var keys: String
-    var person = Role.supervisor
+    var person = Office.Chair.supervisor
     var hazards: [Hazard.ID] = []
   }
 
@@ -45,7 +45,7 @@ struct PaperPanelTests {
   @Test(arguments: [
     Issue(keys: "p5⏎p", hazards: ["2026-002"]), Issue(keys: "８５１p", hazards: ["2026-002"]),
     Issue(keys: "  p5⏎p", hazards: ["2026-002", "2026-003"]),
-    Issue(keys: "p5⎋"), Issue(keys: "p52"), Issue(keys: "p5⏎", person: .inspector),
+    Issue(keys: "p5⎋"), Issue(keys: "p52"), Issue(keys: "p5⏎", person: .head),
   ])
   func issuingANotice(_ row: Issue) throws {
     var desk = try Desk(.latin, row.person, after: .autumn)

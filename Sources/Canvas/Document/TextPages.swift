@@ -85,7 +85,9 @@ public struct TextPages: Equatable, Sendable {
 
   private static func dashed(_ text: String, _ columns: Int) -> String {
     let room = max(0, columns - Cells.width(text) - 2)
-    func dashes(_ cells: Int) -> String { String(String(repeating: "- ", count: cells).prefix(cells)) }
+    func dashes(_ cells: Int) -> String {
+      String(String(repeating: "- ", count: cells).prefix(cells))
+    }
     return dashes(room / 2) + " " + text + " " + dashes(room - room / 2)
   }
 

@@ -62,7 +62,8 @@ public enum RectificationNoticeError: Refusal, Hashable {
     case .homeless(let hazard):
       Bilingual(
         zh: "\(hazard) 没有责任科室；请先移交给科室，或在命令行用 notice issue --section 写明。",
-        en: "\(hazard) is of no section; transfer it to one, or name one with notice issue --section.")
+        en: "\(hazard) is of no section; transfer it to one, or name one with "
+          + "notice issue --section.")
     case .sectionMissing:
       Bilingual(
         zh: "这些隐患没有责任科室；请先移交给科室，或在命令行用 notice issue --section 写明。",

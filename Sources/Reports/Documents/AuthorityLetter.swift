@@ -18,7 +18,7 @@ public struct AuthorityLetter: Written {
 
     /// A heading from the authority's document, its year in the brackets that official papers have.
     public init(source: String, addressee: String? = nil, number: String? = nil) {
-    self.source = String(
+      self.source = String(
         source.map { character -> Character in
           switch character {
           case "[", "\u{FF3B}", "\u{3010}": "\u{3014}"

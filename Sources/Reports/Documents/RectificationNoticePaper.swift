@@ -42,7 +42,9 @@ public struct RectificationNoticePaper: Written {
   private func head(_ copy: Bilingual) -> [String] {
     let signer = bureau.name(notice.content.signer)
     let words = [
-      Bilingual(zh: "\(number.zh)　　签发人：\(signer)", en: "\(number.en)    Signed by: \(signer)"), copy,
+      Bilingual(
+        zh: "\(number.zh)　　签发人：\(signer)", en: "\(number.en)    Signed by: \(signer)"),
+      copy,
     ]
     let withdrawn = notice.reason.map {
       Bilingual(zh: "（已撤回：\($0)）", en: "(withdrawn: \($0))")
@@ -65,8 +67,8 @@ public struct RectificationNoticePaper: Written {
         Bilingual(
           zh: "经检查，下列部位存在安全隐患，共\(count)项。请你科（室）按所列要求和期限整改到位，"
             + "并以《隐患整改回执》逐项书面报告整改情况。",
-          en: "The safety hazards below were found: \(count). Mend them as demanded by the deadlines "
-            + "given, and answer in writing line by line.")),
+          en: "The safety hazards below were found: \(count). Mend them as demanded by the "
+            + "deadlines given, and answer in writing line by line.")),
       .table(
         .init(
           columns: [
@@ -105,8 +107,8 @@ public struct RectificationNoticePaper: Written {
 
   private var namedColumns: [Document.Column] {
     [
-      words(Bilingual(zh: "文号", en: "Notice"), 12), words(Bilingual(zh: "科室", en: "Section"), 10),
-      words(Bilingual(zh: "隐患编号", en: "Hazards"), 14),
+      words(Bilingual(zh: "文号", en: "Notice"), 15), words(Bilingual(zh: "科室", en: "Section"), 10),
+      words(Bilingual(zh: "隐患编号", en: "Hazards"), 13),
       marks(Bilingual(zh: "项数", en: "Count"), 4),
     ]
   }

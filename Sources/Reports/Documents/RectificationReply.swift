@@ -21,7 +21,8 @@ public struct RectificationReply: Written {
       bureau: bureau, language: language)
     let title = notice.title
     return Document(
-      language: language, title: Bilingual(zh: "隐患整改回执", en: "Answer to a Rectification Notice")[language],
+      language: language,
+      title: Bilingual(zh: "隐患整改回执", en: "Answer to a Rectification Notice")[language],
       subtitle: [Bilingual(zh: "（回复 \(title)）", en: "(to \(title))")[language]],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
       blocks: reply.blocks)
@@ -37,8 +38,8 @@ public struct RectificationReply: Written {
         Bilingual(
           zh: "《隐患整改通知书》（\(notice.title)）已于\(received.zh)签收。所列隐患共\(count)项，"
             + "整改情况逐项回复如下。",
-          en: "The rectification notice \(notice.title) was received on \(received.en). What was done "
-            + "about its hazards (\(count)), line by line:")),
+          en: "The rectification notice \(notice.title) was received on \(received.en). What was "
+            + "done about its hazards (\(count)), line by line:")),
       .table(
         .init(
           columns: [

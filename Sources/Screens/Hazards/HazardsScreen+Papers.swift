@@ -33,7 +33,8 @@ extension HazardsScreen {
 
   /// Shows the notice that an act has issued, to be printed or saved; nil for an act that issued none.
   func issued(by lines: [Happening]) -> [Step]? {
-    guard let line = lines.first, case .notice(.issued(let content)) = line.event else { return nil }
+    guard let line = lines.first, case .notice(.issued(let content)) = line.event
+    else { return nil }
     let id = RectificationNotice.ID(line.subject.id)
     let number = content.number ?? id.rawValue
     return [

@@ -68,7 +68,7 @@ struct LetterReport: ParsableCommand {
       .filter { $0.came(with: document) }
     guard !hazards.isEmpty else {
       throw ShellError.plain(
-        .noInput,
+        .badData,
         Bilingual(
           zh: "没有随“\(document)”登记的隐患；来文文号见 hazard show。",
           en: "No hazard was registered with “\(document)”; hazard show has the documents."))

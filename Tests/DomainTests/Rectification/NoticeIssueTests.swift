@@ -84,7 +84,8 @@ struct NoticeIssueTests {
     refused(HazardError.noSuchHazard("2026-009"), [9])
     refused(Refused.ended("2026-005", .withdrawn), [5])
     refused(Refused.askedAlready("2026-006", "n1"), [1, 6])
-    refused(Refused.otherSection("2026-003", "finance", notice: "office"), [1, 3], section: "office")
+    refused(
+      Refused.otherSection("2026-003", "finance", notice: "office"), [1, 3], section: "office")
     refused(Refused.otherSection("2026-001", "office", notice: "finance"), [1, 3])
     refused(Refused.homeless("2026-004"), [1, 4])
     refused(Refused.sectionMissing, [4])

@@ -52,7 +52,7 @@ struct NoticePaperTests {
       blocks: [.paragraph("正文"), .closing(.init(unit: "统计局", date: "2026年11月30日", isSealed: true))])
     let words = try #require(try Pages(document).words.first)
     let unit = try #require(words.first { $0.text == "统计局" })
-    let date = words.filter { "2026年11月30日".contains($0.text) }
+    let date = words.filter { $0.text.count > 1 && "2026年11月30日".contains($0.text) }
     let (left, right) = (date.map(\.left).min() ?? 0, date.map(\.right).max() ?? 0)
     let sheet = Sheet(document)
     #expect(abs(sheet.left + sheet.width - right - 4 * 15.75) < 2)
