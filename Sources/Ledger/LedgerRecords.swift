@@ -39,6 +39,14 @@ struct LedgerRecords: Records {
       "SELECT value FROM hazard WHERE inspection = ? ORDER BY rank", [inspection.rawValue])
   }
 
+  func notice(_ id: RectificationNotice.ID) throws -> RectificationNotice? {
+    try one("SELECT value FROM notice WHERE id = ?", [id.rawValue])
+  }
+
+  func openNotices() throws -> [RectificationNotice] {
+    try all("SELECT value FROM notice WHERE open = 1 ORDER BY id")
+  }
+
   func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
   }

@@ -98,6 +98,14 @@ enum Registers {
         "exemption", .exemption(exemption.id),
         ["id": exemption.id.description, "value": try JSON.text(exemption)])
     }
+    for notice in fold.rectificationNotices.values {
+      try add(
+        "notice", .notice(notice.id),
+        [
+          "id": notice.id.rawValue, "value": try JSON.text(notice),
+          "open": notice.isOpen ? "1" : "0",
+        ])
+    }
     for answer in fold.answers.values {
       try add(
         "entry", .entry(answer.id), ["id": answer.id.rawValue, "value": try JSON.text(answer)])

@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 11.
+    -- Folded values, form 12.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -48,6 +48,9 @@ enum Schema {
     CREATE TABLE alert (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE occurrence (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE exemption (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE notice (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, open INTEGER NOT NULL
+    );
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
       WHERE line ->> '$.for.person' IS NOT NULL;
@@ -91,6 +94,7 @@ enum Schema {
 
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
+    "notice",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

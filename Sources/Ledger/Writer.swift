@@ -157,13 +157,16 @@ public struct Writer {
     if pending != nil {
       return Numbering(
         year: year, device: letter, hazard: (counts["hazard/\(year)"] ?? 0) + 1,
-        inspection: (counts["inspection/\(year)"] ?? 0) + 1)
+        inspection: (counts["inspection/\(year)"] ?? 0) + 1,
+        notice: (counts["notice/\(year)"] ?? 0) + 1)
     }
     return Numbering(
       year: year, device: letter,
       hazard: try nextNumber(in: "hazard", prefix: "\(year)-\(letter)"),
       inspection: try nextNumber(
-        in: "inspection", prefix: "\(Numbering.inspectionPrefix.zh)\(year)-\(letter)"))
+        in: "inspection", prefix: "\(Numbering.inspectionPrefix.zh)\(year)-\(letter)"),
+      notice: try nextNumber(
+        in: "notice", prefix: "\(Numbering.noticePrefix.zh)\(year)-\(letter)"))
   }
 
   private func nextNumber(in table: String, prefix: String) throws -> Int {

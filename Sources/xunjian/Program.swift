@@ -14,7 +14,8 @@ struct Program: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, InitCommand.self, TodayCommand.self, ScheduleCommand.self,
       RoundCommand.self, InspectCommand.self, InspectionCommand.self, DraftCommand.self,
-      HazardCommandGroup.self, EntryCommandGroup.self, AlertCommand.self, CalendarCommand.self,
+      HazardCommandGroup.self, RectificationNoticeGroup.self, EntryCommandGroup.self,
+      AlertCommand.self, CalendarCommand.self,
       PlaceCommand.self,
       OrganizationCommand.self, PersonCommand.self, KeyCommandGroup.self, SectionCommand.self,
       PlanCommandGroup.self,

@@ -75,7 +75,7 @@ struct EnteredTests {
       Case(
         line: "entry confirm \(second) \(first)", person: "li", says: "\(second)  本人已确认"),
       Case(line: "entry confirm \(first)", person: "li", status: 65, says: "本人已确认，不用再说"),
-      Case(line: "hazard show 2026-001", says: "张伟 代录，本人已确认 2026-11-23"),
+      Case(line: "hazard show 2026-001", says: "张伟 代录，纸上日期 2026-11-23，本人已确认 2026-11-23"),
     ] {
       let run = try office(row.line, as: row.person)
       #expect(run.status == row.status, "\(row.line): \(run.trouble)")

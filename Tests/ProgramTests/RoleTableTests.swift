@@ -46,6 +46,7 @@ struct RoleTableTests {
     Case(act: "closeFire", line: "hazard close 2026-005"),
     Case(act: "withdraw", line: "hazard withdraw 2026-001 --reason 重复登记"),
     Case(act: "withdraw", line: "hazard merge 2026-001 --into 2026-002"),
+    Case(act: "issueNotice", line: "notice issue 2026-002"),
     Case(act: "photograph", line: "hazard photo 2026-001 --before PICTURE"),
     Case(act: "annotate", line: "hazard note 2026-001 --text 抓紧"),
     Case(act: "remind", line: "hazard remind 2026-002"),

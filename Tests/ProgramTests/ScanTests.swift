@@ -32,7 +32,7 @@ struct ScanTests {
     #expect(try office("entry show \(number) --open").trouble.contains("没有桌面"))
     let timeline = try office("hazard show 2026-002 --json").json()["timeline"].list
     #expect(timeline.last?["scan"]["checksum"].string == shown["checksum"].string)
-    #expect(try office("hazard show 2026-002").output.contains("张伟 代录，扫描件 决定.pdf"))
+    #expect(try office("hazard show 2026-002").output.contains("张伟 代录，纸上日期 2026-11-23，扫描件 决定.pdf"))
     #expect(try office("verify").status == 0)
     let backup = try office("backup \(office.folder.path)/copies")
     #expect(backup.status == 0, "\(backup.trouble)")

@@ -35,6 +35,38 @@ struct PaperPanelTests {
     #expect(saves == row.saves)
   }
 
+  struct Issue: Sendable {
+    var keys: String
+    var person = Office.Chair.supervisor
+    var hazards: [Hazard.ID] = []
+  }
+
+  /// A notice is asked about once more, then issued and shown to be printed.
+  @Test(arguments: [
+    Issue(keys: "p5⏎p", hazards: ["2026-002"]), Issue(keys: "８５１p", hazards: ["2026-002"]),
+    Issue(keys: "  p5⏎p", hazards: ["2026-002", "2026-003"]),
+    Issue(keys: "p5⎋"), Issue(keys: "p52"), Issue(keys: "p5⏎", person: .head),
+  ])
+  func issuingANotice(_ row: Issue) throws {
+    var desk = try Desk(.latin, row.person, after: .autumn)
+    try desk.openHazards()
+    try desk.select("2026-002")
+    try desk.type(row.keys)
+    let notices = Array(desk.fold.rectificationNotices.values)
+    #expect(notices.flatMap { $0.content.lines.map(\.hazard) } == row.hazards)
+    let prints = desk.effects.compactMap { if case .print(let report) = $0 { report } else { nil } }
+    #expect(prints == notices.map { .notice($0.id) })
+  }
+
+  @Test func aNoticeThatIsRefusedSaysWhy() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.openHazards()
+    try desk.select("2026-002")
+    try desk.type("p5⏎⎋p5⏎")
+    #expect(desk.fold.rectificationNotices.count == 1)
+    #expect(desk.view.contains("not answered yet"), "\(desk.view)")
+  }
+
   /// The sheet printed is that of the one chosen by number, of those for whom something waits.
   @Test func aSheetOfOneWhoDecides() throws {
     var desk = try Desk(.latin, .inspector, after: .autumn)

@@ -14,6 +14,8 @@ extension Scene {
       try desk.openHazards()
       try desk.type("8")
     },
+    Scene("papers-notice", .supervisor) { try $0.openPapers("5") },
+    Scene("papers-notice-issued", .supervisor) { try $0.openPapers("5⏎") },
     Scene("papers-decider") { try $0.openPapers("2") },
     Scene("papers-approval") { try $0.openPapers("1") },
     Scene("papers-rectification", .supervisor) { desk in

@@ -21,6 +21,7 @@ public enum RoleTable {
     close          .   .   .   .   x   .   .   .   .   .   .
     closeFire      .   .   .   .   .   x   x   .   .   .   .
     withdraw       .   .   .   x   x   .   .   x   .   .   .
+    issueNotice    .   .   .   x   x   .   .   x   .   .   .
     photograph     x   .   x   x   x   x   x   x   .   .   .
     annotate       .   .   .   .   x   .   x   .   x   .   .
     remind         .   .   x   x   x   .   .   x   x   .   .

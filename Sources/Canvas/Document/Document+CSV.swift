@@ -10,9 +10,9 @@ extension Document {
 
   private static func records(_ block: Block) -> [[String]] {
     switch block {
-    case .heading(let text): [[text]]
+    case .heading(let text), .title(let text, _): [[text]]
     case .table(let table): [table.columns.map(\.title)] + table.rows
-    case .paragraph, .signatures, .pictures, .pageBreak: []
+    case .paragraph, .signatures, .pictures, .addressee, .closing, .cut, .pageBreak: []
     }
   }
 

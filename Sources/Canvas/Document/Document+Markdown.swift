@@ -22,6 +22,11 @@ extension Document {
       return [labels.map(Self.cell), labels.map { _ in "---" }, empty].map(Self.line)
         .joined(separator: "\n")
     case .pictures: return ""
+    case .title(let text, let below):
+      return (["# " + Self.escaped(text)] + below.map(Self.escaped)).joined(separator: "\n\n")
+    case .addressee(let text): return Self.paragraph(text)
+    case .closing(let closing): return Self.paragraph(closing.unit + "\n" + closing.date)
+    case .cut(let text): return "---\n\n" + Self.escaped(text)
     case .pageBreak: return "---"
     }
   }

@@ -19,7 +19,8 @@ public struct Document: Equatable, Sendable {
   public var isLandscape: Bool
   /// The paper that it is printed on.
   public var size: PaperSize
-  /// Whether it is handed in as one sheet: type is set smaller until it fits; PDF alone heeds it.
+  /// Whether it is handed in as one sheet, or one for what stands between page breaks: type is set smaller
+  /// until it fits; PDF alone heeds it.
   public var fitsOnePage: Bool
   /// Whether type is set smaller until no word of its tables is broken, for many columns; PDF alone heeds it.
   public var keepsWordsWhole: Bool
@@ -58,7 +59,35 @@ public struct Document: Equatable, Sendable {
     case signatures([String])
     /// Pictures side by side; what is in words about them stands in a table beside.
     case pictures(Pictures)
+    /// The title of a further paper in the same document, and the lines under it: a second copy, an annex.
+    case title(String, [String])
+    /// To whom it goes, from the left edge (主送机关).
+    case addressee(String)
+    /// Who signs and when, at the right below the text (落款).
+    case closing(Closing)
+    /// A line to cut along, with what it says.
+    case cut(String)
     case pageBreak
+  }
+
+  /// The unit that signs and the date below it, in the middle of one another.
+  ///
+  /// Source: GB/T 9704-2012 7.3.5: the date ends four characters from the right edge, and the seal lies
+  /// over both.
+  public struct Closing: Equatable, Sendable {
+    /// Who signs: the unit, or a section of it.
+    public var unit: String
+    /// The date in words; blank to be filled in by hand.
+    public var date: String
+    /// Whether a seal is put on it, for which room is left above.
+    public var isSealed: Bool
+
+    /// A closing of a unit on a date.
+    public init(unit: String, date: String, isSealed: Bool) {
+      self.unit = unit
+      self.date = date
+      self.isSealed = isSealed
+    }
   }
 
   /// A table with borders; a row that does not fit on a page moves to the next under its heading.

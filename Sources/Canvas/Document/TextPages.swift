@@ -67,6 +67,13 @@ public struct TextPages: Equatable, Sendable {
     case .signatures(let labels):
       paginator.add([""] + signatures(labels, columns, language))
     case .pictures: break
+    case .title(let text, let below):
+      for line in [text] + below where !line.isEmpty {
+        paginator.add(Cells.wrap(line, columns).map { centred($0, columns) }, with: 2)
+      }
+    case .addressee(let text): paginator.add([""] + Cells.wrap(text, columns), with: 1)
+    case .closing(let closing): paginator.add(lines(of: closing, columns))
+    case .cut(let text): paginator.add(["", dashed(text, columns), ""], with: 3)
     case .pageBreak:
       paginator.turn()
     }
@@ -84,6 +91,24 @@ public struct TextPages: Equatable, Sendable {
     }
     guard fitsInOneRow else { return lines.map { Cells.clip($0, to: columns) } }
     return [lines.map { Cells.fit($0, share) }.joined()]
+  }
+
+  /// Unit and date in the middle of one another, the date four characters from the right edge.
+  private static func lines(of closing: Document.Closing, _ columns: Int) -> [String] {
+    let widths = (unit: Cells.width(closing.unit), date: Cells.width(closing.date))
+    let middle = min(columns - 8 - widths.date / 2, columns - (widths.unit + 1) / 2)
+    let lines = [(closing.unit, widths.unit), (closing.date, widths.date)].map { text, width in
+      Cells.blank(max(0, middle - width / 2)) + text
+    }
+    return (closing.isSealed ? ["", ""] : [""]) + lines
+  }
+
+  private static func dashed(_ text: String, _ columns: Int) -> String {
+    let room = max(0, columns - Cells.width(text) - 2)
+    func dashes(_ cells: Int) -> String {
+      String(String(repeating: "- ", count: cells).prefix(cells))
+    }
+    return dashes(room / 2) + " " + text + " " + dashes(room - room / 2)
   }
 
   private static func centred(_ line: String, _ columns: Int) -> String {

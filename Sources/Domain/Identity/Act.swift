@@ -14,6 +14,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case close
   case closeFire
   case withdraw
+  /// Issuing a rectification notice, and withdrawing it.
+  case issueNotice
   /// Attaching photographs to hazards that others found or mend; to their own those may without it.
   case photograph
   /// A leader's note on a hazard (批示).
@@ -38,7 +40,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
         .inspector, .rectifier, .sectionHead, .officeHead, .supervisor, .fireSafetyManager,
         .fireResponsible, .administrator, .leader, .archivist,
       ]
-    case .assign, .verify, .withdraw: [.supervisor, .officeHead, .administrator]
+    case .assign, .verify, .withdraw, .issueNotice: [.supervisor, .officeHead, .administrator]
     case .extend, .reject, .close, .excuse: [.supervisor]
     case .closeFire: [.fireSafetyManager, .fireResponsible]
     case .photograph:
@@ -67,6 +69,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .close: Bilingual(zh: "销号", en: "close")
     case .closeFire: Bilingual(zh: "消防隐患销号", en: "close a fire hazard")
     case .withdraw: Bilingual(zh: "作废", en: "withdraw")
+    case .issueNotice: Bilingual(zh: "签发整改通知书", en: "issue a rectification notice")
     case .photograph: Bilingual(zh: "附照片", en: "attach photographs")
     case .annotate: Bilingual(zh: "批示", en: "write a leader's note")
     case .remind: Bilingual(zh: "催办", en: "send a reminder")

@@ -28,6 +28,8 @@ public struct Fold: Sendable {
   public private(set) var inspections: [Inspection.ID: Inspection] = [:]
   /// Hazards in every state, closed and withdrawn ones included.
   public private(set) var hazards: [Hazard.ID: Hazard] = [:]
+  /// Rectification notices, answered and withdrawn ones included.
+  public private(set) var rectificationNotices: [RectificationNotice.ID: RectificationNotice] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -75,6 +77,13 @@ public struct Fold: Sendable {
       notes[key, default: OccurrenceNote(key: key)].apply(event, stamp)
     case .inspection(let event): apply(event, to: Identifier(subject.id), stamp)
     case .hazard(let event): apply(event, to: Identifier(subject.id), stamp)
+    case .notice(let event):
+      let id = RectificationNotice.ID(subject.id)
+      if rectificationNotices[id] == nil {
+        rectificationNotices[id] = RectificationNotice(id: id, beginning: event)
+      } else {
+        rectificationNotices[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -120,7 +129,7 @@ public struct Fold: Sendable {
     case .key(let event):
       let id = Person.ID(subject.id)
       keys[id, default: KeyRing(id: id)].apply(event, stamp)
-    case .occurrence, .inspection, .hazard, .exemption, .sealed, .entry: return
+    case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry: return
     }
   }
 
@@ -199,6 +208,14 @@ public struct Fold: Sendable {
 extension Fold: Records {
   /// The hazard of a number, in whatever state; nil if there is none.
   public func hazard(_ id: Hazard.ID) -> Hazard? { hazards[id] }
+  /// The notice of a name in the ledger; nil if there is none.
+  public func notice(_ id: RectificationNotice.ID) -> RectificationNotice? {
+    rectificationNotices[id]
+  }
+  /// The notices that are neither answered nor withdrawn, by name.
+  public func openNotices() -> [RectificationNotice] {
+    rectificationNotices.values.filter(\.isOpen).sorted { $0.id < $1.id }
+  }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.

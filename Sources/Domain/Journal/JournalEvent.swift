@@ -29,6 +29,7 @@ public enum Event: Hashable, Sendable {
   case occurrence(OccurrenceEvent)
   case inspection(InspectionEvent)
   case hazard(HazardEvent)
+  case notice(RectificationNoticeEvent)
   case exemption(ExemptionEvent)
   case sealed(SealedMonth)
   case key(KeyEvent)
@@ -65,6 +66,7 @@ extension Event: JournalEvent {
     case .occurrence(let event): event.type
     case .inspection(let event): event.type
     case .hazard(let event): event.type
+    case .notice(let event): event.type
     case .exemption(let event): event.type
     case .sealed: "seal.made"
     case .key(let event): event.type
@@ -88,6 +90,7 @@ extension Event: JournalEvent {
     case .occurrence(let event): event.data
     case .inspection(let event): event.data
     case .hazard(let event): event.data
+    case .notice(let event): event.data
     case .exemption(let event): event.data
     case .sealed(let sealed): sealed
     case .key(let event): event.data
@@ -118,6 +121,8 @@ extension Event: JournalEvent {
         self = .inspection(event)
       } else if let event = try HazardEvent(type: type, from: data) {
         self = .hazard(event)
+      } else if let event = try RectificationNoticeEvent(type: type, from: data) {
+        self = .notice(event)
       } else if let event = try ExemptionEvent(type: type, from: data) {
         self = .exemption(event)
       } else if let event = try KeyEvent(type: type, from: data) {
@@ -135,9 +140,9 @@ extension Event {
   /// Whether it begins a numbered subject.
   public var begins: Bool {
     switch self {
-    case .inspection(.signed), .hazard(.reported): true
+    case .inspection(.signed), .hazard(.reported), .notice(.issued): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .occurrence, .inspection, .hazard, .exemption, .sealed, .key,
+      .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry:
       false
     }

@@ -10,6 +10,9 @@ public protocol Records {
   /// The hazards that a record opened, in whatever state.
   func hazards(foundBy inspection: Inspection.ID) throws -> [Hazard]
   func inspection(_ id: Inspection.ID) throws -> Inspection?
+  func notice(_ id: RectificationNotice.ID) throws -> RectificationNotice?
+  /// The rectification notices that are neither answered nor withdrawn.
+  func openNotices() throws -> [RectificationNotice]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -28,6 +31,9 @@ public enum Command: Sendable {
   case sign(SignRequest)
   case hazard(Hazard.ID, HazardCommand)
   case report(HazardReport, photographs: [Photograph] = [])
+  /// Issues a rectification notice (整改通知书).
+  case issueNotice(RectificationNoticeRequest)
+  case notice(RectificationNotice.ID, RectificationNoticeCommand)
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -131,6 +137,16 @@ extension Command {
         + (try Hazard(id: id, beginning: event, situation.stamp)?
         .attaching(photographs, today: situation.today) ?? [])
         .map { Happening(.hazard(id), .hazard($0)) }
+    case .issueNotice(let request):
+      let (id, event) = try request.decide(with: records, in: situation)
+      return [Happening(.notice(id), .notice(event))]
+    case .notice(let id, let command):
+      guard let notice = try records.notice(id) else {
+        throw RectificationNoticeError.noSuchNotice(id.rawValue)
+      }
+      let hazards = try notice.content.lines.compactMap { try records.hazard($0.hazard) }
+      let event = try notice.decide(command, hazards: hazards, in: situation)
+      return [Happening(.notice(id), .notice(event))]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

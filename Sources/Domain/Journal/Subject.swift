@@ -17,6 +17,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case occurrence
     case inspection
     case hazard
+    case notice
     case exemption
     case seal
     case key
@@ -76,6 +77,10 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
   }
   /// A hazard, as `hazard/2026-017`.
   public static func hazard(_ id: Hazard.ID) -> Subject { Subject(.hazard, id.rawValue) }
+  /// A rectification notice, as `notice/整2026-003`.
+  public static func notice(_ id: RectificationNotice.ID) -> Subject {
+    Subject(.notice, id.rawValue)
+  }
   /// An exemption, as `exemption/301/office/sockets-sound`.
   public static func exemption(_ key: Exemption.Key) -> Subject {
     Subject(.exemption, key.description)

@@ -105,6 +105,17 @@ struct LetterContent {
     case .signatures(let labels): blocks.append(Block(table: maker.signatures(labels)))
     case .pictures(let pictures):
       blocks.append(Block(table: maker.pictures(pictures, among: &drawings)))
+    case .title(let text, let below):
+      blocks.append(
+        Block(paragraphs: lines(text, "Title") + below.flatMap { lines($0, "Subtitle") }))
+    case .addressee(let text): blocks.append(Block(paragraphs: lines(text, "Addressee")))
+    case .closing(let closing):
+      // Room for the seal, which lies over unit and date (GB/T 9704-2012 7.3.5).
+      let room = closing.isSealed ? [Paragraph(style: "Closing", text: "")] : []
+      blocks.append(
+        Block(
+          paragraphs: room + lines(closing.unit, "Closing") + lines(closing.date, "Closing")))
+    case .cut(let text): blocks.append(Block(paragraphs: lines(text, "CutLine")))
     case .pageBreak: blocks.append(Block(startsPage: true))
     }
   }

@@ -17,7 +17,7 @@ struct Composition {
 
   /// Returns the whole document, downwards.
   func strips(of document: Document) throws(PaperError) -> [Strip] {
-    var strips = try head(of: document)
+    var strips = try head(document.title, document.subtitle)
     var startsPage = false
     for (index, block) in document.blocks.enumerated() {
       var next: [Strip]
@@ -33,6 +33,14 @@ struct Composition {
         next = try signatures(labels)
       case .pictures(let pictures):
         next = try self.pictures(pictures)
+      case .title(let text, let below):
+        next = try head(text, below)
+      case .addressee(let text):
+        next = kept(try lines(text, styles.body, gap: styles.paragraphGap))
+      case .closing(let closing):
+        next = try self.closing(closing)
+      case .cut(let text):
+        next = [try cut(text)]
       case .pageBreak:
         startsPage = true
         continue
@@ -40,8 +48,9 @@ struct Composition {
       guard !next.isEmpty else { continue }
       next[0].startsPage = startsPage
       startsPage = false
-      if case .signatures = document.blocks.dropFirst(index + 1).first {
-        next[next.count - 1].keepsWithNext = true
+      switch document.blocks.dropFirst(index + 1).first {
+      case .signatures, .closing: next[next.count - 1].keepsWithNext = true
+      case _: break
       }
       strips += next
     }
@@ -70,12 +79,12 @@ struct Composition {
     return marks
   }
 
-  private func head(of document: Document) throws(PaperError) -> [Strip] {
+  private func head(_ title: String, _ below: [String]) throws(PaperError) -> [Strip] {
     var strips: [Strip] = []
-    if !document.title.isEmpty {
-      strips += try title(document.title)
+    if !title.isEmpty {
+      strips += try self.title(title)
     }
-    for (index, line) in document.subtitle.enumerated() {
+    for (index, line) in below.enumerated() {
       strips += try lines(line, styles.subtitle, alignment: .centre, gap: index == 0 ? 4 : 0)
     }
     if let last = strips.indices.last { strips[last].height += styles.cell.pitch }

@@ -49,12 +49,14 @@ public struct Paper: Equatable, Sendable {
     size = document.size
   }
 
-  /// The pages at full size, or set smaller by steps until one page holds them and no word is broken. Below
+  /// The pages at full size, or set smaller by steps until one page holds them, or what stands between
+  /// two page breaks, and no word is broken. Below
   /// three fifths, where a table's 5号 becomes 6.3 pt, nothing can be read: what is longer takes more pages,
   /// and words that still do not fit are broken at the first size at which one page holds all.
   private static func pages(
     of document: Document, on press: Press
   ) throws(PaperError) -> (Composition, [[Mark]]) {
+    let sheets = 1 + document.blocks.count { $0 == .pageBreak }
     var scale = document.keepsWordsWhole ? Composition.scale(of: document) : 1
     var fitting: (Composition, [[Mark]])?
     while true {
@@ -62,9 +64,9 @@ public struct Paper: Equatable, Sendable {
       let sheet = Sheet(document, scale: scale)
       let composition = Composition(press: press, sheet: sheet, language: document.language)
       let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
-      let isWhole = pages.count == 1 && !press.hasBrokenWords
+      let isWhole = pages.count == sheets && !press.hasBrokenWords
       guard document.fitsOnePage, !isWhole else { return (composition, pages) }
-      if pages.count == 1 { fitting = fitting ?? (composition, pages) }
+      if pages.count == sheets { fitting = fitting ?? (composition, pages) }
       guard scale > 0.61 else { return fitting ?? (composition, pages) }
       scale -= 0.02
     }
@@ -76,7 +78,9 @@ extension Document {
   fileprivate var textCount: Int {
     blocks.reduce(1 + subtitle.count) { sum, block in
       switch block {
-      case .heading, .paragraph: sum + 1
+      case .heading, .paragraph, .addressee, .cut: sum + 1
+      case .title(_, let below): sum + 1 + below.count
+      case .closing: sum + 2
       case .table(let table): sum + (table.rows.count + 1) * table.columns.count
       case .signatures(let labels): sum + labels.count
       case .pictures, .pageBreak: sum

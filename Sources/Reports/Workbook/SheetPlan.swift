@@ -63,6 +63,13 @@ struct SheetPlan {
         onlyTable = start..<start + 1 + table.rows.count - total
       }
     case .pictures: break
+    case .title(let text, let below):
+      add(text, .title)
+      below.forEach { add($0, .subtitle) }
+    case .addressee(let text), .cut(let text): add(text, .paragraph)
+    case .closing(let closing):
+      add(closing.unit, .paragraph)
+      add(closing.date, .paragraph)
     case .pageBreak: if !rows.isEmpty { pageBreaks.append(rows.count) }
     }
   }

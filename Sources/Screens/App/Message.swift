@@ -169,6 +169,8 @@ public enum Report: Hashable, Sendable {
   case completion(through: Month)
   /// A hazard with its photographs before and after (整改单).
   case rectification(Hazard.ID)
+  /// A rectification notice in two copies (整改通知书).
+  case notice(RectificationNotice.ID)
 }
 
 /// A document as its screen shows it.

@@ -106,6 +106,7 @@ extension Report {
       Bilingual(zh: "\(period.prose.zh)汇总", en: "Summary, \(period.prose.en)")
     case .completion(let month):
       Bilingual(zh: "各月完成情况 至\(month)", en: "Completion by month to \(month)")
+    case .notice(let id): Bilingual(zh: "整改通知书 \(id)", en: "Rectification notice \(id)")
     case .rectification(let id): Bilingual(zh: "整改单 \(id)", en: "Rectification \(id)")
     }
   }

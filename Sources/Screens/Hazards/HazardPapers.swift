@@ -11,6 +11,8 @@ struct HazardPapers: Sendable {
     case load(Query)
     /// Shows documents, to be printed or saved.
     case show([Report])
+    /// Issues a rectification notice.
+    case issue(RectificationNoticeRequest)
     /// Enters what was decided on a sheet.
     case enter([HazardAct], for: Person.ID, Entered, scan: DropFile?)
   }
@@ -21,6 +23,7 @@ struct HazardPapers: Sendable {
     case decisions
     case rectification
     case returned
+    case notice
 
     var name: Bilingual {
       switch self {
@@ -30,11 +33,21 @@ struct HazardPapers: Sendable {
       case .rectification: Bilingual(zh: "整改单（整改前后）", en: "Rectification, before and after")
       case .returned:
         Bilingual(zh: "录入带回的决定单", en: "Enter a sheet that has come back")
+      case .notice: Bilingual(zh: "签发整改通知书", en: "Issue a rectification notice")
       }
     }
 
     /// Whether it is about the hazards chosen, not about all that wait.
-    var isOfHazards: Bool { self == .approval || self == .rectification }
+    var isOfHazards: Bool { [.approval, .rectification, .notice].contains(self) }
+
+    /// Whether a person may do it.
+    func isOpen(to person: Person) -> Bool {
+      switch self {
+      case .approval, .decisions, .rectification: true
+      case .returned: person.may(.enterFor)
+      case .notice: person.may(.issueNotice)
+      }
+    }
   }
 
   private enum Step {
@@ -42,26 +55,29 @@ struct HazardPapers: Sendable {
     /// For whom a sheet of decisions is printed; nil while the sheets are asked for.
     case deciders([DecisionSheet]?)
     case returned(ReturnedSheetForm)
+    /// Asked once more before a notice is issued.
+    case notice
   }
 
   /// The hazards marked, or the one selected.
-  let hazards: [Hazard.ID]
+  let hazards: [Hazard]
+  private var numbers: [Hazard.ID] { hazards.map(\.id) }
   private let choices: [Choice]
   private var step = Step.menu
   private var list = DigitList()
 
   /// What may be done about some hazards, perhaps none, by a person.
-  init(of hazards: [Hazard.ID], by person: Person) {
+  init(of hazards: [Hazard], by person: Person) {
     self.hazards = hazards
     choices = Choice.allCases.filter { choice in
-      (!hazards.isEmpty || !choice.isOfHazards) && (choice != .returned || person.may(.enterFor))
+      (!hazards.isEmpty || !choice.isOfHazards) && choice.isOpen(to: person)
     }
   }
 
   /// Takes the sheets of a day, or those of now.
   mutating func take(_ sheets: [DecisionSheet], of day: Day?, _ context: Context) {
     switch step {
-    case .menu: return
+    case .menu, .notice: return
     case .deciders: if day == nil { step = .deciders(sheets) }
     case .returned(var form):
       if let day { form.take(sheets, of: day, context) }
@@ -97,19 +113,25 @@ struct HazardPapers: Sendable {
     case .deciders(let sheets):
       guard let sheets, let index = list.pick(key, of: sheets.count) else { return .stay }
       return .show([.decisions(sheets[index].leader.id)])
+    case .notice:
+      guard key == .enter || key.digit == 1 else { return .stay }
+      return .issue(RectificationNoticeRequest(hazards: numbers))
     }
   }
 
   private mutating func choose(_ choice: Choice, _ context: Context) -> Outcome {
     list = DigitList()
     switch choice {
-    case .approval: return .show([.approval(hazards)])
-    case .rectification: return .show(hazards.map(Report.rectification))
+    case .approval: return .show([.approval(numbers)])
+    case .rectification: return .show(numbers.map(Report.rectification))
     case .decisions:
       step = .deciders(nil)
       return .load(.decisionSheets(printedOn: nil))
     case .returned:
       step = .returned(ReturnedSheetForm(context))
+      return .stay
+    case .notice:
+      step = .notice
       return .stay
     }
   }
@@ -119,14 +141,29 @@ struct HazardPapers: Sendable {
     case .returned(let form): form.draw(over: &grid, context)
     case .menu: menu(context).draw(over: &grid)
     case .deciders(let sheets): deciders(sheets, context).draw(over: &grid)
+    case .notice: notice(context).draw(over: &grid)
     }
   }
 
   private func menu(_ context: Context) -> Dialog {
     Dialog(
       title: context(Bilingual(zh: "纸面办理（按数字）", en: "On paper (a digit)")),
-      lines: (hazards.isEmpty ? [] : flowed(hazards.map(\.rawValue), in: 50) + [""])
+      lines: (hazards.isEmpty ? [] : flowed(numbers.map(\.rawValue), in: 50) + [""])
         + list.lines(choices.map { context($0.name) }))
+  }
+
+  /// To whom a notice would go, and about what.
+  private func notice(_ context: Context) -> Dialog {
+    let sections = Set(hazards.compactMap(\.section)).sorted().map { context.bureau.name($0) }
+    let names = sections.joined(separator: context(Bilingual(zh: "、", en: ", ")))
+    return Dialog(
+      title: context(Bilingual(zh: "签发整改通知书？", en: "Issue a rectification notice?")),
+      lines: [
+        context(Bilingual(zh: "发往：\(names)", en: "To: \(names)")),
+        context(Bilingual(zh: "隐患：\(hazards.count) 项", en: "Hazards: \(hazards.count)")),
+      ] + flowed(numbers.map(\.rawValue), in: 50) + [""],
+      choices: [context(Bilingual(zh: "签发（文号自编）", en: "Issue, numbered by the ledger"))],
+      selected: 0)
   }
 
   private func deciders(_ sheets: [DecisionSheet]?, _ context: Context) -> Dialog {

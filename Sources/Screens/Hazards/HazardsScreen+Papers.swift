@@ -1,13 +1,12 @@
+import Almanac
 import Canvas
 import Domain
 
 extension HazardsScreen {
   /// Opens what can be done on paper about the hazards marked, or the one selected.
   mutating func openPapers(_ context: Context) {
-    let ids =
-      marked.isEmpty
-      ? [selected?.id].compactMap(\.self) : chosen().map(\.id)
-    papers = HazardPapers(of: ids, by: context.person)
+    papers = HazardPapers(
+      of: marked.isEmpty ? [selected].compactMap(\.self) : chosen(), by: context.person)
   }
 
   /// Takes a key while they are open.
@@ -22,10 +21,26 @@ extension HazardsScreen {
     case .show(let reports):
       papers = nil
       return [.push(DocumentScreen(reports, from: tab))]
+    case .issue(let request):
+      papers = nil
+      return [.effect(.perform(.issueNotice(request)))]
     case .enter(let acts, let leader, let entered, let scan):
       papers = nil
       return [.effect(.enterEach(acts, for: leader, entered, scan: scan))]
     }
     return []
+  }
+
+  /// Shows the notice that an act has issued, to be printed or saved; nil for an act that issued none.
+  func issued(by lines: [Happening]) -> [Step]? {
+    guard let line = lines.first, case .notice(.issued(let content)) = line.event
+    else { return nil }
+    let id = RectificationNotice.ID(line.subject.id)
+    let number = content.number ?? id.rawValue
+    return [
+      .push(DocumentScreen([.notice(id)], from: tab)),
+      .say(
+        Bilingual(zh: "已签发整改通知书 \(number)", en: "Rectification notice \(number) issued")),
+    ]
   }
 }

@@ -235,6 +235,7 @@ struct HazardsScreen: Screen {
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    if let steps = issued(by: lines) { return steps }
     let names = lines.compactMap { line -> Bilingual? in
       guard case .hazard(let event) = line.event else { return nil }
       return event.name

@@ -79,12 +79,12 @@ struct HazardShow: ParsableCommand {
         "  [\(photograph.role.name[session.language])] "
           + photograph.particulars[session.language])
     }
-    for entry in entries {
+    for notice in try session.ledger.rectificationNotices(about: hazard.id) {
       Output.line(
-        "  \(entry.date)  \(bureau.name(entry.person, for: entry.standsFor)[session.language])"
-          + "  \(entry.name)  \(entry.note)"
-          + (entry.enteredWords.map { "  (\($0))" } ?? ""))
+        Bilingual(zh: "  整改通知书 ", en: "  rectification notice ")[session.language]
+          + "\(notice.title)  \(notice.content.date)  \(notice.state.name[session.language])")
     }
+    for entry in entries { Output.line(entry.words(bureau, session.language)) }
   }
 }
 
@@ -125,18 +125,25 @@ struct HazardJSON: Encodable {
     }
 
     init?(_ entry: TimelineEntry, _ bureau: Bureau, _ language: Language) {
-      guard case .hazard(let event) = entry.event else { return nil }
+      switch entry.event {
+      case .hazard(let event):
+        act = String(event.type.dropFirst("hazard.".count))
+        name = event.name[language]
+        note = event.note(bureau)[language]
+      case .notice(let event):
+        act = String(event.type.dropFirst("notice.".count))
+        name = event.name[language]
+        note = event.note
+      case _: return nil
+      }
       date = entry.stamp.day
       person = entry.stamp.actor
-      act = String(event.type.dropFirst("hazard.".count))
-      name = event.name[language]
       enteredBy = entry.stamp.entered?.by
       standsFor = entry.stamp.standsFor
       paper = entry.stamp.entered?.paper
       scan = entry.stamp.entered?.scan.map { ScanJSON($0) }
       self.entry = entry.entryState
       enteredWords = entry.enteredWords(bureau)?[language]
-      note = event.note(bureau)[language]
     }
   }
 

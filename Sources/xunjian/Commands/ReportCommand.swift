@@ -13,7 +13,8 @@ struct ReportCommand: ParsableCommand {
       MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
       RegisterReport.self, RecordReport.self, BlankReport.self,
       YearPlanReport.self, RectificationReport.self, ApprovalReport.self,
-      DecisionsReport.self, CompletionReportCommand.self,
+      DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
+      LetterReport.self,
     ])
 }
 

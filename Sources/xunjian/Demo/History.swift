@@ -86,7 +86,7 @@ struct History: Sendable {
       case .inspection(.signed(let record)): meanToSign(record, at: act.at)
       case .hazard(let event): note(event, Identifier(line.subject.id), line, act)
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-        .calendar, .alert, .occurrence, .inspection, .exemption, .sealed, .key, .entry:
+        .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry:
         break
       }
     }

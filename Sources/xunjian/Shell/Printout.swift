@@ -45,6 +45,9 @@ struct Printout {
     case .rectification(let id):
       name = "xunjian-\(id).pdf"
       document = try session.rectification(of: session.hazard(id))
+    case .notice(let id):
+      name = "xunjian-\(id).pdf"
+      document = try session.paper(of: session.notice(id.rawValue))
     }
   }
 

@@ -22,6 +22,8 @@ struct BegunStaysTests {
     func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? { nil }
     func hazards(foundBy id: Inspection.ID) -> [Hazard] { world.fold.hazards(foundBy: id) }
     func inspection(_ id: Inspection.ID) -> Inspection? { world.fold.inspection(id) }
+    func notice(_ id: RectificationNotice.ID) -> RectificationNotice? { world.fold.notice(id) }
+    func openNotices() -> [RectificationNotice] { world.fold.openNotices() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { world.fold.fulfilment(of: key) }

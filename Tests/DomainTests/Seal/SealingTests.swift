@@ -158,6 +158,8 @@ struct SealingTests {
     func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? { nil }
     func hazards(foundBy id: Inspection.ID) -> [Hazard] { fold.hazards(foundBy: id) }
     func inspection(_ id: Inspection.ID) -> Inspection? { fold.inspection(id) }
+    func notice(_ id: RectificationNotice.ID) -> RectificationNotice? { fold.notice(id) }
+    func openNotices() -> [RectificationNotice] { fold.openNotices() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { fold.fulfilment(of: key) }

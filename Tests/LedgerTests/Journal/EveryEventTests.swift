@@ -105,6 +105,12 @@ struct EveryEventTests {
         Exemption.Key(place: "301", item: ItemKey(checklist: "office", item: "exit"))))
     #expect(ended.proposal.note == "无窗" && ended.reason == "已改造")
     #expect(ended.from == Day(2026, 11, 23) && ended.to == Day(2026, 11, 23))
+    let answered = try #require(fold.rectificationNotices["整2026-001"])
+    #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
+    #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
+    let taken = try #require(fold.rectificationNotices["整2026-002"])
+    #expect(taken.state == .withdrawn && taken.reason == "发错科室")
+    #expect(taken.content.number == nil && taken.content.lines.map(\.deadline) == [nil])
     let mended = try #require(fold.hazards["2026-017"])
     #expect(mended.state == .withdrawn && mended.report.previous == "2025-003")
   }

@@ -146,6 +146,7 @@ enum PaperPages {
       ids.map { [office("安全隐患呈批表", "For Approval") + " \($0)"] + rows }
     case .decisions(let person): [[office("隐患办理决定单", "Decisions") + " \(person)"] + rows]
     case .rectification(let id): [[office("隐患整改单", "Rectification") + " \(id)"] + rows]
+    case .notice(let id): [[office("隐患整改通知书", "Rectification Notice") + " \(id)"] + rows]
     case .completion(let month):
       [[office("各月检查完成情况", "Completion by Month") + " \(month)"] + rows]
     case .period(let period):

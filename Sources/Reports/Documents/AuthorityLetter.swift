@@ -1,0 +1,168 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The reply to an authority about all hazards that came with its document (整改复函), with a table of them
+/// as its annex.
+///
+/// Source: GB/T 9704-2012 7.2 and 7.3, for number, title, addressee, annex, closing and date.
+public struct AuthorityLetter: Written {
+  /// What is written about: the authority's document, and how the letter is headed.
+  public struct Heading: Sendable {
+    /// The document that brought the hazards, by its number.
+    public var source: String
+    /// To whom the letter goes; from the document's words when nil.
+    public var addressee: String?
+    /// The letter's own number; room for it when nil.
+    public var number: String?
+
+    /// A heading from the authority's document, its year in the brackets that official papers have.
+    public init(source: String, addressee: String? = nil, number: String? = nil) {
+      self.source = String(
+        source.map { character -> Character in
+          switch character {
+          case "[", "\u{FF3B}", "\u{3010}": "\u{3014}"
+          case "]", "\u{FF3D}", "\u{3011}": "\u{3015}"
+          case _: character
+          }
+        })
+      self.addressee = addressee
+      self.number = number
+    }
+  }
+
+  let heading: Heading
+  let hazards: [Hazard]
+  let bureau: Bureau
+  let today: Day
+  let language: Language
+
+  /// The letter about some hazards.
+  ///
+  /// - Parameter today: The day that it bears.
+  public static func document(
+    _ heading: Heading, hazards: [Hazard], bureau: Bureau, today: Day, language: Language
+  ) -> Document {
+    let letter = AuthorityLetter(
+      heading: heading, hazards: hazards, bureau: bureau, today: today, language: language)
+    let name = bureau.organization.name
+    return Document(
+      language: language,
+      title: Bilingual(
+        zh: "\(name)关于安全隐患整改情况的复函", en: "\(name): Reply on Safety Hazards")[language],
+      subtitle: [
+        heading.number
+          ?? Bilingual(zh: "文号：______________", en: "No. ______________")[language]
+      ], running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      blocks: letter.text + letter.annex)
+  }
+
+  /// Who is written to: as given, or what stands before the number in the document's words.
+  private var addressee: String {
+    let given = heading.addressee ?? hazards.compactMap(\.issuer).first
+    return given ?? "______________"
+  }
+
+  private var text: [Document.Block] {
+    [
+      .addressee(addressee + Bilingual(zh: "：", en: ":")[language]),
+      paragraph(
+        Bilingual(
+          zh: "你单位\(heading.source)收悉。所列安全隐患共\(hazards.count)项，\(standing.zh)，逐项情况见附件。"
+            + (left == 0 ? "" : "尚未完成的，将抓紧整改，完成后另行函告。"),
+          en: "Your \(heading.source) has been received. Of its hazards (\(hazards.count)), "
+            + "\(standing.en); the annex has them line by line."
+            + (left == 0 ? "" : " We will report again when the rest is done."))),
+      paragraph(Bilingual(zh: "特此函复。", en: "This is our reply.")),
+      paragraph(Bilingual(zh: "附件：隐患整改情况表", en: "Annex: what was done about the hazards")),
+      .closing(
+        .init(unit: bureau.organization.name, date: prose(today)[language], isSealed: true)),
+    ]
+  }
+
+  private func count(_ states: Set<Hazard.State>) -> Int {
+    hazards.count { states.contains($0.state) }
+  }
+
+  /// How many are not yet found mended.
+  private var left: Int { count([.reported, .assigned, .rectifying, .submitted]) }
+
+  /// How many stand how, those of which there are none left out.
+  private var standing: Bilingual {
+    let parts = [
+      (count([.verified, .closed]), Bilingual(zh: "已整改并复查合格", en: "mended and verified")),
+      (count([.submitted]), Bilingual(zh: "已整改、待复查", en: "mended, to be verified")),
+      (count([.reported, .assigned, .rectifying]), Bilingual(zh: "正在整改", en: "being mended")),
+      (count([.withdrawn]), Bilingual(zh: "经核实作废", en: "withdrawn after checking")),
+    ].filter { $0.0 > 0 }
+    return Bilingual(
+      zh: parts.map { "\($0.1.zh)\($0.0)项" }.joined(separator: "，"),
+      en: parts.map { "\($0.0) \($0.1.en)" }.joined(separator: ", "))
+  }
+
+  private var annex: [Document.Block] {
+    [
+      .pageBreak, .addressee(Bilingual(zh: "附件", en: "Annex")[language]),
+      .title(
+        Bilingual(zh: "隐患整改情况表", en: "What Was Done about the Hazards")[language],
+        [heading.source]),
+      .table(
+        .init(
+          columns: [
+            numbers(Bilingual(zh: "序号", en: "No."), 5),
+            words(Bilingual(zh: "部位", en: "Place"), 9),
+            words(Bilingual(zh: "存在问题", en: "Problem"), 12),
+            marks(Bilingual(zh: "整改期限", en: "Deadline"), 9),
+            words(Bilingual(zh: "整改情况", en: "What was done"), 16),
+            marks(Bilingual(zh: "责任人", en: "By"), 7),
+            marks(Bilingual(zh: "完成日期", en: "Done on"), 9),
+            marks(Bilingual(zh: "现状", en: "State"), 7),
+          ], rows: hazards.enumerated().map { row($0 + 1, $1) })),
+    ]
+  }
+
+  private func row(_ index: Int, _ hazard: Hazard) -> [String] {
+    [
+      "\(index)", hazard.whereabouts(in: bureau, language), hazard.report.text,
+      hazard.deadline?.description ?? "", done(about: hazard)[language],
+      bureau.name(hazard.person), hazard.rectified?.day.description ?? "",
+      hazard.state.name[language],
+    ]
+  }
+
+  /// What was done, or how it is kept safe until then.
+  private func done(about hazard: Hazard) -> Bilingual {
+    if let reason = hazard.withdrawnReason { return Bilingual(verbatim: reason) }
+    if let done = hazard.measures ?? hazard.report.onSpot { return Bilingual(verbatim: done) }
+    guard let interim = hazard.oversight.interim?.measures else {
+      return Bilingual(verbatim: "")
+    }
+    return Bilingual(zh: "临时防范：\(interim)", en: "Kept safe by: \(interim)")
+  }
+}
+
+extension Hazard {
+  /// Whether it came with a document of a number, whichever brackets stand about the year.
+  public func came(with document: String) -> Bool {
+    func plain(_ text: String) -> String {
+      text.map { character -> String in
+        switch character {
+        case "[", "(", "\u{3014}", "\u{FF08}", "\u{FF3B}", "\u{3010}": "["
+        case "]", ")", "\u{3015}", "\u{FF09}", "\u{FF3D}", "\u{3011}": "]"
+        case _: character.isWhitespace ? "" : String(character)
+        }
+      }.joined()
+    }
+    let wanted = plain(document)
+    return !wanted.isEmpty && report.sourceDocument.map { plain($0).contains(wanted) } ?? false
+  }
+
+  /// Who issued the document that it came with: what its words begin with, up to a space or comma, unless
+  /// that is a number already.
+  var issuer: String? {
+    guard let words = report.sourceDocument else { return nil }
+    let first = words.prefix { !$0.isWhitespace && !",\u{FF0C}\u{3001}".contains($0) }
+    let isNumber = first.contains { $0.isNumber || "\u{3014}[".contains($0) }
+    return first.isEmpty || isNumber ? nil : String(first)
+  }
+}

@@ -1,0 +1,99 @@
+import Almanac
+import ArgumentParser
+import Canvas
+import Domain
+import Ledger
+import Reports
+
+/// A rectification notice on paper.
+struct NoticeReport: ParsableCommand {
+  static let configuration = about(
+    "notice", zh: "隐患整改通知书，两联带回执和存根",
+    en: "a rectification notice in two copies, with receipt and stub")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "通知书的文号或登记号", en: "the notice's number")) var notice: String
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    let notice = try session.notice(notice)
+    try output.send(
+      session.paper(of: notice), json: RectificationNoticeJSON(notice), on: session.today)
+  }
+}
+
+/// The answer to a rectification notice on paper.
+struct ReplyReport: ParsableCommand {
+  static let configuration = about(
+    "reply", zh: "整改回执，逐项", en: "the answer to a rectification notice, line by line")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "通知书的文号或登记号", en: "the notice's number")) var notice: String
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    let notice = try session.notice(notice)
+    let document = RectificationReply.document(
+      notice, hazards: try session.hazards(of: notice), bureau: try session.ledger.bureau(),
+      language: session.language)
+    try output.send(document, json: RectificationNoticeJSON(notice), on: session.today)
+  }
+}
+
+/// The reply to an authority about all hazards that came with its document.
+struct LetterReport: ParsableCommand {
+  static let configuration = about(
+    "letter", zh: "整改复函，答复来文机关", en: "the reply to an authority, on its document's hazards")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: help(zh: "来文文号", en: "the number of the authority's document"))
+  var document: String
+  @Option(help: help(zh: "主送机关；不填则取来文中的", en: "to whom; else as the document names it"))
+  var to: String?
+  @Option(help: help(zh: "本函文号；不填则留空", en: "the letter's own number; else left blank"))
+  var number: String?
+  @OptionGroup var output: DocumentOutput
+
+  /// What the letter is made of.
+  private struct Letter: Encodable {
+    var document: String
+    var hazards: [HazardJSON]
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let hazards = try session.ledger.hazards(HazardFilter(states: .all))
+      .filter { $0.came(with: document) }
+    guard !hazards.isEmpty else {
+      throw ShellError.plain(
+        .badData,
+        Bilingual(
+          zh: "没有随“\(document)”登记的隐患；来文文号见 hazard show。",
+          en: "No hazard was registered with “\(document)”; hazard show has the documents."))
+    }
+    let heading = AuthorityLetter.Heading(
+      source: try Wording.text(document), addressee: try to.map(Wording.text),
+      number: try number.map(Wording.text))
+    let paper = AuthorityLetter.document(
+      heading, hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
+      language: session.language)
+    let json = Letter(
+      document: heading.source, hazards: hazards.map { HazardJSON($0, on: session.today) })
+    try output.send(paper, json: json, on: session.today)
+  }
+}
+
+extension Session {
+  /// The hazards that a notice names, as they stand.
+  func hazards(of notice: RectificationNotice) throws -> [Hazard] {
+    try ledger.hazards(numbered: notice.content.lines.map(\.hazard))
+  }
+
+  /// A notice in its two copies.
+  func paper(of notice: RectificationNotice) throws -> Document {
+    RectificationNoticePaper.document(
+      notice, hazards: try hazards(of: notice), bureau: try ledger.bureau(), language: language)
+  }
+}
