@@ -32,8 +32,9 @@ public struct BlankForms: Written {
     return Document(
       language: language, title: writer.title(of: round, organization)[language],
       subtitle: [writer.dates(of: round)[language]],
-      running: Organization.runningLine(isPractice: isPractice, in: language),
-      blocks: [writer.instruction] + forms.flatMap(writer.blocks))
+      running: Organization.runningLine(
+        isPractice: isPractice, isProvisional: round.isProvisional, in: language),
+      blocks: [writer.instruction] + forms.flatMap(writer.blocks), keepsHeadedWhole: true)
   }
 
   private func title(of round: Round, _ organization: Organization) -> Bilingual {

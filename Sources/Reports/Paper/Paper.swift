@@ -34,13 +34,16 @@ public struct Paper: Equatable, Sendable {
     press.watch = { try progress(min($0, count), count) }
     press.describe(title: document.title.printable, createdOn: day)
 
-    let (composition, pages) = try Self.pages(of: document, on: press)
-    let sheet = composition.sheet
-    for (index, marks) in pages.enumerated() {
-      press.draw(marks, on: sheet)
-      let margin = try composition.margin(
+    var pages: [(composition: Composition, marks: [Mark])] = []
+    for part in document.fitsOnePage ? document.parts : [document] {
+      let (composition, marks) = try Self.pages(of: part, on: press)
+      pages += marks.map { (composition, $0) }
+    }
+    for (index, page) in pages.enumerated() {
+      press.draw(page.marks, on: page.composition.sheet)
+      let margin = try page.composition.margin(
         page: index + 1, of: pages.count, running: document.running)
-      press.draw(margin, on: sheet)
+      press.draw(margin, on: page.composition.sheet)
       press.endPage()
     }
     bytes = try press.finish()
@@ -72,6 +75,17 @@ public struct Paper: Equatable, Sendable {
 }
 
 extension Document {
+  /// What stands between its page breaks, the first part with its title.
+  fileprivate var parts: [Document] {
+    guard !blocks.isEmpty else { return [self] }
+    return blocks.split(separator: .pageBreak).enumerated().map { index, blocks in
+      var part = self
+      part.blocks = Array(blocks)
+      if index > 0 { (part.title, part.subtitle) = ("", []) }
+      return part
+    }
+  }
+
   /// About how many texts are set for it; a document set smaller until it fits sets them again.
   fileprivate var textCount: Int {
     blocks.reduce(1 + subtitle.count) { sum, block in
