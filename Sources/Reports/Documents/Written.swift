@@ -37,6 +37,13 @@ extension Written {
     .joined(separator: Bilingual(zh: "、", en: ", ")[language])
   }
 
+  /// A stretch of time, its day named once where it ends on the day on which it began.
+  func span(_ from: Moment, _ to: Moment) -> String {
+    let end = from.day == to.day ? to.hourAndMinute : "\(to.day) \(to.hourAndMinute)"
+    let start = "\(from.day) \(from.hourAndMinute)"
+    return Bilingual(zh: "\(start)至\(end)", en: "\(start) to \(end)")[language]
+  }
+
   /// Month and day, with the year where it is not the one the paper is about.
   func short(_ day: Day?, in year: Int) -> String {
     day.map { $0.year == year ? $0.monthAndDay : $0.description } ?? ""
@@ -65,10 +72,16 @@ extension Month {
 extension Organization {
   /// The line at the head of every page.
   ///
-  /// - Parameter isPractice: Whether the ledger is only for practice.
-  static func runningLine(isPractice: Bool, in language: Language) -> String {
-    let warning = classifiedWarning[language]
-    return isPractice ? "\(warning)  \(practiceMark[language])" : warning
+  /// - Parameters:
+  ///   - isPractice: Whether the ledger is only for practice.
+  ///   - isProvisional: Whether a date on the paper may still change with the year's notice.
+  static func runningLine(
+    isPractice: Bool, isProvisional: Bool = false, in language: Language
+  ) -> String {
+    [
+      classifiedWarning, isPractice ? practiceMark : nil,
+      isProvisional ? WorkCalendar.provisionalMark : nil,
+    ].compactMap { $0?[language] }.joined(separator: "  ")
   }
 }
 

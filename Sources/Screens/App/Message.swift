@@ -155,6 +155,8 @@ public enum Report: Hashable, Sendable {
   /// A quarter or a year beside the one before.
   case period(SummaryPeriod)
   case record(Inspection.ID)
+  /// What a round came to in a section; in the places of no section when nil.
+  case sectionRecord(RoundKey, Section.ID?)
   /// What is laid before a leader about hazards, a page each (呈批表).
   case approval([Hazard.ID])
   /// The page of what waits for a person's decision (决定单).

@@ -95,6 +95,11 @@ extension Report {
     switch self {
     case .month(let month, _): Bilingual(zh: "月报 \(month)", en: "Summary \(month)")
     case .record(let id): Bilingual(zh: "检查记录 \(id)", en: "Record \(id)")
+    case .sectionRecord(_, let section):
+      section.map {
+        Bilingual(zh: "检查记录表 ", en: "Record of ") + Bilingual(verbatim: bureau.name($0))
+      }
+        ?? Bilingual(zh: "检查记录表", en: "Record")
     case .approval(let ids):
       Bilingual(
         zh: "呈批表 \(ids.map(\.rawValue).joined(separator: " "))",

@@ -27,6 +27,10 @@ struct Printout {
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))
+    case .sectionRecord(let key, let section):
+      let round = try session.round(key.description)
+      name = "xunjian-\(key.plan)-\(key.period)-\(section?.rawValue ?? "").pdf"
+      document = try session.document(of: session.sheets(of: [section], in: round), round: round)
     case .approval(let ids):
       name = "xunjian-approval-\(ids.first?.rawValue ?? "").pdf"
       document = try session.approval(of: ids.map(session.hazard))
