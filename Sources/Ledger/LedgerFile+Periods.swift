@@ -17,6 +17,28 @@ extension LedgerFile {
   }
 }
 
+extension LedgerFile {
+  /// The records behind a figure of a month, or of its year so far, on the records of now.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func records(
+    behind figure: Figure, of month: Month, isWholeYear: Bool, at now: Moment
+  ) throws -> [FigureRecord] {
+    try query { records in
+      let days = isWholeYear ? Day(month.year, 1, 1)...month.last : month.days
+      let (end, book) = (min(month.last, now.day), try records.book(in: days, at: now))
+      return FigureRecord.all(
+        of: figure,
+        rounds: book.rounds(in: days, on: min(month.last + 1, now.day))
+          .filter { days.contains($0.due) },
+        walks: CountedWalks(
+          days: days, countedOn: end, fulfilments: try records.fulfilments(in: days)),
+        hazards: CountedHazards(
+          days: days, countedOn: end, hazards: try records.hazards(openIn: days)), book.bureau)
+    }
+  }
+}
+
 extension LedgerRecords {
   /// Every standing walk of some days, in brief.
   func fulfilments(in days: ClosedRange<Day>) throws -> [Fulfilment] {

@@ -45,6 +45,19 @@ import Testing
       ])
   }
 
+  /// Read out, each cell of a table is named, and an empty one is not told.
+  @Test func tablesAreReadOutRowByRow() {
+    let pair = Document.Table(
+      columns: [Document.Column("项目", share: 1), Document.Column("内容", share: 1)],
+      rows: [["编号", "检2026-0001"]])
+    let document = Self.document([.table(Self.table), .table(pair)])
+    #expect(
+      TextPages(document, columns: 60, isReadOut: true).pages[0].suffix(4) == [
+        "综合科，隐患内容 插线板串接使用，未拆除，数 5", "办公室，隐患内容 无，数 12", "合计，数 17",
+        "编号: 检2026-0001",
+      ])
+  }
+
   @Test func tablesRunOnUnderTheirHeading() {
     let document = Self.document([.table(Self.table)], running: "练习")
     #expect(

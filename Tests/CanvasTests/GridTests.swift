@@ -17,6 +17,24 @@ import Testing
         """)
   }
 
+  /// Read out, a field is its label and what it holds, also in a panel over a picture.
+  @Test func fieldsAreReadOut() {
+    var form = Grid(columns: 24, rows: 2)
+    TextField("黄磊").draw(into: &form, row: 0, width: 20, label: "责任人  ")
+    form.write("后", row: 0, column: 21)
+    TextField().draw(into: &form, row: 1, width: 20, label: "原因")
+    #expect(form.reading(ofRow: 0) == "责任人: 黄磊 后 ")
+    #expect(form.reading(ofRow: 1) == "原因:     ")
+
+    var grid = Grid(columns: 30, rows: 4)
+    grid.draw(form, row: 1, column: 3)
+    #expect(
+      grid.panel
+        == Grid.Panel(lines: ["责任人: 黄磊 后 ", "原因:     "], row: 1, columns: 3..<27))
+    #expect(grid.reading(ofRow: 1, columns: 3..<27) == "责任人: 黄磊 后 ")
+    #expect(grid.reading(ofRow: 1) == "   责任人: 黄磊 后    ")
+  }
+
   @Test func limitEndsAText() {
     var grid = Grid(columns: 8, rows: 1)
     #expect(grid.write("灭火器", row: 0, column: 1, limit: 6) == 5)

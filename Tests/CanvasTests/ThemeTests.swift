@@ -45,6 +45,8 @@ import Testing
 
   struct Reading: Sendable {
     var theme: Theme
+    /// How many colours the terminal has.
+    var colours = 256
     /// Backgrounds as red, green and blue from 0 to 255.
     var backgrounds: [[Double]]
     var least: Double
@@ -55,10 +57,15 @@ import Testing
     Reading(theme: .dark, backgrounds: [[0, 0, 0], [30, 30, 30], [0, 43, 54]], least: 4.5),
     Reading(theme: .light, backgrounds: [[255, 255, 255], [253, 246, 227]], least: 4.5),
     Reading(theme: .auto, backgrounds: [[0, 0, 0], [255, 255, 255]], least: 3.8),
+    Reading(theme: .auto, colours: 8, backgrounds: [[0, 0, 0], [255, 255, 255]], least: 3),
+    Reading(theme: .eight, colours: 8, backgrounds: [[0, 0, 0], [255, 255, 255]], least: 3),
+    Reading(theme: .sixteen, colours: 16, backgrounds: [[0, 0, 0], [255, 255, 255]], least: 3),
+    Reading(theme: .light, colours: 8, backgrounds: [[255, 255, 255]], least: 4.5),
+    Reading(theme: .dark, colours: 8, backgrounds: [[0, 0, 0]], least: 3),
   ])
   func contrast(_ row: Reading) throws {
     for style in Style.allCases {
-      guard let colour = row.theme.look(of: style, colours: 256).colour else { continue }
+      guard let colour = row.theme.look(of: style, colours: row.colours).colour else { continue }
       for background in row.backgrounds {
         let ratio = Self.contrast(Self.rgb(colour), background)
         #expect(ratio >= row.least, "\(style) \(colour) on \(background): \(ratio)")
@@ -66,8 +73,15 @@ import Testing
     }
   }
 
-  /// A colour of xterm's cube of 6 by 6 by 6, which stands from 16 to 231.
+  /// The colours of a terminal's own palette that are used, as xterm has them.
+  private static let own: [Int: [Double]] = [
+    1: [205, 0, 0], 2: [0, 205, 0], 3: [205, 205, 0], 5: [205, 0, 205], 6: [0, 205, 205],
+    9: [255, 0, 0],
+  ]
+
+  /// A colour of the terminal's own, or of xterm's cube of 6 by 6 by 6, which stands from 16 to 231.
   private static func rgb(_ colour: Int) -> [Double] {
+    if let own = own[colour] { return own }
     let index = colour - 16
     return [index / 36, index / 6 % 6, index % 6].map { $0 == 0 ? 0 : Double(55 + 40 * $0) }
   }

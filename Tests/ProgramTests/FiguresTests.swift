@@ -30,6 +30,35 @@ struct FiguresTests {
       #expect(RawCount.printed(summary["month"]) == inMonth, "\(month)")
       #expect(RawCount.printed(summary["year"]) == inYear, "\(month), the year so far")
     }
+    for (period, first, last, before) in [
+      ("quarter 2026-Q4", "2026-10-01", "2026-11-23", ("2026-07-01", "2026-09-30")),
+      ("quarter 2026-Q2", "2026-04-01", "2026-06-30", ("2026-01-01", "2026-03-31")),
+      ("year 2026", "2026-01-01", "2026-11-23", ("2025-01-01", "2025-12-31")),
+    ] {
+      let summary = try xunjian(
+        "report", period.split(separator: " ").map(String.init)[0],
+        period.split(separator: " ").map(String.init)[1], "--format", "json", ledger: ledger,
+        now: Self.now
+      ).json()
+      #expect(summary["countedOn"].string == last)
+      #expect(
+        RawCount.printed(summary["figures"]) == RawCount(lines, first: first, last: last).figures,
+        "\(period)")
+      #expect(
+        RawCount.printed(summary["before"])
+          == RawCount(lines, first: before.0, last: before.1).figures, "before \(period)")
+    }
+    // The records listed behind each figure are as many as it says.
+    for span in [[], ["--year"]] {
+      let counts = RawCount(
+        lines, first: span.isEmpty ? "2026-11-01" : "2026-01-01", last: "2026-11-23")
+      for (figure, value) in counts.figures.sorted(by: { $0.key < $1.key }) {
+        let arguments = ["report", "month", "2026-11", "--figure", figure, "--format", "json"]
+        let records = try xunjian(arguments + span, ledger: ledger, now: Self.now).json().list
+        #expect(records.reduce(0) { $0 + ($1["amount"].int ?? 0) } == value, "\(figure) \(span)")
+        #expect(Set(records.compactMap { $0["id"].string }).count == records.count, "\(figure)")
+      }
+    }
   }
 }
 

@@ -114,6 +114,29 @@ struct TerminalsTests {
     #expect(await eventually { pty.ended() == 0 })
   }
 
+  /// A form that is stopped, gone on with and resized keeps what was typed in its fields.
+  @Test func aFieldOutlivesStopsAndSizes() async throws {
+    let tmux = try Tmux()
+    defer { tmux.end() }
+    func shows(_ words: String) async -> Bool {
+      await eventually { tmux.rows.contains { $0.contains(words) } }
+    }
+    tmux.type(
+      "\(Tmux.built("xunjian")) --ledger \(office.ledger) --now \(office.now) --as li --language en",
+      "Enter")
+    #expect(await shows("F4"))
+    tmux.type("F4", "n", "Tab")
+    tmux.type("half a word")
+    #expect(await shows("[half a word"))
+    tmux.type("C-z")
+    #expect(await shows("Stopped"))
+    tmux.type("clear; fg", "Enter")
+    #expect(await shows("[half a word"))
+    for columns in [100, 50, 80] { tmux.run("resize-window", "-x", "\(columns)", "-y", "24") }
+    tmux.type("!")
+    #expect(await shows("[half a word!"))
+  }
+
   /// A line that drops in the middle of a room loses nothing that was ticked.
   @Test(arguments: [SIGHUP, SIGTERM, SIGSEGV, SIGKILL])
   func aDroppedLineKeepsTheDraft(_ signal: Int32) async throws {

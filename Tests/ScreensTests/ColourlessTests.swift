@@ -41,6 +41,18 @@ struct ColourlessTests {
     }
   }
 
+  /// What is drawn as good is ticked, says off on the calendar, or names what was recorded.
+  @Test func whatIsGoodSaysSo() throws {
+    for (name, grid) in try grids() where !grid.text.contains("+--") {
+      for row in 0..<grid.rows {
+        let good = grid.cells(inRow: row).filter { $0.style == .good }.map(\.text).joined()
+        #expect(
+          good.isEmpty || ["[v]", "off", "prov.", "x", "->"].contains { good.contains($0) },
+          "\(name): \(good)")
+      }
+    }
+  }
+
   /// What is drawn as bad says so: in the marks or words of overdue and failed things.
   @Test func whatIsBadSaysSo() throws {
     // A panel may cover what is said.

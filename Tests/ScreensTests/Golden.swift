@@ -6,10 +6,18 @@ import Testing
 ///
 /// `XUNJIAN_SNAPSHOTS=write` makes them anew, for looking at them again.
 enum Golden {
-  /// Compares pictures with those kept under a name.
+  /// Compares pictures and how they look with those kept under a name. A look that an earlier picture has
+  /// too is named by that one's title.
   static func check(_ pictures: [Picture], _ name: String) throws {
     let file = folder.appending(path: name + ".txt")
-    let text = pictures.map { "== \($0.title)\n\($0.text)\n" }.joined()
+    var titles: [String: String] = [:]
+    let text = pictures.map { picture in
+      let looks = picture.looks
+      let same = titles[looks]
+      titles[looks] = same ?? picture.title
+      return "== \(picture.title)\n\(picture.text)\n-- "
+        + (same.map { "looks as \($0)\n" } ?? "looks\n\(looks)\n")
+    }.joined()
     if ProcessInfo.processInfo.environment["XUNJIAN_SNAPSHOTS"] == "write" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
@@ -46,32 +54,48 @@ enum Golden {
 struct Picture {
   var title: String
   var grid: Grid
-  /// The theme whose looks are shown instead of the text, if any.
-  var theme: Theme?
 
-  /// The rows, and where the cursor is seen; or a mark a cell for its look.
+  /// The rows, and where the cursor is seen.
   var text: String {
-    if let theme { return looks(theme) }
-    return grid.text + (grid.cursor.map { "\ncursor \($0.row),\($0.column)" } ?? "")
+    grid.text + (grid.cursor.map { "\ncursor \($0.row),\($0.column)" } ?? "")
   }
 
-  /// The rows in which something looks other than plain, each after its number.
-  private func looks(_ theme: Theme) -> String {
+  /// How the rows look that have any look: the number of the row, then stretches of columns, each with its
+  /// look in the theme `auto` and, after a stroke where it is another, in `mono`.
+  var looks: String {
     (0..<grid.rows).compactMap { row -> String? in
-      var marks = grid.cells(inRow: row).map { Self.mark(theme.look(of: $0.style, colours: 256)) }
-      while marks.last == "." { marks.removeLast() }
-      return marks.isEmpty ? nil : (row < 10 ? " " : "") + "\(row) " + marks.joined()
+      let stretches = stretches(inRow: row)
+      return stretches.isEmpty ? nil : "\(row) " + stretches.joined(separator: " ")
     }.joined(separator: "\n")
   }
 
-  /// A colour by its first letter, otherwise `b` for bold, `u` for underlined too, `v` for reversed, with
-  /// capitals for what is reversed and coloured or bold.
+  /// As `2-10:rb/b`; what is plain is left out.
+  private func stretches(inRow row: Int) -> [String] {
+    let styles = grid.cells(inRow: row).map(\.style)
+    var stretches: [String] = []
+    var start = 0
+    for column in styles.indices {
+      if column + 1 < styles.count, styles[column + 1] == styles[column] { continue }
+      if let look = Self.looks[styles[column]], look != "." {
+        stretches.append("\(start)-\(column):\(look)")
+      }
+      start = column + 1
+    }
+    return stretches
+  }
+
+  private static let looks = Dictionary(
+    uniqueKeysWithValues: Style.allCases.map { style in
+      let marks = [Theme.auto, .mono].map { mark($0.look(of: style, colours: 256)) }
+      return (style, marks[0] == marks[1] ? marks[0] : marks.joined(separator: "/"))
+    })
+
+  /// A colour by its first letter, then `b` for bold, `u` for underlined, `v` for reversed.
   private static func mark(_ look: Look) -> String {
     let hues = [160: "r", 28: "g", 130: "y", 31: "c"]
-    let shape =
-      look.isUnderlined ? "u" : look.isReverse ? (look.isBold ? "V" : "v") : look.isBold ? "b" : "."
-    guard let colour = look.colour else { return shape }
-    let letter = hues[colour] ?? "?"
-    return look.isReverse ? letter.uppercased() : letter
+    let mark =
+      (look.colour.map { hues[$0] ?? "?" } ?? "") + (look.isBold ? "b" : "")
+      + (look.isUnderlined ? "u" : "") + (look.isReverse ? "v" : "")
+    return mark.isEmpty ? "." : mark
   }
 }

@@ -220,6 +220,14 @@ extension Scene {
       try desk.press([.function(6)])
       try desk.type("[b")
     },
+    Scene("summary-figures", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("2↓↓")
+    },
+    Scene("summary-figure-records", .supervisor) { desk in
+      try desk.press([.function(6)])
+      try desk.type("2↓↓↓↓↓↓⏎")
+    },
     Scene("summary-quarter", .supervisor) { desk in
       try desk.press([.function(6)])
       try desk.type("3")

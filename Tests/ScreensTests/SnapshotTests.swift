@@ -4,15 +4,15 @@ import Testing
 
 @testable import Screens
 
-/// Every screen, panel and question as it looks in both languages and in three windows; one picture a screen
-/// with its looks in colour and without.
+/// Every screen, panel and question in both languages and in three windows, each with its looks in colour
+/// and without.
 struct SnapshotTests {
   @Test(arguments: Scene.all)
   func picture(_ scene: Scene) throws {
     let pictures = try Office.allCases.flatMap { try drawn(scene, at: $0) }
 
     try Golden.check(pictures, scene.name)
-    for picture in pictures where picture.theme == nil {
+    for picture in pictures {
       let grid = picture.grid
       // A terminal may lose what stands in its very last cell.
       #expect(grid.cell(row: grid.rows - 1, column: grid.columns - 1)?.text == " ")
@@ -25,34 +25,20 @@ struct SnapshotTests {
     }
   }
 
-  /// The windows of a scene; the usual one made as small as it may be; its looks where they are kept.
+  /// The windows of a scene; the usual one made as small as it may be.
   private func drawn(_ scene: Scene, at office: Office) throws -> [Picture] {
     let language = office.language.rawValue
     var pictures: [Picture] = []
     for window in scene.windows {
       var desk = try scene.desk(office, window)
-      let picture = Picture(title: "\(language) \(window)", grid: desk.app.view)
-      pictures.append(picture)
+      pictures.append(Picture(title: "\(language) \(window)", grid: desk.app.view))
       guard window == Scene.Window.usual.first else { continue }
-      if Self.coloured.contains(scene.name), office == .chinese {
-        pictures += [Theme.auto, .mono].map {
-          Picture(title: picture.title + " \($0.rawValue)", grid: picture.grid, theme: $0)
-        }
-      }
       let least = Scene.Window.least
       try desk.press([.resize(columns: least.columns, rows: least.rows)])
       pictures.append(Picture(title: "\(language) \(least)", grid: desk.app.view))
     }
     return pictures
   }
-
-  /// The scenes whose looks are kept, one a screen.
-  private static let coloured = [
-    "today-autumn", "round", "room-half", "finding", "signing", "signed", "record", "hazards",
-    "form-extend", "entries", "exemptions", "calendar", "calendar-year", "summary", "papers",
-    "keys",
-    "help-today", "palette", "quit",
-  ]
 
   /// Whether a row has the two dots of a text that was cut, not the three of one that goes on.
   private func isCut(_ grid: Grid, _ row: Int) -> Bool {

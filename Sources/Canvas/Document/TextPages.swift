@@ -11,7 +11,10 @@ public struct TextPages: Equatable, Sendable {
   ///   - columns: The width of a page in cells.
   ///   - rows: The lines of a page, its number included; nil for one page as long as it takes,
   ///     without a number.
-  public init(_ document: Document, columns: Int, rows: Int? = nil) {
+  ///   - isReadOut: Whether each cell of a table is named by the heading of its column, in one line a row.
+  public init(
+    _ document: Document, columns: Int, rows: Int? = nil, isReadOut: Bool = false
+  ) {
     let columns = max(8, columns)
     let running = document.running.isEmpty ? [] : [Self.centred(document.running, columns)]
     var paginator = Paginator(height: rows.map { max(1, $0 - running.count - 1) })
@@ -19,7 +22,11 @@ public struct TextPages: Equatable, Sendable {
       paginator.add(Cells.wrap(line, columns).map { Self.centred($0, columns) })
     }
     for block in document.blocks {
-      Self.lay(block, columns, document.language, on: &paginator)
+      if isReadOut, case .table(let table) = block {
+        paginator.add(table.rows.map { Self.readOut($0, of: table, document.language) })
+      } else {
+        Self.lay(block, columns, document.language, on: &paginator)
+      }
     }
     let bodies = paginator.finished()
     pages = bodies.enumerated().map { index, body in
@@ -29,6 +36,19 @@ public struct TextPages: Equatable, Sendable {
       let number = Self.number(index + 1, of: bodies.count)[document.language]
       return (filled + [Self.centred(number, columns)]).map { Self.finished($0, columns) }
     }
+  }
+
+  /// A row of a table: its first cell, then what each other column holds, named by its heading where there
+  /// are several; empty cells are left out.
+  private static func readOut(
+    _ row: [String], of table: Document.Table, _ language: Language
+  ) -> String {
+    if table.columns.count == 2 { return row.joined(separator: ": ") }
+    let cells = zip(table.columns, row).enumerated().compactMap { index, cell -> String? in
+      guard !cell.1.isEmpty else { return nil }
+      return index == 0 || cell.0.title.isEmpty ? cell.1 : "\(cell.0.title) \(cell.1)"
+    }
+    return cells.joined(separator: Bilingual(zh: "，", en: ", ")[language])
   }
 
   private static func lay(

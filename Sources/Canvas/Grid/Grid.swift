@@ -43,10 +43,22 @@ public struct Grid: Equatable, Sendable {
   /// The rows that are lines of a list, in order: a click selects one, and where nothing can be drawn it
   /// is chosen by its number.
   public var choices: [Int] = []
-  /// The rows of the panel drawn last over the picture; nil where there is none.
-  public private(set) var panel: [String]?
+  /// The panel drawn last over the picture; nil where there is none.
+  public private(set) var panel: Panel?
+  /// The cells of the field that is drawn on a row, for rows that have one.
+  private var fields: [Int: Range<Int>] = [:]
 
   private var cells: [Cell]
+
+  /// What lies over a picture.
+  public struct Panel: Equatable, Sendable {
+    /// Its rows as they are read out.
+    public let lines: [String]
+    /// The row of the picture on which it begins.
+    public let row: Int
+    /// The columns of the picture that it covers.
+    public let columns: Range<Int>
+  }
 
   /// An empty grid.
   public init(columns: Int, rows: Int) {
@@ -96,7 +108,12 @@ public struct Grid: Equatable, Sendable {
 
   /// Draws another grid over this one; what sticks out is cut off. Its cursor, if any, comes along.
   public mutating func draw(_ overlay: Grid, row: Int, column: Int) {
-    panel = (0..<overlay.rows).map(overlay.text(ofRow:))
+    panel = Panel(
+      lines: (0..<overlay.rows).map { overlay.reading(ofRow: $0) }, row: row,
+      columns: (column..<column + overlay.columns).clamped(to: 0..<columns))
+    for (y, field) in overlay.fields {
+      fields[row + y] = field.lowerBound + column..<field.upperBound + column
+    }
     for y in 0..<overlay.rows where rowRange.contains(row + y) {
       for x in 0..<overlay.columns {
         let cell = overlay.cells[y * overlay.columns + x]
@@ -134,6 +151,24 @@ public struct Grid: Equatable, Sendable {
 
   /// The text of a row, exactly as wide as the grid.
   public func text(ofRow row: Int) -> String { cells(inRow: row).map(\.text).joined() }
+
+  /// Says that some cells of a row are the room of a field, between its brackets.
+  mutating func mark(field columns: Range<Int>, inRow row: Int) { fields[row] = columns }
+
+  /// A row, or some columns of it, as it is read out: what a field holds, not its room.
+  public func reading(ofRow row: Int, columns range: Range<Int>? = nil) -> String {
+    let range = range ?? 0..<columns
+    let texts = cells(inRow: row).map(\.text)
+    guard let field = fields[row], range.lowerBound < field.lowerBound,
+      field.upperBound < range.upperBound
+    else { return texts.isEmpty ? "" : texts[range].joined() }
+    func words(_ cells: ArraySlice<String>) -> String {
+      cells.reversed().drop { $0 == " " }.reversed().joined()
+    }
+    let label = words(texts[range.lowerBound..<(field.lowerBound - 1)])
+    return label + (label.isEmpty ? "" : ": ") + words(texts[field])
+      + texts[(field.upperBound + 1)..<range.upperBound].joined()
+  }
 
   /// The rows, each ended with `|`, for tests: a wrong width shifts it.
   public var text: String {

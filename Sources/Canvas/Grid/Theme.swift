@@ -58,8 +58,10 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .auto where colours >= 256: Hue.Palette(red: 160, green: 28, yellow: 130, cyan: 31)
     case .dark where colours >= 256: Hue.Palette(red: 210, green: 114, yellow: 221, cyan: 80)
     case .light where colours >= 256: Hue.Palette(red: 124, green: 22, yellow: 94, cyan: 24)
-    case .sixteen where colours >= 16: Hue.Palette(red: 9, green: 2, yellow: 3, cyan: 6)
-    case .auto, .dark, .light, .sixteen, .eight: Hue.Palette(red: 1, green: 2, yellow: 3, cyan: 6)
+    case .dark: Hue.Palette(red: 1, green: 2, yellow: 3, cyan: 6)
+    // A terminal's own green, yellow and cyan are lost on white: magenta warns, the rest has no colour.
+    case .sixteen where colours >= 16: Hue.Palette(red: 9, yellow: 5)
+    case .auto, .light, .sixteen, .eight: Hue.Palette(red: 1, yellow: 5)
     }
   }
 
@@ -114,11 +116,11 @@ private enum Hue {
   /// The numbers of a terminal's colours.
   struct Palette {
     var red: Int
-    var green: Int
+    var green: Int?
     var yellow: Int
-    var cyan: Int
+    var cyan: Int?
 
-    subscript(hue: Hue) -> Int {
+    subscript(hue: Hue) -> Int? {
       switch hue {
       case .red: red
       case .green: green

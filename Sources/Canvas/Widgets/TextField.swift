@@ -92,6 +92,7 @@ public struct TextField: Equatable, Sendable {
     let (shown, offset) = window(room)
     grid.write(Cells.fit(shown, room), row: row, column: start, limit: limit)
     grid.write("]", row: row, column: start + room, limit: limit)
+    grid.mark(field: start..<start + room, inRow: row)
     if isFocused { grid.cursor = Position(row: row, column: min(start + offset, limit - 1)) }
   }
 

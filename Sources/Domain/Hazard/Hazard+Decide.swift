@@ -200,10 +200,14 @@ extension Hazard {
 
   /// Found before a break, it is mended before that, or guarded and watched until it is.
   private func requireSafeguards(until deadline: Day) throws {
-    guard let firstOff = report.breakFrom, deadline >= firstOff, oversight.interim == nil else {
-      return
-    }
+    guard let firstOff = report.breakFrom, needsSafeguards(until: deadline) else { return }
     throw HazardError.safeguardsMissing(before: firstOff)
+  }
+
+  /// Whether it may be left unmended up to a deadline only with safeguards that it does not have: it was
+  /// found in the round before a break that begins by then.
+  public func needsSafeguards(until deadline: Day) -> Bool {
+    oversight.interim == nil && report.breakFrom.map { deadline >= $0 } ?? false
   }
 
   /// Who may close a hazard may verify it too.

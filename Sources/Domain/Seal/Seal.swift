@@ -16,6 +16,8 @@ public struct Seal: Hashable, Sendable, Codable {
   public var reason: String?
   /// Whether it was sealed before its end or over open drafts.
   public var isForced: Bool
+  /// The form of its paper: 2 tells how the figures are counted; nil before forms were told apart.
+  public var form: Int?
 
   enum CodingKeys: String, CodingKey {
     case month
@@ -25,7 +27,11 @@ public struct Seal: Hashable, Sendable, Codable {
     case standsFor = "as"
     case reason
     case isForced = "forced"
+    case form
   }
+
+  /// The form in which months are printed and sealed now.
+  public static let presentForm = 2
 
   /// The seal that an event records.
   public init(_ sealed: SealedMonth, _ stamp: Stamp) {
@@ -36,6 +42,7 @@ public struct Seal: Hashable, Sendable, Codable {
     standsFor = stamp.standsFor
     reason = sealed.reason
     isForced = sealed.isForced
+    form = sealed.form
   }
 }
 
@@ -47,6 +54,8 @@ public struct SealedMonth: Hashable, Sendable, Codable {
   public var reason: String?
   /// Whether it was sealed before its end or over open drafts.
   public var isForced: Bool
+  /// The form of its paper, as ``Seal/form``.
+  public var form: Int?
   /// The last line of each chain before it, those of other devices too.
   public var heads: [ChainHead]
   /// The figures, lists and names on the paper.
@@ -56,6 +65,7 @@ public struct SealedMonth: Hashable, Sendable, Codable {
     case number
     case reason
     case isForced = "forced"
+    case form
     case heads
     case summary
   }

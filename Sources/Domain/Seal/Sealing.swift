@@ -42,7 +42,8 @@ public struct Sealing: Sendable {
     }
     let isForced = force && (situation.today <= month.last || !drafts.isEmpty)
     let sealed = SealedMonth(
-      number: seals.count + 1, reason: reason, isForced: isForced, heads: heads, summary: summary)
+      number: seals.count + 1, reason: reason, isForced: isForced, form: Seal.presentForm,
+      heads: heads, summary: summary)
     return [Happening(.seal(month), .sealed(sealed))]
   }
 }

@@ -40,13 +40,13 @@ public struct SafetyFigures: Hashable, Sendable, Codable {
     days: ClosedRange<Day>, countedOn: Day, rounds: Int, fulfilments: [Fulfilment],
     hazards: [Hazard]
   ) {
-    let walks = fulfilments.filter { days.contains($0.walked) && $0.walked <= countedOn }
-    inspections = walks.count
-    findings = walks.reduce(0) { $0 + $1.findings }
+    let counted = CountedWalks(days: days, countedOn: countedOn, fulfilments: fulfilments)
+    inspections = counted.walks.count
+    findings = counted.withFindings.reduce(0) { $0 + $1.findings }
     self.rounds = rounds
-    persons = Set(walks.flatMap(\.inspectors)).count
-    places = Set(walks.map(\.occurrence.place)).count
-    ledByLeader = walks.count { $0.ledBy != nil }
+    persons = counted.byPerson.count
+    places = counted.byPlace.count
+    ledByLeader = counted.ledByLeader.count
     self.hazards = HazardFigures(days: days, countedOn: countedOn, hazards: hazards)
     rate = RectificationRate(days: days, countedOn: countedOn, hazards: hazards)
   }
@@ -103,23 +103,18 @@ public struct HazardFigures: Hashable, Sendable, Codable {
 
   /// Counts as of 24:00 of the last day counted.
   public init(days: ClosedRange<Day>, countedOn end: Day, hazards: [Hazard]) {
-    let reported = hazards.filter { days.contains($0.reported) && $0.reported <= end }
-    let ended = hazards.filter {
-      $0.closed.map { days.contains($0.day) && $0.day <= end } ?? false
-    }
-    let remaining = hazards.filter { $0.isOpen(atEndOf: end) }
-    opened = reported.count
-    closed = ended.count
-    closedLate = ended.count(where: \.wasClosedLate)
-    closedOnTime = closed - closedLate
-    open = remaining.count
-    overdue = remaining.count { $0.wasOverdue(atEndOf: end) }
-    major = remaining.count { $0.severity(atEndOf: end) == .major }
-    fixedOnSpot = reported.count { $0.report.onSpot != nil }
+    let counted = CountedHazards(days: days, countedOn: end, hazards: hazards)
+    opened = counted[.opened].count
+    closed = counted[.closed].count
+    closedLate = counted[.closedLate].count
+    closedOnTime = counted[.closedOnTime].count
+    open = counted[.open].count
+    overdue = counted[.overdue].count
+    major = counted[.major].count
+    fixedOnSpot = counted[.fixedOnSpot].count
     byAge = Ages(
-      d0to7: remaining.count { end - $0.reported <= 7 },
-      d8to30: remaining.count { (8...30).contains(end - $0.reported) },
-      over30: remaining.count { end - $0.reported > 30 })
+      d0to7: counted[.d0to7].count, d8to30: counted[.d8to30].count,
+      over30: counted[.over30].count)
   }
 }
 
@@ -140,12 +135,9 @@ public struct RectificationRate: Hashable, Sendable, Codable {
 
   /// Counts as of 24:00 of the last day counted.
   public init(days: ClosedRange<Day>, countedOn end: Day, hazards: [Hazard]) {
-    let found = hazards.filter { hazard in
-      days.contains(hazard.reported) && hazard.reported <= end
-        && !(hazard.withdrawn.map { $0.day <= end } ?? false)
-    }
-    self.found = found.count
-    rectified = found.count { $0.verified.map { $0.day <= end } ?? false }
+    let counted = CountedHazards(days: days, countedOn: end, hazards: hazards)
+    found = counted[.found].count
+    rectified = counted[.rectified].count
     countedOn = end
   }
 

@@ -93,60 +93,32 @@ extension MonthReport {
   }
 }
 
-/// A line of the table of figures.
+/// A line of the table of figures: each figure, then the rate of the last two.
 struct FigureRow {
   var name: Bilingual
   var value: @Sendable (SafetyFigures) -> String
 
-  init(_ name: Bilingual, _ value: @escaping @Sendable (SafetyFigures) -> Int) {
-    self.name = name
-    self.value = { "\(value($0))" }
-  }
-
-  init(_ name: Bilingual, text value: @escaping @Sendable (SafetyFigures) -> String) {
-    self.name = name
-    self.value = value
-  }
-
   /// All of them, in order.
-  static let all = walks + hazards + rate
+  static let all: [FigureRow] =
+    Figure.allCases.map { figure in FigureRow(name: figure.name) { "\($0[figure])" } } + [
+      FigureRow(name: Bilingual(zh: "整改率", en: "Rectification rate")) { $0.rate.text }
+    ]
+}
 
-  private static let walks = [
-    FigureRow(Bilingual(zh: "检查轮次（轮）", en: "Rounds due")) { $0.rounds },
-    FigureRow(Bilingual(zh: "参加检查人员（人）", en: "Persons on them")) { $0.persons },
-    FigureRow(Bilingual(zh: "检查场所（处）", en: "Places checked")) { $0.places },
-    FigureRow(Bilingual(zh: "检查记录（份）", en: "Inspections")) { $0.inspections },
-    FigureRow(Bilingual(zh: "其中：领导带队检查（次）", en: "– led by a leader")) { $0.ledByLeader },
-    FigureRow(Bilingual(zh: "检查发现问题（项）", en: "Findings")) { $0.findings },
-  ]
-
-  private static let hazards = [
-    FigureRow(Bilingual(zh: "登记隐患（项）", en: "Hazards registered")) { $0.hazards.opened },
-    FigureRow(Bilingual(zh: "其中：当场整改（项）", en: "– fixed on the spot")) {
-      $0.hazards.fixedOnSpot
-    },
-    FigureRow(Bilingual(zh: "销号隐患（项）", en: "Hazards closed")) { $0.hazards.closed },
-    FigureRow(Bilingual(zh: "其中：按期销号（项）", en: "– on time")) { $0.hazards.closedOnTime },
-    FigureRow(Bilingual(zh: "　　　逾期销号（项）", en: "– late")) { $0.hazards.closedLate },
-    FigureRow(Bilingual(zh: "期末未销号隐患（项）", en: "Hazards open at the end")) { $0.hazards.open },
-    FigureRow(Bilingual(zh: "其中：发现0至7天（项）", en: "– found 0 to 7 days before")) {
-      $0.hazards.byAge.d0to7
-    },
-    FigureRow(Bilingual(zh: "　　　发现8至30天（项）", en: "– 8 to 30 days")) {
-      $0.hazards.byAge.d8to30
-    },
-    FigureRow(Bilingual(zh: "　　　发现30天以上（项）", en: "– over 30 days")) {
-      $0.hazards.byAge.over30
-    },
-    FigureRow(Bilingual(zh: "未销号中：逾期（项）", en: "Of the open: overdue")) { $0.hazards.overdue },
-    FigureRow(Bilingual(zh: "　　　　　重大隐患（项）", en: "Of the open: major")) { $0.hazards.major },
-  ]
-
-  private static let rate = [
-    FigureRow(Bilingual(zh: "期内发现隐患（项，不含作废）", en: "Found, withdrawn left out")) {
-      $0.rate.found
-    },
-    FigureRow(Bilingual(zh: "其中：已整改（项）", en: "– rectified")) { $0.rate.rectified },
-    FigureRow(Bilingual(zh: "整改率", en: "Rectification rate"), text: { $0.rate.text }),
-  ]
+extension Written {
+  /// How each figure is counted, at the end of a document of figures (统计口径).
+  var definitions: [Document.Block] {
+    [
+      heading(Bilingual(zh: "统计口径", en: "How this is counted")),
+      .table(
+        .init(
+          columns: [
+            words(Bilingual(zh: "项目", en: "Figure"), 4),
+            words(Bilingual(zh: "口径", en: "What it counts"), 8),
+          ],
+          rows: Figure.allCases.map { figure in
+            [figure.plainName[language], figure.definition[language]]
+          })),
+    ]
+  }
 }

@@ -40,7 +40,7 @@ public struct MonthReport: Written {
       subtitle: [period[language], counted[language]] + amendment.map { $0[language] },
       running: running,
       blocks: opening + figures + rounds + lapses + found + open + decisions + plan + lateEntries
-        + foot)
+        + counting + foot)
   }
 
   /// The line at the head of every page, with the check code of a sealed month.
@@ -48,6 +48,11 @@ public struct MonthReport: Written {
     let line = Organization.runningLine(isPractice: names.isPractice, in: language)
     guard let code = sealed?.code else { return line }
     return line + "  " + Bilingual(zh: "校验码 \(code)", en: "Check code \(code)")[language]
+  }
+
+  /// How the figures are counted; a month sealed before that was printed keeps its paper.
+  private var counting: [Document.Block] {
+    (sealed?.seal.form ?? (sealed == nil ? Seal.presentForm : 1)) >= 2 ? definitions : []
   }
 
   /// What is said of a seal that amends another or was forced.

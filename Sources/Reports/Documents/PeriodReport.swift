@@ -157,26 +157,15 @@ public struct PeriodReport: Written {
       ).blocks
   }
 
-  /// How each figure is counted.
   private var notes: [Document.Block] {
-    let day = prose(summary.countedOn)
-    return [
-      heading(Bilingual(zh: "统计口径", en: "How this is counted")),
+    definitions + [
       paragraph(
         Bilingual(
-          zh: """
-            轮次计入应完成日所在的期间，检查记录计入检查当日。登记、销号计入当日所在的期间；未销号、逾期、\
-            重大为\(day.zh)24时数，上期为上期最后一日24时数。检查发现问题含不合格项、超限读数和并入原有隐患的问题。\
-            整改率为期内发现、未作废的隐患中截至该日复查合格的比例。按现有记录统计，月结以后补记的也计入。
-            """,
+          zh: "按现有记录统计，月结以后补记的也计入；上期数截至上期最后一日。",
           en: """
-            A round counts in the period of its due day, a walk on its day. Hazards registered or closed \
-            count on that day; open, overdue and major are those of 24:00 on \(day.en), or on the last day \
-            of the period before. Findings are failed items, readings out of range and what joined a \
-            hazard already open. The rectification rate is the share, among the hazards found and not \
-            withdrawn, of those verified by that day. All is counted on the records of now, late entries \
-            for sealed months included.
-            """)),
+            All is counted on the records of now, late entries for sealed months included; the period \
+            before is counted on its last day.
+            """))
     ]
   }
 

@@ -51,6 +51,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case nextMonth
   case previousMonth
   case completion
+  case figures
+  case wholeYear
   case quarterSummary
   case yearSummary
   case sealMonth
@@ -174,6 +176,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .previousMonth: Entry([.character("[")], Bilingual(zh: "上月", en: "previous month"), 5)
     case .completion:
       Entry(["b", "7"].map(Key.character), Bilingual(zh: "各月完成情况", en: "completion by month"), 3)
+    case .figures:
+      Entry(["d", "2"].map(Key.character), Bilingual(zh: "数据明细", en: "behind the figures"), 3)
+    case .wholeYear:
+      Entry(["y", "5"].map(Key.character), Bilingual(zh: "本月／今年", en: "month or year"), 3)
     case .quarterSummary:
       Entry(["t", "3"].map(Key.character), Bilingual(zh: "季度汇总", en: "quarter"), 3)
     case .yearSummary:

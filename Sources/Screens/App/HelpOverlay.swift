@@ -74,13 +74,15 @@ struct HelpOverlay: Overlay {
     return actions.compactMap { action in
       let keys = action.keys(on: app.screen, context).map { context($0.name) }
         .joined(separator: " ")
-      return keys.isEmpty
-        ? nil : Cells.fit(keys, 16) + " " + Cells.fit(context(action.entry.label), 16)
+      guard !keys.isEmpty else { return nil }
+      let label = context(action.entry.label)
+      return context.isSpoken
+        ? "\(keys): \(label)" : Cells.fit(keys, 16) + " " + Cells.fit(label, 16)
     }
   }
 
   private func columns(_ entries: [String], _ context: Context) -> [String] {
-    guard context.columns >= 78 else { return entries }
+    guard context.columns >= 78, !context.isSpoken else { return entries }
     let half = (entries.count + 1) / 2
     return (0..<half).map { row in
       entries[row] + (entries.indices.contains(row + half) ? "  " + entries[row + half] : "")

@@ -66,6 +66,13 @@ extension KeyPlace {
       Bilingual(
         zh: "一个月的汇总，可以直接打印上报。月结以后数字固定，不再变动。",
         en: "A month's summary, ready to print. Once sealed its figures stay as they are.")
+    case .figures:
+      Bilingual(
+        zh: "每个数据是怎样数出来的。选一项按 \(open.zh)，列出它背后的记录；再按 \(open.zh) 看记录本身。",
+        en: """
+          How each figure is counted. \(open.en) lists the records behind it, and \(open.en) again opens \
+          one.
+          """)
     case .record:
       Bilingual(
         zh: "一份已签名的检查记录。改错用更正，原来的写法也会保留。",

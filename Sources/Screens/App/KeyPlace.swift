@@ -11,6 +11,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case year
   case day
   case summary
+  case figures
   case record
   case exemptions
   case entries
@@ -29,6 +30,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is YearScreen: .year
       case is DayScreen: .day
       case is SummaryScreen: .summary
+      case is FiguresScreen, is FigureScreen: .figures
       case is RecordScreen: .record
       case is ExemptionsScreen: .exemptions
       case is EntriesScreen: .entries
@@ -50,6 +52,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .year: Bilingual(zh: "全年", en: "Year")
     case .day: Bilingual(zh: "一日", en: "A day")
     case .summary: Bilingual(zh: "月报", en: "Summary")
+    case .figures: Bilingual(zh: "数据明细", en: "Behind the figures")
     case .record: Bilingual(zh: "检查记录", en: "Record")
     case .exemptions: Bilingual(zh: "长期不适用", en: "What never applies")
     case .entries: Bilingual(zh: "代录待确认", en: "Entered for you")
@@ -80,9 +83,10 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .day: [.open, .previousDay, .nextDay, .thisDay]
     case .summary:
       [
-        .previousMonth, .nextMonth, .print, .save, .completion, .quarterSummary, .yearSummary,
-        .sealMonth, .otherEdition,
+        .previousMonth, .nextMonth, .print, .save, .figures, .completion, .quarterSummary,
+        .yearSummary, .sealMonth, .otherEdition,
       ]
+    case .figures: [.open, .wholeYear]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
     case .exemptions: [.acts]
     case .entries: [.confirm, .dispute, .scan]

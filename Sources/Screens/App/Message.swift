@@ -55,6 +55,10 @@ public enum Query: Hashable, Sendable {
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
   /// could be printed now.
   case decisionSheets(printedOn: Day?)
+  /// The figures of a month and of the year so far, on the records of now.
+  case figures(Month)
+  /// The records behind one of them.
+  case figureRecords(Figure, Month, isWholeYear: Bool)
 }
 
 /// Which open hazards are meant.
@@ -81,6 +85,8 @@ public enum Reply: Sendable {
   case entries([EnteredAct])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
+  case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
+  case figureRecords(Figure, [FigureRecord])
 }
 
 /// What the program asks of the world.
@@ -267,6 +273,8 @@ public struct Context: Sendable {
   public var pinyin: PinyinTable
   /// Which keys do what.
   public var keyMap: KeyMap
+  /// Whether the picture is read out line by line: then it holds no bars and no grid of days.
+  public var isSpoken: Bool
   /// The rounds that are walked together with a round, as chosen in one of its rooms: for this sitting.
   var together: [RoundKey: Set<RoundKey>] = [:]
 
@@ -276,7 +284,8 @@ public struct Context: Sendable {
   /// Where the program stands when it is opened.
   public init(
     language: Language, bureau: Bureau, person: Person, now: Moment, seconds: Int = 0,
-    columns: Int = 80, rows: Int = 24, pinyin: PinyinTable = .empty, keyMap: KeyMap = .usual
+    columns: Int = 80, rows: Int = 24, pinyin: PinyinTable = .empty, keyMap: KeyMap = .usual,
+    isSpoken: Bool = false
   ) {
     self.language = language
     self.bureau = bureau
@@ -287,6 +296,7 @@ public struct Context: Sendable {
     self.rows = rows
     self.pinyin = pinyin
     self.keyMap = keyMap
+    self.isSpoken = isSpoken
   }
 
   /// Takes the office as it stands now; who is at the keyboard may have become somebody's deputy.
@@ -298,8 +308,20 @@ public struct Context: Sendable {
   /// Puts a person at the keyboard, in the place of those they stand in for too.
   mutating func seat(_ person: Person) { self.person = bureau.acting(person, on: today) }
 
-  /// The cells of a page's line: those asked for, or fewer in a window that is narrower.
-  public func pageColumns(_ wanted: Int) -> Int { min(wanted, columns - 3) }
+  /// A document as pages of lines so wide, or narrower in a window that is; read out, as wide as there is
+  /// room.
+  public func pages(of document: Document, _ wanted: Int) -> [[String]] {
+    TextPages(
+      document, columns: isSpoken ? columns - 3 : min(wanted, columns - 3), isReadOut: isSpoken
+    ).pages
+  }
+
+  /// Whether something is chosen, as a mark before it or, read out, in a word.
+  func tick(_ isChosen: Bool) -> String {
+    guard isSpoken else { return isChosen ? "[v]" : "[ ]" }
+    return self(
+      isChosen ? Bilingual(zh: "已选", en: "chosen") : Bilingual(zh: "未选", en: "not chosen"))
+  }
 
   /// The text in the language spoken.
   func callAsFunction(_ text: Bilingual) -> String { text[language] }

@@ -8,9 +8,12 @@ protocol Overlay: Sendable {
   func draw(over grid: inout Grid, _ app: App)
   /// Whether one of its lines is chosen by its number where nothing can be drawn.
   var picksByNumber: Bool { get }
+  /// Whether what is typed narrows its lines.
+  var takesText: Bool { get }
 }
 
 extension Overlay {
+  var takesText: Bool { false }
   var picksByNumber: Bool { false }
 }
 

@@ -15,6 +15,9 @@ struct PaletteOverlay: Overlay {
     actions = recent + all.filter { !recent.contains($0) }
   }
 
+  var picksByNumber: Bool { true }
+  var takesText: Bool { true }
+
   private func found(_ context: Context) -> [Action] {
     let filter = Filter(field.text, context.pinyin)
     return actions.filter { filter.matches($0.entry.label.zh) || filter.matches($0.entry.label.en) }
@@ -26,7 +29,7 @@ struct PaletteOverlay: Overlay {
     case .escape, .control("c"): return .close
     case .enter:
       return found.indices.contains(position.selected) ? .choice(found[position.selected]) : .stay
-    case .up, .down, .pageUp, .pageDown:
+    case .up, .down, .pageUp, .pageDown, .home:
       _ = position.move(key, count: found.count, height: 10)
     default: if field.update(key) { position = ListPosition() }
     }

@@ -67,8 +67,10 @@ protocol Screen: Sendable {
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step]
   /// Whether another field follows the one in which something is typed.
   var isFollowedByField: Bool { get }
-  /// Whether what is typed now is the line of a value or text, that Enter ends.
-  func takesLines(_ context: Context) -> Bool
+  /// Whether a typed line is a value or text, that Enter ends.
+  func takes(_ line: String, _ context: Context) -> Bool
+  /// The field being typed, where it names persons or a place.
+  func named(_ context: Context) -> NamedField?
   /// Draws on the rows between the title and the status line.
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context)
   /// What is said at the left of the status line while there is no news.
@@ -82,8 +84,9 @@ extension Screen {
   }
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] { [] }
   func status(_ context: Context) -> String { "" }
-  func takesLines(_ context: Context) -> Bool { false }
+  func takes(_ line: String, _ context: Context) -> Bool { false }
   var isFollowedByField: Bool { false }
+  func named(_ context: Context) -> NamedField? { nil }
   func progress(_ context: Context) -> String { "" }
 }
 

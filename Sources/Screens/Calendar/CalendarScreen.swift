@@ -31,6 +31,7 @@ struct CalendarScreen: Screen {
   }
 
   func progress(_ context: Context) -> String {
+    guard !context.isSpoken else { return "" }
     let room = context.columns - 4 - Cells.width(title(context))
     return CalendarMark.legend(sheet?.days ?? [], in: room, context)
   }
@@ -76,8 +77,8 @@ struct CalendarScreen: Screen {
     }
     if notice != nil { return load(key, context) }
     switch key.folded {
-    case .up, .character("k"): return go(to: selected - 7)
-    case .down, .character("j"): return go(to: selected + 7)
+    case .up, .character("k"): return go(to: selected - (context.isSpoken ? 1 : 7))
+    case .down, .character("j"): return go(to: selected + (context.isSpoken ? 1 : 7))
     case .home, .character("g"): return go(to: month.first)
     case .end, .character("G"): return go(to: month.last)
     case .pageUp, .control("b"): return act(.previousMonth, context)
@@ -144,6 +145,17 @@ struct CalendarScreen: Screen {
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    if context.isSpoken {
+      DayList(days: sheet?.days ?? [], selected: selected, context: context)
+        .draw(into: &grid, rows: rows)
+    } else {
+      drawGrid(into: &grid, rows: rows, context)
+    }
+    jump.draw(into: &grid, context)
+    notice?.draw(over: &grid, context)
+  }
+
+  private func drawGrid(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     let layout = MonthLayout(month, columns: context.columns, body: rows)
     for weekday in 1...7 {
       let name = context((month.first.monday + (weekday - 1)).weekdayName)
@@ -158,7 +170,5 @@ struct CalendarScreen: Screen {
     if let day = sheet?[selected] {
       DayDetail(day: day, context: context).draw(into: &grid, rows: layout.pane, opens: true)
     }
-    jump.draw(into: &grid, context)
-    notice?.draw(over: &grid, context)
   }
 }

@@ -23,6 +23,7 @@ struct YearScreen: Screen {
   }
 
   func progress(_ context: Context) -> String {
+    guard !context.isSpoken else { return "" }
     let room = context.columns - 4 - Cells.width(title(context))
     return YearMark.legend(sheet?.days ?? [], in: room, context)
   }
@@ -113,6 +114,16 @@ struct YearScreen: Screen {
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    if context.isSpoken {
+      MonthList(days: sheet?.days ?? [], selected: selected.month, context: context)
+        .draw(into: &grid, rows: rows)
+    } else {
+      drawGrid(into: &grid, rows: rows, context)
+    }
+    jump.draw(into: &grid, context)
+  }
+
+  private func drawGrid(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     let layout = YearLayout(month: selected.month.month, columns: context.columns, body: rows)
     drawScale(into: &grid, layout)
     for month in layout.months {
@@ -128,7 +139,6 @@ struct YearScreen: Screen {
     if let day = sheet?[selected] {
       DayDetail(day: day, context: context).draw(into: &grid, rows: layout.pane, opens: false)
     }
-    jump.draw(into: &grid, context)
   }
 
   /// The numbers of the days: all where they fit, otherwise every fifth; the selected day's always, which

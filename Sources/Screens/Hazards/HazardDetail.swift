@@ -10,12 +10,14 @@ struct HazardDetail {
   func lines(width: Int) -> [String] {
     let report = hazard.report
     let spot = report.spot.map { " (\($0))" } ?? ""
-    var lines = Cells.wrap(
-      "\(hazard.id) \(context.bureau.name(report.place))\(spot) \(report.text)", width)
+    // Read out, the line of the list has just said what stands in it.
+    let head = "\(hazard.id) \(context.bureau.name(report.place))\(spot) \(report.text)"
+    var lines = context.isSpoken ? [trimmed(spot)] : Cells.wrap(head, width)
+    let own = [context(hazard.state.name), context.bureau.name(hazard.person)]
     let facts = [
       context(report.severity.name), context(report.category.name),
-      context(report.source.name), context(hazard.state.name),
-      context.bureau.name(report.section), context.bureau.name(hazard.person),
+      context(report.source.name), context.isSpoken ? "" : own[0],
+      context.bureau.name(report.section), context.isSpoken ? "" : own[1],
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     lines += Cells.wrap(facts, width) + Cells.wrap(deadline, width)
     if let basis = report.basis {
@@ -41,6 +43,12 @@ struct HazardDetail {
         Bilingual(
           zh: "临时防范：\(interim.measures)；监护人 \(watcher)",
           en: "safeguards: \(interim.measures); watched by \(watcher)"))
+    }
+    if let firstOff = hazard.report.breakFrom, hazard.isOpen, oversight.interim == nil {
+      facts.append(
+        Bilingual(
+          zh: "!! 节前发现：\(firstOff) 放假前不能整改的，须有临时防范措施和监护人",
+          en: "!! found before the break of \(firstOff): safeguards and a watcher if not mended by then"))
     }
     if let leader = oversight.leader {
       facts.append(
@@ -83,7 +91,7 @@ struct HazardDetail {
           zh: "（原 \(original)" + (times == 0 ? "）" : "，延期 \(times) 次）"),
           en: " (at first \(original)" + (times == 0 ? ")" : ", extended \(times)x)")))
     }
-    text += "  " + context(HazardWords.daysLeft(hazard, on: context.today))
+    if !context.isSpoken { text += "  " + context(HazardWords.daysLeft(hazard, on: context.today)) }
     if let requested = hazard.requested {
       text += context(
         Bilingual(zh: "  申请延至 \(requested.deadline)", en: "  asks for \(requested.deadline)"))

@@ -16,13 +16,14 @@ extension HazardForm {
     let width = min(70, grid.columns - 4)
     let all = help(context, width: width - 4)
     // A low window has room for the choices of one field only.
-    let isLow = parts.count + all.count + 6 > grid.rows
+    let isLow = parts.count + all.count + 6 > grid.rows || context.isSpoken
     let help = isLow && several.isEmpty ? help(context, width: width - 4, only: parts[focus]) : all
     let said = help + Cells.wrap(trouble.map { context($0) } ?? "", width - 4)
     var panel = Grid(columns: width, rows: parts.count + said.count + 3)
     drawFrame(&panel)
     panel.write(title(context), row: 1, column: 2, style: .title)
-    for (index, part) in parts.enumerated() {
+    // Read out, the fields are asked for one after the other.
+    for (index, part) in parts.enumerated() where !context.isSpoken || index <= focus {
       let mark = index == focus ? "> " : "  "
       let room = width - 4 - (part.isDate ? TypedDate.width : 0)
       (fields[part] ?? TextField()).draw(

@@ -71,6 +71,12 @@ struct HazardForm: Sendable {
   /// Whether another field follows the one in which something is typed.
   var isFollowedByField: Bool { focus < parts.count - 1 }
 
+  /// The field being typed, where it names persons or a place.
+  func named(_ context: Context) -> NamedField? {
+    guard parts.indices.contains(focus), let names = parts[focus].names(context) else { return nil }
+    return NamedField(names: names, text: text(parts[focus]))
+  }
+
   /// One form for several hazards, with nothing proposed: what one of them asks for is no reason for another.
   init?(_ kind: HazardCommand.Kind, ofEach hazards: [Hazard], _ context: Context) {
     guard let first = hazards.first else { return nil }

@@ -42,9 +42,17 @@ struct HazardOverview {
     let head = min(all.map { Cells.width($0.name) }.max() ?? 0, 20)
     let room = max(8, width - head - 14)
     func bars(_ title: Bilingual, _ shares: [Share]) -> [String] {
-      [context(title)] + shares.map { Self.bar($0, of: most, room: room, head: head) }
+      [context(title)]
+        + shares.map { share in
+          context.isSpoken
+            ? figures(share) : Self.bar(share, of: most, room: room, head: head)
+        }
     }
-    return bars(Bilingual(zh: "按科室（! 逾期）", en: "By section (! overdue)"), sections)
+    let bySection =
+      context.isSpoken
+      ? Bilingual(zh: "按科室", en: "By section")
+      : Bilingual(zh: "按科室（! 逾期）", en: "By section (! overdue)")
+    return bars(bySection, sections)
       + [""] + bars(Bilingual(zh: "按类别", en: "By category"), categories)
       + [""] + bars(Bilingual(zh: "按发现以来的天数", en: "By days since the finding"), ages)
   }
@@ -56,6 +64,12 @@ struct HazardOverview {
     let figures = share.overdue > 0 ? "\(count) (!\(share.overdue))" : "\(count)"
     return Cells.fit(share.name, head) + "  " + Cells.fit(figures, 10) + "  "
       + String(repeating: "!", count: marked) + String(repeating: "#", count: cells - marked)
+  }
+
+  /// A share in words alone.
+  private func figures(_ share: Share) -> String {
+    let overdue = Bilingual(zh: "，逾期 \(share.overdue)", en: ", overdue \(share.overdue)")
+    return "\(share.name) \(share.open)" + (share.overdue > 0 ? context(overdue) : "")
   }
 
   /// At most so many shares: the last ones are drawn together.

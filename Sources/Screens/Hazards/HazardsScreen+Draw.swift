@@ -26,7 +26,7 @@ extension HazardsScreen {
   }
 
   /// Wide windows show the detail at the right, others below.
-  private func isWide(_ context: Context) -> Bool { context.columns >= 110 }
+  private func isWide(_ context: Context) -> Bool { context.columns >= 110 && !context.isSpoken }
 
   func listHeight(_ context: Context) -> Int {
     isWide(context)
@@ -57,7 +57,7 @@ extension HazardsScreen {
   private func drawList(into grid: inout Grid, rows: Range<Int>, width: Int, _ context: Context) {
     let layout = ColumnLayout(
       [
-        .init(Bilingual(zh: "编号", en: "Number"), width: 9),
+        .init(Bilingual(zh: "编号", en: "Number"), width: context.isSpoken ? 24 : 9),
         .init(Bilingual(zh: "部位与问题", en: "Place and what"), width: 18, grows: true),
         .init(Bilingual(zh: "责任", en: "Person"), width: 12, importance: 2),
         .init(Bilingual(zh: "期限", en: "Deadline"), width: 12),
@@ -70,18 +70,20 @@ extension HazardsScreen {
     {
       guard let hazard = window?[index] else { continue }
       let row = rows.lowerBound + 1 + offset
+      let isMarked = marked[hazard.id] != nil
       let text = layout.row([
-        hazard.id.rawValue,
-        majorMark(hazard, context) + context.bureau.name(hazard.report.place) + " "
-          + hazard.report.text,
+        hazard.id.rawValue + (isMarked && context.isSpoken ? " " + context.tick(true) : ""),
+        Self.words(
+          majorMark(hazard, context) + context.bureau.name(hazard.report.place),
+          hazard.report.text, in: layout.widths[1] ?? 0),
         context.bureau.name(hazard.person),
         context(HazardWords.daysLeft(hazard, on: context.today)),
-        context(hazard.state.name) + (hazard.requested == nil ? "" : "*"),
+        context(hazard.state.name) + (hazard.requested == nil || context.isSpoken ? "" : "*"),
       ])
       let style: Style =
         hazard.isOverdue(on: context.today) ? .bad : hazard.isWaiting ? .warning : .plain
       grid.write(text, row: row, column: 2, style: style)
-      if marked[hazard.id] != nil { grid.write("*", row: row, column: 1) }
+      if isMarked, !context.isSpoken { grid.write("*", row: row, column: 1) }
       grid.choices.append(row)
       if index == list.position.selected {
         grid.write(">", row: row)
@@ -97,6 +99,14 @@ extension HazardsScreen {
             : Bilingual(zh: "没有符合筛选的隐患。", en: "Nothing fits the filter.")),
         row: rows.lowerBound + 2, column: 3)
     }
+  }
+
+  /// Place and problem in one column: a long name of a place leaves a few cells for the problem, by which
+  /// the hazards of the place are told apart.
+  static func words(_ place: String, _ problem: String, in columns: Int) -> String {
+    let room = columns - min(5, Cells.width(problem)) - 1
+    let name = Cells.width(place) > room ? trimmed(Cells.fit(place, max(0, room))) : place
+    return name + " " + problem
   }
 
   /// Most hazards are general: only a major one says so in the list.

@@ -40,6 +40,8 @@ struct HazardsScreen: Screen {
 
   var isFollowedByField: Bool { form?.isFollowedByField ?? false }
 
+  func named(_ context: Context) -> NamedField? { form?.named(context) }
+
   /// How many hazards the list has, as far as the filter narrows it.
   var count: Int { window?.total ?? 0 }
 
@@ -124,7 +126,9 @@ struct HazardsScreen: Screen {
     case .decisionSheets(let day, let sheets):
       papers?.take(sheets, of: day, context)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document: return []
+    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .figures,
+      .figureRecords:
+      return []
     }
   }
 

@@ -104,7 +104,8 @@ extension ReturnedSheetForm {
     let lines = returned.sheet.lines
     let mark = max(14, width / 4)
     let rows = lines.enumerated().map { index, line in
-      let ticked = marks[line.number].map { "[v] " + context($0.words) } ?? "[ ]"
+      let words = marks[line.number].map { " " + context($0.words) }
+      let ticked = context.tick(words != nil) + (words ?? "")
       let head =
         (index == position.selected ? "> " : "  ") + Cells.fit("\(line.number)", 3)
         + Cells.fit(line.hazard.id.rawValue, 10)
@@ -118,9 +119,10 @@ extension ReturnedSheetForm {
       .sorted { ($0.rawValue + 9) % 10 < ($1.rawValue + 9) % 10 }
       .map { "\($0.rawValue) \(context($0.name))" }
     let keys = context(Bilingual(zh: "Enter 录入", en: "Enter enters all"))
-    return rows + [""]
-      + Cells.wrap(
-        context(Bilingual(zh: "同意即：\(agreed.zh)", en: "“Agree” means: \(agreed.en)")), width)
+    let means = Bilingual(zh: "同意即：\(agreed.zh)", en: "“Agree” means: \(agreed.en)")
+    // Read out, the selected line is told by its number.
+    let number = context.isSpoken ? "\(line.number)  " : ""
+    return rows + [""] + Cells.wrap(number + context(means), width)
       + flowed(boxes + [keys], in: width)
   }
 }

@@ -27,6 +27,11 @@ struct NameList: Sendable {
       || (isSpaced && (character == " " || character == "\u{3000}"))
   }
 
+  /// The names in a text, in their order.
+  func words(_ text: String) -> [String] {
+    text.split(whereSeparator: separates).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
   /// What is being typed: all after the last separator.
   func lastWord(_ text: String) -> String {
     let tail = text.reversed().prefix { !separates($0) }.reversed()

@@ -76,7 +76,7 @@ struct NamePicker: Equatable, Sendable {
     _ context: Context
   ) {
     let found = found(text, among: names, context)
-    guard !found.isEmpty else { return }
+    guard !found.isEmpty, !context.isSpoken else { return }
     let shown = position.visible(count: found.count, height: Self.height)
     let width = min(48, grid.columns - column - 1)
     var panel = Grid(columns: width, rows: shown.count + 2)

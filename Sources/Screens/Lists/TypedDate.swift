@@ -21,7 +21,8 @@ struct TypedDate {
     let rest =
       context.bureau.calendar.isWorkday(day)
       ? Bilingual(verbatim: "") : Bilingual(zh: " 休息日", en: " day off")
-    words = Bilingual(verbatim: "\(day) ") + day.weekdayName + rest
+    let date = context.isSpoken && text == day.description ? "" : "\(day) "
+    words = Bilingual(verbatim: date) + day.weekdayName + rest
     isTrouble = false
   }
 

@@ -47,6 +47,11 @@ struct PaperScreen: Screen {
 
   func claims(_ key: Key, _ context: Context) -> Bool { questions != nil || key != .escape }
 
+  func named(_ context: Context) -> NamedField? {
+    focus == .inspectors && questions == nil
+      ? NamedField(names: .inspectors(context), text: text(.inspectors)) : nil
+  }
+
   func title(_ context: Context) -> String {
     context(Bilingual(zh: "按纸表录入：", en: "From paper: ") + round.title)
   }
@@ -63,7 +68,8 @@ struct PaperScreen: Screen {
       questions = PhraseQuestions(pending.line, sheet)
       if questions == nil { return write(pending.line) }
     case .agenda, .round, .hazards, .hazardBriefs, .chosenHazards, .timeline, .month, .record,
-      .calendar, .dropFolder, .entries, .document, .decisionSheets:
+      .calendar, .dropFolder, .entries, .document, .decisionSheets, .figures,
+      .figureRecords:
       break
     }
     return []

@@ -57,6 +57,11 @@ struct Company: Sendable {
     }
   }
 
+  /// The field being typed.
+  func named(_ context: Context) -> NamedField? {
+    focus.map { NamedField(names: Self.names($0, context), text: text($0)) }
+  }
+
   /// The persons named; nil where a name is not known or nobody is named.
   func persons(in bureau: Bureau) -> (inspectors: [Person.ID], leader: Person.ID?)? {
     guard let named = PersonNames.persons(inspectors.text, in: bureau), !named.isEmpty,

@@ -13,13 +13,15 @@ extension FindingPanel {
       grid.write(isCut ? Cells.fit(text, width) : text, row: row, column: 1, style: style)
       row += 1
     }
-    line(
-      context(
-        Bilingual(
-          zh: "第\(question.number)项 \(question.item.text.zh)",
-          en: "Item \(question.number) \(question.item.text.en)")), .title)
+    if !context.isSpoken {
+      line(
+        context(
+          Bilingual(
+            zh: "第\(question.number)项 \(question.item.text.zh)",
+            en: "Item \(question.number) \(question.item.text.en)")), .title)
+    }
     // A short window shows first what may be picked, then the fields.
-    let isShort = rows.count < 16
+    let isShort = rows.count < 16 || context.isSpoken
     let isPicking = field == .pick && !isPicked
     let showsLists = (!isShort || isPicking) && field != .photos
     for (index, hazard) in hazards.enumerated() where showsLists {
@@ -53,13 +55,21 @@ extension FindingPanel {
 
   /// The keys that work besides digits, in full or, where that does not fit, in short.
   private func keys(_ context: Context) -> String {
-    let full = isJoining ? Self.joiningKeys : Self.keys
+    let full = isJoining ? joiningKeys(context) : Self.keys
     let short = isJoining ? Self.joiningKeysInShort : Self.keysInShort
     return context.titleFitting(
       [(full, "   "), (short, "  ")].map { hints, gap in
         hints.filter { takesPhotos || $0 != Self.photoKey }.map { context($0) }.joined(
           separator: gap)
       }, beside: "")
+  }
+
+  /// Read out, which hazard is selected is told by its number.
+  private func joiningKeys(_ context: Context) -> [Bilingual] {
+    guard context.isSpoken else { return Self.joiningKeys }
+    let id = hazards[selected].id
+    return [Bilingual(zh: "Enter 并入 \(id) 并到下一项", en: "Enter joins \(id), next")]
+      + Self.joiningKeys.dropFirst()
   }
 
   private static let keys = [
@@ -94,6 +104,14 @@ extension FindingPanel {
     return [context(Bilingual(zh: "位置（按数字，可不选）：", en: "Where (a digit, or none):"))] + spots
   }
 
+  private static let handlings = [
+    Bilingual(zh: "限期整改", en: "by a deadline"),
+    Bilingual(zh: "当场整改", en: "fixed on the spot"),
+  ]
+  private static let studies = [
+    Bilingual(zh: "一般", en: "general"), Bilingual(zh: "提请重大研判", en: "ask for a study"),
+  ]
+
   private func drawFields(
     into grid: inout Grid, row: inout Int, _ rows: Range<Int>, _ context: Context
   ) {
@@ -109,6 +127,28 @@ extension FindingPanel {
         style: field == wanted && (wanted != .pick || isPicked) ? .selected : .plain)
       row += 1
     }
+    /// A choice by number, the chosen one in brackets; read out, it stands before what is offered.
+    func choose(
+      _ names: [Bilingual], _ chosen: Int, _ wanted: Field, _ label: Bilingual
+    ) {
+      let isHere = field == wanted
+      let title = head(wanted, label) + " "
+      let isWhole = names.count == 2 || isHere
+      guard isWhole, !context.isSpoken else {
+        put(title + context(names[chosen]), wanted)
+        if isHere { put(numbered(names).joined(separator: "  "), wanted) }
+        return
+      }
+      let offered = numbered(names).enumerated().map { index, name in
+        index == chosen ? "(\(name.prefix(1)))\(name.dropFirst())" : name
+      }
+      for (index, line) in flowed(offered, in: grid.columns - 15).enumerated() {
+        put((index == 0 ? title : Cells.blank(Cells.width(title))) + line, wanted)
+      }
+    }
+    func numbered(_ names: [Bilingual]) -> [String] {
+      names.enumerated().map { "\(($0 + 1) % 10) \(context($1))" }
+    }
     text.draw(
       into: &grid, row: row, column: 1, width: width,
       label: head(.text, Bilingual(zh: "描述", en: "Words")), isFocused: field == .text,
@@ -116,23 +156,12 @@ extension FindingPanel {
     row += 1
     let place = spot.map { context($0.name) } ?? context(Bilingual(zh: "（未选）", en: "(none)"))
     put(head(.pick, Bilingual(zh: "位置", en: "Where")) + " " + place, .pick)
-    put(
-      head(.handling, Bilingual(zh: "处理", en: "Handling")) + " "
-        + (isOnTheSpot
-          ? context(Bilingual(zh: "1 限期整改  (2) 当场整改", en: "1 by a deadline  (2) fixed on the spot"))
-          : context(Bilingual(zh: "(1) 限期整改  2 当场整改", en: "(1) by a deadline  2 fixed on the spot"))),
-      .handling)
-    let list = HazardCategory.allCases.enumerated().map { index, each in
-      let digit = (index + 1) % 10
-      return each == category
-        ? "(\(digit)) \(context(each.name))" : "\(digit) \(context(each.name))"
-    }
-    let offered = flowed(list, in: grid.columns - 15)
-    let categories = field == .category ? offered : [context(category.name)]
-    for (index, line) in categories.enumerated() {
-      let label = head(.category, Bilingual(zh: "类别", en: "Category")) + " "
-      put((index == 0 ? label : Cells.blank(Cells.width(label))) + line, .category)
-    }
+    choose(
+      Self.handlings, isOnTheSpot ? 1 : 0, .handling, Bilingual(zh: "处理", en: "Handling"))
+    let categories = HazardCategory.allCases
+    choose(
+      categories.map(\.name), categories.firstIndex(of: category) ?? 0, .category,
+      Bilingual(zh: "类别", en: "Category"))
     deadline.draw(
       into: &grid, row: row, column: 1, width: min(32, width),
       label: head(.deadline, Bilingual(zh: "期限", en: "Deadline")), isFocused: field == .deadline)
@@ -144,12 +173,8 @@ extension FindingPanel {
     }
     TypedDate.draw(deadline.text, into: &grid, row: row, column: min(32, width) + 2, context)
     row += 1
-    put(
-      head(.study, Bilingual(zh: "研判", en: "Study")) + " "
-        + (asksForStudy
-          ? context(Bilingual(zh: "1 一般  (2) 提请重大研判", en: "1 general  (2) ask for a study"))
-          : context(Bilingual(zh: "(1) 一般  2 提请重大研判", en: "(1) general  2 ask for a study"))),
-      .study)
+    choose(
+      Self.studies, asksForStudy ? 1 : 0, .study, Bilingual(zh: "研判", en: "Study"))
     guard takesPhotos else { return }
     photoLines(context, width: grid.columns - 15).enumerated().forEach { index, line in
       let label = head(.photos, Bilingual(zh: "照片", en: "Photos")) + " "
@@ -175,7 +200,7 @@ extension FindingPanel {
       Bilingual(zh: "数字选，再按取消；0 都不附", en: "a digit chooses, again: not; 0 none"))
     return [ask]
       + files.enumerated().map { index, file in
-        let mark = photos.contains(file.name) ? "[v]" : "[ ]"
+        let mark = context.tick(photos.contains(file.name))
         let tail = "  \(file.modified.day.monthAndDay) \(file.modified.hourAndMinute)"
         return "\(index + 1) \(mark) " + Cells.fit(file.name, min(40, width - 20)) + tail
       }

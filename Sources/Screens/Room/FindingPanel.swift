@@ -170,6 +170,9 @@ struct FindingPanel: Sendable {
     }
   }
 
+  /// Whether the next key tells what was found: a phrase by its digit, or own words.
+  var asksWhat: Bool { field == .pick && !isPicked }
+
   /// Whether Enter ties the finding to an open hazard.
   var isJoining: Bool {
     !isPicked && (field == .pick || field == .photos) && selected < hazards.count

@@ -45,6 +45,8 @@ extension RoomScreen {
       }
       return context(Bilingual(zh: "重点部位：\(reason)", en: "key place: \(reason)"))
     }
+    // Read out, the next item says enough.
+    guard !context.isSpoken else { return "" }
     return context(
       Bilingual(
         zh: "已自动保存 \(draft.saved.clockTime)（已答 \(answered) 项）",
@@ -59,17 +61,24 @@ extension RoomScreen {
     }
     let height = listHeight(context)
     for (offset, index) in list.visible(count: questions.count, height: height).enumerated() {
-      drawItem(questions[index], into: &grid, row: rows.lowerBound + offset, context)
-      grid.choices.append(rows.lowerBound + offset)
-      if index == list.selected {
-        let row = rows.lowerBound + offset
-        grid.write(">", row: row)
-        grid.fill(row: row, style: .selected)
-        grid.focus = Position(row: row, column: 0)
-      }
+      let row = rows.lowerBound + offset
+      if index == list.selected { grid.focus = Position(row: row, column: 0) }
+      guard isDrawn(questions[index], context) else { continue }
+      drawItem(questions[index], into: &grid, row: row, context)
+      grid.choices.append(row)
+      guard index == list.selected else { continue }
+      grid.write(">", row: row)
+      grid.fill(row: row, style: .selected)
     }
     drawDetail(into: &grid, top: rows.lowerBound + height, context)
     drawPanel(into: &grid, rows, context)
+  }
+
+  /// Read out, an item is told when it is asked, and stands in the list once it is answered by itself; all
+  /// of them are told of a room that was signed before.
+  private func isDrawn(_ question: Questionnaire.Question, _ context: Context) -> Bool {
+    guard context.isSpoken, signed != nil || sheet?.record == nil else { return true }
+    return draft?[question.key] != nil && !(draft?.passedAtOnce.contains(question.key) ?? false)
   }
 
   private func answer(of question: Questionnaire.Question) -> Answer? {
@@ -88,7 +97,7 @@ extension RoomScreen {
   private func drawDetail(into grid: inout Grid, top: Int, _ context: Context) {
     grid.rule(row: top)
     drawTogether(into: &grid, row: top, context)
-    guard let question else { return }
+    guard let question, !(context.isSpoken && signed != nil) else { return }
     let item = question.item
     let head = context(
       Bilingual(
@@ -117,6 +126,8 @@ extension RoomScreen {
   private func help(for question: Questionnaire.Question, _ context: Context) -> [String] {
     var lines: [String] = []
     switch question.item.kind {
+    // Read out, they are told where one of them is picked.
+    case .tick where context.isSpoken: break
     case .tick:
       let phrases = question.item.phrases.enumerated().map { "\($0 + 1) \(context($1))" }
       if !phrases.isEmpty {
@@ -231,7 +242,7 @@ extension RoomScreen {
     if isProposed(context) {
       return Bilingual(zh: "本场所长期不适用：已提请，待管理员确认", en: "Always here: proposed, not confirmed yet")
     }
-    let mark = always ? "[x]" : "[ ]"
+    let mark = context.isSpoken ? context.tick(always) : always ? "[x]" : "[ ]"
     return Bilingual(
       zh: "9 \(mark) 本场所长期不适用（管理员确认后不再问）",
       en: "9 \(mark) always here (not asked again once confirmed)")

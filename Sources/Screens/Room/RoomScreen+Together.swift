@@ -169,8 +169,8 @@ extension RoomScreen {
   func drawTogether(into grid: inout Grid, row: Int, _ context: Context) {
     guard !offered.isEmpty else { return }
     let width = context.columns - 6
-    let lines = (joined.isEmpty ? invitations : walkedTogether)
-      .map { context($0) + keyHint(context) }
+    let hint = context.isSpoken ? "" : keyHint(context)
+    let lines = (joined.isEmpty ? invitations : walkedTogether).map { context($0) + hint }
     let line = lines.first { Cells.width($0) <= width } ?? lines.last ?? ""
     grid.write(" \(Cells.clip(line, to: width)) ", row: row, column: 2, style: .notice)
   }
@@ -238,8 +238,8 @@ extension RoomScreen {
         "",
       ],
       choices: offered.map { companion in
-        let mark = joined.contains { $0.occurrence == companion.occurrence } ? "[v] " : "[ ] "
-        return mark + context(size(companion))
+        let isJoined = joined.contains { $0.occurrence == companion.occurrence }
+        return context.tick(isJoined) + " " + context(size(companion))
       })
   }
 

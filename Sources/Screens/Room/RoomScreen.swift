@@ -74,12 +74,22 @@ struct RoomScreen: Screen {
     }
   }
 
-  /// Readings and texts are typed as they stand.
-  func takesLines(_ context: Context) -> Bool {
-    switch question?.item.kind {
+  /// Readings and texts are typed as they stand, and a finding's own words where no digit leads them.
+  func takes(_ line: String, _ context: Context) -> Bool {
+    if case .finding(let form) = panel {
+      return form.asksWhat && line.count > 1 && line.first?.isNumber == false
+    }
+    return switch question?.item.kind {
     case .reading, .text: panel == nil && !isOver && barrier(context) == nil
     case .tick, .choice, nil: false
     }
+  }
+
+  /// Those who walked are named before the signature, which Enter gives where no field is open.
+  var isFollowedByField: Bool { if case .signing = panel { company?.focus != nil } else { false } }
+
+  func named(_ context: Context) -> NamedField? {
+    if case .signing = panel { company?.named(context) } else { nil }
   }
 
   func actions(_ context: Context) -> [Action] {

@@ -35,7 +35,10 @@ struct SummaryScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     let otherEdition: [Action] = seal == nil && edition != .live ? [] : [.otherEdition]
-    return [.previousMonth, .nextMonth, .print, .save, .completion, .quarterSummary, .yearSummary]
+    return [
+      .previousMonth, .nextMonth, .print, .save, .figures, .completion, .quarterSummary,
+      .yearSummary,
+    ]
       + (context.person.may(.seal) ? [.sealMonth] : []) + otherEdition
   }
 
@@ -59,6 +62,7 @@ struct SummaryScreen: Screen {
     case .print: return [.effect(.print(.month(month, edition)))]
     case .save: return [.effect(.export(.month(month, edition)))]
     case .completion: return [.push(DocumentScreen([.completion(through: month)], from: tab))]
+    case .figures: return [.push(FiguresScreen(of: month))]
     case .quarterSummary:
       return [.push(DocumentScreen([.period(.quarter(of: month.first))], from: tab))]
     case .yearSummary:

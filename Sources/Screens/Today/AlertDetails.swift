@@ -31,6 +31,8 @@ struct AlertDetails: Sendable {
   var issuer: String { text(.issuer) }
   var headline: String { text(.headline) }
 
+  var isFollowedByField: Bool { focus != .headline }
+
   private func text(_ field: Field) -> String { trimmed(fields[field]?.text ?? "") }
 
   /// Takes a key.

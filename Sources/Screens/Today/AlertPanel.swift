@@ -38,6 +38,11 @@ struct AlertPanel: Sendable {
     return panel
   }
 
+  /// Whether another field follows the one in which something is typed.
+  var isFollowedByField: Bool {
+    if case .details = step { details.isFollowedByField } else { false }
+  }
+
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     if key == .escape || key == .control("c") { return .cancel }
     if case .issuer(let level, var field) = step {

@@ -30,10 +30,12 @@ struct TodayColumns {
     return Cells.width(title) > (layout.widths.first?.map { $0 } ?? 0) ? title : nil
   }
 
-  func text(_ round: Round) -> String {
+  /// - Parameter note: What stands after its title.
+  func text(_ round: Round, note: String = "") -> String {
     let bar = Bar.text(round.done, of: round.total, width: 8)
     return layout.row([
-      title(of: round), "\(round.done)/\(round.total)", "[\(bar)]",
+      title(of: round) + (note.isEmpty ? "" : "  \(note)"), "\(round.done)/\(round.total)",
+      "[\(bar)]",
       "\(round.due.monthAndDay) \(context(round.due.weekdayName))", state(round),
     ])
   }

@@ -15,6 +15,8 @@ struct TodayScreen: Screen {
     list.isFiltering || panel != nil || season != nil
   }
 
+  var isFollowedByField: Bool { panel?.isFollowedByField ?? false }
+
   /// A line of the list.
   private enum Line {
     case alert(AlertLine)
@@ -279,9 +281,12 @@ struct TodayScreen: Screen {
   /// What the star before a round means, over each group that has one.
   private func ownMark(_ group: Agenda.Group, _ context: Context) -> String {
     let rounds = agenda?.groups.first { $0.group == group }?.rounds ?? []
-    let hasOwn = rounds.contains { agenda?.share(of: $0, for: context.person) == .own }
-    return hasOwn ? context(Bilingual(zh: "  * 由本人或本科室承担", en: "  * yours or your section's")) : ""
+    let hasOwn =
+      !context.isSpoken && rounds.contains { agenda?.share(of: $0, for: context.person) == .own }
+    return hasOwn ? "  * " + context(Self.own) : ""
   }
+
+  private static let own = Bilingual(zh: "由本人或本科室承担", en: "yours or your section's")
 
   private func words(of draft: Draft, _ context: Context) -> Bilingual {
     let place = context.bureau.name(draft.occurrence.place)
@@ -310,8 +315,10 @@ struct TodayScreen: Screen {
         style: .heading)
     case .round(let round):
       let isOwn = agenda?.share(of: round, for: context.person) == .own
-      if isOwn { grid.write("*", row: row, column: 1) }
-      grid.write(columns.text(round), row: row, column: 2, style: columns.style(round))
+      if isOwn, !context.isSpoken { grid.write("*", row: row, column: 1) }
+      let note = isOwn && context.isSpoken ? context(Self.own) : ""
+      grid.write(
+        columns.text(round, note: note), row: row, column: 2, style: columns.style(round))
     case .notice(let year):
       grid.write(context(WorkCalendar.reminder(of: year)), row: row, column: 2)
     case .season(let entry):

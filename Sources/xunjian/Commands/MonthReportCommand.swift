@@ -22,14 +22,54 @@ struct MonthReportCommand: ParsableCommand {
   @Option(help: help(zh: "第几次月结", en: "which of the month's seals")) var seal: Int?
   @Flag(help: help(zh: "不用月结，按现在的记录", en: "as the records are now, sealed or not"))
   var live = false
+  @Option(help: help(zh: "只列这个数据背后的记录", en: "list the records behind this figure"))
+  var figure: Figure?
+  @Flag(help: help(zh: "与 --figure 同用：今年累计的", en: "with --figure: of the year so far"))
+  var year = false
   @OptionGroup var output: DocumentOutput
 
   func run() throws {
     let session = try Session(options)
+    if let figure { return try list(figure, session) }
     let paper = try session.monthPaper(
       month, edition: live ? .live : seal.map(MonthEdition.sealed) ?? .latest)
     try output.send(
       paper.document(in: session.language), json: MonthJSON(paper), on: session.today)
+  }
+}
+
+extension Figure: ExpressibleByArgument {}
+
+extension MonthReportCommand {
+  /// One record behind a figure, in JSON.
+  private struct RecordJSON: Encodable {
+    var id: String
+    @Nullable var day: Day?
+    var name: String
+    var words: String
+    var amount: Int
+  }
+
+  /// Lists what a figure counts, on the records of now.
+  private func list(_ figure: Figure, _ session: Session) throws {
+    let records = try session.ledger.records(
+      behind: figure, of: month, isWholeYear: year, at: session.clock.now)
+    guard output.format != .json else {
+      return try Output.json(
+        records.map {
+          RecordJSON(
+            id: $0.subject.id, day: $0.day, name: $0.name, words: $0.words[session.language],
+            amount: $0.amount)
+        })
+    }
+    for record in records {
+      Output.line(
+        [
+          record.day?.description ?? "", record.subject.id, record.name,
+          record.words[session.language],
+        ]
+        .filter { !$0.isEmpty }.joined(separator: "  "))
+    }
   }
 }
 

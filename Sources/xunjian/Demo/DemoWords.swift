@@ -8,6 +8,7 @@ enum DemoWords {
   static let nothingSpecial = Bilingual(zh: "已查，资料齐全", en: "Checked, papers complete")
   static let registeredTwice = Bilingual(zh: "重复登记", en: "Registered twice")
   static let otherHand = Bilingual(zh: "须由设备管理人处理", en: "The equipment's keeper must do it")
+  static let guarded = Bilingual(zh: "已停用并张贴警示", en: "Out of use, with a warning on it")
   static let partsMissing = Bilingual(zh: "配件未到货", en: "Parts not delivered yet")
   static let granted = Bilingual(zh: "同意延期，期间加强巡查", en: "Granted, with closer watch until then")
   static let notEnough = Bilingual(zh: "整改不彻底，请再处理", en: "Not mended fully, do it again")

@@ -46,6 +46,15 @@ extension History {
       mean(dice.happens(perMille: 80) ? .reject : .verify, in: 1...2)
     case .verified: if hazard.isOpen { mean(.close, in: 1...2) }
     case .declined: mean(.assign, in: 1...1)
+    case .oversight(.safeguarded):
+      // What the safeguards were wanted for follows at once.
+      let next: HazardCommand.Kind =
+        switch hazard.state {
+        case .reported: .assign
+        case .submitted: .reject
+        case .assigned, .rectifying, .verified, .closed, .withdrawn: .extend
+        }
+      queue.put(.hazard(hazard.id, next), at: moment + 300)
     case .sighted, .photographed, .closed, .withdrawn, .recordWithdrawn, .recordCorrected,
       .oversight, .merged,
       .absorbed, .revoked:
@@ -130,7 +139,8 @@ extension History {
     _ kind: HazardCommand.Kind, on hazard: Hazard, at moment: Moment
   ) -> DatedAct? {
     guard hazard.isOpen, kind.states.contains(hazard.state),
-      let actor = actor(kind, on: hazard), let command = command(kind, on: hazard, at: moment)
+      let actor = actor(kind, on: hazard),
+      let command = command(kind, on: hazard, at: moment).map({ guarded($0, hazard) })
     else { return nil }
     var act = DatedAct(at: moment, actor: actor, command: .hazard(hazard.id, command))
     if kind == .close, dice.happens(perMille: 300) {
@@ -138,6 +148,20 @@ extension History {
       act.entered = Entered(by: recorder, paper: moment.day)
     }
     return act
+  }
+
+  /// The command, or the safeguards without which its deadline would lie beyond a break.
+  private func guarded(_ command: HazardCommand, _ hazard: Hazard) -> HazardCommand {
+    let deadline: Day? =
+      switch command {
+      case .assign(_, let day, _), .extend(let day, _, _), .reject(_, let day): day
+      case _: nil
+      }
+    guard let deadline, hazard.needsSafeguards(until: deadline) else { return command }
+    return .oversee(
+      .safeguard(
+        .init(
+          measures: DemoWords.guarded[language], watcher: hazard.person ?? staff.administrator)))
   }
 
   private mutating func actor(_ kind: HazardCommand.Kind, on hazard: Hazard) -> Person.ID? {

@@ -46,7 +46,7 @@ final class PlainSurface: Surface {
   var hasPending: Bool { !queue.isEmpty }
 
   func show(_ app: App) {
-    if shown == nil { Output.line(PlainDialogue.manner[app.context.language]) }
+    if shown == nil { PlainDialogue.greeting(app).forEach(Output.line) }
     shown = app
     for line in dialogue.lines(app) { Output.line(line) }
   }

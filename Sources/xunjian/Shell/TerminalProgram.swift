@@ -71,7 +71,8 @@ final class TerminalProgram {
       language: session.language, bureau: bureau,
       person: actor ?? Person(id: "", name: "", roles: []), now: session.clock.now,
       columns: surface.size.columns, rows: surface.size.rows,
-      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")), keyMap: settings.keyMap)
+      pinyin: PinyinTable(bytes: Shipped.bytes("pinyin.txt")), keyMap: settings.keyMap,
+      isSpoken: surface is PlainSurface)
     app = App(
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil,
@@ -347,25 +348,30 @@ final class TerminalProgram {
       return .document(
         DocumentSheet(
           report: report,
-          pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
+          pages: app.context.pages(of: document, columns)))
     case .decisionSheets(let day):
       return .decisionSheets(printedOn: day, try session.decisionSheets(printedOn: day))
+    case .figures(let month):
+      let summary = try ledger.summary(of: month, at: now)
+      return .figures(month, summary.figures, yearSoFar: summary.yearSoFar)
+    case .figureRecords(let figure, let month, let isWholeYear):
+      return .figureRecords(
+        figure,
+        try ledger.records(behind: figure, of: month, isWholeYear: isWholeYear, at: now))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)
       return .month(
         MonthSheet(
           month: month, edition: edition, seal: paper.sealed?.seal,
-          pages: TextPages(
-            paper.document(in: session.language), columns: app.context.pageColumns(columns)
-          ).pages))
+          pages: app.context.pages(of: paper.document(in: session.language), columns)))
     case .record(let id, let columns):
       return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document
         return .record(
           RecordSheet(
             room: room, record: record,
-            pages: TextPages(document, columns: app.context.pageColumns(columns)).pages))
+            pages: app.context.pages(of: document, columns)))
       }
     }
   }

@@ -1,0 +1,105 @@
+import Almanac
+
+/// One of the records behind a figure.
+public struct FigureRecord: Hashable, Sendable {
+  /// What it is.
+  public enum Subject: Hashable, Sendable {
+    case round(RoundKey)
+    case inspection(Inspection.ID)
+    case hazard(Hazard.ID)
+    case person(Person.ID)
+    case place(Place.ID)
+
+    /// Its number or id.
+    public var id: String {
+      switch self {
+      case .round(let key): key.description
+      case .inspection(let id): id.rawValue
+      case .hazard(let id): id.rawValue
+      case .person(let id): id.rawValue
+      case .place(let id): id.rawValue
+      }
+    }
+  }
+
+  /// Which it is.
+  public var subject: Subject
+  /// The day for which it counts; nil for persons and places.
+  public var day: Day?
+  /// Where, or who.
+  public var name: String
+  /// What there is to say of it.
+  public var words: Bilingual
+  /// How much it adds: the findings of a record, else 1.
+  public var amount: Int
+}
+
+extension FigureRecord {
+  /// The records behind a figure of a period, in order of day and number.
+  ///
+  /// - Parameters:
+  ///   - due: The rounds due in the period.
+  public static func all(
+    of figure: Figure, rounds due: [Round], walks: CountedWalks, hazards: CountedHazards,
+    _ bureau: Bureau
+  ) -> [FigureRecord] {
+    let records: [FigureRecord] =
+      switch figure {
+      case .rounds: due.map(FigureRecord.init)
+      case .persons:
+        walks.byPerson.map { FigureRecord(.person($0.key), bureau.name($0.key), $0.value) }
+      case .places:
+        walks.byPlace.map { FigureRecord(.place($0.key), bureau.name($0.key), $0.value) }
+      case .inspections: walks.walks.map { FigureRecord($0, bureau) }
+      case .ledByLeader:
+        walks.ledByLeader.map { walk in
+          let leader = bureau.name(walk.ledBy)
+          return FigureRecord(walk, bureau, Bilingual(zh: "\(leader)带队", en: "led by \(leader)"))
+        }
+      case .findings:
+        walks.withFindings.map { walk in
+          var record = FigureRecord(
+            walk, bureau,
+            Bilingual(zh: "发现问题\(walk.findings)项", en: counted(walk.findings, "finding")))
+          record.amount = walk.findings
+          return record
+        }
+      case .opened, .fixedOnSpot, .closed, .closedOnTime, .closedLate, .open, .d0to7, .d8to30,
+        .over30, .overdue, .major, .found, .rectified:
+        hazards[figure].map { FigureRecord($0, for: figure, bureau) }
+      }
+    return records.sorted {
+      ($0.day?.number ?? 0, $0.subject.id) < ($1.day?.number ?? 0, $1.subject.id)
+    }
+  }
+
+  private init(_ round: Round) {
+    self.init(
+      subject: .round(round.id), day: round.due, name: "", words: round.title, amount: 1)
+  }
+
+  private init(_ subject: Subject, _ name: String, _ times: Int) {
+    self.init(
+      subject: subject, day: nil, name: name,
+      words: Bilingual(zh: "检查\(times)次", en: counted(times, "walk")), amount: 1)
+  }
+
+  private init(_ walk: Fulfilment, _ bureau: Bureau, _ words: Bilingual? = nil) {
+    let names = walk.inspectors.map { bureau.name($0) }
+    self.init(
+      subject: .inspection(walk.inspection), day: walk.walked,
+      name: bureau.name(walk.occurrence.place),
+      words: words
+        ?? Bilingual(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")),
+      amount: 1)
+  }
+
+  /// A hazard on the day for which the figure counts it: of closing for those closed, else of finding.
+  private init(_ hazard: Hazard, for figure: Figure, _ bureau: Bureau) {
+    let isEnd = [.closed, .closedOnTime, .closedLate].contains(figure)
+    self.init(
+      subject: .hazard(hazard.id), day: isEnd ? hazard.closed?.day : hazard.reported,
+      name: bureau.name(hazard.report.place), words: Bilingual(verbatim: hazard.report.text),
+      amount: 1)
+  }
+}

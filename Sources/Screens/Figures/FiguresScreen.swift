@@ -1,0 +1,140 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The figures of a month beside the year so far; Enter lists the records behind one.
+struct FiguresScreen: Screen {
+  private let month: Month
+  private var figures: (month: SafetyFigures, year: SafetyFigures)?
+  private var list = ActList(detailRows: 3)
+
+  init(of month: Month) { self.month = month }
+
+  var tab: Tab { .summary }
+  var queries: [Query] { [.figures(month)] }
+
+  func title(_ context: Context) -> String {
+    context(Bilingual(zh: "\(month) 各项数据的明细", en: "What the figures of \(month) count"))
+  }
+
+  func actions(_ context: Context) -> [Action] { figures == nil ? [] : [.open] }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .figures(month, let month, let year) = answer else { return [] }
+    figures = (month, year)
+    list.keep(count: Figure.allCases.count, context)
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    guard action == .open, figures != nil else { return [] }
+    return [.push(FigureScreen(Figure.allCases[list.selected], of: month))]
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    _ = list.type(key, count: Figure.allCases.count, context)
+    return []
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(
+      figures == nil ? [] : Figure.allCases, look(context), into: &grid, rows: rows, context)
+  }
+
+  private func look(_ context: Context) -> ActList.Look<Figure> {
+    .init(
+      columns: [
+        .init(Bilingual(zh: "项目", en: "Figure"), width: 30, grows: true),
+        .init(Bilingual(zh: "本月", en: "Month"), width: 8, alignment: .trailing),
+        .init(Bilingual(zh: "今年累计", en: "Year so far"), width: 11, alignment: .trailing),
+      ], nothing: Bilingual(zh: "读取中", en: "reading ..."),
+      cells: { figure in
+        [
+          context(figure.name), figures.map { "\($0.month[figure])" } ?? "",
+          figures.map { "\($0.year[figure])" } ?? "",
+        ]
+      }, detail: { [context($0.definition)] })
+  }
+}
+
+/// The records behind one figure, of the month or of the year so far.
+struct FigureScreen: Screen {
+  private let figure: Figure
+  private let month: Month
+  private var isWholeYear = false
+  private var records: [FigureRecord]?
+  private var list = ActList(detailRows: 3)
+
+  init(_ figure: Figure, of month: Month) {
+    self.figure = figure
+    self.month = month
+  }
+
+  var tab: Tab { .summary }
+  var queries: [Query] { [.figureRecords(figure, month, isWholeYear: isWholeYear)] }
+
+  func title(_ context: Context) -> String {
+    let name = figure.plainName
+    let period = isWholeYear ? "\(month.year)" : month.description
+    guard let records else { return context(name) }
+    let sum = records.reduce(0) { $0 + $1.amount }
+    return context(
+      Bilingual(zh: "\(period) \(name.zh)：\(sum)", en: "\(name.en), \(period): \(sum)"))
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    (opened(by: context) == nil ? [] : [.open]) + [.wholeYear]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .figureRecords(figure, let records) = answer else { return [] }
+    self.records = records
+    list.keep(count: records.count, context)
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .open: return opened(by: context).map { [.push($0)] } ?? []
+    case .wholeYear:
+      isWholeYear.toggle()
+      records = nil
+      return queries.map { .effect(.load($0)) }
+    default: return []
+    }
+  }
+
+  /// What Enter opens at the selected line: a record, a round, or a hazard's sheet.
+  private func opened(by context: Context) -> (any Screen)? {
+    guard let records, records.indices.contains(list.selected) else { return nil }
+    switch records[list.selected].subject {
+    case .inspection(let id): return RecordScreen(id: id)
+    case .hazard(let id): return DocumentScreen([.rectification(id)], from: tab)
+    case .round(let key): return RoundScreen(key: key)
+    case .person, .place: return nil
+    }
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    _ = list.type(key, count: records?.count ?? 0, context)
+    return []
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(records ?? [], look(context), into: &grid, rows: rows, context)
+  }
+
+  private func look(_ context: Context) -> ActList.Look<FigureRecord> {
+    .init(
+      columns: [
+        .init(Bilingual(zh: "日期", en: "Day"), width: 10),
+        .init(Bilingual(zh: "编号", en: "Number"), width: 18, importance: 1),
+        .init(Bilingual(zh: "场所、人员", en: "Place, person"), width: 18),
+        .init(Bilingual(zh: "内容", en: "What"), width: 20, grows: true),
+      ],
+      nothing: records == nil
+        ? Bilingual(zh: "读取中", en: "reading ...") : Bilingual(zh: "没有记录。", en: "No records."),
+      cells: { [$0.day?.description ?? "", $0.subject.id, $0.name, context($0.words)] },
+      detail: { [context(figure.definition), $0.subject.id + "  " + context($0.words)] })
+  }
+}
