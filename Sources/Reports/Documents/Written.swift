@@ -86,6 +86,16 @@ extension Organization {
 }
 
 extension Hazard {
+  /// How many days are left up to a deadline, or how many it is over.
+  static func daysLeft(to deadline: Day?, on day: Day) -> Bilingual {
+    guard let deadline else { return Bilingual(zh: "未定", en: "none set") }
+    let days = deadline - day
+    if days == 0 { return Bilingual(zh: "当日", en: "that day") }
+    return days < 0
+      ? Bilingual(zh: "超\(-days)天", en: "\(-days) over")
+      : Bilingual(zh: "余\(days)天", en: "\(days) left")
+  }
+
   /// Where it is, with the spot in the room.
   func whereabouts(in bureau: Bureau, _ language: Language) -> String {
     Self.whereabouts(report.place, report.spot, in: bureau, language)

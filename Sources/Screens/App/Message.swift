@@ -171,6 +171,8 @@ public enum Report: Hashable, Sendable {
   case completion(through: Month)
   /// A hazard with its photographs before and after (整改单).
   case rectification(Hazard.ID)
+  /// The hazards that an authority has listed (挂牌督办清单).
+  case listed
 }
 
 /// A document as its screen shows it.

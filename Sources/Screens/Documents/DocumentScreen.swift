@@ -111,6 +111,7 @@ extension Report {
       Bilingual(zh: "\(period.prose.zh)汇总", en: "Summary, \(period.prose.en)")
     case .completion(let month):
       Bilingual(zh: "各月完成情况 至\(month)", en: "Completion by month to \(month)")
+    case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .rectification(let id): Bilingual(zh: "整改单 \(id)", en: "Rectification \(id)")
     }
   }

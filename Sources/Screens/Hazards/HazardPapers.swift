@@ -21,6 +21,7 @@ struct HazardPapers: Sendable {
     case decisions
     case rectification
     case returned
+    case listed
 
     var name: Bilingual {
       switch self {
@@ -30,6 +31,7 @@ struct HazardPapers: Sendable {
       case .rectification: Bilingual(zh: "整改单（整改前后）", en: "Rectification, before and after")
       case .returned:
         Bilingual(zh: "录入带回的决定单", en: "Enter a sheet that has come back")
+      case .listed: Bilingual(zh: "挂牌督办清单", en: "Hazards under listed supervision")
       }
     }
 
@@ -111,6 +113,7 @@ struct HazardPapers: Sendable {
     case .returned:
       step = .returned(ReturnedSheetForm(context))
       return .stay
+    case .listed: return .show([.listed])
     }
   }
 

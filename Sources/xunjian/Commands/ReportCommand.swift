@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
     [
       MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
       RegisterReport.self, RecordReport.self, BlankReport.self,
-      YearPlanReport.self, RectificationReport.self, ApprovalReport.self,
+      YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self,
     ])
 }

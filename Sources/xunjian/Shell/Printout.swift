@@ -46,6 +46,9 @@ struct Printout {
         try session.ledger.completion(
           of: CompletionByMonth.year(through: month), at: session.clock.now),
         bureau: try session.ledger.bureau(), language: session.language)
+    case .listed:
+      name = "xunjian-listed.pdf"
+      document = try session.listed()
     case .rectification(let id):
       name = "xunjian-\(id).pdf"
       document = try session.rectification(of: session.hazard(id))
