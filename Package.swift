@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "Almanac"),
@@ -25,8 +26,16 @@ let package = Package(
       ]),
     .target(name: "Canvas", dependencies: ["Almanac"]),
     .target(name: "Screens", dependencies: ["Almanac", "Domain", "Canvas"]),
-    .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "Reports", dependencies: ["Almanac", "Domain", "Canvas", "CPangoCairo"]),
+    .target(name: "CLoader", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CPangoCairo", dependencies: ["CLoader"]),
+    .target(name: "CXlsxWriter", dependencies: ["CLoader"]),
+    .target(name: "CArchive", dependencies: ["CLoader"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Almanac", "Domain", "Canvas", "CPangoCairo", "CXlsxWriter", "CArchive",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["Almanac", "Canvas", "CNcurses"]),
@@ -60,7 +69,8 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Almanac", "Canvas", "Terminal", "CNcurses", "TestSupport", "terminal-probe"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Almanac", "Domain", "Canvas", "Reports"],
+      name: "ReportsTests",
+      dependencies: ["Almanac", "Domain", "Canvas", "Reports", "Resources"],
       exclude: ["Fixtures"]),
     .executableTarget(
       name: "LedgerProbe", dependencies: ["Almanac", "Domain", "Ledger"], path: "Tests/LedgerProbe"),

@@ -20,6 +20,50 @@ static const unsigned char demo_en[] = {
 #embed "demo-en.yaml"
 };
 
+static const unsigned char docx_content_types[] = {
+#embed "docx/[Content_Types].xml"
+};
+
+static const unsigned char docx_rels[] = {
+#embed "docx/_rels/.rels"
+};
+
+static const unsigned char docx_app[] = {
+#embed "docx/docProps/app.xml"
+};
+
+static const unsigned char docx_core[] = {
+#embed "docx/docProps/core.xml"
+};
+
+static const unsigned char docx_document[] = {
+#embed "docx/word/document.xml"
+};
+
+static const unsigned char docx_document_rels[] = {
+#embed "docx/word/_rels/document.xml.rels"
+};
+
+static const unsigned char docx_styles[] = {
+#embed "docx/word/styles.xml"
+};
+
+static const unsigned char docx_settings[] = {
+#embed "docx/word/settings.xml"
+};
+
+static const unsigned char docx_header[] = {
+#embed "docx/word/header.xml"
+};
+
+static const unsigned char docx_footer_odd[] = {
+#embed "docx/word/footer-odd.xml"
+};
+
+static const unsigned char docx_footer_even[] = {
+#embed "docx/word/footer-even.xml"
+};
+
 static const unsigned char holidays[] = {
 #embed "holidays.tsv"
 };
@@ -33,6 +77,17 @@ static const struct xj_resource resources[] = {
     {"checklists.yaml", checklists, sizeof checklists},
     {"demo.yaml", demo, sizeof demo},
     {"demo-en.yaml", demo_en, sizeof demo_en},
+    {"docx/[Content_Types].xml", docx_content_types, sizeof docx_content_types},
+    {"docx/_rels/.rels", docx_rels, sizeof docx_rels},
+    {"docx/docProps/app.xml", docx_app, sizeof docx_app},
+    {"docx/docProps/core.xml", docx_core, sizeof docx_core},
+    {"docx/word/document.xml", docx_document, sizeof docx_document},
+    {"docx/word/_rels/document.xml.rels", docx_document_rels, sizeof docx_document_rels},
+    {"docx/word/styles.xml", docx_styles, sizeof docx_styles},
+    {"docx/word/settings.xml", docx_settings, sizeof docx_settings},
+    {"docx/word/header.xml", docx_header, sizeof docx_header},
+    {"docx/word/footer-odd.xml", docx_footer_odd, sizeof docx_footer_odd},
+    {"docx/word/footer-even.xml", docx_footer_even, sizeof docx_footer_even},
     {"holidays.tsv", holidays, sizeof holidays},
     {"pinyin.txt", pinyin, sizeof pinyin},
 };

@@ -1,8 +1,6 @@
 #include "CPangoCairo.h"
 
-#include <dlfcn.h>
-#include <pthread.h>
-#include <stddef.h>
+#include "CLoader.h"
 
 // Every function once: result, name, parameters, arguments.
 #define FUNCTIONS(F) \
@@ -83,27 +81,4 @@
   F(void, pango_cairo_show_layout_line, (cairo_t *cairo, PangoLayoutLine *line), (cairo, line)) \
   F(void, g_object_unref, (void *object), (object))
 
-#define FORWARD(result, name, parameters, arguments) \
-  static result (*real_##name) parameters; \
-  result name parameters { return real_##name arguments; }
-FUNCTIONS(FORWARD)
-
-static const char *missing;
-
-static void load(void) {
-  void *library = dlopen(PANGOCAIRO_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) {
-    missing = PANGOCAIRO_LIBRARY;
-    return;
-  }
-#define LOAD(result, name, parameters, arguments) \
-  *(void **)&real_##name = dlsym(library, #name); \
-  if (real_##name == NULL && missing == NULL) missing = #name;
-  FUNCTIONS(LOAD)
-}
-
-const char *pangocairo_missing(void) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, load);
-  return missing;
-}
+LOADER_LIBRARY(PANGOCAIRO_LIBRARY, pangocairo_missing, FUNCTIONS)

@@ -156,6 +156,11 @@ import Testing
     Field(text: "-1+cmd|x", written: "'-1+cmd|x"),
     Field(text: "=HYPERLINK(\"x\",1)", written: "\"'=HYPERLINK(\"\"x\"\",1)\""),
     Field(text: "＝1", written: "'＝1"),
+    Field(text: "\t=1+1", written: "' =1+1"),
+    Field(text: "\r\n=1+1", written: "\"'\n=1+1\""),
+    Field(text: "\u{FEFF}=1+1", written: "'=1+1"),
+    Field(text: "\u{0}=1+1", written: "'=1+1"),
+    Field(text: "\u{1B}[31m红\u{202E}", written: "[31m红"),
     Field(text: "", written: ""),
   ])
   func csvField(_ row: Field) {

@@ -13,7 +13,8 @@ struct DoctorTests {
     for line in [
       "[v] Last backup 2026-11-23", "[v] Journal mode: WAL", "[v] No photographs yet",
       "[v] The ledger and its folder can be written", "[v] Free space",
-      "[v] No folder to drop photographs in",
+      "[v] No folder to drop photographs in", "[v] The library for XLSX",
+      "[v] The library for DOCX",
     ] { #expect(after.contains(line), "\(line) in \(after)") }
     let none = try xunjian("doctor", ledger: "/nowhere/l.sqlite", language: "en")
     #expect(none.status == 1)
@@ -26,7 +27,7 @@ struct DoctorTests {
   @Test func bothLanguages() throws {
     let office = try Office()
     let rows = try office("doctor --as zhang --json").json().list
-    #expect(rows.count == 14)
+    #expect(rows.count == 16)
     for row in rows {
       let (zh, en) = (row["what"]["zh"].string ?? "", row["what"]["en"].string ?? "")
       #expect(!zh.isEmpty && !en.isEmpty && zh != en)

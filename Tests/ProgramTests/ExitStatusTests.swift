@@ -54,14 +54,14 @@ struct ExitStatusTests {
     Case("hazard report --place 305 --text t", as: "nobody", 65, "no person “nobody”"),
     Case("hazard assign 2026-001 --to nobody", as: "li", 65, "no person “nobody”"),
     Case("hazard assign 2026-001 --deadline -1", as: "li", 65, "before today (2026-11-23)"),
-    Case("hazard close 2026-001", as: "li", 65, "not possible now"),
+    Case("hazard close 2026-001", as: "li", 65, "needs it to be verified first"),
     Case("hazard report --place 305 --text t --source authorityOrder", as: "zhang", 65, "document"),
     Case("alert lift none", as: "zhang", 65, "no alert “none”"),
     Case("report month 2026-11 --format pdf --output /nonexistent/m.pdf", 74, "Cannot write"),
     Case("hazard assign 2026-001", 77, "--as"),
-    Case("hazard assign 2026-001", as: "wu", 77, "may assign"),
-    Case("hazard submit 2026-001 --measures m", as: "yang", 65, "not possible now"),
-    Case("place edit 305 --name n", as: "li", 77, "may administer"),
+    Case("hazard assign 2026-001", as: "wu", 77, "“assign” is for the"),
+    Case("hazard submit 2026-001 --measures m", as: "yang", 65, "needs it to be assigned or"),
+    Case("place edit 305 --name n", as: "li", 77, "“administer” is for the"),
   ]
 
   @Test func optionsMayStandBeforeTheWords() throws {

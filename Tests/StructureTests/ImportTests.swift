@@ -10,7 +10,10 @@ struct ImportTests {
     "Ledger": ["Almanac", "Domain", "GRDB", "Crypto", "CryptoExtras", "Foundation"],
     "Canvas": ["Almanac"],
     "Screens": ["Almanac", "Domain", "Canvas"],
-    "Reports": ["Almanac", "Domain", "Canvas", "CPangoCairo", "Mustache", "Foundation"],
+    "Reports": [
+      "Almanac", "Domain", "Canvas", "CPangoCairo", "CXlsxWriter", "CArchive", "Mustache",
+      "Foundation",
+    ],
     "Terminal": ["Almanac", "Canvas", "CNcurses"],
     "xunjian": [
       "Almanac", "Domain", "Intake", "Ledger", "Canvas", "Screens", "Reports", "Terminal",

@@ -1,6 +1,7 @@
 extension Document {
   /// The document's tables as CSV (RFC 4180, UTF-8, lines ended with CR LF), each heading as a line
-  /// of its own. What a spreadsheet would take for a formula gets an apostrophe before it.
+  /// of its own. What a spreadsheet would take for a formula gets an apostrophe before it; control
+  /// characters are left out.
   public var csv: String {
     blocks.flatMap(Self.records)
       .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }
@@ -16,6 +17,7 @@ extension Document {
   }
 
   private static func field(_ text: String) -> String {
+    let text = text.printable
     let safe = isFormula(text) ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
       return safe
@@ -25,9 +27,11 @@ extension Document {
       .joined(separator: "\"\"") + "\""
   }
 
-  /// Whether a spreadsheet would compute a cell: OWASP, "CSV Injection". A signed number is harmless.
+  /// Whether a spreadsheet would compute a cell, which may pass over spaces and line ends before it: OWASP,
+  /// "CSV Injection". A signed number is harmless.
   private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
+    let text = text.drop { $0.isWhitespace }
+    guard let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first)
     else { return false }
     let digits = text.dropFirst()
     let isNumber =

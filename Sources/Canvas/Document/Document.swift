@@ -2,8 +2,8 @@ import Almanac
 
 /// A paper before it is laid out: what it says, in order, in one language.
 ///
-/// The same value is laid out as text pages for the screen, as Markdown, as CSV and as A4 pages, so that
-/// a figure cannot differ between them.
+/// The same value is laid out as text pages for the screen, as Markdown, as CSV, as a workbook, as an
+/// editable letter and as A4 pages, so that a figure cannot differ between them.
 public struct Document: Equatable, Sendable {
   /// The language it is written in, page numbers included.
   public var language: Language
@@ -88,21 +88,36 @@ public struct Document: Equatable, Sendable {
     }
   }
 
-  /// A column: its heading, where its cells stand, and its share of the width.
+  /// A column: its heading, what its cells hold and where they stand, and its share of the width.
   public struct Column: Equatable, Sendable {
     /// Where a cell's text stands between the column's left and right edge.
     public enum Alignment: Equatable, Sendable { case leading, centre, trailing }
 
+    /// What its cells hold, for a spreadsheet that counts and sorts; a cell that cannot be read so
+    /// stays text.
+    public enum Kind: Equatable, Sendable {
+      case text
+      /// A number, or with `%` behind it a share.
+      case number
+      /// A day as `2026-11-30`, or as `11-30` where the year is known.
+      case date(year: Int? = nil)
+    }
+
     /// The heading's text.
     public var title: String
+    /// What its cells hold.
+    public var kind: Kind
     /// Where its cells stand.
     public var alignment: Alignment
     /// The width relative to the other columns of the table.
     public var share: Int
 
     /// A column from its heading and its relative width.
-    public init(_ title: String, share: Int, alignment: Alignment = .leading) {
+    public init(
+      _ title: String, share: Int, alignment: Alignment = .leading, kind: Kind = .text
+    ) {
       self.title = title
+      self.kind = kind
       self.share = share
       self.alignment = alignment
     }

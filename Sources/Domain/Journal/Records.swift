@@ -96,6 +96,7 @@ extension Command {
     }
     switch self {
     case .sign(let request):
+      guard situation.actor.may(.inspect) else { throw NotPermitted(.inspect) }
       try request.walk.checkInspectors(of: records.bureau)
       let lines = try Signing.decide(request.signings(with: records), in: situation)
       return lines + (try request.attaching(after: lines, records, today: situation.today))

@@ -2,19 +2,25 @@ import Almanac
 import Canvas
 import Domain
 
-/// The register of hazards (隐患排查治理台账), in its short form of twelve columns.
+/// The register of hazards (隐患排查治理台账), in its short form of twelve columns, or thirteen with a day a
+/// cell.
 public struct HazardRegister: Written {
   let bureau: Bureau
   let language: Language
+  let hasDayPerCell: Bool
 
   /// The register of some hazards, in their order.
   ///
-  /// - Parameter today: The day on which it is printed.
+  /// - Parameters:
+  ///   - today: The day on which it is printed.
+  ///   - hasDayPerCell: Whether the days of mending and of verification stand apart, for a spreadsheet to
+  ///     sort by.
   public static func document(
     hazards: [Hazard], bureau: Bureau, size: Document.PaperSize = .a4, today: Day,
-    language: Language
+    hasDayPerCell: Bool = false, language: Language
   ) -> Document {
-    let register = HazardRegister(bureau: bureau, language: language)
+    let register = HazardRegister(
+      bureau: bureau, language: language, hasDayPerCell: hasDayPerCell)
     let (name, printed) = (bureau.organization.name, register.prose(today))
     return Document(
       language: language,
@@ -37,27 +43,30 @@ public struct HazardRegister: Written {
   private var columns: [Document.Column] {
     [
       numbers(Bilingual(zh: "序号", en: "No."), 5), marks(Bilingual(zh: "编号", en: "Number"), 9),
-      marks(Bilingual(zh: "排查日期", en: "Found"), 10),
+      days(Bilingual(zh: "排查日期", en: "Found"), 10),
       words(Bilingual(zh: "部位", en: "Place"), 8), words(Bilingual(zh: "科室", en: "Section"), 9),
       words(Bilingual(zh: "隐患描述", en: "Hazard"), 13),
       marks(Bilingual(zh: "类别", en: "Category"), 9),
       words(Bilingual(zh: "责任人", en: "Person"), 8),
-      marks(Bilingual(zh: "整改期限", en: "Due"), 10),
+      days(Bilingual(zh: "整改期限", en: "Due"), 10),
       marks(Bilingual(zh: "状态", en: "State"), 9),
-      marks(Bilingual(zh: "完成/复查日期", en: "Mended / verified"), 10),
-      marks(Bilingual(zh: "销号日期", en: "Closed"), 10),
     ]
+      + (hasDayPerCell
+        ? [
+          days(Bilingual(zh: "完成日期", en: "Mended"), 10),
+          days(Bilingual(zh: "复查日期", en: "Verified"), 10),
+        ] : [marks(Bilingual(zh: "完成/复查日期", en: "Mended / verified"), 10)])
+      + [days(Bilingual(zh: "销号日期", en: "Closed"), 10)]
   }
 
   private func row(_ number: Int, _ hazard: Hazard) -> [String] {
-    [
+    let ends = [hazard.rectified, hazard.verified].map { $0?.day.description ?? "" }
+    return [
       "\(number)", hazard.id.rawValue, hazard.reported.description,
       hazard.whereabouts(in: bureau, language), bureau.name(hazard.section),
       hazard.report.text, hazard.report.category.name[language], bureau.name(hazard.person),
       hazard.deadline?.description ?? "", hazard.state.name[language],
-      [hazard.rectified, hazard.verified].compactMap { $0?.day.description }
-        .joined(separator: "\n"),
-      hazard.closed?.day.description ?? "",
-    ]
+    ] + (hasDayPerCell ? ends : [ends.filter { !$0.isEmpty }.joined(separator: "\n")])
+      + [hazard.closed?.day.description ?? ""]
   }
 }

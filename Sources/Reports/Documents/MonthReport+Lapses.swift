@@ -14,10 +14,10 @@ extension MonthReport {
         .init(
           columns: [
             words(Bilingual(zh: "轮次", en: "Round"), 7),
-            marks(Bilingual(zh: "应完成日", en: "Due"), 4),
+            days(Bilingual(zh: "应完成日", en: "Due"), 4, in: year),
             words(Bilingual(zh: "场所", en: "Places"), 7),
             marks(Bilingual(zh: "情况", en: "What"), 5),
-            marks(Bilingual(zh: "补检日", en: "Made up"), 4),
+            days(Bilingual(zh: "补检日", en: "Made up"), 4, in: year),
             words(Bilingual(zh: "原因", en: "Reason"), 7),
           ], rows: lapseLines.map(row))),
     ]

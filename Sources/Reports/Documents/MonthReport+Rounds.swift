@@ -31,7 +31,7 @@ extension MonthReport {
         .init(
           columns: [
             words(Bilingual(zh: "轮次", en: "Round"), 10),
-            marks(Bilingual(zh: "应完成日", en: "Due"), 6),
+            days(Bilingual(zh: "应完成日", en: "Due"), 6, in: summary.month.next.year),
             numbers(Bilingual(zh: "应检（处次）", en: "Checks asked"), 5),
           ],
           rows: RoundLine.gathered(summary.next).map {

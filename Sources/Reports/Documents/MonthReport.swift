@@ -81,8 +81,8 @@ public struct MonthReport: Written {
       .table(
         .init(
           columns: [
-            marks(Bilingual(zh: "归属日", en: "Counts for"), 5),
-            marks(Bilingual(zh: "记录日", en: "Recorded"), 5),
+            days(Bilingual(zh: "归属日", en: "Counts for"), 5, in: year),
+            days(Bilingual(zh: "记录日", en: "Recorded"), 5, in: year),
             words(Bilingual(zh: "事项", en: "What"), 5),
             words(Bilingual(zh: "记录编号", en: "Record"), 6),
             words(Bilingual(zh: "场所", en: "Place"), 8),

@@ -13,7 +13,7 @@ struct RoundTable: Written {
       .init(
         columns: [
           words(Bilingual(zh: "轮次", en: "Round"), 12),
-          marks(Bilingual(zh: "应完成日", en: "Due"), 8),
+          days(Bilingual(zh: "应完成日", en: "Due"), 8, in: year),
           numbers(Bilingual(zh: "应检", en: "Asked"), 5),
           numbers(Bilingual(zh: "已检", en: "Done"), 4),
           numbers(Bilingual(zh: "补检", en: "Late"), 4),
@@ -25,6 +25,9 @@ struct RoundTable: Written {
           + [row(total, title: Bilingual(zh: "合计", en: "Total"), due: Bilingual(verbatim: ""))],
         hasTotal: true))
   }
+
+  /// That of all its rounds, for their days are written without it.
+  private var year: Int? { lines.first?.members.first?.due.year }
 
   /// How it is counted.
   static func notes(_ language: Language) -> [Document.Block] {

@@ -68,7 +68,7 @@ public struct WideRegister: Written {
     [
       Entry(numbers(Bilingual(zh: "序号", en: "No."), 3)) { number, _ in "\(number)" },
       Entry(marks(Bilingual(zh: "编号", en: "Number"), 5)) { $1.id.rawValue },
-      Entry(marks(Bilingual(zh: "排查日期", en: "Found"), 5)) { $1.reported.description },
+      Entry(days(Bilingual(zh: "排查日期", en: "Found"), 5)) { $1.reported.description },
       Entry(words(Bilingual(zh: "排查类型", en: "On"), 6)) { kind(of: $1) },
       Entry(words(Bilingual(zh: "来源", en: "Source"), 5)) { source(of: $1) },
       Entry(words(Bilingual(zh: "排查人", en: "Found by"), 5)) { [self] in
@@ -93,13 +93,13 @@ public struct WideRegister: Written {
       Entry(words(Bilingual(zh: "资金", en: "Funds"), 4)) {
         $1.cost ?? $1.oversight.commitments?.funds ?? ""
       },
-      Entry(marks(Bilingual(zh: "整改期限", en: "Due"), 6)) { deadline(of: $1) },
+      Entry(days(Bilingual(zh: "整改期限", en: "Due"), 6)) { deadline(of: $1) },
     ]
   }
 
   private var end: [Entry] {
     [
-      Entry(marks(Bilingual(zh: "完成日期", en: "Mended"), 5)) {
+      Entry(days(Bilingual(zh: "完成日期", en: "Mended"), 5)) {
         $1.rectified?.day.description ?? ""
       },
       Entry(marks(Bilingual(zh: "复查", en: "Verified"), 6)) { verification(of: $1) },

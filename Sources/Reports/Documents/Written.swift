@@ -26,7 +26,15 @@ extension Written {
 
   /// A column of numbers, at the right.
   func numbers(_ title: Bilingual, _ share: Int) -> Document.Column {
-    Document.Column(title[language], share: share, alignment: .trailing)
+    Document.Column(title[language], share: share, alignment: .trailing, kind: .number)
+  }
+
+  /// A column of days, in the middle.
+  ///
+  /// - Parameter year: That of the days written without one.
+  func days(_ title: Bilingual, _ share: Int, in year: Int? = nil) -> Document.Column {
+    Document.Column(
+      title[language], share: share, alignment: .centre, kind: .date(year: year))
   }
 
   /// Several names one after the other, each once.

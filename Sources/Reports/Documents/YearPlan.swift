@@ -144,7 +144,7 @@ extension YearPlan {
   private var roundColumns: [Document.Column] {
     [
       words(Bilingual(zh: "月份", en: "Month"), 4), words(Bilingual(zh: "检查轮次", en: "Round"), 14),
-      marks(Bilingual(zh: "起", en: "Start"), 6), marks(Bilingual(zh: "止（到期）", en: "Due"), 6),
+      days(Bilingual(zh: "起", en: "Start"), 6), days(Bilingual(zh: "止（到期）", en: "Due"), 6),
       numbers(Bilingual(zh: "场所数", en: "Places"), 4),
     ]
   }

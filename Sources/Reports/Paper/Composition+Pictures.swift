@@ -2,8 +2,6 @@ import Almanac
 import Canvas
 
 extension Composition {
-  /// The tallest that a picture is printed.
-  private static let tallest = 62 * Sheet.millimetre
   private static let padding = 4.0
 
   /// Returns pictures as strips: the headings of their columns, then a frame for each row.
@@ -27,7 +25,7 @@ extension Composition {
 
   private func row(_ row: [Document.Picture?], width: Double) throws(PaperError) -> Strip {
     let room = width - 2 * Self.padding
-    let sizes = row.map { $0.map { size(of: $0, room) } }
+    let sizes = row.map { $0.map { $0.fitted(width: room) } }
     let height = (sizes.compactMap { $0?.height }.max() ?? 0) + 2 * Self.padding
     var strip = try captions(
       row.map { $0?.caption ?? "" }, styles.cell, width: width, below: height)
@@ -42,15 +40,6 @@ extension Composition {
     }
     strip.marks += frame(columns: row.count, height: strip.height, isFirst: false)
     return strip
-  }
-
-  /// As large as its column and the tallest allow, in its own proportions.
-  private func size(of picture: Document.Picture, _ room: Double) -> (width: Double, height: Double)
-  {
-    let upright = picture.upright
-    let ratio = Double(upright.height) / Double(max(1, upright.width))
-    let height = min(room * ratio, Self.tallest)
-    return (max(1, min(room, height / max(ratio, 0.001))), max(1, height))
   }
 
   /// One line or more of text in each column, below a space.

@@ -48,7 +48,9 @@ struct HazardDetail {
       facts.append(
         Bilingual(
           zh: "!! 节前发现：\(firstOff) 放假前不能整改的，须有临时防范措施和监护人",
-          en: "!! found before the break of \(firstOff): safeguards and a watcher if not mended by then"))
+          en:
+            "!! found before the break of \(firstOff): safeguards and a watcher if not mended by then"
+        ))
     }
     if let leader = oversight.leader {
       facts.append(

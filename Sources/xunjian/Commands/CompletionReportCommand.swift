@@ -11,12 +11,12 @@ struct CompletionReportCommand: ParsableCommand {
     abstract: Bilingual(zh: "各月检查完成情况", en: "checks completed by month")[Speech.language],
     discussion: Bilingual(
       zh: """
-        默认为到本月为止的十二个月。每轮算在应完成日所在的月份，与各月的 report month --live 一致；csv 不带图示。
+        默认为到本月为止的十二个月。每轮算在应完成日所在的月份，与各月的 report month --live 一致；csv、xlsx 不带图示。
         JSON：{countedOn, months:[{month, rounds, total, done, late, missed, excused}]}。
         """,
       en: """
         The twelve months up to the present one unless said otherwise. A round counts in the month of its \
-        due day, as report month --live has it; csv leaves the bars out.
+        due day, as report month --live has it; csv and xlsx leave the bars out.
         JSON: {countedOn, months:[{month, rounds, total, done, late, missed, excused}]}.
         """)[Speech.language])
 
@@ -39,7 +39,8 @@ struct CompletionReportCommand: ParsableCommand {
     let completion = try session.ledger.completion(of: first...last, at: session.clock.now)
     try output.send(
       CompletionReport.document(
-        completion, bureau: try session.ledger.bureau(), hasBars: output.format != .csv,
-        language: session.language), json: completion, on: session.today)
+        completion, bureau: try session.ledger.bureau(), hasBars: !output.format.isTable,
+        language: session.language),
+      json: completion, on: session.today)
   }
 }

@@ -42,8 +42,8 @@ struct Check: Encodable {
   }
 }
 
-/// What the program finds around it: the ledger's place, photographs, the person's key, the terminal, fonts, a
-/// printer.
+/// What the program finds around it: the ledger's place, photographs, the person's key, the terminal, fonts and
+/// libraries, a printer.
 struct Surroundings {
   let options: GlobalOptions
   let path: String
@@ -58,7 +58,7 @@ struct Surroundings {
   /// The folder in which the ledger lies.
   var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
 
-  var checks: [Check] { ledger + [dropFolder, terminal, locale, fonts, printer] }
+  var checks: [Check] { ledger + [dropFolder, terminal, locale, fonts] + libraries + [printer] }
 
   private var terminal: Check {
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
@@ -89,6 +89,20 @@ struct Surroundings {
     } catch {
       return Check(
         false, words, Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription))
+    }
+  }
+
+  /// What only a kind of file needs; everything else works without.
+  private var libraries: [Check] {
+    ExportError.Format.allCases.map { format in
+      let words = Bilingual(
+        zh: "生成 \(format.rawValue) 的程序库", en: "The library for \(format.rawValue)")
+      do throws(ExportError) {
+        try ExportError.checkLibrary(for: format)
+        return Check(true, words, Bilingual(verbatim: ""))
+      } catch {
+        return Check(false, words, error.message)
+      }
     }
   }
 

@@ -34,7 +34,7 @@ struct RegisterReport: ParsableCommand {
         bureau: bureau, size: paper, today: session.today, language: session.language)
       : HazardRegister.document(
         hazards: hazards, bureau: bureau, size: paper, today: session.today,
-        language: session.language)
+        hasDayPerCell: output.format.isTable, language: session.language)
     try output.send(
       document, json: hazards.map { HazardJSON($0, on: session.today) }, on: session.today)
   }

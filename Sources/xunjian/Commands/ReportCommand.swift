@@ -24,7 +24,12 @@ struct DocumentOutput: ParsableArguments {
     case md
     case csv
     case json
+    case xlsx
+    case docx
     case pdf
+
+    /// Whether a spreadsheet is to open it.
+    var isTable: Bool { self == .csv || self == .xlsx }
   }
 
   @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
@@ -63,11 +68,14 @@ struct DocumentOutput: ParsableArguments {
           .usage, Bilingual(zh: "此文件没有 JSON 格式。", en: "There is no JSON of this document."))
       }
       return Array((try Output.text(of: json) + "\n").utf8)
+    case .xlsx:
+      try refuseTerminal()
+      return try Workbook(document, createdOn: day).bytes
+    case .docx:
+      try refuseTerminal()
+      return try Shipped.letter(document, createdOn: day).bytes
     case .pdf:
-      guard output != nil || isatty(STDOUT_FILENO) == 0 else {
-        throw ShellError.plain(
-          .usage, Bilingual(zh: "请用 --output 指明 PDF 文件。", en: "Name the PDF file with --output."))
-      }
+      try refuseTerminal()
       let paper = try Paper(document, createdOn: day)
       if !paper.uncovered.isEmpty {
         Output.error(
@@ -77,5 +85,14 @@ struct DocumentOutput: ParsableArguments {
       }
       return paper.bytes
     }
+  }
+
+  /// - Throws: ``ShellError`` where bytes that are no text would go to a terminal.
+  private func refuseTerminal() throws {
+    guard output == nil, isatty(STDOUT_FILENO) != 0 else { return }
+    let name = format.rawValue.uppercased()
+    throw ShellError.plain(
+      .usage,
+      Bilingual(zh: "请用 --output 指明 \(name) 文件。", en: "Name the \(name) file with --output."))
   }
 }

@@ -11,16 +11,17 @@ struct YearPlanReport: ParsableCommand {
     abstract: Bilingual(zh: "年度检查计划表", en: "the year's plan of checks")[Speech.language],
     discussion: Bilingual(
       zh: """
-        PDF 与打印为一张 A4：每个计划一行，每月一栏。text、md 按到期日逐轮列出；csv 为一张表，\
-        存为文件时带 BOM，可用 Excel、WPS 直接打开。
+        PDF 与打印为一张 A4：每个计划一行，每月一栏；docx 为同样的表，不缩到一页。text、md 按到期日逐轮列出；\
+        csv、xlsx 为一张表，csv 存为文件时带 BOM，可用 Excel、WPS 直接打开。
         JSON：{year, provisional, breaks:[{name, first, last, provisional}], \
         rounds:[{id, plan, title, month, start, due, places, provisional}], \
         plans:[{id, title, kind, timing, places, rounds, own, statutory}]}；\
         rounds 只列有各自到期日的轮次；timing 为 dated frequent awaitingSeason anyTime。
         """,
       en: """
-        PDF and print are one A4 page: a row a plan, a column a month. text and md list round by round \
-        in order of due day; csv is one table, in a file with a byte order mark, as spreadsheets want it.
+        PDF and print are one A4 page: a row a plan, a column a month; docx is the same table, not shrunk \
+        to a page. text and md list round by round in order of due day; csv and xlsx are one table, csv \
+        in a file with a byte order mark, as spreadsheets want it.
         JSON: {year, provisional, breaks:[{name, first, last, provisional}], \
         rounds:[{id, plan, title, month, start, due, places, provisional}], \
         plans:[{id, title, kind, timing, places, rounds, own, statutory}]}; \
@@ -50,9 +51,9 @@ struct YearPlanReport: ParsableCommand {
   private func document(_ planned: PlannedYear, _ language: Language) -> Document {
     guard !output.print else { return YearPlan.page(planned, language: language) }
     switch output.format {
-    case .pdf: return YearPlan.page(planned, language: language)
+    case .pdf, .docx: return YearPlan.page(planned, language: language)
     case .text, .md, .json: return YearPlan.list(planned, language: language)
-    case .csv: return YearPlan.sheet(planned, language: language)
+    case .csv, .xlsx: return YearPlan.sheet(planned, language: language)
     }
   }
 }

@@ -135,6 +135,7 @@ struct Failure {
     case let error as IntakeError: (message, status) = (error.message, .badData)
     case let error as ImageError: (message, status) = (error.message, .badData)
     case let error as PaperError: (message, status) = (error.message, .configuration)
+    case let error as ExportError: (message, status) = (error.message, Self.status(error))
     case let error as TerminalError: (message, status) = (error.message, .usage)
     default: return nil
     }
@@ -147,6 +148,13 @@ struct Failure {
     case .twoYears, .noArrangement, .unreadable, .date, .makeUp, .arrangement, .missing,
       .nothingToAmend, .clash:
       .badData
+    }
+  }
+
+  private static func status(_ error: ExportError) -> ExitStatus {
+    switch error {
+    case .libraryMissing: .configuration
+    case .noRoom, .failed: .inputOutput
     }
   }
 

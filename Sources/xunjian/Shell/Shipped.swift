@@ -1,8 +1,10 @@
 import Almanac
+import Canvas
 import Domain
 import Foundation
 import Intake
 import Ledger
+import Reports
 import Resources
 
 /// The data that ships inside the program.
@@ -22,6 +24,13 @@ enum Shipped {
   /// The built-in checklists, parsed anew at each call.
   static func checklists() throws -> [Checklist] {
     try ChecklistFile.read(bytes("checklists.yaml"), file: "checklists.yaml")
+  }
+
+  /// A document as a letter, from the templates that ship with the program.
+  ///
+  /// - Throws: `ExportError` where the library for it is missing.
+  static func letter(_ document: Document, createdOn day: Day) throws(ExportError) -> Letter {
+    try Letter(document, createdOn: day) { String(decoding: bytes("docx/\($0)"), as: UTF8.self) }
   }
 
   static func bytes(_ name: String) -> [UInt8] {

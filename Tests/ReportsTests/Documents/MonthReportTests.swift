@@ -153,11 +153,11 @@ import Testing
       ])
   }
 
-  /// What is said where there is nothing; the one table is that of figures.
+  /// What is said where there is nothing; the tables are those of figures and of how they are counted.
   @Test func emptyMonth() {
     let document = MonthReport.document(
       SmallOffice(language: .chinese).idleSummary, language: .chinese)
-    #expect(document.tables.count == 1)
+    #expect(document.tables.count == 2)
     #expect(document.tables[0].rows.allSatisfy { $0[1] == "0" || $0[1] == "-" })
     for sentence in [
       "本月无到期检查轮次。", "本月无漏检，无补检。", "本月未登记新隐患。", "期末无未销号隐患。",

@@ -1,6 +1,5 @@
+import Canvas
 import Testing
-
-@testable import Reports
 
 struct PrintableTests {
   struct Case: Sendable {
@@ -15,6 +14,7 @@ struct PrintableTests {
     Case(typed: "\u{1B}[31m红\u{0}\u{7F}\u{9B}", printed: "[31m红"),
     Case(typed: "a\tb", printed: "a b"),
     Case(typed: "\u{202E}fdp.exe\u{202C}\u{FEFF}", printed: "fdp.exe"),
+    Case(typed: "a\u{FFFE}b\u{FFFF}", printed: "ab"),
   ])
   func controlCharactersAreCleaned(_ row: Case) {
     #expect(row.typed.printable == row.printed)

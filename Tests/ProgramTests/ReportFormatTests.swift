@@ -1,0 +1,170 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every report as XLSX and DOCX, opened by Debian's `python3-openpyxl` and `python3-docx`.
+struct ReportFormatTests {
+  private static let script = """
+    import sys, docx, openpyxl
+    if sys.argv[1].endswith("xlsx"):
+        rows = openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows()
+        for row in rows:
+            print("|".join(f"{c.value}{'' if c.data_type == 's' else '/' + c.data_type}"
+                           for c in row if c.value is not None))
+    else:
+        letter = docx.Document(sys.argv[1])
+        for p in letter.paragraphs: print(p.text)
+        for t in letter.tables:
+            for row in t.rows: print("|".join(c.text for c in row.cells))
+        print(letter.sections[0].header.paragraphs[0].text)
+    """
+
+  private func read(_ file: String) -> String {
+    output(of: ["/usr/bin/python3", "-c", Self.script, file])
+  }
+
+  /// An office with a record and a hazard.
+  private func walkedOffice() throws -> Office {
+    let office = try Office()
+    let walk = try office(
+      "inspect 301 --round monthly/2026-11 --pass all --failed 2:=1+1 --sign", as: "zhang")
+    try #require(walk.status == 0, "\(walk.trouble)")
+    return office
+  }
+
+  struct Case: Sendable {
+    var report: String
+    /// Words of its title.
+    var title: String
+  }
+
+  static let reports = [
+    Case(report: "month 2026-11", title: "2026年11月安全检查情况汇总"),
+    Case(report: "quarter 2026-Q4", title: "安全检查情况汇总"),
+    Case(report: "year 2026", title: "安全检查情况汇总"),
+    Case(report: "register", title: "安全隐患排查治理台账"),
+    Case(report: "register --wide --paper a3", title: "隐患排查治理台账"),
+    Case(report: "record 检2026-0001", title: "检查记录"),
+    Case(report: "blank monthly/2026-11 --place 302", title: "11月月检检查表"),
+    Case(report: "year-plan 2027", title: "2027年度安全检查计划表"),
+    Case(report: "rectification 2026-001", title: "整改"),
+    Case(report: "approval 2026-001", title: "安全隐患呈批表"),
+    Case(report: "decisions --for li", title: "隐患办理决定单"),
+    Case(report: "completion", title: "各月检查完成情况"),
+  ]
+
+  @Test func everyReportOpens() throws {
+    let office = try walkedOffice()
+    for row in Self.reports {
+      for suffix in ["xlsx", "docx"] {
+        let file = office.folder.path + "/report.\(suffix)"
+        let run = try office("report \(row.report) --format \(suffix) --output \(file)")
+        #expect(run.status == 0 && run.output.isEmpty && run.trouble.isEmpty, "\(row): \(run)")
+        let text = read(file)
+        #expect(text.contains(row.title), "\(row.report) \(suffix): \(text)")
+        #expect(text.contains("演练"), "\(row.report) \(suffix)")
+        let english = try office(
+          "report \(row.report) --format \(suffix) --output \(file)", language: "en")
+        #expect(english.status == 0, "\(row.report): \(english.trouble)")
+        #expect(read(file).contains("PRACTICE"), "\(row.report) \(suffix)")
+      }
+    }
+  }
+
+  /// What is a figure or a day on paper is one in the spreadsheet, and a finding is never a formula.
+  @Test func theRegisterIsTyped() throws {
+    let office = try walkedOffice()
+    let file = office.folder.path + "/register.xlsx"
+    #expect(try office("report register --format xlsx --output \(file)").status == 0)
+    let row = try #require(read(file).split(separator: "\n").last)
+    #expect(row.hasPrefix("1/n|2026-001|2026-11-23 00:00:00/d|"), "\(row)")
+    #expect(row.contains("|=1+1|"), "\(row)")
+    #expect(read(file).contains("|状态|完成日期|复查日期|销号日期\n"))
+    #expect(try office("report register --format md").output.contains("| 完成/复查日期 | 销号日期 |"))
+  }
+
+  /// Paper writes 11-30 and 83.3%; a spreadsheet gets the day with its year, and a number.
+  @Test func theMonthIsTyped() throws {
+    let office = try walkedOffice()
+    let file = office.folder.path + "/month.xlsx"
+    #expect(try office("report month 2026-11 --format xlsx --output \(file)").status == 0)
+    let rows = read(file).split(separator: "\n")
+    let round = try #require(rows.first { $0.hasPrefix("11月月检|") })
+    #expect(round == "11月月检|2026-11-30 00:00:00/d|9/n|1/n|0/n|0/n|0/n|0.111/n")
+    // What is planned after December is of the next year.
+    #expect(try office("report month 2026-12 --format xlsx --output \(file)").status == 0)
+    #expect(read(file).contains("\n1月月检[预排]|2027-01-29 00:00:00/d|9/n\n"), "\(read(file))")
+  }
+
+  /// A file that stood there stays until the new one is whole.
+  @Test(arguments: [
+    ("xlsx", "libxlsxwriter.so.4", "libxlsxwriter4"), ("docx", "libarchive.so.13", "libarchive13"),
+  ])
+  func aMissingLibraryIsOneClearError(_ suffix: String, _ library: String, _ package: String) throws
+  {
+    let office = try Office()
+    // The loader takes what is no library at all for a missing one.
+    let broken = try Folder()
+    _ = try broken.file(library)
+    let file = try office.folder.file("r.\(suffix)", holding: "old")
+    for language in ["zh", "en"] {
+      let run = try xunjian(
+        ["report", "register", "--format", suffix, "--output", file.path], ledger: office.ledger,
+        now: office.now, language: language, environment: ["LD_LIBRARY_PATH": broken.path])
+      #expect(run.status == 78)
+      #expect(run.trouble.split(separator: "\n").count == 1)
+      #expect(run.trouble.contains(library) && run.trouble.contains(package), "\(run.trouble)")
+      #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+      let other = try xunjian(
+        ["report", "register", "--format", "text"], ledger: office.ledger, now: office.now,
+        environment: ["LD_LIBRARY_PATH": broken.path])
+      #expect(other.status == 0)
+      let doctor = try xunjian(
+        ["doctor"], ledger: office.ledger, now: office.now, language: language,
+        environment: ["LD_LIBRARY_PATH": broken.path])
+      #expect(doctor.output.contains("[X]") && doctor.output.contains(package))
+    }
+  }
+
+  @Test func noRoomForTemporaryFilesIsOneClearError() throws {
+    let office = try Office()
+    let file = office.folder.path + "/r.xlsx"
+    for language in ["zh", "en"] {
+      let run = try xunjian(
+        ["report", "register", "--format", "xlsx", "--output", file], ledger: office.ledger,
+        now: office.now, language: language, environment: ["TMPDIR": "/proc/nowhere"])
+      #expect(run.status == 74)
+      #expect(run.trouble.split(separator: "\n").count == 1)
+      #expect(run.trouble.contains("/proc/nowhere"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
+  /// Of the three lines of such a failure two are the library's own.
+  @Test func aFullDiskIsOneClearError() throws {
+    let office = try walkedOffice()
+    let disk = office.folder.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("xunjian").path
+    let words = output(of: [
+      "unshare", "-m", "sh", "-c",
+      """
+      mount -t tmpfs -o size=8k none \(disk) && TMPDIR=\(disk) LANG=en_US.UTF-8 \(program) report \
+      month 2026-11 --format xlsx --output \(office.folder.path)/m.xlsx --ledger \(office.ledger) \
+      --now \(office.now) 2>&1; echo $?
+      """,
+    ])
+    let lines = words.split(separator: "\n")
+    #expect(lines.count == 2 && lines.last == "74", "\(words)")
+    #expect(words.contains("make room in it"), "\(words)")
+  }
+
+  @Test func aFolderThatIsNotThereIsAnError() throws {
+    let office = try Office()
+    for suffix in ["xlsx", "docx"] {
+      let run = try office("report register --format \(suffix) --output /nonexistent/r.\(suffix)")
+      #expect(run.status == 74)
+    }
+  }
+}
