@@ -37,7 +37,8 @@ struct OpenHazards: Written {
     return [
       hazard.id.rawValue, Hazard.whereabouts(hazard.place, hazard.spot, in: names, language),
       mark + hazard.text, names.name(hazard.section), names.name(hazard.person),
-      short(hazard.deadline, in: countedOn.year), Hazard.daysLeft(to: hazard.deadline, on: countedOn)[language],
+      short(hazard.deadline, in: countedOn.year),
+      Hazard.daysLeft(to: hazard.deadline, on: countedOn)[language],
       state(hazard)[language],
     ]
   }
