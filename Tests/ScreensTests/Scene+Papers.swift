@@ -22,6 +22,7 @@ extension Scene {
       try desk.openHazards()
       try desk.type("  p3]⏎")
     },
+    Scene("papers-listed", .supervisor) { try $0.openPapers("6") },
     Scene("sheet-number") { try $0.openPapers("4") },
     Scene("sheet-unreadable") { try $0.openPapers("4notday⏎") },
     Scene("sheet-choice") { try $0.openPapers("4⏎") },

@@ -114,6 +114,16 @@ extension Scene {
       try desk.type("99⏎")
       try desk.open(round: "monthly")
     },
+    Scene("round-record") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("99⏎")
+      try desk.open(round: "monthly")
+      try desk.press([.home, .character("8")])
+    },
+    Scene("round-record-none") { desk in
+      try desk.open(round: "monthly")
+      try desk.press([.end, .character("p")])
+    },
     Scene("round-countersigned", .head) { desk in
       let key = try desk.key("monthly", .office)
       let questions = try desk.fold.questionnaire(key)?.questions ?? []

@@ -57,8 +57,10 @@ struct SnapshotTests {
     #expect(rows[22].hasPrefix(" [provisional] Quarterly server and PC check, Q4 2026"))
   }
 
-  /// Scenes that quote a notice of the State Council in its own words.
-  private static let quoting = ["calendar-notice-change", "calendar-notice-refused"]
+  /// Scenes that quote a notice of the State Council in its own words, or the number of a document.
+  private static let quoting = [
+    "papers-notice-issued", "calendar-notice-change", "calendar-notice-refused",
+  ]
 
   /// Han characters, but for the numbers of records, which are not translated; they may be cut or covered.
   private func han(in text: String) -> [Unicode.Scalar] {

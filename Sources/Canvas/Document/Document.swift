@@ -19,17 +19,21 @@ public struct Document: Equatable, Sendable {
   public var isLandscape: Bool
   /// The paper that it is printed on.
   public var size: PaperSize
-  /// Whether it is handed in as one sheet, or one for what stands between page breaks: type is set smaller
-  /// until it fits; PDF alone heeds it.
+  /// Whether each part of it, from one page break to the next, is handed in as one sheet: its type is set
+  /// smaller until it fits; PDF alone heeds it.
   public var fitsOnePage: Bool
   /// Whether type is set smaller until no word of its tables is broken, for many columns; PDF alone heeds it.
   public var keepsWordsWhole: Bool
+  /// Whether a heading and all up to the next one stay on one page, where a page holds them; PDF alone
+  /// heeds it.
+  public var keepsHeadedWhole: Bool
 
   /// A document from its heading lines and its content.
   public init(
     language: Language, title: String, subtitle: [String] = [], running: String = "",
     blocks: [Block] = [], isLandscape: Bool = false, size: PaperSize = .a4,
-    fitsOnePage: Bool = false, keepsWordsWhole: Bool = false
+    fitsOnePage: Bool = false, keepsWordsWhole: Bool = false,
+    keepsHeadedWhole: Bool = false
   ) {
     self.language = language
     self.title = title
@@ -40,6 +44,7 @@ public struct Document: Equatable, Sendable {
     self.size = size
     self.fitsOnePage = fitsOnePage
     self.keepsWordsWhole = keepsWordsWhole
+    self.keepsHeadedWhole = keepsHeadedWhole
   }
 
   /// A size of paper by ISO 216.

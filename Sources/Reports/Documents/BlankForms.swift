@@ -32,8 +32,9 @@ public struct BlankForms: Written {
     return Document(
       language: language, title: writer.title(of: round, organization)[language],
       subtitle: [writer.dates(of: round)[language]],
-      running: Organization.runningLine(isPractice: isPractice, in: language),
-      blocks: [writer.instruction] + forms.flatMap(writer.blocks))
+      running: Organization.runningLine(
+        isPractice: isPractice, isProvisional: round.isProvisional, in: language),
+      blocks: [writer.instruction] + forms.flatMap(writer.blocks), keepsHeadedWhole: true)
   }
 
   private func title(of round: Round, _ organization: Organization) -> Bilingual {
@@ -50,7 +51,8 @@ public struct BlankForms: Written {
     return days + Bilingual(zh: "　\(mark.zh)", en: " \(mark.en)")
   }
 
-  private var instruction: Document.Block {
+  /// How the forms are filled in and handed back.
+  var instruction: Document.Block {
     .table(
       .init(
         columns: [words(Bilingual(zh: "填写与交回", en: "How to fill in and hand back"), 1)],
@@ -70,7 +72,8 @@ public struct BlankForms: Written {
         ]))
   }
 
-  private func blocks(of form: Form) -> [Document.Block] {
+  /// One place's form under its heading.
+  func blocks(of form: Form) -> [Document.Block] {
     [
       heading(caption(of: form)), questions(of: form),
     ] + spared(in: form) + [

@@ -71,10 +71,10 @@ public struct InspectionRecord: Written {
       (Bilingual(zh: "检查事由", en: "Round"), content.title[language]),
       (Bilingual(zh: "检查部位", en: "Place"), bureau.name(content.occurrence.place)),
       (Bilingual(zh: "所属科室", en: "Section"), bureau.name(content.section)),
-      (Bilingual(zh: "检查时间", en: "Walked"), walked),
+      (Bilingual(zh: "检查时间", en: "Walked"), span(content.from, content.to)),
       (Bilingual(zh: "检查人", en: "Inspectors"), listed(content.inspectors.map { bureau.name($0) })),
       (Bilingual(zh: "带队领导", en: "Led by"), bureau.name(content.ledBy)),
-      (Bilingual(zh: "录入方式", en: "Entered"), entry),
+      (Bilingual(zh: "录入方式", en: "Entered"), content.entryWords(in: language)),
       (Bilingual(zh: "记录状态", en: "State"), inspection.standing[language]),
     ]
     return .table(
@@ -83,29 +83,6 @@ public struct InspectionRecord: Written {
           words(Bilingual(zh: "项目", en: "Particular"), 1),
           words(Bilingual(zh: "内容", en: "Entry"), 3),
         ], rows: fields.map { [$0.0[language], $0.1] }))
-  }
-
-  private var walked: String {
-    let (from, to) = (inspection.content.from, inspection.content.to)
-    let end = from.day == to.day ? to.hourAndMinute : "\(to.day) \(to.hourAndMinute)"
-    let start = "\(from.day) \(from.hourAndMinute)"
-    return Bilingual(zh: "\(start)至\(end)", en: "\(start) to \(end)")[language]
-  }
-
-  private var entry: String {
-    let content = inspection.content
-    let form = content.form.map { Bilingual(zh: "表号\($0)", en: "form \($0)") }
-    let atOnce =
-      content.passedAtOnce == 0
-      ? nil
-      : Bilingual(
-        zh: "一次全部合格\(content.passedAtOnce)项", en: "\(content.passedAtOnce) passed at once")
-    let more = [form, atOnce].compactMap { $0?[language] }
-    guard !more.isEmpty else { return content.entry.name[language] }
-    let list = listed(more)
-    return Bilingual(
-      zh: "\(content.entry.name.zh)（\(list)）", en: "\(content.entry.name.en) (\(list))")[
-        language]
   }
 
   private var answers: Document.Block {
@@ -214,25 +191,10 @@ public struct InspectionRecord: Written {
 
   private var foot: [Document.Block] {
     [
-      paragraph(countersignature),
+      paragraph(Countersignature.words(inspection.countersigned, in: bureau)),
       signatures([
         Bilingual(zh: "检查人签名", en: "Inspectors"), Bilingual(zh: "科室负责人签名", en: "Section head"),
       ]),
     ]
-  }
-
-  private var countersignature: Bilingual {
-    guard let signed = inspection.countersigned else {
-      return Bilingual(zh: "科室负责人：待签。", en: "Section head: signature awaited.")
-    }
-    let name = bureau.name(signed.person, for: signed.standsFor)
-    guard let paper = signed.paper else {
-      return Bilingual(
-        zh: "科室负责人\(name.zh)已于\(signed.day)签字。",
-        en: "Signed by the section head \(name.en) on \(signed.day).")
-    }
-    return Bilingual(
-      zh: "科室负责人\(name.zh)纸签，签署日期\(paper)，\(signed.day)登记。",
-      en: "Signed on paper by the section head \(name.en) on \(paper), entered on \(signed.day).")
   }
 }

@@ -37,20 +37,10 @@ struct OpenHazards: Written {
     return [
       hazard.id.rawValue, Hazard.whereabouts(hazard.place, hazard.spot, in: names, language),
       mark + hazard.text, names.name(hazard.section), names.name(hazard.person),
-      short(hazard.deadline, in: countedOn.year), daysLeft(hazard)[language],
+      short(hazard.deadline, in: countedOn.year),
+      Hazard.daysLeft(to: hazard.deadline, on: countedOn)[language],
       state(hazard)[language],
     ]
-  }
-
-  private func daysLeft(_ hazard: OpenHazard) -> Bilingual {
-    guard let deadline = hazard.deadline else {
-      return Bilingual(zh: "未定", en: "none set")
-    }
-    let days = deadline - countedOn
-    if days == 0 { return Bilingual(zh: "当日", en: "that day") }
-    return days < 0
-      ? Bilingual(zh: "超\(-days)天", en: "\(-days) over")
-      : Bilingual(zh: "余\(days)天", en: "\(days) left")
   }
 
   /// The state, or the day on which it was ended after the day of counting.

@@ -45,6 +45,13 @@ extension Written {
     .joined(separator: Bilingual(zh: "、", en: ", ")[language])
   }
 
+  /// A stretch of time, its day named once where it ends on the day on which it began.
+  func span(_ from: Moment, _ to: Moment) -> String {
+    let end = from.day == to.day ? to.hourAndMinute : "\(to.day) \(to.hourAndMinute)"
+    let start = "\(from.day) \(from.hourAndMinute)"
+    return Bilingual(zh: "\(start)至\(end)", en: "\(start) to \(end)")[language]
+  }
+
   /// Month and day, with the year where it is not the one the paper is about.
   func short(_ day: Day?, in year: Int) -> String {
     day.map { $0.year == year ? $0.monthAndDay : $0.description } ?? ""
@@ -73,14 +80,30 @@ extension Month {
 extension Organization {
   /// The line at the head of every page.
   ///
-  /// - Parameter isPractice: Whether the ledger is only for practice.
-  static func runningLine(isPractice: Bool, in language: Language) -> String {
-    let warning = classifiedWarning[language]
-    return isPractice ? "\(warning)  \(practiceMark[language])" : warning
+  /// - Parameters:
+  ///   - isPractice: Whether the ledger is only for practice.
+  ///   - isProvisional: Whether a date on the paper may still change with the year's notice.
+  static func runningLine(
+    isPractice: Bool, isProvisional: Bool = false, in language: Language
+  ) -> String {
+    [
+      classifiedWarning, isPractice ? practiceMark : nil,
+      isProvisional ? WorkCalendar.provisionalMark : nil,
+    ].compactMap { $0?[language] }.joined(separator: "  ")
   }
 }
 
 extension Hazard {
+  /// How many days are left up to a deadline, or how many it is over.
+  static func daysLeft(to deadline: Day?, on day: Day) -> Bilingual {
+    guard let deadline else { return Bilingual(zh: "未定", en: "none set") }
+    let days = deadline - day
+    if days == 0 { return Bilingual(zh: "当日", en: "that day") }
+    return days < 0
+      ? Bilingual(zh: "超\(-days)天", en: "\(-days) over")
+      : Bilingual(zh: "余\(days)天", en: "\(days) left")
+  }
+
   /// Where it is, with the spot in the room.
   func whereabouts(in bureau: Bureau, _ language: Language) -> String {
     Self.whereabouts(report.place, report.spot, in: bureau, language)

@@ -19,6 +19,7 @@ struct Composition {
   func strips(of document: Document) throws(PaperError) -> [Strip] {
     var strips = try head(document.title, document.subtitle)
     var startsPage = false
+    var headings: [Int] = []
     for (index, block) in document.blocks.enumerated() {
       var next: [Strip]
       switch block {
@@ -46,6 +47,7 @@ struct Composition {
         continue
       }
       guard !next.isEmpty else { continue }
+      if case .heading = block { headings.append(strips.count) }
       next[0].startsPage = startsPage
       startsPage = false
       switch document.blocks.dropFirst(index + 1).first {
@@ -53,6 +55,17 @@ struct Composition {
       case _: break
       }
       strips += next
+    }
+    return document.keepsHeadedWhole ? keptWhole(strips, from: headings) : strips
+  }
+
+  /// Keeps what stands under each heading on its page, where a page holds it.
+  private func keptWhole(_ strips: [Strip], from headings: [Int]) -> [Strip] {
+    var strips = strips
+    for (start, end) in zip(headings, headings.dropFirst() + [strips.count]) {
+      let height = strips[start..<end].reduce(0) { $0 + $1.gap + $1.height }
+      guard height <= sheet.height else { continue }
+      for index in start..<(end - 1) { strips[index].keepsWithNext = true }
     }
     return strips
   }

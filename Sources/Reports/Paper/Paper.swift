@@ -34,13 +34,16 @@ public struct Paper: Equatable, Sendable {
     press.watch = { try progress(min($0, count), count) }
     press.describe(title: document.title.printable, createdOn: day)
 
-    let (composition, pages) = try Self.pages(of: document, on: press)
-    let sheet = composition.sheet
-    for (index, marks) in pages.enumerated() {
-      press.draw(marks, on: sheet)
-      let margin = try composition.margin(
+    var pages: [(composition: Composition, marks: [Mark])] = []
+    for part in document.fitsOnePage ? document.parts : [document] {
+      let (composition, marks) = try Self.pages(of: part, on: press)
+      pages += marks.map { (composition, $0) }
+    }
+    for (index, page) in pages.enumerated() {
+      press.draw(page.marks, on: page.composition.sheet)
+      let margin = try page.composition.margin(
         page: index + 1, of: pages.count, running: document.running)
-      press.draw(margin, on: sheet)
+      press.draw(margin, on: page.composition.sheet)
       press.endPage()
     }
     bytes = try press.finish()
@@ -49,14 +52,12 @@ public struct Paper: Equatable, Sendable {
     size = document.size
   }
 
-  /// The pages at full size, or set smaller by steps until one page holds them, or what stands between
-  /// two page breaks, and no word is broken. Below
+  /// The pages at full size, or set smaller by steps until one page holds them and no word is broken. Below
   /// three fifths, where a table's 5号 becomes 6.3 pt, nothing can be read: what is longer takes more pages,
   /// and words that still do not fit are broken at the first size at which one page holds all.
   private static func pages(
     of document: Document, on press: Press
   ) throws(PaperError) -> (Composition, [[Mark]]) {
-    let sheets = 1 + document.blocks.count { $0 == .pageBreak }
     var scale = document.keepsWordsWhole ? Composition.scale(of: document) : 1
     var fitting: (Composition, [[Mark]])?
     while true {
@@ -64,9 +65,9 @@ public struct Paper: Equatable, Sendable {
       let sheet = Sheet(document, scale: scale)
       let composition = Composition(press: press, sheet: sheet, language: document.language)
       let pages = Pagination.pages(try composition.strips(of: document), height: sheet.height)
-      let isWhole = pages.count == sheets && !press.hasBrokenWords
+      let isWhole = pages.count == 1 && !press.hasBrokenWords
       guard document.fitsOnePage, !isWhole else { return (composition, pages) }
-      if pages.count == sheets { fitting = fitting ?? (composition, pages) }
+      if pages.count == 1 { fitting = fitting ?? (composition, pages) }
       guard scale > 0.61 else { return fitting ?? (composition, pages) }
       scale -= 0.02
     }
@@ -74,6 +75,17 @@ public struct Paper: Equatable, Sendable {
 }
 
 extension Document {
+  /// What stands between its page breaks, the first part with its title.
+  fileprivate var parts: [Document] {
+    guard !blocks.isEmpty else { return [self] }
+    return blocks.split(separator: .pageBreak).enumerated().map { index, blocks in
+      var part = self
+      part.blocks = Array(blocks)
+      if index > 0 { (part.title, part.subtitle) = ("", []) }
+      return part
+    }
+  }
+
   /// About how many texts are set for it; a document set smaller until it fits sets them again.
   fileprivate var textCount: Int {
     blocks.reduce(1 + subtitle.count) { sum, block in

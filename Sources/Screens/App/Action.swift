@@ -32,6 +32,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case report
   case sort
   case countersign
+  case sectionRecord
   case excuse
   case raiseAlert
   case liftAlert
@@ -143,6 +144,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .sort: Entry([.character("s")], Bilingual(zh: "排序", en: "sort"), 3)
     case .countersign:
       Entry([.character("s")], Bilingual(zh: "科室签字", en: "sign for section"), 5)
+    case .sectionRecord:
+      Entry(["p", "8"].map(Key.character), Bilingual(zh: "科室记录表", en: "section's record"), 1)
     case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)
     case .raiseAlert:
       Entry(["w", "8"].map(Key.character), Bilingual(zh: "登记预警", en: "new alert"), 3)

@@ -66,7 +66,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .everywhere: []
     case .today: [.open, .filter, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
-    case .round: [.open, .paper, .noEntry, .filter, .countersign, .excuse]
+    case .round: [.open, .paper, .noEntry, .filter, .countersign, .sectionRecord, .excuse]
     case .room:
       [
         .pass, .fail, .notApplicable, .clear, .allPass, .together, .undo, .nextRoom, .previousRoom,

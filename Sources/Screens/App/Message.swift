@@ -161,6 +161,8 @@ public enum Report: Hashable, Sendable {
   /// A quarter or a year beside the one before.
   case period(SummaryPeriod)
   case record(Inspection.ID)
+  /// What a round came to in a section; in the places of no section when nil.
+  case sectionRecord(RoundKey, Section.ID?)
   /// What is laid before a leader about hazards, a page each (呈批表).
   case approval([Hazard.ID])
   /// The page of what waits for a person's decision (决定单).
@@ -171,6 +173,8 @@ public enum Report: Hashable, Sendable {
   case rectification(Hazard.ID)
   /// A rectification notice in two copies (整改通知书).
   case notice(RectificationNotice.ID)
+  /// The hazards that an authority has listed (挂牌督办清单).
+  case listed
 }
 
 /// A document as its screen shows it.

@@ -95,6 +95,11 @@ extension Report {
     switch self {
     case .month(let month, _): Bilingual(zh: "月报 \(month)", en: "Summary \(month)")
     case .record(let id): Bilingual(zh: "检查记录 \(id)", en: "Record \(id)")
+    case .sectionRecord(_, let section):
+      section.map {
+        Bilingual(zh: "检查记录表 ", en: "Record of ") + Bilingual(verbatim: bureau.name($0))
+      }
+        ?? Bilingual(zh: "检查记录表", en: "Record")
     case .approval(let ids):
       Bilingual(
         zh: "呈批表 \(ids.map(\.rawValue).joined(separator: " "))",
@@ -107,6 +112,7 @@ extension Report {
     case .completion(let month):
       Bilingual(zh: "各月完成情况 至\(month)", en: "Completion by month to \(month)")
     case .notice(let id): Bilingual(zh: "整改通知书 \(id)", en: "Rectification notice \(id)")
+    case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .rectification(let id): Bilingual(zh: "整改单 \(id)", en: "Rectification \(id)")
     }
   }

@@ -24,6 +24,7 @@ struct HazardPapers: Sendable {
     case rectification
     case returned
     case notice
+    case listed
 
     var name: Bilingual {
       switch self {
@@ -34,6 +35,7 @@ struct HazardPapers: Sendable {
       case .returned:
         Bilingual(zh: "录入带回的决定单", en: "Enter a sheet that has come back")
       case .notice: Bilingual(zh: "签发整改通知书", en: "Issue a rectification notice")
+      case .listed: Bilingual(zh: "挂牌督办清单", en: "Hazards under listed supervision")
       }
     }
 
@@ -43,7 +45,7 @@ struct HazardPapers: Sendable {
     /// Whether a person may do it.
     func isOpen(to person: Person) -> Bool {
       switch self {
-      case .approval, .decisions, .rectification: true
+      case .approval, .decisions, .rectification, .listed: true
       case .returned: person.may(.enterFor)
       case .notice: person.may(.issueNotice)
       }
@@ -133,6 +135,7 @@ struct HazardPapers: Sendable {
     case .notice:
       step = .notice
       return .stay
+    case .listed: return .show([.listed])
     }
   }
 

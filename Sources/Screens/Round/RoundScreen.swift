@@ -51,6 +51,7 @@ struct RoundScreen: Screen {
     var actions: [Action] =
       context.person.may(.inspect) ? [.open, .paper, .noEntry, .filter] : [.open, .filter]
     if context.person.may(.countersign) { actions.append(.countersign) }
+    actions.append(.sectionRecord)
     if context.person.may(.excuse) { actions.append(.excuse) }
     return actions
   }
@@ -84,12 +85,24 @@ struct RoundScreen: Screen {
       if let room = selected(context) { prompt = .excuse(room.occurrence.key, TextField()) }
     case .noEntry:
       if let room = selected(context) { prompt = .noEntry(room.occurrence.key, TextField()) }
+    case .sectionRecord: return selected(context).map(record) ?? []
     case .countersign:
       guard let section = sectionToSign(context) else { break }
       return [.effect(.perform(.countersign(key, section, paper: nil)))]
     default: break
     }
     return []
+  }
+
+  /// Shows the record of a room's section, to be printed or saved.
+  private func record(of room: Round.Room) -> [Step] {
+    let section = room.section
+    guard round?.walkedSections.contains(section) ?? false else {
+      return [
+        .say(Bilingual(zh: "这个科室在本轮还没有检查记录。", en: "The section has no record in this round yet."))
+      ]
+    }
+    return [.push(DocumentScreen([.sectionRecord(key, section)], from: tab))]
   }
 
   /// The section of the head at the keyboard, or of one whose deputy it is where rooms wait there.

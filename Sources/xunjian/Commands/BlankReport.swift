@@ -21,15 +21,9 @@ struct BlankReport: ParsableCommand {
     let session = try Session(options)
     let round = try session.round(round)
     let bureau = try session.ledger.bureau()
-    let forms = try rooms(of: round, session).compactMap { room in
-      try session.ledger.questionnaire(room.occurrence.key).map { questionnaire in
-        BlankForms.Form(
-          place: room.place, section: bureau.section(room.place.section),
-          questionnaire: questionnaire, number: FormNumber(room.occurrence.key).description)
-      }
-    }
     let document = BlankForms.document(
-      round: round, forms: forms, organization: bureau.organization,
+      round: round, forms: try session.forms(of: rooms(of: round, session)),
+      organization: bureau.organization,
       isPractice: bureau.isPractice, language: session.language)
     try output.send(document, json: nil, on: session.today)
   }
@@ -52,6 +46,20 @@ struct BlankReport: ParsableCommand {
         throw PaperRoundError.notInRound(text)
       }
       return room
+    }
+  }
+}
+
+extension Session {
+  /// The form of each room, as it is walked with paper.
+  func forms(of rooms: [Round.Room]) throws -> [BlankForms.Form] {
+    let bureau = try ledger.bureau()
+    return try rooms.compactMap { room in
+      try ledger.questionnaire(room.occurrence.key).map { questionnaire in
+        BlankForms.Form(
+          place: room.place, section: bureau.section(room.place.section),
+          questionnaire: questionnaire, number: FormNumber(room.occurrence.key).description)
+      }
     }
   }
 }

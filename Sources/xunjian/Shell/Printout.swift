@@ -27,6 +27,10 @@ struct Printout {
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))
+    case .sectionRecord(let key, let section):
+      let round = try session.round(key.description)
+      name = "xunjian-\(key.plan)-\(key.period)-\(section?.rawValue ?? "").pdf"
+      document = try session.document(of: session.sheets(of: [section], in: round), round: round)
     case .approval(let ids):
       name = "xunjian-approval-\(ids.first?.rawValue ?? "").pdf"
       document = try session.approval(of: ids.map(session.hazard))
@@ -42,6 +46,9 @@ struct Printout {
         try session.ledger.completion(
           of: CompletionByMonth.year(through: month), at: session.clock.now),
         bureau: try session.ledger.bureau(), language: session.language)
+    case .listed:
+      name = "xunjian-listed.pdf"
+      document = try session.listed()
     case .rectification(let id):
       name = "xunjian-\(id).pdf"
       document = try session.rectification(of: session.hazard(id))

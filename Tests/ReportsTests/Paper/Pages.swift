@@ -85,6 +85,17 @@ enum Sample {
       ])
   }
 
+  static func forms(_ count: Int, items: Int) -> Document {
+    let table = Document.Table(
+      columns: [.init("序号", share: 1), .init("检查内容", share: 6)],
+      rows: (1...items).map { ["\($0)", "插座无松动"] })
+    return Document(
+      language: .chinese, title: "检查表",
+      blocks: (1...count).flatMap { number -> [Document.Block] in
+        [.heading("房间\(number)　表号\(number)"), .table(table), .signatures(["开始时间", "结束时间"])]
+      }, keepsHeadedWhole: true)
+  }
+
   static func letter(lines: Int) -> Document {
     Document(
       language: .chinese, title: "情况报告",

@@ -27,6 +27,17 @@ struct PaperTests {
     }
   }
 
+  /// Rooms with few items share a page, two or more; none is cut while a page holds it.
+  @Test func aFormIsCutOnlyWhereAPageDoesNotHoldIt() throws {
+    for items in [4, 7, 12, 20, 40] {
+      let pages = try Pages(Sample.forms(5, items: items))
+      let heads = pages.count(of: "表号")
+      #expect(heads.reduce(0, +) == 5, "\(items) items")
+      if items < 40 { #expect(heads == pages.count(of: "结束时间"), "\(items) items") }
+      #expect((heads.dropFirst().max() ?? 0 >= 2) == (items <= 7), "\(items) items")
+    }
+  }
+
   @Test func signaturesNeverStandAlone() throws {
     for lines in 10...40 {
       let last = try #require(try Pages(Sample.letter(lines: lines)).texts.last)

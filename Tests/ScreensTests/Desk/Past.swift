@@ -151,6 +151,9 @@ enum PaperPages {
       [[office("各月检查完成情况", "Completion by Month") + " \(month)"] + rows]
     case .period(let period):
       [[office("安全检查情况汇总", "Safety Checks") + " \(period)"] + rows]
+    case .sectionRecord(let round, let section):
+      [[office("安全检查记录表", "Inspection Record") + " \(round) \(section?.rawValue ?? "-")"] + rows]
+    case .listed: [[office("挂牌督办隐患清单", "Listed Supervision")] + rows]
     case .month, .record: []
     }
   }

@@ -1,0 +1,128 @@
+import Almanac
+import Canvas
+import Domain
+
+extension HolidaySet {
+  /// The days of the break, to be filled in with names: two leading officers a day, as Guangdong asks
+  /// (双带班), and who is on duty around the clock.
+  var roster: Part {
+    Part(
+      title: Bilingual(zh: "值班表", en: "Duty roster"),
+      blocks: [
+        .table(
+          .init(
+            columns: [
+              words(Bilingual(zh: "日期", en: "Day"), 8),
+              words(Bilingual(zh: "带班领导（一）", en: "Leading officer 1"), 8),
+              words(Bilingual(zh: "带班领导（二）", en: "Leading officer 2"), 8),
+              words(Bilingual(zh: "值班人员", en: "On duty"), 10),
+              words(Bilingual(zh: "联系电话", en: "Telephone"), 9),
+              words(Bilingual(zh: "交接班签名", en: "Handed over, signed"), 9),
+            ],
+            rows: holiday.days.map { [roomy("\($0)\n\($0.weekdayName[language])")] + blanks(5) })),
+        signatures([
+          Bilingual(zh: "制表人", en: "Drawn up by"),
+          Bilingual(zh: "单位负责人", en: "Head of the office"),
+        ]),
+      ])
+  }
+
+  /// Each vehicle with room for what is sealed before the break and opened after it (车辆封存).
+  var vehicles: Part {
+    let places = present.filter { $0.kind == .vehicle }
+    return Part(
+      title: Bilingual(zh: "车辆封存登记表", en: "Vehicles sealed"),
+      blocks: [
+        .table(
+          .init(
+            columns: [
+              words(Bilingual(zh: "车辆、车牌号", en: "Vehicle, plate"), 10),
+              words(Bilingual(zh: "里程（公里）", en: "Mileage (km)"), 7),
+              words(Bilingual(zh: "停放地点", en: "Parked at"), 8),
+              words(Bilingual(zh: "钥匙交存", en: "Keys kept by"), 7),
+              words(Bilingual(zh: "封存人", en: "Sealed by"), 7),
+              words(Bilingual(zh: "封存日期", en: "Date"), 7),
+              words(Bilingual(zh: "启封人、日期", en: "Opened by, date"), 8),
+            ], rows: places.map { [roomy($0.name)] + blanks(6) })),
+        signatures([
+          Bilingual(zh: "车辆管理人", en: "Vehicle manager"), Bilingual(zh: "办公室负责人", en: "Office head"),
+        ]),
+      ])
+  }
+
+  /// The key places, whose keys go to who is on duty, and lines for others.
+  var keys: Part {
+    let names = present.filter { $0.keyReason != nil }.map(\.name)
+    return Part(
+      title: Bilingual(zh: "钥匙交接单", en: "Keys handed over"),
+      blocks: [
+        .table(
+          .init(
+            columns: [
+              words(Bilingual(zh: "场所", en: "Place"), 10),
+              words(Bilingual(zh: "把数", en: "Keys"), 4),
+              words(Bilingual(zh: "交出人", en: "Given by"), 7),
+              words(Bilingual(zh: "接收人", en: "Taken by"), 7),
+              words(Bilingual(zh: "交接时间", en: "When"), 8),
+              words(Bilingual(zh: "归还、签收", en: "Back, signed"), 8),
+              words(Bilingual(zh: "归还时间", en: "When"), 8),
+            ],
+            rows: (names + Array(repeating: "", count: 4)).map { [roomy($0)] + blanks(6) })),
+        signatures([
+          Bilingual(zh: "办公室负责人", en: "Office head"), Bilingual(zh: "日期", en: "Date"),
+        ]),
+      ])
+  }
+
+  /// What stays open over the break, with what guards against it and who watches; what nobody guards says
+  /// so.
+  var openHazards: Part {
+    let missing = Bilingual(zh: "待落实", en: "missing")[language]
+    let open = hazards.filter(\.isOpen)
+    let unguarded = open.count { $0.oversight.interim == nil }
+    let lacking = Bilingual(
+      zh: "，其中\(unguarded)项没有临时防范措施和监护人，须在放假前落实。",
+      en: "; \(unguarded) without safeguards and a watcher, to be named before the break.")
+    let counts =
+      Bilingual(zh: "未销号隐患\(open.count)项", en: "Open: \(open.count)")
+      + (unguarded == 0 ? Bilingual(zh: "。", en: ".") : lacking)
+    return Part(
+      title: Bilingual(zh: "未销号隐患与防范", en: "Open hazards and safeguards"),
+      blocks: [
+        paragraph(counts),
+        .table(
+          .init(
+            columns: [
+              marks(Bilingual(zh: "编号", en: "Number"), 8),
+              words(Bilingual(zh: "部位", en: "Place"), 8),
+              words(Bilingual(zh: "隐患", en: "Hazard"), 10),
+              words(Bilingual(zh: "责任人", en: "Person"), 6),
+              marks(Bilingual(zh: "整改期限", en: "Deadline"), 8),
+              words(Bilingual(zh: "临时防范措施", en: "Safeguards"), 10),
+              words(Bilingual(zh: "监护人", en: "Watcher"), 7),
+            ],
+            rows: open.map { hazard in
+              let interim = hazard.oversight.interim
+              let mark =
+                hazard.severity == .major ? Bilingual(zh: "【重大】", en: "[major] ")[language] : ""
+              return [
+                hazard.id.rawValue, hazard.whereabouts(in: bureau, language),
+                mark + hazard.report.text, bureau.name(hazard.person),
+                hazard.deadline?.description
+                  ?? Hazard.daysLeft(to: nil, on: holiday.firstOff)[language],
+                interim?.measures ?? missing, interim.map { bureau.name($0.watcher) } ?? missing,
+              ]
+            })),
+      ])
+  }
+
+  /// The places that are there when the break begins.
+  private var present: [Place] {
+    bureau.places.filter { $0.exists(in: holiday.lastWorkdayBefore...holiday.lastWorkdayBefore) }
+  }
+
+  private func blanks(_ count: Int) -> [String] { Array(repeating: "", count: count) }
+
+  /// A cell of two lines at least, so that there is room to write beside it.
+  private func roomy(_ text: String) -> String { text.contains("\n") ? text : text + "\n\u{A0}" }
+}
