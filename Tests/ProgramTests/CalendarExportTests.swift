@@ -206,7 +206,7 @@ struct YearPlanReportTests {
     for language in ["zh", "en"] {
       let paper = office.folder.path + "/plan.pdf"
       let run = try office(
-        "report year-plan 2027 --format pdf --output \(paper)", language: language)
+        "report year-plan 2027 --format pdf --output \(paper) --force", language: language)
       #expect(run.status == 0, "\(run.trouble)")
       #expect(output(of: ["pdfinfo", paper]).contains("Pages:           1\n"))
     }

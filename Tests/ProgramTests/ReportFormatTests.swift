@@ -58,13 +58,13 @@ struct ReportFormatTests {
     for row in Self.reports {
       for suffix in ["xlsx", "docx"] {
         let file = office.folder.path + "/report.\(suffix)"
-        let run = try office("report \(row.report) --format \(suffix) --output \(file)")
+        let run = try office("report \(row.report) --format \(suffix) --output \(file) --force")
         #expect(run.status == 0 && run.output.isEmpty && run.trouble.isEmpty, "\(row): \(run)")
         let text = read(file)
         #expect(text.contains(row.title), "\(row.report) \(suffix): \(text)")
         #expect(text.contains("演练"), "\(row.report) \(suffix)")
         let english = try office(
-          "report \(row.report) --format \(suffix) --output \(file)", language: "en")
+          "report \(row.report) --format \(suffix) --output \(file) --force", language: "en")
         #expect(english.status == 0, "\(row.report): \(english.trouble)")
         #expect(read(file).contains("PRACTICE"), "\(row.report) \(suffix)")
       }
@@ -92,7 +92,7 @@ struct ReportFormatTests {
     let round = try #require(rows.first { $0.hasPrefix("11月月检|") })
     #expect(round == "11月月检|2026-11-30 00:00:00/d|9/n|1/n|0/n|0/n|0/n|0.111/n")
     // What is planned after December is of the next year.
-    #expect(try office("report month 2026-12 --format xlsx --output \(file)").status == 0)
+    #expect(try office("report month 2026-12 --format xlsx --output \(file) --force").status == 0)
     #expect(read(file).contains("\n1月月检[预排]|2027-01-29 00:00:00/d|9/n\n"), "\(read(file))")
   }
 
@@ -109,8 +109,9 @@ struct ReportFormatTests {
     let file = try office.folder.file("r.\(suffix)", holding: "old")
     for language in ["zh", "en"] {
       let run = try xunjian(
-        ["report", "register", "--format", suffix, "--output", file.path], ledger: office.ledger,
-        now: office.now, language: language, environment: ["LD_LIBRARY_PATH": broken.path])
+        ["report", "register", "--format", suffix, "--output", file.path, "--force"],
+        ledger: office.ledger, now: office.now, language: language,
+        environment: ["LD_LIBRARY_PATH": broken.path])
       #expect(run.status == 78)
       #expect(run.trouble.split(separator: "\n").count == 1)
       #expect(run.trouble.contains(library) && run.trouble.contains(package), "\(run.trouble)")
@@ -158,6 +159,20 @@ struct ReportFormatTests {
     let lines = words.split(separator: "\n")
     #expect(lines.count == 2 && lines.last == "74", "\(words)")
     #expect(words.contains("make room in it"), "\(words)")
+  }
+
+  /// What is there stays until it is said that it may go.
+  @Test func noFileIsOverwrittenUnasked() throws {
+    let office = try Office()
+    let file = try office.folder.file("r.csv", holding: "old")
+    let report = "report register --format csv --output \(file.path)"
+    let refused = try office(report)
+    #expect(refused.status == 73 && refused.trouble.contains("加 --force"), "\(refused)")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+    #expect(try office(report + " --force").status == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) != "old")
+    #expect(try office("report register --format csv --output -").output.contains("编号"))
+    #expect(try office("report register --copies 0").status == 64)
   }
 
   @Test func aFolderThatIsNotThereIsAnError() throws {

@@ -253,7 +253,7 @@ struct PlainTests {
       #expect(ear.heard.last?.hasPrefix(label) ?? false, "\(ear.heard)")
       try ear.say("")
     }
-    #expect(ear.heard.last?.hasPrefix("Reason:") ?? false, "a reason is needed: \(ear.heard)")
+    #expect(ear.heard.last?.contains("“Reason”") ?? false, "a reason is needed: \(ear.heard)")
     try ear.say("esc", "?", "x")
     #expect(ear.heard.count == 1 && ear.heard[0].contains("2026-00"), "\(ear.heard)")
   }

@@ -102,9 +102,10 @@ extension Command {
     }
     switch self {
     case .sign(let request):
+      let signings = try request.signings(with: records)
       guard situation.actor.may(.inspect) else { throw NotPermitted(.inspect) }
       try request.walk.checkInspectors(of: records.bureau)
-      let lines = try Signing.decide(request.signings(with: records), in: situation)
+      let lines = try Signing.decide(signings, in: situation)
       return lines + (try request.attaching(after: lines, records, today: situation.today))
     case .hazard(let id, let command):
       guard let hazard = try records.hazard(id) else {

@@ -34,9 +34,22 @@ struct DocumentOutput: ParsableArguments {
   }
 
   @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
-  @Option(help: help(zh: "存为文件", en: "write to this file")) var output: String?
+  @Option(
+    help: help(zh: "存为文件；- 为标准输出", en: "write to this file; - for standard output"))
+  var output: String?
+  @Flag(help: help(zh: "文件已有时换掉它", en: "take the place of a file that is there"))
+  var force = false
   @Flag(help: help(zh: "打印（lp）", en: "print with lp")) var print = false
   @Option(help: help(zh: "打印机", en: "the printer")) var printer: String?
+  @Option(help: help(zh: "打印份数", en: "copies to print")) var copies = 1
+  @Flag(help: help(zh: "双面打印", en: "print on both sides")) var duplex = false
+
+  func validate() throws {
+    guard (1...99).contains(copies) else {
+      throw ValidationError(
+        Bilingual(zh: "--copies 请填 1 至 99。", en: "--copies takes 1 to 99.")[Speech.language])
+    }
+  }
 
   /// Sends a document where it was asked for.
   ///
@@ -45,12 +58,22 @@ struct DocumentOutput: ParsableArguments {
     if print {
       try Printer.print(
         Paper(document, createdOn: day), title: document.title,
-        on: printer ?? Settings.present.printer)
+        on: printer ?? Settings.present.printer, copies: copies, isDuplex: duplex)
       return Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
     }
+    let file = output == "-" ? nil : output
+    if let file, !force, FileManager.default.fileExists(atPath: file) {
+      throw ShellError.plain(
+        .cannotCreate,
+        Bilingual(
+          zh: "已有文件：\(file)，没有覆盖。请换一个名字，或加 --force。",
+          en:
+            "There is a file \(file) already; it was not overwritten. Name another, or add --force."
+        ))
+    }
     let bytes = try bytes(document, json: json, on: day)
-    guard let output else { return Output.bytes(bytes) }
-    try Files.write(bytes, to: output)
+    guard let file else { return Output.bytes(bytes) }
+    try Files.write(bytes, to: file)
   }
 
   /// Spreadsheets take a CSV file without it for GBK on a Chinese Windows.

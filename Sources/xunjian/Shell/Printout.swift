@@ -101,10 +101,11 @@ enum Printer {
   ///
   /// - Parameters:
   ///   - printer: The printer's name; the system's default when nil.
+  ///   - isDuplex: Whether both sides are printed, turned over at the long edge.
   ///   - progress: Told while `lp` is waited for; what it throws ends that.
   /// - Throws: ``ShellError`` with what `lp` said, or what `progress` throws.
   static func print(
-    _ paper: Paper, title: String, on printer: String?,
+    _ paper: Paper, title: String, on printer: String?, copies: Int = 1, isDuplex: Bool = false,
     _ progress: Meter.Progress = { _, _ in }
   ) throws {
     let file = FileManager.default.temporaryDirectory
@@ -114,11 +115,8 @@ enum Printer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      [
-        "lp", "-s", "-o", "media=\(paper.size.rawValue.uppercased())", "-o", "print-scaling=none",
-        "-t", title,
-      ]
-      + (printer.map { ["-d", $0] } ?? []) + [file.path]
+      ["lp", "-s", "-t", title]
+      + options(paper.size, on: printer, copies: copies, isDuplex: isDuplex) + [file.path]
     let trouble = Pipe()
     process.standardOutput = FileHandle.nullDevice
     process.standardError = trouble
@@ -132,6 +130,19 @@ enum Printer {
     guard process.terminationStatus == 0 else {
       throw ShellError.cannotPrint(words.split(separator: "\n").first.map(String.init) ?? "lp")
     }
+  }
+
+  /// What `lp` is told besides the title and the file.
+  ///
+  /// Source: lp(1) of CUPS, and the keywords of PWG 5100.13 for media and sides.
+  static func options(
+    _ size: Document.PaperSize, on printer: String?, copies: Int, isDuplex: Bool
+  ) -> [String] {
+    var options = ["-o", "media=\(size.rawValue.uppercased())", "-o", "print-scaling=none"]
+    if copies > 1 { options += ["-n", "\(copies)"] }
+    if isDuplex { options += ["-o", "sides=two-sided-long-edge"] }
+    if let printer { options += ["-d", printer] }
+    return options
   }
 
   /// The queues that can be printed on; none where there is no printing system.
