@@ -25,16 +25,11 @@ extension LedgerFile {
     behind figure: Figure, of month: Month, isWholeYear: Bool, at now: Moment
   ) throws -> [FigureRecord] {
     try query { records in
-      let days = isWholeYear ? Day(month.year, 1, 1)...month.last : month.days
-      let (end, book) = (min(month.last, now.day), try records.book(in: days, at: now))
+      let days = FigureRecord.days(of: month, isWholeYear: isWholeYear)
       return FigureRecord.all(
-        of: figure,
-        rounds: book.rounds(in: days, on: min(month.last + 1, now.day))
-          .filter { days.contains($0.due) },
-        walks: CountedWalks(
-          days: days, countedOn: end, fulfilments: try records.fulfilments(in: days)),
-        hazards: CountedHazards(
-          days: days, countedOn: end, hazards: try records.hazards(openIn: days)), book.bureau)
+        of: figure, in: month, isWholeYear: isWholeYear, today: now.day,
+        book: try records.book(in: days, at: now),
+        fulfilments: try records.fulfilments(in: days), hazards: try records.hazards(openIn: days))
     }
   }
 }

@@ -34,7 +34,7 @@ extension Hazard {
     case .sighted(let sighting): sightings.append(sighting)
     case .assigned(let person, let deadline, _):
       self.person = person
-      markAssigned()
+      wasAssigned = true
       move(deadline, on: stamp.day)
       // What was handed in stays so, as the one who mended it stays that one.
       if state != .submitted { state = .assigned }

@@ -110,7 +110,7 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
   /// How many times verification sent it back (复查退回).
   public var rejections: Int
   /// Whether it was ever assigned: its deadline is one that somebody decided, even after declining.
-  public private(set) var wasAssigned = false
+  public internal(set) var wasAssigned = false
   /// Who handed it in, or mended it on the spot; nil after a rejection.
   public var rectified: Step?
   /// Who found it mended (复查): never one who fixed it.
@@ -174,9 +174,6 @@ public struct Hazard: Hashable, Sendable, Codable, Identifiable {
     case revocable
     case latest
   }
-
-  /// Notes that somebody decided about its person and deadline.
-  mutating func markAssigned() { wasAssigned = true }
 
   /// Whether someone's decision is what it waits for.
   public var isWaiting: Bool {

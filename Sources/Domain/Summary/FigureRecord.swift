@@ -35,11 +35,33 @@ public struct FigureRecord: Hashable, Sendable {
 }
 
 extension FigureRecord {
-  /// The records behind a figure of a period, in order of day and number.
+  /// The days of a month, or of its year up to its end.
+  public static func days(of month: Month, isWholeYear: Bool) -> ClosedRange<Day> {
+    isWholeYear ? Day(month.year, 1, 1)...month.last : month.days
+  }
+
+  /// The records behind a figure of a month or of its year so far, as ``MonthlySummary`` counts it, in order
+  /// of day and number.
   ///
   /// - Parameters:
-  ///   - due: The rounds due in the period.
+  ///   - book: What the ledger holds about the rounds of those days.
+  ///   - fulfilments: Every standing walk of those days.
+  ///   - hazards: Every hazard that was open at any time of those days.
   public static func all(
+    of figure: Figure, in month: Month, isWholeYear: Bool, today: Day, book: RoundBook,
+    fulfilments: [Fulfilment], hazards: [Hazard]
+  ) -> [FigureRecord] {
+    let days = days(of: month, isWholeYear: isWholeYear)
+    let end = min(month.last, today)
+    let due = book.rounds(in: days, on: min(month.last + 1, today))
+      .filter { days.contains($0.due) }
+    return all(
+      of: figure, rounds: due,
+      walks: CountedWalks(days: days, countedOn: end, fulfilments: fulfilments),
+      hazards: CountedHazards(days: days, countedOn: end, hazards: hazards), book.bureau)
+  }
+
+  private static func all(
     of figure: Figure, rounds due: [Round], walks: CountedWalks, hazards: CountedHazards,
     _ bureau: Bureau
   ) -> [FigureRecord] {

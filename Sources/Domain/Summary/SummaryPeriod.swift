@@ -53,17 +53,18 @@ public enum SummaryPeriod: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-Q3`, `2026q3` or `2026`.
   public init?(_ text: String) {
-    let parts = text.uppercased().split(whereSeparator: { "-Q".contains($0) }).map(String.init)
-    guard parts.count == 1 || text.uppercased().contains("Q"), let first = parts.first,
-      first.count == 4, let year = Int(first), year > 0
-    else { return nil }
-    switch parts.count {
-    case 1 where !text.uppercased().contains("Q"): self = .year(year)
-    case 2:
-      guard let number = Int(parts[1]), (1...4).contains(number) else { return nil }
-      self = .quarter(number, of: year)
-    case _: return nil
+    let head = text.prefix(4)
+    guard head.count == 4, let year = Int(head), year > 0 else { return nil }
+    var tail = text.dropFirst(4).uppercased()
+    if tail.isEmpty {
+      self = .year(year)
+      return
     }
+    if tail.hasPrefix("-") { tail.removeFirst() }
+    guard tail.hasPrefix("Q"), let number = Int(tail.dropFirst()), (1...4).contains(number) else {
+      return nil
+    }
+    self = .quarter(number, of: year)
   }
 
   /// The quarter in which a day lies.

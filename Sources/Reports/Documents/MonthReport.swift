@@ -52,7 +52,8 @@ public struct MonthReport: Written {
 
   /// How the figures are counted; a month sealed before that was printed keeps its paper.
   private var counting: [Document.Block] {
-    (sealed?.seal.form ?? (sealed == nil ? Seal.presentForm : 1)) >= 2 ? definitions : []
+    guard let seal = sealed?.seal else { return definitions }
+    return seal.form == nil ? [] : definitions
   }
 
   /// What is said of a seal that amends another or was forced.

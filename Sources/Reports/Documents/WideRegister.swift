@@ -17,11 +17,10 @@ public struct WideRegister: Written {
   ///
   /// - Parameters:
   ///   - rounds: The titles of the rounds on which they were found, by record.
-  ///   - scope: What was left out, in words; empty where nothing was.
   ///   - size: A3 holds about twice as much a line as A4.
   ///   - today: The day on which it is printed.
   public static func document(
-    hazards: [Hazard], rounds: [Inspection.ID: Bilingual], scope: String = "", bureau: Bureau,
+    hazards: [Hazard], rounds: [Inspection.ID: Bilingual], bureau: Bureau,
     size: Document.PaperSize, today: Day, language: Language
   ) -> Document {
     let register = WideRegister(bureau: bureau, rounds: rounds, language: language)
@@ -33,7 +32,7 @@ public struct WideRegister: Written {
       subtitle: [
         Bilingual(
           zh: "截至\(printed.zh)，共\(hazards.count)项",
-          en: "As of \(printed.en); hazards listed: \(hazards.count)")[language], scope,
+          en: "As of \(printed.en); hazards listed: \(hazards.count)")[language]
       ],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
       blocks: [

@@ -224,22 +224,6 @@ struct Desk {
     fold.sealing(month, at: Self.now).summary
   }
 
-  private func records(
-    behind figure: Figure, of month: Month, isWholeYear: Bool
-  ) -> [FigureRecord] {
-    let days = isWholeYear ? Day(month.year, 1, 1)...month.last : month.days
-    let end = min(month.last, today)
-    return FigureRecord.all(
-      of: figure,
-      rounds: book.rounds(in: days, on: min(month.last + 1, today)).filter {
-        days.contains($0.due)
-      },
-      walks: CountedWalks(
-        days: days, countedOn: end, fulfilments: Array(book.fulfilments.values)),
-      hazards: CountedHazards(days: days, countedOn: end, hazards: Array(fold.hazards.values)),
-      fold.bureau)
-  }
-
   private func answer(_ query: Query) throws -> Reply? {
     switch query {
     case .agenda:
@@ -272,7 +256,11 @@ struct Desk {
       .figures(
         month, summary(of: month).figures, yearSoFar: summary(of: month).yearSoFar)
     case .figureRecords(let figure, let month, let isWholeYear):
-      .figureRecords(figure, records(behind: figure, of: month, isWholeYear: isWholeYear))
+      .figureRecords(
+        figure,
+        FigureRecord.all(
+          of: figure, in: month, isWholeYear: isWholeYear, today: today, book: book,
+          fulfilments: Array(book.fulfilments.values), hazards: Array(fold.hazards.values)))
     case .calendar(let window):
       .calendar(
         CalendarSheet(
