@@ -94,6 +94,24 @@ struct DecideTests {
     #expect(late.output.contains("2026-005 已交办"))
   }
 
+  /// A paper may come back after the days that it gave: they were ahead when it was signed.
+  @Test func enteredAfterItsDeadlines() throws {
+    let office = try office()
+    let sheet = try office("report decisions --for li --format json").json()
+    let number = try #require(sheet["number"].string)
+    office.now = "2026-12-10T09:00"
+    let run = try office(
+      "hazard decide 1=agree,2=agree --sheet \(number) --for li --paper 11-25", as: "zhang")
+    #expect(run.status == 0, "\(run)")
+    let first = try office("hazard show 2026-001 --json").json()
+    #expect(first["state"].string == "assigned" && first["daysLeft"].int ?? 0 < 0)
+    #expect(try office("hazard show 2026-002 --json").json()["deadline"].string == "2026-12-04")
+    let before = try office(
+      "hazard assign 2026-001 --to huang --deadline 11-24 --for li --paper 11-25", as: "zhang")
+    #expect(before.status == 65 && before.trouble.contains("不能早于纸上的日期（2026-11-25）"))
+    #expect(try office("verify").status == 0)
+  }
+
   struct Case: Sendable {
     var choices = "3=agree"
     var sheet: String?

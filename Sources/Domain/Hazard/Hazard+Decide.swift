@@ -18,7 +18,7 @@ extension Hazard {
       guard state == .submitted || lacks.isEmpty else { throw HazardError.majorLacks(lacks) }
       // Given to another, it keeps its deadline even where that has passed.
       if !wasAssigned || deadline != self.deadline {
-        try requireAllowed(deadline, today: situation.today)
+        try requireAllowed(deadline, in: situation)
       }
       if wasAssigned, let present = self.deadline, deadline > present {
         try permit(.extend, situation.actor)
@@ -36,13 +36,13 @@ extension Hazard {
           reason: try required(reason))
       ]
     case .requestExtension(let request):
-      try requireLater(request.deadline, today: situation.today)
+      try requireLater(request.deadline, in: situation)
       return [
         .extensionRequested(
           Request(deadline: request.deadline, reason: try required(request.reason)))
       ]
     case .extend(let day, let reason, let document):
-      try requireLater(day, today: situation.today)
+      try requireLater(day, in: situation)
       if isBoundByAuthority, trimmed(document ?? "").isEmpty {
         throw HazardError.authorityDeadline
       }
@@ -71,7 +71,7 @@ extension Hazard {
       }
       return [.verified(note: try note.map(Wording.text))] + (closes ? [.closed] : [])
     case .reject(let reason, let deadline):
-      try requireAllowed(deadline, today: situation.today)
+      try requireAllowed(deadline, in: situation)
       try requireSafeguards(until: deadline)
       return [.rejected(reason: try required(reason), deadline: deadline)]
     case .close:
@@ -217,20 +217,27 @@ extension Hazard {
 
   /// A deadline set with an assignment or a rejection: an authority's own may stay even when it has
   /// passed, and is never moved later here.
-  private func requireAllowed(_ new: Day, today: Day) throws {
+  private func requireAllowed(_ new: Day, in situation: Situation) throws {
     if isBoundByAuthority, let deadline {
       guard new <= deadline else { throw HazardError.authorityDeadline }
       if new == deadline { return }
     }
-    try require(new, notBefore: today)
+    try requireAhead(new, in: situation)
   }
 
-  private func require(_ deadline: Day, notBefore today: Day) throws {
-    guard deadline >= today else { throw HazardError.deadlinePassed(today: today) }
+  /// A deadline lies ahead of its decision: what was decided on paper is judged by the day written on it.
+  private func requireAhead(_ deadline: Day, in situation: Situation) throws {
+    if let paper = situation.entered?.paper {
+      guard deadline >= paper else { throw HazardError.deadlineBeforePaper(paper) }
+    } else {
+      guard deadline >= situation.today else {
+        throw HazardError.deadlinePassed(today: situation.today)
+      }
+    }
   }
 
-  private func requireLater(_ new: Day, today: Day) throws {
-    try require(new, notBefore: today)
+  private func requireLater(_ new: Day, in situation: Situation) throws {
+    try requireAhead(new, in: situation)
     if let deadline, new <= deadline { throw HazardError.notLater(than: deadline) }
   }
 

@@ -10,6 +10,8 @@ public enum HazardError: Refusal, Hashable {
   case fixerMayNotVerify
   case notLater(than: Day)
   case deadlinePassed(today: Day)
+  /// The date on the paper by which the deadline was decided.
+  case deadlineBeforePaper(Day)
   case reasonMissing
   case textMissing
   case documentMissing(Hazard.Source)
@@ -45,7 +47,8 @@ public enum HazardError: Refusal, Hashable {
     switch self {
     case .noSuchHazard: .noSuchSubject
     case .notAssignee, .fixerMayNotVerify: .notPermitted
-    case .ended, .notNow, .notLater, .deadlinePassed, .reasonMissing, .textMissing,
+    case .ended, .notNow, .notLater, .deadlinePassed, .deadlineBeforePaper, .reasonMissing,
+      .textMissing,
       .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
       .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notTheLister,
       .reminderTooLong, .safeguardsMissing, .orderWithoutDeadline, .foundAgainNotClosed,
@@ -93,6 +96,10 @@ public enum HazardError: Refusal, Hashable {
     case .deadlinePassed(let today):
       Bilingual(
         zh: "期限不能早于今天（\(today)）。", en: "The deadline cannot be before today (\(today)).")
+    case .deadlineBeforePaper(let paper):
+      Bilingual(
+        zh: "期限不能早于纸上的日期（\(paper)）。",
+        en: "The deadline cannot be before the date on the paper (\(paper)).")
     case .reasonMissing:
       Bilingual(zh: "请写明原因。", en: "Give the reason.")
     case .textMissing:
