@@ -129,6 +129,10 @@ void cn_set_active(bool active) {
   if (target >= 0) dup2(target, STDERR_FILENO);
 }
 
+void cn_ignore_interrupt(bool ignored) {
+  handle(SIGINT, ignored ? SIG_IGN : end_by_signal, ignored ? 0 : SA_RESETHAND | SA_NODEFER);
+}
+
 void cn_stop(void) {
   kill(0, SIGTSTP);
   is_stop_requested = 0;

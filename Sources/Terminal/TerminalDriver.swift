@@ -83,10 +83,12 @@ public final class TerminalDriver {
   ///
   /// - Parameter notice: What is said on the terminal before stopping.
   public func suspend(saying notice: String = "") {
+    cn_ignore_interrupt(true)
     leave()
     if !notice.isEmpty { cn_write(notice + "\n") }
     cn_stop()
     comeBack()
+    cn_ignore_interrupt(false)
   }
 
   /// Leaves the terminal as it was found. Nothing may be drawn after.

@@ -50,7 +50,11 @@ public struct MonkeySittings {
         "PATH": folder, "HOME": folder, "LANG": "C.UTF-8", "TERM": "xterm-256color",
         "ESCDELAY": "5",
       ])
-    pty.watch(for: .milliseconds(300))
+    // Until the screen is up the terminal is the shell's, and Ctrl-C ends whatever begins there.
+    let end = ContinuousClock.now + .seconds(30)
+    while !pty.text.contains("\u{1B}[?2004h"), ContinuousClock.now < end, pty.ended() == nil {
+      pty.rest(for: .milliseconds(10))
+    }
     for event in 1...events {
       let key = monkey.next()
       if !give(key, to: pty) {

@@ -67,6 +67,8 @@ import Testing
     if how == "C-z" { tmux.type(how) } else { signal(how, tmux) }
     #expect(await isRestored(tmux))
     #expect(await eventually { how == "TSTP" || tmux.rows.contains("stopped") })
+    // A Ctrl-C meanwhile is the shell's.
+    signal("INT", tmux)
     tmux.type("fg", "Enter")
     #expect(await eventually { tmux.rows[safe: 4] == "备注 [灭火器" })
     #expect(await eventually { tmux.pane("#{mouse_any_flag}") == "1" })

@@ -62,6 +62,10 @@ void cn_guard(const char *log, const char *farewell);
 /// Says whether the screen is up: then a stop from outside is noted instead of obeyed at once.
 void cn_set_active(bool active);
 
+/// Whether SIGINT is passed over: a Ctrl-C between leaving the screen and having it again is the shell's, or a
+/// slip where there is no shell to stop for, and must not end the program.
+void cn_ignore_interrupt(bool ignored);
+
 /// Stops the process group as Ctrl-Z does; returns after `fg`. The screen must not be up.
 void cn_stop(void);
 
