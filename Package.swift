@@ -88,10 +88,12 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(name: "StructureTests"),
     .testTarget(
-      name: "DemoTests", dependencies: ["Almanac", "Domain", "Ledger", "Intake", "xunjian"]),
+      name: "DemoTests",
+      dependencies: ["Almanac", "Domain", "Ledger", "Intake", "TestSupport", "xunjian"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Almanac", "Domain", "Canvas", "Ledger", "TestSupport", "xunjian"]),
+      dependencies: ["Almanac", "Domain", "Canvas", "Ledger", "TestSupport", "xunjian"],
+      exclude: ["Pictures"]),
   ],
   swiftLanguageModes: [.v6]
 )

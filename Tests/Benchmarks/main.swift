@@ -28,6 +28,7 @@ let parts = CommandLine.arguments.dropFirst()
 
 if parts.isEmpty || parts.contains("schedule") { try ScheduleBenchmark().run() }
 if parts.isEmpty || parts.contains("bytes") { try ByteBenchmark().run() }
+if parts.isEmpty || parts.contains("documents") { try DocumentBenchmark().run() }
 if parts.contains("monkey") { try MonkeyBenchmark().run() }
 guard parts.isEmpty || parts.contains("program") else { exit(0) }
 

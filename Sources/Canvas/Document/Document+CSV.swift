@@ -1,9 +1,10 @@
 extension Document {
   /// The document's tables as CSV (RFC 4180, UTF-8, lines ended with CR LF), each heading as a line
-  /// of its own. What a spreadsheet would take for a formula gets an apostrophe before it; control
-  /// characters are left out.
+  /// of its own; of one without a table its title and paragraphs, so that no file is empty. What a
+  /// spreadsheet would take for a formula gets an apostrophe before it; control characters are left out.
   public var csv: String {
-    blocks.flatMap(Self.records)
+    let tables = blocks.flatMap(Self.records)
+    return (tables.isEmpty ? sentences : tables)
       .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }
       .joined()
   }
@@ -14,6 +15,11 @@ extension Document {
     case .table(let table): [table.columns.map(\.title)] + table.rows
     case .paragraph, .signatures, .pictures, .addressee, .closing, .cut, .pageBreak: []
     }
+  }
+
+  private var sentences: [[String]] {
+    (title.isEmpty ? [] : [[title]])
+      + blocks.compactMap { if case .paragraph(let text) = $0 { [text] } else { nil } }
   }
 
   private static func field(_ text: String) -> String {

@@ -16,7 +16,10 @@ extension Document {
       let table = table.spellingBars(cells: 20, in: language)
       let marks = table.columns.map { Self.mark($0.alignment) }
       let head = [table.columns.map { Self.cell($0.title) }, marks]
-      return (head + table.rows.map { $0.map(Self.cell) }).map(Self.line).joined(separator: "\n")
+      let rows =
+        table.rows.isEmpty
+        ? [table.columns.indices.map { $0 == 0 ? Table.none[language] : "" }] : table.rows
+      return (head + rows.map { $0.map(Self.cell) }).map(Self.line).joined(separator: "\n")
     case .signatures(let labels):
       let empty = labels.map { _ in " " }
       return [labels.map(Self.cell), labels.map { _ in "---" }, empty].map(Self.line)

@@ -107,6 +107,9 @@ public struct Document: Equatable, Sendable {
     /// figures are the same; nil without bars. Spreadsheets draw their own.
     public var bars: Int?
 
+    /// What stands below the heading of a table without rows, so that nobody takes it for cut off.
+    public static let none = Bilingual(zh: "（无）", en: "(none)")
+
     /// A table from its columns and its cells, row by row.
     public init(columns: [Column], rows: [[String]], hasTotal: Bool = false, bars: Int? = nil) {
       self.columns = columns

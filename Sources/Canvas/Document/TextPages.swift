@@ -23,7 +23,8 @@ public struct TextPages: Equatable, Sendable {
     }
     for block in document.blocks {
       if isReadOut, case .table(let table) = block {
-        paginator.add(table.rows.map { Self.readOut($0, of: table, document.language) })
+        let rows = table.rows.map { Self.readOut($0, of: table, document.language) }
+        paginator.add(rows.isEmpty ? [Document.Table.none[document.language]] : rows)
       } else {
         Self.lay(block, columns, document.language, on: &paginator)
       }

@@ -23,6 +23,7 @@ struct TextTable {
     }
     let heading = lines(table.columns.map(\.title)) + [rule]
     paginator.add(heading, with: 1)
+    if table.rows.isEmpty { paginator.add([Document.Table.none[language]], with: 1) }
     let last = table.rows.count - 1
     for (index, row) in table.rows.enumerated() {
       let isTotal = table.hasTotal && index == last

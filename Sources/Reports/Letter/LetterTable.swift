@@ -50,7 +50,7 @@ extension LetterTable {
           })
       }
       if table.rows.isEmpty {
-        let none = Bilingual(zh: "（无）", en: "(none)")[language]
+        let none = Document.Table.none[language]
         var row = row([none], [width], "TableText") { _ in "center" }
         row.cells[0].span = widths.count
         rows.append(row)

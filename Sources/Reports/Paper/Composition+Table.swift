@@ -28,7 +28,7 @@ extension Composition {
       rows += strips
     }
     if rows.isEmpty {
-      let none = Bilingual(zh: "（无）", en: "(none)")[language]
+      let none = Document.Table.none[language]
       rows = [try row([none], styles.cell, in: frame.joined, alignment: { _ in .centre })]
     }
     for index in rows.indices { rows[index].heading = [heading] }

@@ -91,7 +91,7 @@ struct SheetPlan {
         })
     }
     guard table.rows.isEmpty else { return }
-    add(Bilingual(zh: "（无）", en: "(none)")[language], .cell(.centre, form: "@", isTotal: false))
+    add(Document.Table.none[language], .cell(.centre, form: "@", isTotal: false))
   }
 
   private func cells(

@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The first page of each document as a small grey picture, against one that a person has looked at.
+///
+/// `XUNJIAN_SNAPSHOTS=write` draws them anew; look at what has changed before it is kept.
+struct PagePicturesTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Pictures")
+
+  struct Page: Sendable {
+    var name: String
+    var report: String
+  }
+
+  /// A year's summary looks as a quarter's.
+  private static let pages = [
+    Page(name: "month", report: "month 2026-11"),
+    Page(name: "quarter", report: "quarter 2026-Q4"),
+    Page(name: "register", report: "register"),
+    Page(name: "register-wide", report: "register --wide"),
+    Page(name: "register-a3", report: "register --wide --paper a3"),
+    Page(name: "record", report: "record 检2026-0001"),
+    Page(name: "record-section", report: "record --round monthly/2026-11 --section 办公室"),
+    Page(name: "blank", report: "blank monthly/2026-11"),
+    Page(name: "year-plan", report: "year-plan 2027"),
+    Page(name: "rectification", report: "rectification 2026-001"),
+    Page(name: "approval", report: "approval 2026-001"),
+    Page(name: "decisions", report: "decisions --for li"),
+    Page(name: "completion", report: "completion"),
+    Page(name: "listed", report: "listed"),
+    Page(name: "holiday", report: "holiday 2027-new-year"),
+    Page(name: "notice", report: "notice 安整〔2026〕1号"),
+    Page(name: "reply", report: "reply 安整〔2026〕1号"),
+  ]
+
+  private func office() throws -> Office {
+    let office = try Office()
+    for (line, person) in [
+      ("inspect 301 --round monthly/2026-11 --pass all --failed 2:插座松动 --sign", "zhang"),
+      ("notice issue 2026-001 --signed-by li", "zhang"),
+    ] {
+      let run = try office(line, as: person)
+      try #require(run.status == 0, "\(line): \(run.trouble)")
+    }
+    return office
+  }
+
+  @Test func everyFirstPageLooksAsItDid() throws {
+    let office = try office()
+    let writes = ProcessInfo.processInfo.environment["XUNJIAN_SNAPSHOTS"] == "write"
+    for page in Self.pages {
+      let file = office.folder.path + "/page.pdf"
+      let made = try office("report \(page.report) --format pdf --output \(file) --force")
+      try #require(made.status == 0, "\(page.name): \(made.trouble)")
+      let drawn = try #require(picture(of: file), "\(page.name)")
+      let kept = Self.folder.appending(path: "\(page.name).pgm")
+      if writes {
+        try drawn.text.write(to: kept, atomically: true, encoding: .utf8)
+      } else {
+        let text = try String(contentsOf: kept, encoding: .utf8)
+        let looked = try #require(GreyPicture(text: text), "\(page.name)")
+        #expect(drawn.resembles(looked), "\(page.name) looks otherwise")
+      }
+    }
+  }
+
+  /// The comparison is no sieve: no page passes for another, nor for itself a centimetre lower.
+  @Test func noPictureResemblesAnother() throws {
+    let pictures = try Self.pages.map { page in
+      try #require(
+        GreyPicture(
+          text: String(
+            contentsOf: Self.folder.appending(path: "\(page.name).pgm"), encoding: .utf8)))
+    }
+    for (index, picture) in pictures.enumerated() {
+      for (other, name) in zip(pictures[..<index], Self.pages.map(\.name)) {
+        #expect(!picture.resembles(other), "\(Self.pages[index].name) and \(name)")
+      }
+      var lower = picture
+      let centimetre = 3 * picture.columns
+      lower.shades =
+        Array(repeating: 15, count: centimetre) + picture.shades.dropLast(centimetre)
+      #expect(!picture.resembles(lower), "\(Self.pages[index].name)")
+    }
+  }
+
+  /// The first page at 30 dots an inch, four dots each way made one.
+  private func picture(of file: String) -> GreyPicture? {
+    let root = file + "-page"
+    output(of: ["pdftoppm", "-gray", "-r", "30", "-f", "1", "-l", "1", "-singlefile", file, root])
+    guard let bytes = FileManager.default.contents(atPath: root + ".pgm") else { return nil }
+    return GreyPicture(binary: [UInt8](bytes), squares: 4)
+  }
+}
