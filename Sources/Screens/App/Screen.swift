@@ -69,6 +69,10 @@ protocol Screen: Sendable {
   var isFollowedByField: Bool { get }
   /// Whether a typed line is a value or text, that Enter ends.
   func takes(_ line: String, _ context: Context) -> Bool
+  /// What is typed in the form that is open; nil where none is.
+  func typed(_ context: Context) -> TypedForm?
+  /// Puts texts into the form that is open, by the names of their fields.
+  mutating func restore(_ texts: [String: String])
   /// The field being typed, where it names persons or a place.
   func named(_ context: Context) -> NamedField?
   /// Draws on the rows between the title and the status line.
@@ -86,6 +90,8 @@ extension Screen {
   func status(_ context: Context) -> String { "" }
   func takes(_ line: String, _ context: Context) -> Bool { false }
   var isFollowedByField: Bool { false }
+  func typed(_ context: Context) -> TypedForm? { nil }
+  mutating func restore(_ texts: [String: String]) {}
   func named(_ context: Context) -> NamedField? { nil }
   func progress(_ context: Context) -> String { "" }
 }

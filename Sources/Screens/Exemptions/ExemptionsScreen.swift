@@ -50,6 +50,13 @@ struct ExemptionsScreen: Screen {
     return []
   }
 
+  func typed(_ context: Context) -> TypedForm? {
+    guard let asked, let exemption = selected(context) else { return nil }
+    return list.reason.map { TypedForm("exemption \(asked) \(exemption.id)", $0) }
+  }
+
+  mutating func restore(_ texts: [String: String]) { list.restore(texts) }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if let menu { return choose(among: menu, key, context) }
     let reason = list.type(key, count: shown(context).count, context)

@@ -42,6 +42,9 @@ struct HazardsScreen: Screen {
 
   func named(_ context: Context) -> NamedField? { form?.named(context) }
 
+  func typed(_ context: Context) -> TypedForm? { form?.typed }
+  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
+
   /// How many hazards the list has, as far as the filter narrows it.
   var count: Int { window?.total ?? 0 }
 
@@ -220,12 +223,9 @@ struct HazardsScreen: Screen {
         return []
       case .choose(let kind):
         return selected.map { begin(kind, $0, context) } ?? []
-      case .perform(let command):
-        form = nil
-        return [.effect(.perform(command))]
-      case .performEach(let commands):
-        form = nil
-        return [.effect(.performEach(commands))]
+      // The form goes when its act is written; after a refusal what was typed is still there.
+      case .perform(let command): return [.effect(.perform(command))]
+      case .performEach(let commands): return [.effect(.performEach(commands))]
       }
     }
     let filter = list.filter.text
@@ -235,6 +235,7 @@ struct HazardsScreen: Screen {
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    form = nil
     if let steps = issued(by: lines) { return steps }
     let names = lines.compactMap { line -> Bilingual? in
       guard case .hazard(let event) = line.event else { return nil }

@@ -40,6 +40,11 @@ struct ActList: Sendable {
     reason = TextField()
   }
 
+  /// Puts a reason typed before in the place of the one that is asked for.
+  mutating func restore(_ texts: [String: String]) {
+    if reason != nil { reason = texts.field }
+  }
+
   /// Asks no more.
   mutating func stopAsking() { reason = nil }
 

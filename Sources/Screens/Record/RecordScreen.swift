@@ -118,6 +118,26 @@ struct RecordScreen: Screen {
     return []
   }
 
+  func typed(_ context: Context) -> TypedForm? {
+    switch panel {
+    case .correction(let form): form.typed
+    case .withdrawal(let form): form.typed
+    case .menu, nil: nil
+    }
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    switch panel {
+    case .correction(var form):
+      form.restore(texts)
+      panel = .correction(form)
+    case .withdrawal(var form):
+      form.restore(texts)
+      panel = .withdrawal(form)
+    case .menu, nil: break
+    }
+  }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     switch panel {
     case nil: pages.type(key, context)

@@ -159,6 +159,9 @@ struct TodayScreen: Screen {
     }
   }
 
+  func typed(_ context: Context) -> TypedForm? { panel?.typed }
+  mutating func restore(_ texts: [String: String]) { panel?.restore(texts) }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if panel != nil { return typePanel(key, context) }
     if season != nil { return typeSeason(key, context) }
@@ -175,7 +178,8 @@ struct TodayScreen: Screen {
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
-    queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
+    panel = nil
+    return queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
       + lines.compactMap(SeasonPanel.news).map(Step.say)
   }
 
@@ -186,7 +190,7 @@ struct TodayScreen: Screen {
     case .stay: panel = open
     case .cancel: panel = nil
     case .perform(let command):
-      panel = nil
+      panel = open
       return [.effect(.perform(command))]
     }
     return []
