@@ -15,6 +15,9 @@ struct PaletteOverlay: Overlay {
     actions = recent + all.filter { !recent.contains($0) }
   }
 
+  /// The rows of commands in sight.
+  private static let height = 10
+
   var picksByNumber: Bool { true }
   var takesText: Bool { true }
 
@@ -29,8 +32,8 @@ struct PaletteOverlay: Overlay {
     case .escape, .control("c"): return .close
     case .enter:
       return found.indices.contains(position.selected) ? .choice(found[position.selected]) : .stay
-    case .up, .down, .pageUp, .pageDown, .home:
-      _ = position.move(key, count: found.count, height: 10)
+    case .up, .down, .pageUp, .pageDown, .mouse:
+      _ = position.move(key, count: found.count, height: Self.height)
     default: if field.update(key) { position = ListPosition() }
     }
     return .stay
@@ -41,14 +44,15 @@ struct PaletteOverlay: Overlay {
     let found = found(context)
     let width = min(56, context.columns - 8)
     let none = context(Bilingual(zh: "没有符合的命令", en: "no such command"))
-    let lines = position.visible(count: found.count, height: 10).map { index in
+    let lines = position.visible(count: found.count, height: Self.height).map { index in
       let action = found[index]
       let keys = action.keys(on: app.screen, context).first.map { context($0.name) } ?? ""
       return (index == position.selected ? "> " : "  ")
         + Cells.fit(context(action.entry.label), width - 14) + Cells.fit(keys, 12)
     }
     Dialog(
-      title: Cells.fit(": " + field.text + "_", width), lines: found.isEmpty ? [none] : lines
+      title: Cells.fit(": " + field.text + "_", width), lines: found.isEmpty ? [none] : lines,
+      place: found.isEmpty ? "" : "\(position.selected + 1)/\(found.count)"
     ).draw(over: &grid)
   }
 }

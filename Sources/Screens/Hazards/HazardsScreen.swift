@@ -87,7 +87,8 @@ struct HazardsScreen: Screen {
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + [.papers, .sort, .filter, .overview, .mark, .markAll]
+    return actions + (selected == nil ? [] : [.whole])
+      + [.papers, .sort, .filter, .overview, .mark, .markAll]
   }
 
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
@@ -152,6 +153,10 @@ struct HazardsScreen: Screen {
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
       return selected.map { openPhotographs(of: $0, context) } ?? []
+    case .whole:
+      guard let hazard = selected else { return [] }
+      let entries = timeline.flatMap { $0.id == hazard.id ? $0.entries : nil } ?? []
+      return [.push(HazardScreen(hazard, entries))]
     case .papers: openPapers(context)
     case .overview: return [.effect(.load(.hazardBriefs(words: list.filter.text)))]
     case .mark: return mark(context) + loadShown(context)
@@ -245,8 +250,10 @@ struct HazardsScreen: Screen {
     decided = lines.first { line in
       if case .hazard(let event) = line.event { event.isDecision } else { false }
     }.map { Identifier($0.subject.id) }
+    let key = context.keyMap.name(of: .undo)
     let hint =
-      decided != nil ? Bilingual(zh: "（u 撤回）", en: " (u revokes)") : Bilingual(verbatim: "")
+      decided != nil
+      ? Bilingual(zh: "（\(key.zh) 撤回）", en: " (\(key.en) revokes)") : Bilingual(verbatim: "")
     return [.effect(.load(.hazards(listing(around: wanted ?? selected?.id))))]
       + (photographs == nil ? [] : [.effect(.load(.dropFolder))]) + [
         .say(

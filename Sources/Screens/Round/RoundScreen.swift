@@ -192,6 +192,7 @@ struct RoundScreen: Screen {
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
     let rooms = rooms(context)
+    grid.place = list.position.place(count: rooms.count, height: height(context))
     for (offset, index) in list.position.visible(count: rooms.count, height: height(context))
       .enumerated()
     {
