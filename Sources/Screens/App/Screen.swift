@@ -59,6 +59,10 @@ protocol Screen: Sendable {
   func claims(_ key: Key, _ context: Context) -> Bool
   mutating func take(_ answer: Reply, _ context: Context) -> [Step]
   mutating func act(_ action: Action, _ context: Context) -> [Step]
+  /// The acts possible now that have no key of their own, for the palette.
+  func acts(_ context: Context) -> [Bilingual]
+  /// Does one of them.
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step]
   /// A key that is no action now.
   mutating func type(_ key: Key, _ context: Context) -> [Step]
   /// An act of this screen was written.
@@ -83,6 +87,8 @@ protocol Screen: Sendable {
 
 extension Screen {
   func claims(_ key: Key, _ context: Context) -> Bool { false }
+  func acts(_ context: Context) -> [Bilingual] { [] }
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step] { [] }
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     queries.map { .effect(.load($0)) }
   }

@@ -91,6 +91,20 @@ struct HazardsScreen: Screen {
       + [.papers, .sort, .filter, .overview, .mark, .markAll]
   }
 
+  /// The acts on the selected hazard that only the menu has.
+  private func menuActs(_ context: Context) -> [HazardCommand.Kind] {
+    guard marked.isEmpty, let hazard = selected else { return [] }
+    return hazard.possibleActs(for: context.person).filter { $0.action == nil && $0 != .revoke }
+  }
+
+  func acts(_ context: Context) -> [Bilingual] { menuActs(context).map(\.name) }
+
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step] {
+    guard let hazard = selected, let kind = menuActs(context).first(where: { $0.name == name })
+    else { return [] }
+    return begin(kind, hazard, context)
+  }
+
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
   private func revocable(_ context: Context) -> Hazard.ID? {
     if let decided { return decided }

@@ -85,6 +85,15 @@ struct RecordScreen: Screen {
     refusal(context) == nil ? [.correct, .withdraw, .print, .save] : [.print, .save]
   }
 
+  func acts(_ context: Context) -> [Bilingual] {
+    sheet == nil || refusal(context) != nil
+      ? [] : [Choice.correct, .withdraw].map(\.name)
+  }
+
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step] {
+    choices(context).first { $0.name == name }.map { begin($0) } ?? []
+  }
+
   func refusal(_ context: Context) -> RecordError? {
     sheet?.record.refusal(for: context.person, in: context.bureau)
   }
