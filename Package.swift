@@ -86,7 +86,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["Almanac", "Domain", "Canvas", "Screens", "Intake", "TestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "StructureTests"),
+    .testTarget(name: "StructureTests", dependencies: ["TestSupport"]),
     .testTarget(
       name: "DemoTests",
       dependencies: ["Almanac", "Domain", "Ledger", "Intake", "TestSupport", "xunjian"]),

@@ -255,9 +255,13 @@ extension LedgerFile {
 
   /// Folds all registers anew from the journal.
   ///
-  /// - Throws: ``LedgerError``.
-  public func rebuild() throws {
-    try writing { try Registers.rebuild($0) }
+  /// - Parameter progress: Told now and then how many steps of how many are done; what it throws ends it, with
+  ///   the registers as they were.
+  /// - Throws: ``LedgerError``, or what `progress` throws.
+  public func rebuild(
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws {
+    try writing { try Registers.rebuild($0, progress: progress) }
   }
 
   /// Runs a piece of work and gives what SQLite throws the ledger's own words.

@@ -11,15 +11,22 @@ enum Registers {
   }
 
   /// Drops all registers and folds them anew: in memory first, then one row a subject.
-  static func rebuild(_ database: Database) throws {
-    try store(try folded(database), in: database)
+  static func rebuild(
+    _ database: Database, progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws {
+    let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM journal") ?? 0
+    let fold = try folded(database) { try progress($0, 2 * total) }
+    try store(fold, in: database) { try progress(total + total * $0 / max(1, $1), 2 * total) }
   }
 
   /// Puts what was folded in place of all registers.
-  static func store(_ fold: Fold, in database: Database) throws {
+  static func store(
+    _ fold: Fold, in database: Database,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws {
     try Schema.dropRegisters(database)
     try database.execute(sql: Schema.registers)
-    for row in try rows(of: fold) { try row.insert(into: database) }
+    for row in try rows(of: fold, progress: progress) { try row.insert(into: database) }
     try database.execute(
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('registers', ?)",
       arguments: [Schema.registers])
@@ -32,7 +39,10 @@ enum Registers {
   }
 
   /// The journal's lines folded in memory, all of them or one subject's.
-  static func folded(_ database: Database, only subject: Subject? = nil) throws -> Fold {
+  static func folded(
+    _ database: Database, only subject: Subject? = nil,
+    progress: (_ lines: Int) throws -> Void = { _ in }
+  ) throws -> Fold {
     var fold = Fold(calendar: WorkCalendar())
     let texts =
       try subject.map {
@@ -40,8 +50,11 @@ enum Registers {
           database, sql: "SELECT line FROM journal WHERE subject = ? ORDER BY n",
           arguments: [$0.description])
       } ?? String.fetchCursor(database, sql: "SELECT line FROM journal ORDER BY n")
+    var count = 0
     while let text = try texts.next() {
+      if count.isMultiple(of: 200) { try progress(count) }
       fold.apply(try JSON.value(JournalLine.self, text))
+      count += 1
     }
     return fold
   }

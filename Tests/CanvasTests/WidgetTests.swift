@@ -185,8 +185,28 @@ import Testing
         | 五六     ||
         | 七       ||
         | 八       ||
-        +----------+|
+        +-- 2-4/4 -+|
         """)
+  }
+
+  /// A selected choice is in sight however low the screen is; where lines are part of a longer list, the frame
+  /// says where.
+  @Test func theSelectedChoiceIsInSight() {
+    let dialog = Dialog(title: "a", choices: ["one", "two", "three", "four"], selected: 3)
+    let low = dialog.grid(columns: 20, rows: 6)
+    #expect(low.text.contains("4 four") && !low.text.contains("1 one"))
+    #expect(low.text.contains(" 3-4/4 -+"))
+    #expect(low.focus == Position(row: 4, column: 2))
+    let part = Dialog(title: "one of many", lines: ["third"], place: "3/41").grid(
+      columns: 20, rows: 9)
+    #expect(part.text.contains(" 3/41 -+"))
+  }
+
+  @Test func aLongListSaysWhereOneIs() {
+    var position = ListPosition()
+    _ = position.move(.end, count: 41, height: 10)
+    #expect(position.place(count: 41, height: 10) == "41/41")
+    #expect(ListPosition().place(count: 10, height: 10) == "")
   }
 
   @Test func footerKeepsTheMostImportant() {

@@ -78,4 +78,45 @@ struct WorkScreenTests {
     #expect(terminal.ended() == 128 + SIGINT)
     #expect(!FileManager.default.fileExists(atPath: place))
   }
+
+  /// In lines, a sentence that stays says that it goes on and how it is stopped; the dialogue goes on after.
+  @Test func printingIsStoppedInLines() throws {
+    let office = try Office()
+    let lp = try office.folder.file("lp", holding: "#!/bin/sh\nexec sleep 1000\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: lp.path)
+    let terminal = try Pty(
+      [
+        Tmux.built("xunjian"), "--plain", "--as", "zhang", "--now", office.now, "--ledger",
+        office.ledger,
+      ],
+      environment: [
+        "PATH": office.folder.path + ":/usr/bin:/bin", "HOME": office.folder.path,
+        "LANG": "zh_CN.UTF-8", "TERM": "xterm",
+      ], columns: 200)
+    defer { terminal.kill() }
+    expect("一问一答", on: terminal)
+    terminal.send("f6\n")
+    expect("p 打印", on: terminal)
+    terminal.send("p\n")
+    expect("正在送往打印机……（Ctrl-C 停止）", on: terminal)
+    terminal.send("\u{3}")
+    expect("已停止送打印", on: terminal)
+    terminal.send("f4\n")
+    expect("未销号隐患", on: terminal)
+    #expect(!terminal.text.contains("\u{1B}"))
+  }
+
+  /// A command that speaks in lines adds them, and writes nothing that moves a cursor.
+  @Test func aCommandToldInLines() throws {
+    let folder = try Folder()
+    let place = folder.path + "/office"
+    let terminal = try Pty(
+      program: ["demo", "--plain", "--language", "en", "--keep", place], in: folder)
+    defer { terminal.kill() }
+    expect("Preparing a year and a half of practice records ... (Ctrl-C stops it)", on: terminal)
+    terminal.send("\u{3}")
+    expect("Stopped: nothing is left of it", on: terminal)
+    #expect(!terminal.text.contains("\u{1B}"))
+    #expect(!FileManager.default.fileExists(atPath: place))
+  }
 }

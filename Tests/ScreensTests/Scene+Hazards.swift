@@ -11,6 +11,17 @@ extension Scene {
       try desk.openHazards()
       try desk.select("2026-004")
     },
+    Scene("hazards-long-text", .supervisor) { desk in
+      try desk.writeLongHazard()
+      try desk.openHazards()
+      try desk.select("2026-009")
+    },
+    Scene("hazard-whole", .supervisor) { desk in
+      try desk.writeLongHazard()
+      try desk.openHazards()
+      try desk.select("2026-009")
+      try desk.type("d")
+    },
     Scene("hazards-waiting", .supervisor) { desk in
       try desk.openHazards()
       try desk.select("2026-002")

@@ -30,6 +30,27 @@ struct WorkTests {
     #expect(row.work.progress[.english] == row.says)
   }
 
+  /// Sentences are added when work begins and then each ten seconds at most, however often it is looked at.
+  @Test func toldInSentences() {
+    var spoken = SpokenWork()
+    let said = stride(from: 0, through: 25_000, by: 100).compactMap { taken in
+      spoken.sentence(Work(.verify, done: taken, of: 100_000, taken: taken))?.en
+    }
+    #expect(
+      said == [
+        "Checking the ledger ... (Ctrl-C stops it)",
+        "Checking the ledger 10%, about 1 min 30 s to go",
+        "Checking the ledger 20%, about 1 min 20 s to go",
+      ])
+    // Other work begins anew; where nothing is known, how long it has taken.
+    #expect(spoken.sentence(Work(.send))?.zh == "正在送往打印机……（Ctrl-C 停止）")
+    #expect(spoken.sentence(Work(.send, taken: 9_999)) == nil)
+    #expect(spoken.sentence(Work(.send, taken: 10_000))?.zh == "正在送往打印机 已 10 秒")
+    // A second pass of the same work is no other work.
+    #expect(spoken.sentence(Work(.send, taken: 5)) == nil)
+    #expect(spoken.sentence(Work(.send, taken: 10_005)) != nil)
+  }
+
   /// Esc and Ctrl-C ask for a stop, which stands when more of it is shown; other keys do nothing.
   @Test(arguments: [
     (Key.escape, true), (.control("c"), true), (.enter, false), (.character("q"), false),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The layers know only what lies below them.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Every text for people stands in both languages.

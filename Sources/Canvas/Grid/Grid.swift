@@ -43,6 +43,8 @@ public struct Grid: Equatable, Sendable {
   /// The rows that are lines of a list, in order: a click selects one, and where nothing can be drawn it
   /// is chosen by its number.
   public var choices: [Int] = []
+  /// Where one is in a list of which not all lines are drawn, as `3/41`; empty otherwise.
+  public var place = ""
   /// The panel drawn last over the picture; nil where there is none.
   public private(set) var panel: Panel?
   /// The cells of the field that is drawn on a row, for rows that have one.

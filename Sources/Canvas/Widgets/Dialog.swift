@@ -8,18 +8,23 @@ public struct Dialog: Equatable, Sendable {
   public var choices: [String]
   /// The choice drawn as selected, from 0.
   public var selected: Int?
-  /// Rows scrolled out above, of lines and choices together.
+  /// Rows scrolled out above, of lines and choices together; further, where the selected choice would not be
+  /// in sight.
   public var top: Int
+  /// Where one is in a list of which the lines are a part, as `3/41`: stands in the lower frame.
+  public var place: String
 
   /// A panel; without choices it only says something.
   public init(
-    title: String, lines: [String] = [], choices: [String] = [], selected: Int? = nil, top: Int = 0
+    title: String, lines: [String] = [], choices: [String] = [], selected: Int? = nil, top: Int = 0,
+    place: String = ""
   ) {
     self.title = title
     self.lines = lines
     self.choices = choices
     self.selected = selected
     self.top = top
+    self.place = place
   }
 
   /// The choice a digit picks, from 0, or nil if the key picks none.
@@ -48,9 +53,16 @@ public struct Dialog: Equatable, Sendable {
     let inner = max(1, min(widest, columns - 4))
     let body = body(inner)
     let height = max(0, min(body.count, rows - 4))
-    let first = max(0, min(top, body.count - height))
+    let chosen = selected.flatMap { index in body.lastIndex { $0.choice == index } } ?? 0
+    let first = max(0, min(max(top, chosen - height + 1), body.count - height))
     var grid = Grid(columns: inner + 4, rows: height + 4)
     frame(&grid)
+    let sign =
+      height < body.count ? "\(first + 1)-\(first + height)/\(body.count)" : place
+    if !sign.isEmpty {
+      grid.write(
+        " \(sign) ", row: grid.rows - 1, column: max(2, grid.columns - Cells.width(sign) - 4))
+    }
     grid.write(Cells.fit(title, inner), row: 1, column: 2, style: .title)
     for (offset, line) in body[first..<first + height].enumerated() {
       let row = 3 + offset

@@ -57,6 +57,11 @@ public struct ListPosition: Equatable, Sendable {
     return position.top..<max(position.top, min(count, position.top + max(0, height)))
   }
 
+  /// Where one is, as `3/41`; empty where all lines are in sight.
+  public func place(count: Int, height: Int) -> String {
+    count > height ? "\(selected + 1)/\(count)" : ""
+  }
+
   private func target(_ key: Key, count: Int, height: Int) -> Int? {
     let page = max(1, height - 1)
     return switch key.folded {

@@ -26,6 +26,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case photograph
   case papers
   case remind
+  case whole
   case mark
   case markAll
   case overview
@@ -136,6 +137,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .photograph: Entry([.character("o")], Bilingual(zh: "照片", en: "photographs"), 3)
     case .papers: Entry(["p", "8"].map(Key.character), Bilingual(zh: "纸面", en: "on paper"), 3)
     case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
+    case .whole: Entry(["d", "5"].map(Key.character), Bilingual(zh: "全文", en: "in full"), 2)
     case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
     case .markAll: Entry([.character("*")], Bilingual(zh: "全选", en: "mark all"), 2)
     case .overview:

@@ -17,6 +17,7 @@ extension App {
     drawTitle(&grid)
     grid.rule(row: 2)
     screen.draw(into: &grid, rows: context.body, context)
+    drawPlace(&grid)
     drawStatus(&grid)
     drawFooter(&grid)
     if let overlay { overlay.draw(over: &grid, self) }
@@ -38,6 +39,13 @@ extension App {
       progress, row: 1, column: max(0, context.columns - 1 - Cells.width(progress)), style: .title)
   }
 
+  /// Where one is in a long list, at the end of the rule above it.
+  private func drawPlace(_ grid: inout Grid) {
+    guard !grid.place.isEmpty else { return }
+    let place = " \(grid.place) "
+    grid.write(place, row: 2, column: context.columns - Cells.width(place) - 2)
+  }
+
   private var header: Header { Header(context, open: screen.tab) }
 
   /// The tab under a column of the header.
@@ -51,12 +59,28 @@ extension App {
     let right = context.columns - Cells.width(warning) - 1
     let text = news.map { context($0.text) } ?? screen.status(context)
     let isWarning = news?.isWarning ?? false
+    let lines = news == nil ? [] : Cells.wrap(text, context.columns - 2)
+    guard lines.count < 2 else { return drawLong(lines, isWarning, &grid) }
     let isLong = Cells.width(text) > right - 3
     if !isLong { grid.write(warning, row: row, column: right) }
     grid.write(
       Cells.clip(text, to: isLong ? context.columns - 2 : right - 3), row: row, column: 1,
       style: isWarning ? .alarm : .notice)
   }
+
+  /// News of several rows ends on the status line, or above the field that is being typed near it.
+  private func drawLong(_ lines: [String], _ isWarning: Bool, _ grid: inout Grid) {
+    let shown = lines.prefix(Self.mostNews)
+    var end = context.rows - 1
+    if let cursor = grid.cursor, (end - shown.count..<end).contains(cursor.row) { end = cursor.row }
+    for (row, line) in zip(end - shown.count..<end, shown) {
+      grid.write(Cells.blank(context.columns), row: row)
+      grid.write(line, row: row, column: 1, style: isWarning ? .alarm : .notice)
+    }
+  }
+
+  /// The rows that news may take.
+  static let mostNews = 3
 
   private func drawFooter(_ grid: inout Grid) {
     let own = screen.actions(context)

@@ -19,6 +19,10 @@ public struct App: Sendable {
   var theme: Theme
   /// What was chosen by its name, the latest first.
   public internal(set) var recent: [Action]
+  /// Whether something was typed in the form that is open.
+  var isTouched = false
+  /// The forms left by another key than Esc whose texts are not written yet.
+  var sent: Set<String> = []
   /// Whether the person was chosen here and may be chosen again: practice and shared logins.
   let mayChoosePerson: Bool
 
@@ -50,6 +54,12 @@ public struct App: Sendable {
 
   /// Advances the program by one message.
   public mutating func update(_ message: Message) -> [Effect] {
+    let before = screen.typed(context)
+    let effects = take(message)
+    return follow(message, from: before) + effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key):
       // A window that changes its size says nothing: what was said last is still to be read.
@@ -86,6 +96,9 @@ public struct App: Sendable {
       if let work { show(work) } else if overlay is WorkPanel { overlay = nil }
       return []
     case .verified(let check): return ask(LedgerCheckPanel(check))
+    case .recalled(let kept):
+      restore(kept)
+      return []
     case .changed: return screens.flatMap(\.queries).map(Effect.load)
     case .tick(let moment):
       let isNewDay = moment.day != context.today

@@ -4,7 +4,7 @@ import Canvas
 /// What the present screen is for and its main keys; asked a second time, all keys that work there.
 struct HelpOverlay: Overlay {
   private var isWhole = false
-  private var top = 0
+  private var scroll = Scroll()
 
   mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
     if !isWhole, app.context.keyMap.keys(of: .help).contains(key.folded) {
@@ -12,17 +12,7 @@ struct HelpOverlay: Overlay {
       return .stay
     }
     let count = lines(app).count
-    let height = app.context.rows - 6
-    guard count > height else { return .close }
-    switch key.folded {
-    case .down, .character("j"): top += 1
-    case .up, .character("k"): top -= 1
-    case .pageDown, .character(" "): top += height - 1
-    case .pageUp: top -= height - 1
-    default: return .close
-    }
-    top = max(0, min(top, count - height))
-    return .stay
+    return scroll.press(key, count: count, height: app.context.rows - 6) ? .stay : .close
   }
 
   private func lines(_ app: App) -> [String] { isWhole ? allKeys(app) : introduction(app) }
@@ -95,7 +85,7 @@ struct HelpOverlay: Overlay {
     let screen =
       KeyPlace(of: app.screen) == .everywhere
       ? app.screen.title(app.context) : app.context(name)
-    Dialog(title: isWhole ? app.context(title) : screen, lines: lines(app), top: top)
+    Dialog(title: isWhole ? app.context(title) : screen, lines: lines(app), top: scroll.top)
       .draw(over: &grid)
   }
 }

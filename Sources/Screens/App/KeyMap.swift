@@ -57,6 +57,11 @@ public struct KeyMap: Sendable, Equatable {
   /// The keys of an action.
   public func keys(of action: Action) -> [Key] { own[action] ?? action.entry.keys }
 
+  /// What an action is called by where keys are told: its first key, or its name in the palette.
+  func name(of action: Action) -> Bilingual {
+    keys(of: action).first?.name ?? Bilingual(verbatim: ":") + action.label
+  }
+
   /// Whether an action has keys of the person's own.
   public func isChanged(_ action: Action) -> Bool { own[action] != nil }
 

@@ -4,9 +4,7 @@ import Canvas
 extension KeyPlace {
   /// What a person does there, in a sentence that names the keys as they are set.
   func purpose(with keys: KeyMap) -> Bilingual {
-    func key(_ action: Action) -> Bilingual {
-      keys.keys(of: action).first?.name ?? Bilingual(verbatim: ":") + action.label
-    }
+    func key(_ action: Action) -> Bilingual { keys.name(of: action) }
     let (open, acts) = (key(.open), key(.acts))
     return switch self {
     case .everywhere:
@@ -46,6 +44,10 @@ extension KeyPlace {
           Open hazards, those overdue or waiting for you first. \(acts.en) lists what can be done now, \
           by number.
           """)
+    case .hazard:
+      Bilingual(
+        zh: "一条隐患的全部内容和经过，最近的在前。上下翻看，Esc 返回后办理。",
+        en: "All of a hazard and what happened, the latest first. Scroll it; Esc goes back to act.")
     case .calendar:
       Bilingual(
         zh: "一个月的安排：放假、调休上班、该查和查了的。方向键选日子，\(open.zh) 看当天。",

@@ -7,6 +7,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case round
   case room
   case hazards
+  case hazard
   case calendar
   case year
   case day
@@ -26,6 +27,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is RoundScreen: .round
       case is RoomScreen: .room
       case is HazardsScreen: .hazards
+      case is HazardScreen: .hazard
       case is CalendarScreen: .calendar
       case is YearScreen: .year
       case is DayScreen: .day
@@ -48,6 +50,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .round: Bilingual(zh: "轮次", en: "Round")
     case .room: Bilingual(zh: "巡检", en: "Walk of a room")
     case .hazards: Bilingual(zh: "隐患", en: "Hazards")
+    case .hazard: Bilingual(zh: "隐患全文", en: "A hazard in full")
     case .calendar: Bilingual(zh: "月历", en: "Calendar")
     case .year: Bilingual(zh: "全年", en: "Year")
     case .day: Bilingual(zh: "一日", en: "A day")
@@ -75,8 +78,9 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .hazards:
       [
         .acts, .verify, .reject, .close, .assign, .extend, .photograph, .remind, .undo, .report,
-        .papers, .sort, .filter, .overview, .mark, .markAll,
+        .whole, .papers, .sort, .filter, .overview, .mark, .markAll,
       ]
+    case .hazard: []
     case .calendar:
       [.open, .notice, .previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
     case .year: [.open, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]

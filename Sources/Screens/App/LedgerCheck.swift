@@ -46,21 +46,13 @@ public struct LedgerCheck: Sendable {
 /// The outcome of a check of the ledger, in the person's words.
 struct LedgerCheckPanel: Overlay {
   let check: LedgerCheck
-  private var top = 0
+  private var scroll = Scroll()
 
   init(_ check: LedgerCheck) { self.check = check }
 
   mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
-    let height = app.context.rows - 6
-    let last = max(0, lines(app.context).count - height)
-    switch key.folded {
-    case .down, .character("j"): top = min(last, top + 1)
-    case .up, .character("k"): top = max(0, top - 1)
-    case .pageDown, .character(" "): top = min(last, top + height - 1)
-    case .pageUp: top = max(0, top - height + 1)
-    default: return .close
-    }
-    return last == 0 ? .close : .stay
+    let count = lines(app.context).count
+    return scroll.press(key, count: count, height: app.context.rows - 6) ? .stay : .close
   }
 
   func draw(over grid: inout Grid, _ app: App) {
@@ -70,7 +62,7 @@ struct LedgerCheckPanel: Overlay {
       ? Bilingual(zh: "核验台账：没有发现问题", en: "The ledger is sound")
       : Bilingual(
         zh: "核验台账：发现 \(count) 处问题", en: "\(counted(count, "problem")) found in the ledger")
-    Dialog(title: app.context(title), lines: lines(app.context), top: top).draw(over: &grid)
+    Dialog(title: app.context(title), lines: lines(app.context), top: scroll.top).draw(over: &grid)
   }
 
   private func lines(_ context: Context) -> [String] {

@@ -24,6 +24,8 @@ public enum Message: Sendable {
   case working(Work?)
   /// The whole ledger was checked.
   case verified(LedgerCheck)
+  /// What was typed in a form that is open again, and never sent.
+  case recalled(TypedForm)
   /// Another program has written to the ledger.
   case changed
   /// Time has gone on.
@@ -118,6 +120,12 @@ public enum Effect: Sendable {
   case verify
   /// Makes a backup where backups are kept.
   case backUp
+  /// Keeps what is typed in a form.
+  case keep(TypedForm)
+  /// Drops what was kept of a form.
+  case forget(form: String)
+  /// Asks for what was kept of a form, if anything was.
+  case recall(form: String)
   case mouse(Bool)
   /// Draws everything in another theme.
   case theme(Theme)
@@ -134,8 +142,8 @@ extension Effect {
     switch self {
     case .perform, .performEach, .enterEach, .attach, .enterPaper: true
     case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .print, .export,
-      .verify,
-      .backUp, .mouse, .theme, .language, .redraw, .suspend, .quit:
+      .verify, .backUp, .keep, .forget, .recall, .mouse, .theme, .language, .redraw, .suspend,
+      .quit:
       false
     }
   }

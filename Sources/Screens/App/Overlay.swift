@@ -23,6 +23,8 @@ enum OverlayOutcome {
   case close
   /// Does what was chosen by its name.
   case choice(Action)
+  /// Does the act of the screen that was chosen by its name.
+  case act(Bilingual)
   case quit
   /// Puts another question in its place.
   case ask(any Overlay)
@@ -58,6 +60,9 @@ extension App {
       recent.removeAll { $0 == action }
       recent.insert(action, at: 0)
       return act(action)
+    case .act(let name):
+      overlay = nil
+      return run(screen.act(named: name, context))
     case .choose(let person):
       overlay = nil
       context.seat(person)

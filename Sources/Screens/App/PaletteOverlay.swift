@@ -3,24 +3,50 @@ import Canvas
 
 /// Every command that works here, by name or pinyin initials; those chosen lately first.
 struct PaletteOverlay: Overlay {
-  let actions: [Action]
+  /// What can be chosen.
+  private enum Item: Sendable {
+    case action(Action)
+    /// An act of the screen that has no key of its own.
+    case act(Bilingual)
+
+    var name: Bilingual {
+      switch self {
+      case .action(let action): action.entry.label
+      case .act(let name): name
+      }
+    }
+
+    var action: Action? { if case .action(let action) = self { action } else { nil } }
+  }
+
+  private let items: [Item]
+  var actions: [Action] { items.compactMap(\.action) }
   private var field = TextField()
   private var position = ListPosition()
 
   init(_ app: App) {
     let own = app.screen.actions(app.context)
-    let all = (own + Action.everywhere.filter { !own.contains($0) })
-      .filter { $0 != .palette && ($0 != .switchPerson || app.mayChoosePerson) }
-    let recent = app.recent.filter(all.contains)
-    actions = recent + all.filter { !recent.contains($0) }
+    let others = Action.everywhere.filter {
+      !own.contains($0) && $0 != .palette && ($0 != .switchPerson || app.mayChoosePerson)
+    }
+    let recent = app.recent.filter((own + others).contains)
+    func items(_ actions: [Action]) -> [Item] {
+      actions.filter { !recent.contains($0) }.map(Item.action)
+    }
+    self.items =
+      recent.map(Item.action) + items(own) + app.screen.acts(app.context).map(Item.act)
+      + items(others)
   }
+
+  /// The rows of commands in sight.
+  private static let height = 10
 
   var picksByNumber: Bool { true }
   var takesText: Bool { true }
 
-  private func found(_ context: Context) -> [Action] {
+  private func found(_ context: Context) -> [Item] {
     let filter = Filter(field.text, context.pinyin)
-    return actions.filter { filter.matches($0.entry.label.zh) || filter.matches($0.entry.label.en) }
+    return items.filter { filter.matches($0.name.zh) || filter.matches($0.name.en) }
   }
 
   mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
@@ -28,9 +54,13 @@ struct PaletteOverlay: Overlay {
     switch key {
     case .escape, .control("c"): return .close
     case .enter:
-      return found.indices.contains(position.selected) ? .choice(found[position.selected]) : .stay
-    case .up, .down, .pageUp, .pageDown, .home:
-      _ = position.move(key, count: found.count, height: 10)
+      guard found.indices.contains(position.selected) else { return .stay }
+      return switch found[position.selected] {
+      case .action(let action): .choice(action)
+      case .act(let name): .act(name)
+      }
+    case .up, .down, .pageUp, .pageDown, .mouse:
+      _ = position.move(key, count: found.count, height: Self.height)
     default: if field.update(key) { position = ListPosition() }
     }
     return .stay
@@ -41,14 +71,15 @@ struct PaletteOverlay: Overlay {
     let found = found(context)
     let width = min(56, context.columns - 8)
     let none = context(Bilingual(zh: "没有符合的命令", en: "no such command"))
-    let lines = position.visible(count: found.count, height: 10).map { index in
-      let action = found[index]
-      let keys = action.keys(on: app.screen, context).first.map { context($0.name) } ?? ""
+    let lines = position.visible(count: found.count, height: Self.height).map { index in
+      let key = found[index].action?.keys(on: app.screen, context).first
       return (index == position.selected ? "> " : "  ")
-        + Cells.fit(context(action.entry.label), width - 14) + Cells.fit(keys, 12)
+        + Cells.fit(context(found[index].name), width - 14)
+        + Cells.fit(key.map { context($0.name) } ?? "", 12)
     }
     Dialog(
-      title: Cells.fit(": " + field.text + "_", width), lines: found.isEmpty ? [none] : lines
+      title: Cells.fit(": " + field.text + "_", width), lines: found.isEmpty ? [none] : lines,
+      place: found.isEmpty ? "" : "\(position.selected + 1)/\(found.count)"
     ).draw(over: &grid)
   }
 }

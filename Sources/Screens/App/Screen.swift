@@ -59,6 +59,10 @@ protocol Screen: Sendable {
   func claims(_ key: Key, _ context: Context) -> Bool
   mutating func take(_ answer: Reply, _ context: Context) -> [Step]
   mutating func act(_ action: Action, _ context: Context) -> [Step]
+  /// The acts possible now that have no key of their own, for the palette.
+  func acts(_ context: Context) -> [Bilingual]
+  /// Does one of them.
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step]
   /// A key that is no action now.
   mutating func type(_ key: Key, _ context: Context) -> [Step]
   /// An act of this screen was written.
@@ -69,6 +73,10 @@ protocol Screen: Sendable {
   var isFollowedByField: Bool { get }
   /// Whether a typed line is a value or text, that Enter ends.
   func takes(_ line: String, _ context: Context) -> Bool
+  /// What is typed in the form that is open; nil where none is.
+  func typed(_ context: Context) -> TypedForm?
+  /// Puts texts into the form that is open, by the names of their fields.
+  mutating func restore(_ texts: [String: String])
   /// The field being typed, where it names persons or a place.
   func named(_ context: Context) -> NamedField?
   /// Draws on the rows between the title and the status line.
@@ -79,6 +87,8 @@ protocol Screen: Sendable {
 
 extension Screen {
   func claims(_ key: Key, _ context: Context) -> Bool { false }
+  func acts(_ context: Context) -> [Bilingual] { [] }
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step] { [] }
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     queries.map { .effect(.load($0)) }
   }
@@ -86,6 +96,8 @@ extension Screen {
   func status(_ context: Context) -> String { "" }
   func takes(_ line: String, _ context: Context) -> Bool { false }
   var isFollowedByField: Bool { false }
+  func typed(_ context: Context) -> TypedForm? { nil }
+  mutating func restore(_ texts: [String: String]) {}
   func named(_ context: Context) -> NamedField? { nil }
   func progress(_ context: Context) -> String { "" }
 }

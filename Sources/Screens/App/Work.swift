@@ -12,6 +12,14 @@ public struct Work: Hashable, Sendable {
     case typeset
     /// The printing system takes the pages.
     case send
+    /// A backup is read before it is put back.
+    case restore
+    /// The registers are folded anew.
+    case rebuild
+    /// Messages from files are entered.
+    case takeIn
+    /// The lines of a round from paper are checked.
+    case enter
     /// The history of a demonstration is played.
     case demonstration
   }
@@ -67,6 +75,10 @@ extension Work.Kind {
     case .checkBackup: Bilingual(zh: "正在核对备份", en: "Checking the backup")
     case .typeset: Bilingual(zh: "正在排版", en: "Setting the pages")
     case .send: Bilingual(zh: "正在送往打印机", en: "Sending to the printer")
+    case .restore: Bilingual(zh: "正在核对要恢复的备份", en: "Checking the backup to restore")
+    case .rebuild: Bilingual(zh: "正在由流水重建登记表", en: "Remaking the registers")
+    case .takeIn: Bilingual(zh: "正在导入报文", en: "Taking messages in")
+    case .enter: Bilingual(zh: "正在核对各行", en: "Checking the lines")
     case .demonstration:
       Bilingual(zh: "正在准备一年半的演练记录", en: "Preparing a year and a half of practice records")
     }
@@ -82,6 +94,11 @@ extension Work.Kind {
       Bilingual(zh: "核对已停止；备份已经做好，还没有核对", en: "Stopped: the backup is made, and not checked")
     case .typeset: Bilingual(zh: "已停止，没有打印，也没有存文件", en: "Stopped: nothing was printed or saved")
     case .send: Bilingual(zh: "已停止送打印；请看打印机有没有收到", en: "Stopped: see whether the printer has it")
+    case .restore: Bilingual(zh: "已停止，没有恢复，什么都没有写入", en: "Stopped: nothing was restored")
+    case .rebuild: Bilingual(zh: "已停止，登记表没有变动", en: "Stopped: the registers are as they were")
+    case .takeIn:
+      Bilingual(zh: "导入已停止；已登记的保留，其余没有导入", en: "Stopped: what was recorded stays, no more came in")
+    case .enter: Bilingual(zh: "已停止，一行也没有写入", en: "Stopped: not one line was written")
     case .demonstration: Bilingual(zh: "已停止，什么都没有留下", en: "Stopped: nothing is left of it")
     }
   }

@@ -95,6 +95,7 @@ struct DayScreen: Screen {
     }
     let top = listTop(context)
     let items = detail.items
+    grid.place = list.position.place(count: items.count, height: height(context))
     for (offset, index) in list.position.visible(count: items.count, height: height(context))
       .enumerated()
     {

@@ -50,6 +50,13 @@ struct EntriesScreen: Screen {
     return []
   }
 
+  func typed(_ context: Context) -> TypedForm? {
+    guard let act = selected() else { return nil }
+    return list.reason.map { TypedForm("dispute \(act.id)", $0) }
+  }
+
+  mutating func restore(_ texts: [String: String]) { list.restore(texts) }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     let reason = list.type(key, count: acts.count, context)
     return reason.map { perform(.dispute(reason: $0)) } ?? []

@@ -50,6 +50,13 @@ struct ExemptionsScreen: Screen {
     return []
   }
 
+  func typed(_ context: Context) -> TypedForm? {
+    guard let asked, let exemption = selected(context) else { return nil }
+    return list.reason.map { TypedForm("exemption \(asked) \(exemption.id)", $0) }
+  }
+
+  mutating func restore(_ texts: [String: String]) { list.restore(texts) }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if let menu { return choose(among: menu, key, context) }
     let reason = list.type(key, count: shown(context).count, context)
@@ -66,14 +73,29 @@ struct ExemptionsScreen: Screen {
     }
     guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }), acts.indices.contains(picked)
     else { return [] }
-    asked = acts[picked]
-    switch acts[picked] {
+    return begin(acts[picked], context)
+  }
+
+  private mutating func begin(_ act: ExemptionCommand.Kind, _ context: Context) -> [Step] {
+    asked = act
+    switch act {
     case .confirm: return perform(.confirm, context)
     case .refuse: list.ask(Bilingual(zh: "不同意的原因", en: "why not"))
     case .end: list.ask(Bilingual(zh: "终止的原因", en: "why it ends"))
     }
     menu = nil
     return []
+  }
+
+  func acts(_ context: Context) -> [Bilingual] {
+    context.person.may(.administer) ? selected(context)?.possibleActs.map(\.name) ?? [] : []
+  }
+
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step] {
+    guard context.person.may(.administer),
+      let act = selected(context)?.possibleActs.first(where: { $0.name == name })
+    else { return [] }
+    return begin(act, context)
   }
 
   private func perform(_ command: ExemptionCommand, _ context: Context) -> [Step] {

@@ -7,19 +7,51 @@ struct HazardDetail {
   var hazard: Hazard
   var context: Context
 
+  /// All of it.
   func lines(width: Int) -> [String] {
+    head(width: width) + standing(width: width) + more(width: width)
+  }
+
+  /// As much as a pane of so many rows needs to be read: words so long that they would drive out the deadline,
+  /// the person and what happened last are cut and counted.
+  func lines(width: Int, rows: Int) -> [String] {
+    let (head, standing) = (head(width: width), standing(width: width))
+    // Below its standing, a low pane has room for hardly more than one row.
+    let room = max(1, rows - standing.count - (rows < 7 ? 0 : 3))
+    guard head.count > room else { return lines(width: width) }
+    let count = hazard.report.text.count
+    let sign = context(Bilingual(zh: "……（共 \(count) 字）", en: " ... (\(count) characters)"))
+    let last = Cells.clip(head[room - 1], to: width - Cells.width(sign)) + sign
+    return head.prefix(room - 1) + [last] + standing + more(width: width)
+  }
+
+  /// Its number, where it is and what it is.
+  private func head(width: Int) -> [String] {
     let report = hazard.report
     let spot = report.spot.map { " (\($0))" } ?? ""
     // Read out, the line of the list has just said what stands in it.
     let head = "\(hazard.id) \(context.bureau.name(report.place))\(spot) \(report.text)"
-    var lines = context.isSpoken ? [trimmed(spot)] : Cells.wrap(head, width)
-    let own = [context(hazard.state.name), context.bureau.name(hazard.person)]
-    let facts = [
-      context(report.severity.name), context(report.category.name),
-      context(report.source.name), context.isSpoken ? "" : own[0],
-      context.bureau.name(report.section), context.isSpoken ? "" : own[1],
-    ].filter { !$0.isEmpty }.joined(separator: "  ")
-    lines += Cells.wrap(facts, width) + Cells.wrap(deadline, width)
+    return context.isSpoken ? [trimmed(spot)] : Cells.wrap(head, width)
+  }
+
+  /// How far it is, whose it is and until when.
+  private func standing(width: Int) -> [String] {
+    let own =
+      context.isSpoken ? [] : [context(hazard.state.name), context.bureau.name(hazard.person)]
+    return Cells.wrap(Self.line(own + [deadline]), width)
+  }
+
+  private static func line(_ pieces: [String]) -> String {
+    pieces.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func more(width: Int) -> [String] {
+    let report = hazard.report
+    var lines = Cells.wrap(
+      Self.line([
+        context(report.severity.name), context(report.category.name),
+        context(report.source.name), context.bureau.name(report.section),
+      ]), width)
     if let basis = report.basis {
       lines += Cells.wrap(context(Bilingual(zh: "依据：", en: "Basis: ") + basis), width)
     }

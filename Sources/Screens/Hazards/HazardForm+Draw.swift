@@ -21,7 +21,7 @@ extension HazardForm {
     let said = help + Cells.wrap(trouble.map { context($0) } ?? "", width - 4)
     var panel = Grid(columns: width, rows: parts.count + said.count + 3)
     drawFrame(&panel)
-    panel.write(title(context), row: 1, column: 2, style: .title)
+    panel.write(title(context, width: width - 4), row: 1, column: 2, style: .title)
     // Read out, the fields are asked for one after the other.
     for (index, part) in parts.enumerated() where !context.isSpoken || index <= focus {
       let mark = index == focus ? "> " : "  "
@@ -93,7 +93,8 @@ extension HazardForm {
     panel.write(rule, row: panel.rows - 1)
   }
 
-  private func title(_ context: Context) -> String {
+  /// What is done to which hazard, with the keys as far as they stand whole beside it.
+  private func title(_ context: Context, width: Int) -> String {
     let what =
       if case .act(let kind) = purpose { kind.name } else {
         Bilingual(zh: "登记隐患", en: "New hazard")
@@ -102,9 +103,14 @@ extension HazardForm {
       return context(what) + " "
         + context(Bilingual(zh: "\(several.count) 条", en: "\(several.count) hazards"))
     }
-    return context(what) + (hazard.map { " " + $0.rawValue } ?? "") + "   "
-      + context(
-        Bilingual(zh: "Enter 确定  Tab 下一栏  Esc 取消", en: "Enter done  Tab next  Esc cancel"))
+    let subject = context(what) + (hazard.map { " " + $0.rawValue } ?? "")
+    let keys = [
+      Bilingual(zh: "   Enter 确定  Tab 下一栏  Esc 取消", en: "   Enter done  Tab next  Esc cancel"),
+      Bilingual(zh: "  Enter 确定  Esc 取消", en: "  Enter done  Esc cancel"),
+      Bilingual(verbatim: "  Enter  Esc"),
+    ]
+    let titles = keys.map { subject + context($0) }
+    return titles.first { Cells.width($0) <= width } ?? subject
   }
 
   private func help(_ context: Context, width: Int, only part: Part? = nil) -> [String] {

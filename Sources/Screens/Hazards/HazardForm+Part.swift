@@ -3,7 +3,7 @@ import Domain
 
 extension HazardForm {
   /// What a field is for.
-  enum Part: Hashable {
+  enum Part: String, Hashable {
     case person
     case outside
     case watcher

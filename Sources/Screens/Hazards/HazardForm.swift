@@ -77,6 +77,22 @@ struct HazardForm: Sendable {
     return NamedField(names: names, text: text(parts[focus]))
   }
 
+  /// What is typed, by the names of the fields.
+  var typed: TypedForm? {
+    let subjects = several.isEmpty ? hazard.map { [$0] } ?? [] : several.map(\.id)
+    let numbers = subjects.map(\.rawValue).joined(separator: " ")
+    let texts = Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, $0.value.text) })
+    return switch purpose {
+    case .menu: nil
+    case .act(let kind): TypedForm("hazard \(kind) \(numbers)", texts)
+    case .report: TypedForm("hazard report", texts)
+    }
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    for part in parts { fields[part] = texts[part.rawValue].map(TextField.init) }
+  }
+
   /// One form for several hazards, with nothing proposed: what one of them asks for is no reason for another.
   init?(_ kind: HazardCommand.Kind, ofEach hazards: [Hazard], _ context: Context) {
     guard let first = hazards.first else { return nil }

@@ -177,7 +177,7 @@ struct HazardPapers: Sendable {
       title: context(Bilingual(zh: "给谁的决定单（按数字）", en: "Whose sheet (a digit)")),
       lines: sheets.isEmpty
         ? [context(Bilingual(zh: "没有等人决定的隐患。", en: "Nothing waits for a decision."))]
-        : list.lines(sheets.map { Self.line($0, context) }))
+        : list.lines(sheets.map { Self.line($0, context) }), place: list.place(of: sheets.count))
   }
 
   private static func line(_ sheet: DecisionSheet, _ context: Context) -> String {

@@ -65,6 +65,7 @@ extension HazardsScreen {
       ], width: width - 3)
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
+    grid.place = list.position.place(count: count, height: listHeight(context))
     for (offset, index) in list.position.visible(count: count, height: listHeight(context))
       .enumerated()
     {
@@ -120,14 +121,26 @@ extension HazardsScreen {
     guard let hazard = selected else { return }
     let width = grid.columns - column - 1
     let detail = HazardDetail(hazard: hazard, context: context)
-    var lines = detail.lines(width: width) + detail.photographs(width: width)
+    var rest = detail.photographs(width: width)
     if let timeline, timeline.id == hazard.id {
-      lines += HazardDetail.timeline(timeline.entries, width: width, context)
+      rest += HazardDetail.timeline(timeline.entries, width: width, context)
     }
+    let all = detail.lines(width: width) + rest
+    let isWhole = all.count <= rows.count
+    let lines = isWhole ? all : detail.lines(width: width, rows: rows.count) + rest
     for (row, line) in zip(rows, lines) {
       grid.write(
         Cells.clip(line, to: width), row: row, column: column,
         style: row == rows.lowerBound ? .title : .plain)
     }
+    guard !isWhole, let last = rows.last else { return }
+    let more = all.count - rows.count
+    let key = context.keyName(of: .whole)
+    let sign = context(
+      Bilingual(zh: " 还有 \(more) 行，\(key) 看全部 ", en: " \(more) more, \(key) shows all "))
+    // In the rule above the pane it covers nothing.
+    grid.write(
+      sign, row: isWide(context) ? last : rows.lowerBound - 1,
+      column: max(column, column + width - Cells.width(sign)), style: .notice)
   }
 }

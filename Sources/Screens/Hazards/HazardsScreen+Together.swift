@@ -39,6 +39,7 @@ extension HazardsScreen {
   }
 
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
+    form = nil
     refusals = judgements.filter { $0.refusal != nil }
     let refused = Set(refusals.map(\.subject))
     marked = marked.filter { refused.contains($0.key.rawValue) }

@@ -42,6 +42,9 @@ struct HazardsScreen: Screen {
 
   func named(_ context: Context) -> NamedField? { form?.named(context) }
 
+  func typed(_ context: Context) -> TypedForm? { form?.typed }
+  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
+
   /// How many hazards the list has, as far as the filter narrows it.
   var count: Int { window?.total ?? 0 }
 
@@ -84,7 +87,22 @@ struct HazardsScreen: Screen {
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + [.papers, .sort, .filter, .overview, .mark, .markAll]
+    return actions + (selected == nil ? [] : [.whole])
+      + [.papers, .sort, .filter, .overview, .mark, .markAll]
+  }
+
+  /// The acts on the selected hazard that only the menu has.
+  private func menuActs(_ context: Context) -> [HazardCommand.Kind] {
+    guard marked.isEmpty, let hazard = selected else { return [] }
+    return hazard.possibleActs(for: context.person).filter { $0.action == nil && $0 != .revoke }
+  }
+
+  func acts(_ context: Context) -> [Bilingual] { menuActs(context).map(\.name) }
+
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step] {
+    guard let hazard = selected, let kind = menuActs(context).first(where: { $0.name == name })
+    else { return [] }
+    return begin(kind, hazard, context)
   }
 
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
@@ -149,6 +167,10 @@ struct HazardsScreen: Screen {
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
       return selected.map { openPhotographs(of: $0, context) } ?? []
+    case .whole:
+      guard let hazard = selected else { return [] }
+      let entries = timeline.flatMap { $0.id == hazard.id ? $0.entries : nil } ?? []
+      return [.push(HazardScreen(hazard, entries))]
     case .papers: openPapers(context)
     case .overview: return [.effect(.load(.hazardBriefs(words: list.filter.text)))]
     case .mark: return mark(context) + loadShown(context)
@@ -220,12 +242,9 @@ struct HazardsScreen: Screen {
         return []
       case .choose(let kind):
         return selected.map { begin(kind, $0, context) } ?? []
-      case .perform(let command):
-        form = nil
-        return [.effect(.perform(command))]
-      case .performEach(let commands):
-        form = nil
-        return [.effect(.performEach(commands))]
+      // The form goes when its act is written; after a refusal what was typed is still there.
+      case .perform(let command): return [.effect(.perform(command))]
+      case .performEach(let commands): return [.effect(.performEach(commands))]
       }
     }
     let filter = list.filter.text
@@ -235,6 +254,7 @@ struct HazardsScreen: Screen {
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    form = nil
     if let steps = issued(by: lines) { return steps }
     let names = lines.compactMap { line -> Bilingual? in
       guard case .hazard(let event) = line.event else { return nil }
@@ -244,8 +264,10 @@ struct HazardsScreen: Screen {
     decided = lines.first { line in
       if case .hazard(let event) = line.event { event.isDecision } else { false }
     }.map { Identifier($0.subject.id) }
+    let key = context.keyMap.name(of: .undo)
     let hint =
-      decided != nil ? Bilingual(zh: "（u 撤回）", en: " (u revokes)") : Bilingual(verbatim: "")
+      decided != nil
+      ? Bilingual(zh: "（\(key.zh) 撤回）", en: " (\(key.en) revokes)") : Bilingual(verbatim: "")
     return [.effect(.load(.hazards(listing(around: wanted ?? selected?.id))))]
       + (photographs == nil ? [] : [.effect(.load(.dropFolder))]) + [
         .say(

@@ -113,8 +113,8 @@ struct PhotographPanel: Sendable {
     }
     return mayAttach
       ? Bilingual(
-        zh: "数字或 Enter 附上，已附的 Enter 打开；Tab 换前后；Esc 返回",
-        en: "A digit or Enter attaches, or shows; Tab before/after; Esc back")
+        zh: "数字或 Enter 附上或打开；Tab 换前后；Esc 返回",
+        en: "Digit, Enter: attach or show  Tab: before/after  Esc")
       : Bilingual(zh: "Enter 打开；Esc 返回", en: "Enter shows it; Esc goes back")
   }
 

@@ -57,7 +57,8 @@ extension ReturnedSheetForm {
             context(
               Bilingual(
                 zh: "那天没有印出现在还有效的决定单。", en: "No sheet of that day fits what waits now."))
-          ] : list.lines(sheets.map { "\($0.number)  \($0.leader.name)" })) + said)
+          ] : list.lines(sheets.map { "\($0.number)  \($0.leader.name)" })) + said,
+        place: list.place(of: sheets.count))
     case .paper(let returned):
       return Dialog(title: title(returned, context), lines: [keysOfField(context)] + said)
     case .scan(let returned):

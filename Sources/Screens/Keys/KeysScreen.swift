@@ -38,6 +38,13 @@ struct KeysScreen: Screen {
     return []
   }
 
+  func typed(_ context: Context) -> TypedForm? {
+    guard let ring = selected(context) else { return nil }
+    return list.reason.map { TypedForm("tie \(ring.id)", $0) }
+  }
+
+  mutating func restore(_ texts: [String: String]) { list.restore(texts) }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     guard isComparing else {
       let reason = list.type(key, count: context.bureau.offeredKeys.count, context)

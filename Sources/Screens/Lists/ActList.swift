@@ -40,6 +40,11 @@ struct ActList: Sendable {
     reason = TextField()
   }
 
+  /// Puts a reason typed before in the place of the one that is asked for.
+  mutating func restore(_ texts: [String: String]) {
+    if reason != nil { reason = texts.field }
+  }
+
   /// Asks no more.
   mutating func stopAsking() { reason = nil }
 
@@ -78,6 +83,7 @@ struct ActList: Sendable {
     let layout = ColumnLayout(look.columns, width: context.columns - 3)
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
+    grid.place = position.place(count: lines.count, height: height(context))
     let shown = position.visible(count: lines.count, height: height(context))
     for (offset, index) in shown.enumerated() {
       let row = rows.lowerBound + 1 + offset

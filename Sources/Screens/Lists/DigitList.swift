@@ -17,6 +17,11 @@ struct DigitList: Equatable, Sendable {
     return nil
   }
 
+  /// Where one is, as `3/41`; empty where all lines are in sight.
+  func place(of count: Int) -> String {
+    position.place(count: count, height: Self.height)
+  }
+
   /// The lines in sight, each with its digit and the selected one with its mark.
   func lines(_ texts: [String]) -> [String] {
     position.visible(count: texts.count, height: Self.height).map { index in

@@ -77,6 +77,16 @@ struct PaperScreen: Screen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] { [] }
 
+  func typed(_ context: Context) -> TypedForm? {
+    TypedForm(
+      "paper \(key)",
+      Dictionary(uniqueKeysWithValues: fields.map { ("\($0.key)", $0.value.text) }))
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    for field in Field.allCases { fields[field] = texts["\(field)"].map(TextField.init) }
+  }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if questions != nil { return ask(key, context) }
     if focus == .inspectors,

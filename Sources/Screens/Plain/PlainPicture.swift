@@ -76,8 +76,7 @@ extension Grid {
   /// The words of the panel over the picture, without its frame, with numbers where one of them is chosen
   /// by its number.
   func panelLines(_ app: App) -> [String] {
-    let lines = unframed.map(PlainPicture.told)
-      .filter { !$0.isEmpty && !$0.allSatisfy { "+-".contains($0) } }
+    let lines = unframed.map(PlainPicture.told).filter { !$0.isEmpty && !$0.hasPrefix("+-") }
     guard app.overlay?.picksByNumber ?? false else { return lines }
     return lines.prefix(1) + lines.dropFirst().enumerated().map { "\($0 + 1). \($1)" }
   }

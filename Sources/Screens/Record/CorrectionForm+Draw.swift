@@ -22,12 +22,18 @@ extension CorrectionForm {
         into: &grid, context)
     case .finding(_, let panel):
       panel.draw(into: &grid, rows: rows, context)
-      let hint = Bilingual(
-        zh: "Enter 下一步写更正原因   Tab 下一栏   退格 重选   Esc 另选一项",
-        en: "Enter: the reason   Tab: next field   Backspace: re-pick   Esc: other item")
+      let hints = [
+        Bilingual(
+          zh: "Enter 下一步写更正原因   Tab 下一栏   退格 重选   Esc 另选一项",
+          en: "Enter: the reason   Tab: next field   Backspace: re-pick   Esc: other item"),
+        Bilingual(
+          zh: "Enter 写原因  Tab 下一栏  退格 重选  Esc 另选",
+          en: "Enter reason  Tab field  Bksp re-pick  Esc other item"),
+      ]
       grid.write(
-        Cells.fit(context(hint), grid.columns - 2), row: rows.upperBound - 1, column: 1,
-        style: .keyHint)
+        Cells.fit(
+          context.titleFitting(hints.map { context($0) }, beside: ""), grid.columns - 2),
+        row: rows.upperBound - 1, column: 1, style: .keyHint)
     case .reason(let question, let answer, let field):
       dialog(question, context, now: answer).draw(over: &grid)
       draw(field, Bilingual(zh: "更正原因", en: "reason to correct"), into: &grid, context)
@@ -40,9 +46,10 @@ extension CorrectionForm {
       context(
         Bilingual(
           zh: "更正哪一项？ 打序号或上下选，Enter 确定，Esc 取消",
-          en: "Which item? Type its number or choose, then Enter; Esc cancels")),
+          en: "Which item? Its number or arrows, then Enter; Esc cancels")),
       row: rows.lowerBound, column: 1, style: .title)
     let shown = list.visible(count: questions.count, height: rows.count - 1)
+    grid.place = list.place(count: questions.count, height: rows.count - 1)
     for (offset, index) in shown.enumerated() {
       let row = rows.lowerBound + 1 + offset
       let answer = answer(of: questions[index])

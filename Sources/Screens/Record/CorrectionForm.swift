@@ -96,6 +96,32 @@ struct CorrectionForm: Sendable {
     return .stay
   }
 
+  /// What is typed at the stage that it has come to.
+  var typed: TypedForm? {
+    func form(_ stage: String, _ question: Question) -> String {
+      "correct \(sheet.record.id) \(question.number) \(stage)"
+    }
+    return switch stage {
+    case .item, .answer, .notApplicable: nil
+    case .otherReason(let question, let field): TypedForm(form("other", question), field)
+    case .value(let question, let field): TypedForm(form("value", question), field)
+    case .finding(let question, let panel): TypedForm(form("finding", question), panel.texts)
+    case .reason(let question, _, let field): TypedForm(form("reason", question), field)
+    }
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    switch stage {
+    case .item, .answer, .notApplicable: break
+    case .otherReason(let question, _): stage = .otherReason(question, texts.field)
+    case .value(let question, _): stage = .value(question, texts.field)
+    case .finding(let question, var panel):
+      panel.restore(texts)
+      stage = .finding(question, panel)
+    case .reason(let question, let answer, _): stage = .reason(question, answer, texts.field)
+    }
+  }
+
   private func picked(_ key: Key, of count: Int) -> Int? {
     key.digit.map { $0 - 1 }.flatMap { (0..<count).contains($0) ? $0 : nil }
   }

@@ -85,6 +85,15 @@ struct RecordScreen: Screen {
     refusal(context) == nil ? [.correct, .withdraw, .print, .save] : [.print, .save]
   }
 
+  func acts(_ context: Context) -> [Bilingual] {
+    sheet == nil || refusal(context) != nil
+      ? [] : [Choice.correct, .withdraw].map(\.name)
+  }
+
+  mutating func act(named name: Bilingual, _ context: Context) -> [Step] {
+    choices(context).first { $0.name == name }.map { begin($0) } ?? []
+  }
+
   func refusal(_ context: Context) -> RecordError? {
     sheet?.record.refusal(for: context.person, in: context.bureau)
   }
@@ -116,6 +125,26 @@ struct RecordScreen: Screen {
     case .save: return [.effect(.export(.record(id)))]
     }
     return []
+  }
+
+  func typed(_ context: Context) -> TypedForm? {
+    switch panel {
+    case .correction(let form): form.typed
+    case .withdrawal(let form): form.typed
+    case .menu, nil: nil
+    }
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    switch panel {
+    case .correction(var form):
+      form.restore(texts)
+      panel = .correction(form)
+    case .withdrawal(var form):
+      form.restore(texts)
+      panel = .withdrawal(form)
+    case .menu, nil: break
+    }
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {

@@ -18,6 +18,9 @@ struct WithdrawalForm: Sendable {
     staying = own.count - going
   }
 
+  var typed: TypedForm { TypedForm("withdraw \(id)", reason) }
+  mutating func restore(_ texts: [String: String]) { reason = texts.field }
+
   mutating func press(_ key: Key) -> RecordFormOutcome {
     if key == .escape || key == .control("c") {
       guard asks else { return .cancel }

@@ -94,6 +94,16 @@ struct FindingPanel: Sendable {
     field = Field(rawValue: (field.rawValue + step + count) % count) ?? .pick
   }
 
+  /// The words and the deadline, as they are typed.
+  var texts: [String: String] { ["text": text.text, "deadline": deadline.text] }
+
+  mutating func restore(_ texts: [String: String]) {
+    text = texts.field
+    deadline = TextField(texts["deadline"] ?? "")
+    isPicked = !text.text.isEmpty
+    field = .text
+  }
+
   /// Takes what lies in the folder of photographs.
   mutating func take(_ listing: DropListing) { self.listing = listing.pictures }
 
@@ -149,7 +159,7 @@ struct FindingPanel: Sendable {
     default:
       if let digit = key.digit {
         pick(digit)
-      } else if case .character = key, !isPicked {
+      } else if key.isText, !isPicked {
         field = .text
         _ = text.update(key)
         isPicked = true
@@ -225,6 +235,14 @@ struct FindingPanel: Sendable {
 }
 
 extension Key {
+  /// Whether it is a character or a pasted text.
+  fileprivate var isText: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
+  }
+
   /// The digit typed, if it is one.
   var digit: Int? {
     if case .character(let character) = folded, character.isASCII {

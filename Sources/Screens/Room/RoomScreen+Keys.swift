@@ -117,7 +117,6 @@ extension RoomScreen {
         panel = .noEntry(field)
         return []
       }
-      panel = nil
       return [.effect(.perform(.noEntry(self.key, reason: field.text)))]
     }
   }

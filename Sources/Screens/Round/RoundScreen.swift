@@ -129,14 +129,12 @@ struct RoundScreen: Screen {
     switch open {
     case .excuse(let occurrence, var field):
       if key == .enter {
-        prompt = nil
         return [.effect(.perform(.excuse(occurrence, reason: field.text)))]
       }
       _ = field.update(key)
       prompt = .excuse(occurrence, field)
     case .noEntry(let occurrence, var field):
       if key == .enter {
-        prompt = nil
         return [.effect(.perform(.noEntry(occurrence, reason: field.text)))]
       }
       _ = field.update(key)
@@ -145,8 +143,25 @@ struct RoundScreen: Screen {
     return []
   }
 
+  func typed(_ context: Context) -> TypedForm? {
+    switch prompt {
+    case .excuse(let room, let field): TypedForm("excuse \(room)", field)
+    case .noEntry(let room, let field): TypedForm("no entry \(room)", field)
+    case nil: nil
+    }
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    switch prompt {
+    case .excuse(let room, _): prompt = .excuse(room, texts.field)
+    case .noEntry(let room, _): prompt = .noEntry(room, texts.field)
+    case nil: break
+    }
+  }
+
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
-    [
+    prompt = nil
+    return [
       .effect(.load(.round(key))),
       .say(Bilingual(zh: "已记录（\(lines.count)条）", en: "recorded (lines: \(lines.count))")),
     ]
@@ -177,6 +192,7 @@ struct RoundScreen: Screen {
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
     let rooms = rooms(context)
+    grid.place = list.position.place(count: rooms.count, height: height(context))
     for (offset, index) in list.position.visible(count: rooms.count, height: height(context))
       .enumerated()
     {

@@ -23,6 +23,9 @@ struct SealForm: Sendable {
     self.isOver = isOver
   }
 
+  var typed: TypedForm? { needsReason ? TypedForm("seal \(month)", reason) : nil }
+  mutating func restore(_ texts: [String: String]) { reason = texts.field }
+
   private var needsReason: Bool { former != nil || !isOver }
 
   mutating func press(_ key: Key) -> Outcome {

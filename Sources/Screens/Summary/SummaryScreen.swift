@@ -84,6 +84,9 @@ struct SummaryScreen: Screen {
     pages = PagedText()
   }
 
+  func typed(_ context: Context) -> TypedForm? { sealing?.typed }
+  mutating func restore(_ texts: [String: String]) { sealing?.restore(texts) }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     guard var form = sealing else {
       pages.type(key == .enter ? .pageDown : key, context)

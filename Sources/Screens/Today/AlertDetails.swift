@@ -33,6 +33,14 @@ struct AlertDetails: Sendable {
 
   var isFollowedByField: Bool { focus != .headline }
 
+  var texts: [String: String] {
+    Dictionary(uniqueKeysWithValues: fields.map { ("\($0.key)", $0.value.text) })
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    for field in Field.allCases { fields[field] = texts["\(field)"].map(TextField.init) }
+  }
+
   private func text(_ field: Field) -> String { trimmed(fields[field]?.text ?? "") }
 
   /// Takes a key.

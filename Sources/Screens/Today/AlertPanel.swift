@@ -43,6 +43,13 @@ struct AlertPanel: Sendable {
     if case .details = step { details.isFollowedByField } else { false }
   }
 
+  /// What is told of an alert before its colour.
+  var typed: TypedForm? {
+    if case .details(let kind) = step { TypedForm("alert \(kind)", details.texts) } else { nil }
+  }
+
+  mutating func restore(_ texts: [String: String]) { details.restore(texts) }
+
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     if key == .escape || key == .control("c") { return .cancel }
     if case .issuer(let level, var field) = step {

@@ -159,6 +159,9 @@ struct TodayScreen: Screen {
     }
   }
 
+  func typed(_ context: Context) -> TypedForm? { panel?.typed }
+  mutating func restore(_ texts: [String: String]) { panel?.restore(texts) }
+
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if panel != nil { return typePanel(key, context) }
     if season != nil { return typeSeason(key, context) }
@@ -175,7 +178,8 @@ struct TodayScreen: Screen {
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
-    queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
+    panel = nil
+    return queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
       + lines.compactMap(SeasonPanel.news).map(Step.say)
   }
 
@@ -186,7 +190,7 @@ struct TodayScreen: Screen {
     case .stay: panel = open
     case .cancel: panel = nil
     case .perform(let command):
-      panel = nil
+      panel = open
       return [.effect(.perform(command))]
     }
     return []
@@ -245,18 +249,24 @@ struct TodayScreen: Screen {
     if let title = cutTitle(context) { return title }
     guard let agenda, let draft = agenda.drafts.first(where: { $0.owner == context.person.id })
     else { return "" }
+    let (place, key) = (
+      context.bureau.name(draft.occurrence.place), context.keyMap.name(of: .inspection)
+    )
     return context(
       Bilingual(
-        zh: "上次停在 \(context.bureau.name(draft.occurrence.place)) 第\(draft.cursor)项，按 F3 继续",
-        en:
-          "You stopped at \(context.bureau.name(draft.occurrence.place)), item \(draft.cursor); F3 goes on"
-      ))
+        zh: "上次停在 \(place) 第\(draft.cursor)项，按 \(key.zh) 继续",
+        en: "You stopped at \(place), item \(draft.cursor); \(key.en) goes on"))
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     list.draw(into: &grid, row: 1, context)
     let lines = lines(context)
     let columns = TodayColumns(context)
+    if lines.count > rows.count {
+      // Headings are no lines to choose.
+      let chosen = lines.prefix(list.position.selected + 1).count(where: \.isSelectable)
+      grid.place = "\(chosen)/\(lines.count(where: \.isSelectable))"
+    }
     for (offset, index) in list.position.visible(count: lines.count, height: rows.count)
       .enumerated()
     {

@@ -32,15 +32,8 @@ struct AlertImport: ParsableCommand {
     guard sources.contains(where: AlertFolder.isFolder) || sources.count > 1 else {
       return try intake.takeOne(sources[0])
     }
-    var good: [AlertIntake.Read] = []
-    for file in try sources.flatMap(AlertFolder.files) {
-      do {
-        good.append(try AlertIntake.read(file))
-      } catch {
-        try intake.refuse(error)
-      }
-    }
-    try intake.take(good)
+    let files = try sources.flatMap(AlertFolder.files)
+    try Progress.shown { try intake.takeAll(files, $0.measuring(.takeIn)) }
     intake.tell()
     if intake.refused > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
   }
@@ -76,11 +69,30 @@ struct AlertIntake {
     try record(Self.read(path))
   }
 
+  /// Reads all files first, then takes their messages in; a step of the progress for each file and message.
+  ///
+  /// - Throws: What concerns all of them, such as a missing permission, or what `progress` throws.
+  mutating func takeAll(_ files: [String], _ progress: Meter.Progress) throws {
+    var good: [Read] = []
+    for (count, file) in files.enumerated() {
+      try progress(count, 2 * files.count)
+      do {
+        good.append(try Self.read(file))
+      } catch {
+        try refuse(error)
+      }
+    }
+    try take(good) { try progress(2 * files.count - good.count + $0, 2 * files.count) }
+  }
+
   /// Takes in messages in the order in which they were sent.
   ///
-  /// - Throws: What concerns all of them, such as a missing permission.
-  mutating func take(_ messages: [Read]) throws {
-    for read in messages.sorted(by: { ($0.message.sent, $0.file) < ($1.message.sent, $1.file) }) {
+  /// - Parameter progress: Told before each how many are done; what it throws leaves the rest.
+  /// - Throws: What concerns all of them, such as a missing permission, or what `progress` throws.
+  mutating func take(_ messages: [Read], progress: (Int) throws -> Void = { _ in }) throws {
+    let inOrder = messages.sorted { ($0.message.sent, $0.file) < ($1.message.sent, $1.file) }
+    for (count, read) in inOrder.enumerated() {
+      try progress(count)
       do {
         try record(read)
       } catch let error as AlertError {

@@ -58,7 +58,10 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: help(zh: "备份的文件夹", en: "the backup's folder")) var folder: String
 
   func run() throws {
-    let backup = try Restoration(folder: folder, calendar: Shipped.calendar)
+    let backup = try Progress.shown {
+      try Restoration(
+        folder: folder, calendar: Shipped.calendar, progress: $0.measuring(.restore))
+    }
     try backup.put(at: options.ledgerPath, calendar: Shipped.calendar)
     Output.line(
       Bilingual(

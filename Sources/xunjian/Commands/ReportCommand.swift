@@ -56,9 +56,12 @@ struct DocumentOutput: ParsableArguments {
   /// - Parameter json: What `--format json` prints; nil where there is none.
   func send(_ document: Document, json: (any Encodable)?, on day: Day) throws {
     if print {
-      try Printer.print(
-        Paper(document, createdOn: day), title: document.title,
-        on: printer ?? Settings.present.printer, copies: copies, isDuplex: duplex)
+      try Progress.shown { meter in
+        try Printer.print(
+          Paper(document, createdOn: day, meter), title: document.title,
+          on: printer ?? Settings.present.printer, copies: copies, isDuplex: duplex,
+          meter.measuring(.send))
+      }
       return Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
     }
     let file = output == "-" ? nil : output
@@ -100,7 +103,7 @@ struct DocumentOutput: ParsableArguments {
       return try Shipped.letter(document, createdOn: day).bytes
     case .pdf:
       try refuseTerminal()
-      let paper = try Paper(document, createdOn: day)
+      let paper = try Progress.shown { try Paper(document, createdOn: day, $0) }
       if !paper.uncovered.isEmpty {
         Output.error(
           Bilingual(

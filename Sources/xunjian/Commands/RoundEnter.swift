@@ -46,7 +46,8 @@ struct RoundEnter: ParsableCommand {
     var reader = PaperRound(
       session: session, round: round, actor: try session.actor().id,
       walk: { try walk.walk(session, form: $0) })
-    let walks = try SignedWalks(reader.sign(input), of: session)
+    let lines = try Progress.shown { try reader.sign(input, $0.measuring(.enter)) }
+    let walks = try SignedWalks(lines, of: session)
     if json { return try walks.printAll() }
     let (records, found) = (walks.inspections.count, walks.hazards.count)
     let entered = Bilingual(
@@ -78,14 +79,18 @@ struct PaperRound {
 
   /// Signs the rooms of all lines of a text in one transaction.
   ///
+  /// - Parameter progress: Told before each line how many of how many are checked.
   /// - Throws: ``ShellError`` with a line of words for every wrong line, ``NotPermitted``, or what the
-  ///   ledger throws; nothing is written then.
-  mutating func sign(_ input: String) throws -> [Happening] {
+  ///   ledger or `progress` throws; nothing is written then.
+  mutating func sign(
+    _ input: String, _ progress: Meter.Progress = { _, _ in }
+  ) throws -> [Happening] {
     var requests: [SignRequest] = []
     // A file from Notepad begins with a mark of its encoding.
     let text = input.unicodeScalars.first == "\u{FEFF}" ? input.dropFirst() : input[...]
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !trimmed(String(line)).isEmpty {
+      try progress(index, lines.count)
       do {
         requests += try self.requests(PaperLine(String(line)))
       } catch let refusal as any Refusal where refusal.kind != .notPermitted {

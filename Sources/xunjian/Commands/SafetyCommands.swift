@@ -138,7 +138,8 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar).rebuild()
+    let ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
+    try Progress.shown { try ledger.rebuild(progress: $0.measuring(.rebuild)) }
     Output.line(
       Bilingual(zh: "登记表已由流水重建。", en: "The registers were remade from the journal.")[
         Speech.language])

@@ -65,6 +65,7 @@ enum Output {
   }
 
   private static func write(_ text: String, to file: FileHandle) {
+    Progress.clear()
     try? file.write(contentsOf: Data(text.utf8))
   }
 }

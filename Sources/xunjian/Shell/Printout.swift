@@ -63,7 +63,8 @@ struct Printout {
   /// - Throws: `CancellationError` where the person stops it, or what setting the pages and `lp` throw.
   func print(_ meter: Meter) throws {
     try Printer.print(
-      paper(meter), title: name, on: Settings.present.printer, meter.measuring(.send))
+      Paper(document, createdOn: day, meter), title: name, on: Settings.present.printer,
+      meter.measuring(.send))
   }
 
   /// Saves it as PDF in the present folder, under a name that no file has yet.
@@ -72,13 +73,18 @@ struct Printout {
   /// - Throws: `CancellationError` where the person stops it, or what setting the pages and writing throw.
   func save(_ meter: Meter) throws -> String {
     let free = Files.unusedName(like: name)
-    try Files.write(paper(meter).bytes, to: free)
+    try Files.write(Paper(document, createdOn: day, meter).bytes, to: free)
     return free
   }
+}
 
-  private func paper(_ meter: Meter) throws -> Paper {
+extension Paper {
+  /// Sets a document's pages under a meter.
+  ///
+  /// - Throws: `CancellationError` where the person stops it, or ``PaperError``.
+  init(_ document: Document, createdOn day: Day, _ meter: Meter) throws {
     do {
-      return try Paper(document, createdOn: day, progress: meter.measuring(.typeset))
+      self = try Paper(document, createdOn: day, progress: meter.measuring(.typeset))
     } catch .stopped {
       throw CancellationError()
     }

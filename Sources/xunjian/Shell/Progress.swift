@@ -2,35 +2,65 @@ import Almanac
 import Foundation
 import Screens
 
-/// How far a command's long work has come, on one line of a terminal's standard error; Ctrl-C stops it between
-/// two steps, so that what it had begun is taken away again.
+/// How far a command's long work has come, on standard error; Ctrl-C stops it between two steps, so that what
+/// it had begun is taken away again.
 enum Progress {
-  /// Runs something whose steps a meter takes, and takes the line away at its end.
+  /// Runs something whose steps a meter takes, and shows them: on one line of a terminal that changes, or in
+  /// sentences where the program speaks in lines.
   ///
   /// - Throws: What the body throws; ``Interruption`` after Ctrl-C.
   static func shown<Value>(_ body: (Meter) throws -> Value) throws -> Value {
     let isSeen = isatty(STDERR_FILENO) == 1
-    let former = signal(SIGINT) { _ in Progress.isInterrupted = true }
-    defer {
-      signal(SIGINT, former)
-      if isSeen { write("\r\u{1B}[K") }
-    }
-    let meter = Meter { work in
-      if isSeen { write("\r\(line(work)[Speech.language])\u{1B}[K") }
-      if isInterrupted { throw CancellationError() }
-    }
-    do {
-      return try body(meter)
-    } catch is CancellationError {
-      throw Interruption(kind: meter.work?.kind ?? .verify)
+    let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    var spoken = Settings.present.isPlain || isSeen && isDumb ? SpokenWork() : nil
+    defer { clear() }
+    return try stoppable { check in
+      let meter = Meter { work in
+        if let words = spoken?.sentence(work) {
+          write(words[Speech.language] + "\n")
+        } else if spoken == nil, isSeen {
+          write("\r\(line(work)[Speech.language])\u{1B}[K")
+          isLineShown = true
+        }
+        try check()
+      }
+      do {
+        return try body(meter)
+      } catch is CancellationError {
+        throw Interruption(kind: meter.work?.kind ?? .verify)
+      }
     }
   }
 
-  /// Set by the signal alone, before the command ends.
+  /// Runs something that Ctrl-C, as a signal, stops at its next check, which throws `CancellationError` then.
+  ///
+  /// - Throws: What the body throws.
+  static func stoppable<Value>(
+    _ body: (_ check: @escaping () throws -> Void) throws -> Value
+  ) rethrows -> Value {
+    isInterrupted = false
+    var noting = sigaction()
+    noting.__sigaction_handler.sa_handler = { _ in Progress.isInterrupted = true }
+    var former = sigaction()
+    sigaction(SIGINT, &noting, &former)
+    defer { sigaction(SIGINT, &former, nil) }
+    return try body { if isInterrupted { throw CancellationError() } }
+  }
+
+  /// Takes the line away, before anything else is written.
+  static func clear() {
+    guard isLineShown else { return }
+    isLineShown = false
+    write("\r\u{1B}[K")
+  }
+
+  /// Set by the signal alone.
   nonisolated(unsafe) private static var isInterrupted = false
+  /// Of the one thread.
+  nonisolated(unsafe) private static var isLineShown = false
 
   /// As `正在核验台账 28%，约还需 4 秒（Ctrl-C 停止）`.
-  static func line(_ work: Work) -> Bilingual {
+  private static func line(_ work: Work) -> Bilingual {
     work.kind.name + Bilingual(verbatim: " ") + work.progress
       + Bilingual(zh: "（Ctrl-C 停止）", en: " (Ctrl-C stops it)")
   }

@@ -8,16 +8,27 @@ import Screens
 
 /// What takes long enough to be watched: it is done in steps, and between two of them the person may stop it.
 extension TerminalProgram {
-  /// Carries out an effect that may take long, and tells what came of it, or that it was stopped.
+  /// Carries out an effect that may take long, and tells what came of it, or that it was stopped. Where keys
+  /// cannot be taken meanwhile it is told in sentences, and Ctrl-C is a signal.
   ///
   /// - Throws: What the work throws but for its being stopped.
   func workLong(on effect: Effect) throws {
-    let meter = Meter { [self] work in if surface.canInterrupt { try watch(work) } }
     defer { for effect in endWork() { carryOut(effect) } }
-    do {
-      tell(try outcome(of: effect, meter))
-    } catch is CancellationError {
-      if let kind = meter.work?.kind { tell(.told(kind.stopped)) }
+    var spoken = SpokenWork()
+    try Progress.stoppable { check in
+      let meter = Meter { [self] work in
+        if surface.canInterrupt {
+          try watch(work)
+        } else if let words = spoken.sentence(work) {
+          Output.line(words[session.language])
+        }
+        try check()
+      }
+      do {
+        tell(try outcome(of: effect, meter))
+      } catch is CancellationError {
+        if let kind = meter.work?.kind { tell(.told(kind.stopped)) }
+      }
     }
   }
 

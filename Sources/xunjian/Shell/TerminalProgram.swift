@@ -21,6 +21,10 @@ final class TerminalProgram {
   private var warning: Bilingual?
   /// Whether it was said that the ledger is no longer where it was.
   private var isMoveTold = false
+  /// Where what is typed in forms is kept until it is sent.
+  let kept: KeptTexts
+  /// What of it was kept last.
+  var lastKept: TypedForm?
   /// What was asked for while long work went on, to be done after it.
   var delayed: [Effect] = []
 
@@ -64,6 +68,7 @@ final class TerminalProgram {
     let bureau = try session.ledger.bureau().asOf(session.clock.now)
     let actor = try Self.actor(session, bureau)
     version = try session.ledger.version()
+    kept = KeptTexts(ledger: try session.ledger.id())
     self.surface = surface
     let settings = Settings.present
     if settings.isMouseOn { surface.setMouse(true) }
@@ -113,6 +118,7 @@ final class TerminalProgram {
     if let trouble = Settings.present.trouble { tell(.refused(trouble)) }
     while !isOver {
       if redraws, !surface.hasPending {
+        keepTyped()
         surface.show(app)
         redraws = false
       }
@@ -122,6 +128,7 @@ final class TerminalProgram {
       }
       tell(.key(key))
     }
+    keepTyped()
   }
 
   /// Whether the environment asks for UTF-8, though this machine may lack that locale.
@@ -210,6 +217,7 @@ final class TerminalProgram {
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
       case .print, .export, .verify, .backUp: try workLong(on: effect)
+      case .keep, .forget, .recall: tend(effect)
       case .mouse(let isOn): surface.setMouse(isOn)
       case .theme(let theme):
         surface.setTheme(theme)

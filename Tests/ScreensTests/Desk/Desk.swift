@@ -11,6 +11,8 @@ struct Desk {
   var app: App
   private(set) var ledger: MemoryLedger
   private(set) var drafts: [OccurrenceKey: Draft] = [:]
+  /// What was typed in forms and not sent.
+  var kept: [String: TypedForm] = [:]
   /// What lies in the folder of photographs.
   var dropped: DropListing
   /// What opens the key of the person at the keyboard; nobody's is under one when nil.
@@ -163,6 +165,10 @@ struct Desk {
       try carryOut(
         .perform(.hazard(hazard, .photograph([DropSamples.photograph(file, role)]))))
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
+    case .keep(let typed): kept[typed.form] = typed
+    case .forget(let form): kept[form] = nil
+    case .recall(let form):
+      if let typed = kept[form] { try carryOut(app.update(.recalled(typed))) }
     case .view, .print, .export, .verify, .backUp, .mouse, .theme, .language, .redraw, .suspend,
       .quit:
       break

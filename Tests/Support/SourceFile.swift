@@ -1,17 +1,25 @@
 import Foundation
 
 /// A Swift file of the repository, as text.
-struct SourceFile: Sendable {
+public struct SourceFile: Sendable {
   /// Relative to the repository, as `Sources/Domain/Plan/Plan.swift`.
-  var path: String
-  var text: String
+  public var path: String
+  /// What stands in it.
+  public var text: String
+
+  /// A file with a text.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
 
   /// The target it belongs to.
-  var target: String { String(path.split(separator: "/")[1]) }
-  var lines: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+  public var target: String { String(path.split(separator: "/")[1]) }
+  /// How many lines it has.
+  public var lines: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
 
   /// The modules it imports.
-  var imports: Set<String> {
+  public var imports: Set<String> {
     let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
     return Set(
       lines.compactMap { words in
@@ -24,7 +32,7 @@ struct SourceFile: Sendable {
   }
 
   /// Every Swift file under a folder of the repository.
-  static func all(under folder: String) throws -> [SourceFile] {
+  public static func all(under folder: String) throws -> [SourceFile] {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let base = root.appending(path: folder).resolvingSymlinksInPath()
