@@ -88,7 +88,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(name: "StructureTests"),
     .testTarget(
-      name: "DemoTests", dependencies: ["Almanac", "Domain", "Ledger", "Intake", "xunjian"]),
+      name: "DemoTests",
+      dependencies: ["Almanac", "Domain", "Ledger", "Intake", "Screens", "xunjian"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Almanac", "Domain", "Canvas", "Ledger", "TestSupport", "xunjian"]),

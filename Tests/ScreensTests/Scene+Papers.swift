@@ -23,6 +23,28 @@ extension Scene {
       try desk.type("  p3]⏎")
     },
     Scene("papers-listed", .supervisor) { try $0.openPapers("6") },
+    Scene("print") { try $0.openPapers("3p") },
+    Scene("print-several", .supervisor) { desk in
+      try desk.openHazards()
+      try desk.type("  p3p3")
+    },
+    Scene("print-stopped") { try $0.openPapers("3p325") },
+    Scene("print-refused") { try $0.openPapers("3p331") },
+    Scene("print-copies") { try $0.openPapers("3p4") },
+    Scene("print-file") { try $0.openPapers("3e") },
+    Scene("print-format") { try $0.openPapers("3e2") },
+    Scene("print-path") { try $0.openPapers("3e3") },
+    Scene("print-no-printer") { desk in
+      desk.printers = []
+      try desk.openPapers("3p")
+    },
+    Scene("print-occupied") { desk in
+      try desk.openPapers("3e")
+      let path = desk.office("/home/li/文档/xunjian-3", "/home/li/Documents/xunjian-3")
+      let order = FileOrder(format: .pdf, path: path + ".pdf")
+      try desk.carryOut(
+        desk.app.update(.occupied([.listed], order, free: path + "-2.pdf")))
+    },
     Scene("sheet-number") { try $0.openPapers("4") },
     Scene("sheet-unreadable") { try $0.openPapers("4notday⏎") },
     Scene("sheet-choice") { try $0.openPapers("4⏎") },

@@ -198,8 +198,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .jump: Entry([.character("/"), .function(7)], Bilingual(zh: "到某日", en: "go to date"), 7)
     case .notice:
       Entry([.character("n"), .character("9")], Bilingual(zh: "放假通知", en: "notice"), 6)
-    case .print: Entry([.character("p")], Bilingual(zh: "打印", en: "print"), 8)
-    case .save: Entry([.character("e")], Bilingual(zh: "存为文件", en: "save to file"), 8)
+    case .print: Entry(["p", "1"].map(Key.character), Bilingual(zh: "打印", en: "print"), 8)
+    case .save: Entry(["e", "0"].map(Key.character), Bilingual(zh: "存为文件", en: "save to file"), 8)
     case .filter: Entry([.character("/"), .function(7)], Bilingual(zh: "筛选", en: "filter"), 5)
     case .undo: Entry(["u", "7"].map(Key.character), Bilingual(zh: "撤销", en: "undo"), 6)
     case .today: Entry([.function(2)], Bilingual(zh: "今日", en: "today"), 1)

@@ -86,6 +86,9 @@ public struct App: Sendable {
       if let work { show(work) } else if overlay is WorkPanel { overlay = nil }
       return []
     case .verified(let check): return ask(LedgerCheckPanel(check))
+    case .outlets(let outlets, let asFile): return ask(PrintDialog(outlets, asFile: asFile))
+    case .occupied(let reports, let order, let free):
+      return ask(ReplaceQuestion(reports: reports, order: order, free: free))
     case .changed: return screens.flatMap(\.queries).map(Effect.load)
     case .tick(let moment):
       let isNewDay = moment.day != context.today

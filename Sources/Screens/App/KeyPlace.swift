@@ -86,7 +86,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
         .previousMonth, .nextMonth, .print, .save, .figures, .completion, .quarterSummary,
         .yearSummary, .sealMonth, .otherEdition,
       ]
-    case .figures: [.open, .wholeYear]
+    case .figures: [.open, .wholeYear, .print, .save]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
     case .exemptions: [.acts]
     case .entries: [.confirm, .dispute, .scan]

@@ -24,6 +24,10 @@ public enum Message: Sendable {
   case working(Work?)
   /// The whole ledger was checked.
   case verified(LedgerCheck)
+  /// Where documents can go from here.
+  case outlets(Outlets, asFile: Bool)
+  /// There is a file of this name already; no file has the free one.
+  case occupied([Report], FileOrder, free: String)
   /// Another program has written to the ledger.
   case changed
   /// Time has gone on.
@@ -112,8 +116,10 @@ public enum Effect: Sendable {
   case view(any KeptFile)
   /// Writes one line of a round from paper, all of its rooms or none.
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
-  case print(Report)
-  case export(Report)
+  /// Asks where documents can go: on which printers, into which files.
+  case offer([Report], asFile: Bool)
+  case print([Report], PrintOrder)
+  case export([Report], FileOrder)
   /// Checks the whole ledger.
   case verify
   /// Makes a backup where backups are kept.
@@ -133,9 +139,8 @@ extension Effect {
   public var isSigned: Bool {
     switch self {
     case .perform, .performEach, .enterEach, .attach, .enterPaper: true
-    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .print, .export,
-      .verify,
-      .backUp, .mouse, .theme, .language, .redraw, .suspend, .quit:
+    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .offer, .print,
+      .export, .verify, .backUp, .mouse, .theme, .language, .redraw, .suspend, .quit:
       false
     }
   }
@@ -173,8 +178,14 @@ public enum Report: Hashable, Sendable {
   case rectification(Hazard.ID)
   /// A rectification notice in two copies (整改通知书).
   case notice(RectificationNotice.ID)
+  /// The answer to one, line by line (整改回执).
+  case reply(RectificationNotice.ID)
   /// The hazards that an authority has listed (挂牌督办清单).
   case listed
+  /// The forms of a round's places that are not walked yet (空白检查表).
+  case blank(RoundKey)
+  /// All papers before a break, by its key (节前一套).
+  case holiday(String)
 }
 
 /// A document as its screen shows it.

@@ -18,11 +18,17 @@ final class TerminalProgram {
   /// Those who go on without a key in this sitting.
   private var keyless: Set<Person.ID> = []
   /// What went wrong beside an act, to be said after its outcome.
-  private var warning: Bilingual?
+  var warning: Bilingual?
   /// Whether it was said that the ledger is no longer where it was.
   private var isMoveTold = false
   /// What was asked for while long work went on, to be done after it.
   var delayed: [Effect] = []
+  /// What was laid out last, and how.
+  var preview: (document: Document, columns: Int, pages: [[String]])?
+  /// Whether it was said that pages cannot be laid out as they are printed.
+  var isPreviewTroubleTold = false
+  /// What was sent to printers in this sitting.
+  let jobs = JobWatch()
 
   /// Opens the program, on a room if one is named, walked together with some of the other rounds open
   /// there.
@@ -141,6 +147,7 @@ final class TerminalProgram {
       tell(.tick(now))
     }
     tellOfMove()
+    if let news = jobs.look() { tell(.told(news)) }
     guard let present = try? session.ledger.version(), present != version else { return }
     version = present
     tell(.changed)
@@ -209,7 +216,7 @@ final class TerminalProgram {
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
-      case .print, .export, .verify, .backUp: try workLong(on: effect)
+      case .offer, .print, .export, .verify, .backUp: try workLong(on: effect)
       case .mouse(let isOn): surface.setMouse(isOn)
       case .theme(let theme):
         surface.setTheme(theme)
@@ -348,7 +355,7 @@ final class TerminalProgram {
       return .document(
         DocumentSheet(
           report: report,
-          pages: app.context.pages(of: document, columns)))
+          pages: pages(of: document, columns)))
     case .decisionSheets(let day):
       return .decisionSheets(printedOn: day, try session.decisionSheets(printedOn: day))
     case .figures(let month):
@@ -364,14 +371,14 @@ final class TerminalProgram {
       return .month(
         MonthSheet(
           month: month, edition: edition, seal: paper.sealed?.seal,
-          pages: app.context.pages(of: paper.document(in: session.language), columns)))
+          pages: pages(of: paper.document(in: session.language), columns)))
     case .record(let id, let columns):
       return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document
         return .record(
           RecordSheet(
             room: room, record: record,
-            pages: app.context.pages(of: document, columns)))
+            pages: pages(of: document, columns)))
       }
     }
   }

@@ -13,6 +13,12 @@ struct Desk {
   private(set) var drafts: [OccurrenceKey: Draft] = [:]
   /// What lies in the folder of photographs.
   var dropped: DropListing
+  /// The printers that are found.
+  var printers = [
+    PrinterQueue("office", isDefault: true),
+    PrinterQueue("archive", state: .stopped),
+    PrinterQueue("hall", isAccepting: false),
+  ]
   /// What opens the key of the person at the keyboard; nobody's is under one when nil.
   var passphrase: Passphrase?
   private var isUnlocked = false
@@ -59,6 +65,18 @@ struct Desk {
 
   /// The drafts asked to be saved, in order.
   var saves: [Draft] { effects.compactMap { if case .save(let draft) = $0 { draft } else { nil } } }
+
+  /// What was printed, and what was written into files.
+  var prints: [Screens.Report] {
+    effects.flatMap { effect -> [Screens.Report] in
+      if case .print(let reports, _) = effect { reports } else { [] }
+    }
+  }
+  var exports: [Screens.Report] {
+    effects.flatMap { effect -> [Screens.Report] in
+      if case .export(let reports, _) = effect { reports } else { [] }
+    }
+  }
 
   /// Presses keys one after the other.
   mutating func press(_ keys: [Key]) throws {
@@ -163,10 +181,20 @@ struct Desk {
       try carryOut(
         .perform(.hazard(hazard, .photograph([DropSamples.photograph(file, role)]))))
     case .enterPaper(let round, let line, let walk): try enter(line, of: round, walk)
+    case .offer(let reports, let asFile):
+      try carryOut(app.update(.outlets(outlets(reports), asFile: asFile)))
     case .view, .print, .export, .verify, .backUp, .mouse, .theme, .language, .redraw, .suspend,
       .quit:
       break
     }
+  }
+
+  private func outlets(_ reports: [Screens.Report]) -> Outlets {
+    Outlets(
+      reports: reports, printers: printers,
+      formats: FileFormat.allCases.filter { $0 != .json },
+      folder: office("/home/li/文档/xunjian", "/home/li/Documents/xunjian"),
+      stem: reports.count == 1 ? "xunjian-sample" : nil, chosen: PrintChoice())
   }
 
   /// The command with what is there of the photographs chosen on a walk, as the shell reads them.
