@@ -1,3 +1,5 @@
+import Almanac
+import Foundation
 import Screens
 import Testing
 
@@ -41,28 +43,43 @@ struct PrinterTests {
 
   @Test func jobsAreNamed() {
     #expect(PrintJob(accepted: "request id is office-2-17 (1 file(s))\n")?.name == "office-2-17")
-    #expect(PrintJob("office-2-17").printer == "office-2")
+    #expect(PrintJob("office-2-17")?.printer == "office-2")
+    for text in ["", "office", "office-", "of fice-1"] { #expect(PrintJob(text) == nil) }
     #expect(PrintJob(accepted: "") == nil)
   }
 
-  /// As `lpstat -W all -l -p -o` of CUPS 2.4.2 writes it: what follows a job's line is about that job.
-  @Test(arguments: [
-    ("Status: Printing.\n\tAlerts: job-printing", "", PrintJob.Fate.printing),
-    ("Alerts: none", "", .waiting),
-    ("Alerts: none", "printer office disabled since Mon Nov 30 2026 -\n\tPaused\n", .stopped),
-    ("Alerts: job-hold-until-specified", "", .held),
-    ("Alerts: job-completed-successfully", "", .completed),
-    ("Status: loadFilename failed\n\tAlerts: job-completed-with-errors", "", .faulty),
-    ("Alerts: processing-to-stop-point", "", .aborted),
-    ("Alerts: aborted-by-system", "", .aborted),
-    ("Alerts: job-canceled-by-user", "", .aborted),
-  ])
-  func fates(_ alerts: String, _ printer: String, _ fate: PrintJob.Fate) {
-    let others = "office-1    root   1024   Mon\n\tAlerts: job-completed-successfully\n"
-    let told =
-      printer + others + "office-12    root   1024   Mon\n\t\(alerts)\n\tqueued for office\n"
-      + "office-13   root   1024   Mon\n\tAlerts: job-printing\n"
-    #expect(PrintJob("office-12").fate(told: told) == fate)
-    #expect(PrintJob("office-2").fate(told: told) == .unknown)
+  /// The job-state of RFC 8011 5.3.7.
+  @Test func states() {
+    let fates: [PrintJob.Fate] = [
+      .waiting, .held, .printing, .stopped, .cancelled, .aborted, .completed,
+    ]
+    for (offset, fate) in fates.enumerated() {
+      #expect(PrintJob.fate(ofState: Int32(3 + offset), isPrinterStopped: false) == fate)
+    }
+    #expect(PrintJob.fate(ofState: 3, isPrinterStopped: true) == .stopped)
+    #expect(PrintJob.fate(ofState: nil, isPrinterStopped: false) == .unknown)
+  }
+
+  /// What is asked again and again is told once, and a job that is at its end is asked about no more.
+  @Test func newsAreToldOnce() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "fate")
+    let job = try #require(PrintJob("office-12"))
+    let watch = JobWatch { _ in ["cat", file.path] }
+    #expect(watch.look() == nil)
+    watch.add(job)
+    var told: [Bilingual] = []
+    for (index, fate) in ["waiting", "held", "held", "printing", "completed"].enumerated() {
+      try Data((fate + "\n").utf8).write(to: file)
+      while watch.answers <= index {
+        if let news = watch.look() { told.append(news) }
+        usleep(1000)
+      }
+    }
+    try Data("aborted\n".utf8).write(to: file)
+    for _ in 0..<3 { #expect(watch.look() == nil) }
+    #expect(told == [job.words(.held), job.words(.completed)])
   }
 }

@@ -129,6 +129,9 @@ struct PrintDialog: Overlay {
       return
     }
     dialog.file.path = text
+    if let format = formats.first(where: { text.hasSuffix("." + $0.suffix) }) {
+      dialog.file.format = format
+    }
     dialog.step = .file
   }
 

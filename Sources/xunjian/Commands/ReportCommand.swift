@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
       RegisterReport.self, RecordReport.self, BlankReport.self, HolidayReport.self,
       YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
-      LetterReport.self,
+      LetterReport.self, JobReport.self,
     ])
 }
 
@@ -88,7 +88,7 @@ struct DocumentOutput: ParsableArguments {
     guard let job else { return }
     let fate = job.awaited(seconds: Self.patience)
     let words = job.words(fate) + Bilingual(zh: "。", en: ". ")
-    guard fate != .aborted else {
+    guard !fate.isFailure else {
       throw ShellError.plain(.inputOutput, words + job.how)
     }
     Output.line((fate == .completed ? words : words + job.how)[Speech.language])

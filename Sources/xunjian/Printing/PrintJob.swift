@@ -1,4 +1,5 @@
 import Almanac
+import CCups
 import Foundation
 
 /// A job that the printing system has taken, by its name there, as `office-12`.
@@ -6,10 +7,16 @@ struct PrintJob: Hashable {
   let name: String
 
   /// The queue that it is in.
-  var printer: String { name.split(separator: "-").dropLast().joined(separator: "-") }
+  let printer: String
+  private let number: Int32
 
-  /// A job by its name.
-  init(_ name: String) { self.name = name }
+  /// A job by its name; nil where it is none.
+  init?(_ name: String) {
+    guard let match = name.wholeMatch(of: /(\S+)-([0-9]+)/), let number = Int32(match.2) else {
+      return nil
+    }
+    (self.name, printer, self.number) = (name, String(match.1), number)
+  }
 
   /// The job that `lp` names when it has taken it; nil where it names none.
   init?(accepted output: String) {
@@ -17,55 +24,59 @@ struct PrintJob: Hashable {
     self.init(String(match.1))
   }
 
-  /// What is asked about it.
-  var question: [String] { ["lpstat", "-W", "all", "-l", "-p", printer, "-o", printer] }
-
   /// What becomes of a job.
-  enum Fate: Hashable, CaseIterable {
+  enum Fate: String, Hashable, CaseIterable, Encodable {
     case waiting
     case printing
     /// It waits until somebody lets it go on.
     case held
-    /// Its printer is stopped.
+    /// It, or its printer, is stopped.
     case stopped
     case completed
-    /// It was printed, and the printing system tells of errors.
-    case faulty
-    /// It was cancelled, or the printing system gave it up.
+    case cancelled
+    /// The printing system gave it up.
     case aborted
-    /// The printing system knows no such job any more.
+    /// The printing system knows no such job any more, or does not answer.
     case unknown
 
     /// Whether nothing more will become of it.
-    var isFinal: Bool { [.completed, .faulty, .aborted, .unknown].contains(self) }
+    var isFinal: Bool { [.completed, .cancelled, .aborted, .unknown].contains(self) }
+
+    /// Whether it will not come out of the printer.
+    var isFailure: Bool { self == .cancelled || self == .aborted }
+
+    /// Whether a person is to be told of it as soon as it is so.
+    var isNews: Bool { self != .waiting && self != .printing }
   }
 
-  /// What `lpstat -W all -l -p -o` told of it.
+  /// Asks the printing system what has become of it.
+  var fate: Fate {
+    guard cups_missing() == nil else { return .unknown }
+    var jobs: UnsafeMutablePointer<cups_job_t>?
+    let count = cupsGetJobs(&jobs, printer, 0, Int32(CUPS_WHICHJOBS_ALL))
+    guard count > 0, let jobs else { return .unknown }
+    defer { cupsFreeJobs(count, jobs) }
+    let state = UnsafeBufferPointer(start: jobs, count: Int(count))
+      .first { $0.id == number }?.state
+    let isStopped =
+      state == 3 && Printer.queues().contains { $0.name == printer && $0.state == .stopped }
+    return Self.fate(ofState: state, isPrinterStopped: isStopped)
+  }
+
+  /// What a job's state means.
   ///
-  /// Source: the job-state-reasons of RFC 8011 5.3.8, which lpstat lists as alerts; CUPS 2.4 leaves
-  /// processing-to-stop-point with a job that it has ended before it was printed.
-  func fate(told text: String) -> Fate {
-    var isFound = false
-    var alerts = ""
-    for line in text.split(separator: "\n") {
-      if !(line.first?.isWhitespace ?? true) {
-        isFound = line.split(separator: " ").first == Substring(name)
-      } else if isFound, let colon = line.firstRange(of: "Alerts:") {
-        alerts = String(line[colon.upperBound...])
-        break
-      }
+  /// Source: the job-state of RFC 8011 5.3.7.
+  static func fate(ofState state: Int32?, isPrinterStopped: Bool) -> Fate {
+    switch state {
+    case 3: isPrinterStopped ? .stopped : .waiting
+    case 4: .held
+    case 5: .printing
+    case 6: .stopped
+    case 7: .cancelled
+    case 8: .aborted
+    case 9: .completed
+    case _: .unknown
     }
-    guard !alerts.isEmpty else { return .unknown }
-    if alerts.contains("job-completed-with-errors") { return .faulty }
-    if alerts.contains("job-completed") { return .completed }
-    let ends = ["job-canceled", "aborted", "processing-to-stop-point"]
-    if ends.contains(where: alerts.contains) { return .aborted }
-    if alerts.contains("job-hold") { return .held }
-    let isStopped = text.split(separator: "\n").contains {
-      $0.hasPrefix("printer \(printer) disabled ")
-    }
-    if isStopped || alerts.contains("printer-stopped") { return .stopped }
-    return alerts.contains("job-printing") ? .printing : .waiting
   }
 
   /// What is said of it.
@@ -80,54 +91,59 @@ struct PrintJob: Hashable {
         zh: "打印机 \(printer) 已停用，任务 \(name) 在等它启用",
         en: "printer \(printer) is stopped; job \(name) waits for it")
     case .completed: Bilingual(zh: "打印任务 \(name) 已打完", en: "print job \(name) is printed")
-    case .faulty:
-      Bilingual(
-        zh: "打印任务 \(name) 打完了，但打印系统报了错，请看纸",
-        en: "print job \(name) is printed, but with errors; look at the paper")
+    case .cancelled: Bilingual(zh: "打印任务 \(name) 被取消，没有打完", en: "print job \(name) was cancelled")
     case .aborted:
       Bilingual(
-        zh: "打印任务 \(name) 没有打完：被取消，或被打印系统中止",
-        en: "print job \(name) was not printed: cancelled, or given up by the printing system")
+        zh: "打印任务 \(name) 被打印系统中止，没有打完", en: "the printing system gave up print job \(name)")
     case .unknown:
       Bilingual(
-        zh: "打印系统里已没有任务 \(name)，请看打印机",
-        en: "the printing system has no job \(name) now; see the printer")
+        zh: "打印系统说不出任务 \(name) 的情况，请看打印机",
+        en: "the printing system tells nothing of job \(name); see the printer")
     }
   }
 
   /// How to ask about it.
   var how: Bilingual {
-    let command = question.joined(separator: " ")
-    return Bilingual(zh: "查看：\(command)", en: "ask with: \(command)")
+    Bilingual(zh: "再查：xunjian report job \(name)", en: "ask again: xunjian report job \(name)")
   }
 
-  /// Waits until its fate is sealed or no more is to be expected, for so many seconds at most.
+  /// Waits until something is to be told of it, for so many seconds at most.
   ///
   /// - Returns: What has become of it by then.
   func awaited(seconds: Int) -> Fate {
-    var fate = Fate.waiting
-    for _ in 0..<(2 * seconds) {
-      guard let asked = try? Spooler(question) else { return fate }
-      for _ in 0..<50 where asked.isRunning { usleep(10_000) }
-      if asked.isRunning { continue }
-      fate = self.fate(told: asked.output)
-      if fate.isFinal || fate == .held || fate == .stopped { return fate }
-      usleep(400_000)
+    var fate = fate
+    for _ in 0..<(4 * seconds) where !fate.isNews {
+      usleep(250_000)
+      fate = self.fate
     }
     return fate
   }
 }
 
-/// Asks again and again, without waiting for the answer, what becomes of the jobs of a sitting.
+/// Asks again and again what becomes of the jobs of a sitting: by a program of its own, so that a printing
+/// system that does not answer holds nobody up.
 final class JobWatch {
   private var jobs: [(job: PrintJob, told: PrintJob.Fate?)] = []
   private var asked: Spooler?
   /// How often it has been looked since a question was begun.
   private var looks = 0
-
-  /// Jobs that nothing has become of for this many questions are asked about no more.
-  private static let most = 1800
   private var questions = 0
+  /// How many answers have come so far.
+  private(set) var answers = 0
+
+  /// After so many questions in vain it is asked no more, and after so many looks a question is given up.
+  private static let most = (questions: 3600, looks: 40)
+
+  /// What asks about a job; it writes a fate.
+  private let ask: (PrintJob) -> [String]
+
+  init(
+    asking ask: @escaping (PrintJob) -> [String] = {
+      ["/proc/\(getpid())/exe", "report", "job", $0.name, "--bare"]
+    }
+  ) {
+    self.ask = ask
+  }
 
   func add(_ job: PrintJob) {
     jobs.append((job, nil))
@@ -138,24 +154,23 @@ final class JobWatch {
   ///
   /// - Returns: What is new of a job, in words.
   func look() -> Bilingual? {
-    guard let first = jobs.first, questions < Self.most else { return nil }
+    guard let (job, told) = jobs.first, questions < Self.most.questions else { return nil }
     looks += 1
     guard let present = asked else {
-      questions += 1
-      looks = 0
-      asked = try? Spooler(first.job.question)
+      (questions, looks) = (questions + 1, 0)
+      asked = try? Spooler(ask(job))
       return nil
     }
     guard !present.isRunning else {
-      // A printing system that does not answer is asked anew.
-      if looks > 20 { asked = nil }
+      if looks > Self.most.looks { asked = nil }
       return nil
     }
+    let answer = present.output.split(separator: "\n").first.map(String.init) ?? ""
+    let fate = PrintJob.Fate(rawValue: answer) ?? .unknown
     asked = nil
+    answers += 1
     jobs.removeFirst()
-    let fate = first.job.fate(told: present.output)
-    if !fate.isFinal { jobs.append((first.job, fate)) }
-    let isNews = fate != first.told && fate != .waiting && fate != .printing
-    return isNews ? first.job.words(fate) : nil
+    if !fate.isFinal { jobs.append((job, fate)) }
+    return fate != told && fate.isNews ? job.words(fate) : nil
   }
 }
