@@ -23,6 +23,23 @@ extension Scene {
       try desk.type("  p3]⏎")
     },
     Scene("papers-listed", .supervisor) { try $0.openPapers("6") },
+    Scene("notices", .supervisor) { try $0.openNotices() },
+    Scene("notices-none") { try $0.openPapers("7") },
+    Scene("notices-menu", .supervisor) { try $0.openNotices("⏎") },
+    Scene("notices-receive", .supervisor) { try $0.openNotices("⏎2") },
+    Scene("notices-answer", .supervisor) { desk in
+      try desk.openNotices()
+      for notice in desk.fold.rectificationNotices.keys {
+        try desk.record(.notice(notice, .receive()), by: .head)
+      }
+      try desk.type("⏎2")
+      try desk.type(desk.office("已换新插座", "socket replaced"))
+    },
+    Scene("notices-withdraw", .supervisor) { try $0.openNotices("⏎3") },
+    Scene("notices-hazard", .supervisor) { desk in
+      try desk.openNotices("⎋")
+      try desk.select("2026-002")
+    },
     Scene("print") { try $0.openPapers("3p") },
     Scene("print-several", .supervisor) { desk in
       try desk.openHazards()
@@ -69,6 +86,12 @@ extension Desk {
   mutating func openPapers(_ keys: String = "") throws {
     try openHazards()
     try type("p" + keys)
+  }
+
+  /// Issues a notice about the first two hazards, and opens the list of notices at it.
+  mutating func openNotices(_ keys: String = "") throws {
+    try openHazards()
+    try type("  p5⏎⎋p7" + keys)
   }
 
   /// The sheet of what waits for the supervisor now.

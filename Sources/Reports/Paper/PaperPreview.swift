@@ -66,7 +66,7 @@ private struct PageCells {
   /// Half a character of 3号, and a line of text, in points.
   private static let cell = (width: 15.75 / 2, height: 29.0)
   /// Cells of both margins together.
-  static let leastMargins = 4
+  static let leastMargins = 2
 
   /// - Parameter width: The least cells of its text block.
   init(_ page: Paper.Page, width: Int, columns: Int, language: Language) {
@@ -162,6 +162,7 @@ private struct PageCells {
     guard let sides = sides(of: line) else {
       let last = max(0, width - cells)
       let gaps = (left: line.left, right: sheet.width - line.right)
+      if gaps.left < 1 { return 0 }
       if abs(gaps.left - gaps.right) < 6 { return last / 2 }
       if gaps.right < 6, gaps.left > sheet.width / 2 { return last }
       return min(last, Int((line.left * Double(width) / sheet.width).rounded()))

@@ -54,6 +54,8 @@ public enum Query: Hashable, Sendable {
   case dropFolder
   /// What others have entered for a person.
   case entries(Person.ID)
+  /// The rectification notices, the latest first; those that name a hazard, if one is given.
+  case notices(about: Hazard.ID?)
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -87,6 +89,7 @@ public enum Reply: Sendable {
   case calendar(CalendarSheet)
   case dropFolder(DropListing)
   case entries([EnteredAct])
+  case notices(about: Hazard.ID?, [RectificationNotice])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -102,6 +105,8 @@ public enum Effect: Sendable {
   /// Enters what a person has decided on paper about each of several hazards, likewise; a file of the drop
   /// folder is the paper's scan.
   case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
+  /// Enters one act that a person did on paper.
+  case enter(Command, for: Person.ID, Entered)
   /// Opens the key of the person at the keyboard, then does what waited for it.
   indirect case unlock(Passphrase, then: Effect)
   /// Makes a key for the person at the keyboard, under a passphrase if one is given, then does what waited.
@@ -138,7 +143,7 @@ extension Effect {
   /// Whether lines of the journal come of it, which the person at the keyboard signs.
   public var isSigned: Bool {
     switch self {
-    case .perform, .performEach, .enterEach, .attach, .enterPaper: true
+    case .perform, .performEach, .enterEach, .enter, .attach, .enterPaper: true
     case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .offer, .print,
       .export, .verify, .backUp, .mouse, .theme, .language, .redraw, .suspend, .quit:
       false

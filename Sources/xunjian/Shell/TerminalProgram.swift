@@ -194,6 +194,8 @@ final class TerminalProgram {
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
+      case .enter(let command, let decider, let entered):
+        carryOut(app.update(.done(try session.perform(command, entered: entered, by: decider))))
       case .performEach(let acts): tell(try judge(acts, by: app.context.person.id))
       case .enterEach(let acts, let decider, let entered, let file):
         let scan = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
@@ -350,6 +352,11 @@ final class TerminalProgram {
     case .dropFolder: return .dropFolder(DropFolder.present.listing())
     case .entries(let id):
       return .entries(try ledger.enteredActs(for: id, isWaiting: false))
+    case .notices(let hazard):
+      return .notices(
+        about: hazard,
+        try hazard.map { try ledger.rectificationNotices(about: $0).reversed() }
+          ?? ledger.rectificationNotices())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(

@@ -169,6 +169,14 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
+    case .enter(let command, let decider, let entered):
+      do {
+        try carryOut(
+          app.update(
+            .done(try ledger.record(command, by: decider, entered: entered, at: Self.now))))
+      } catch let refusal as any Refusal {
+        try carryOut(app.update(.refused(refusal.message)))
+      }
     case .performEach(let acts): try judge(acts, by: app.context.person.id)
     case .enterEach(let acts, let leader, var entered, let file):
       entered.scan = try file.map(DropSamples.scan)
@@ -275,6 +283,14 @@ struct Desk {
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .dropFolder: .dropFolder(dropped)
     case .entries(let id): .entries(ledger.enteredActs(for: id))
+    case .notices(let hazard):
+      .notices(
+        about: hazard,
+        fold.rectificationNotices.values.filter { notice in
+          hazard.map { id in
+            notice.state != .withdrawn && notice.content.lines.contains { $0.hazard == id }
+          } ?? true
+        }.sorted { $1.id < $0.id })
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):
