@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "CPangoCairo", dependencies: ["CLoader"]),
     .target(name: "CXlsxWriter", dependencies: ["CLoader"]),
     .target(name: "CArchive", dependencies: ["CLoader"]),
+    .target(name: "CCups", dependencies: ["CLoader"]),
     .target(
       name: "Reports",
       dependencies: [
@@ -44,7 +45,7 @@ let package = Package(
       name: "xunjian",
       dependencies: [
         "Almanac", "Domain", "Intake", "Ledger", "Canvas", "Screens", "Reports", "Terminal",
-        "Resources",
+        "Resources", "CCups",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -89,7 +90,9 @@ let package = Package(
     .testTarget(name: "StructureTests", dependencies: ["TestSupport"]),
     .testTarget(
       name: "DemoTests",
-      dependencies: ["Almanac", "Domain", "Ledger", "Intake", "TestSupport", "xunjian"]),
+      dependencies: [
+        "Almanac", "Domain", "Ledger", "Intake", "Screens", "TestSupport", "xunjian",
+      ]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Almanac", "Domain", "Canvas", "Ledger", "TestSupport", "xunjian"],

@@ -19,7 +19,12 @@ struct PrintTests {
       environment: cups.environment)
     #expect(printed.status == 0, "\(printed.trouble)")
 
+    #expect(printed.output.contains("已送打印机"))
+    #expect(printed.output.contains("simulation-1"))
+
     let arrived = try cups.printed()
+    let told = try Self.job("simulation-1", office, cups)
+    #expect(told == (0, "打印任务 simulation-1 已打完\n"))
     #expect(arrived.count == 1)
     let file = try #require(arrived.first).path
     let words = Self.words(file)
@@ -27,6 +32,45 @@ struct PrintTests {
     #expect(words.contains("示例区统计局2026年11月安全检查情况汇总"))
     #expect(Self.size(file) == Self.size(page))
     #expect(Self.size(page).contains("A4"))
+  }
+
+  /// What becomes of a job is told at once where nothing more is to be waited for, and by name later.
+  @Test func whatBecomesOfAJob() throws {
+    let office = try Office()
+    let cups = try CupsSimulation()
+    defer { cups.stop() }
+    func print(_ more: String...) throws -> (status: Int32, output: String, trouble: String) {
+      let run = try xunjian(
+        ["report", "listed", "--print"] + more, ledger: office.ledger, now: office.now,
+        environment: cups.environment)
+      return (run.status, run.output, run.trouble)
+    }
+    cups.run("cupsdisable", "simulation")
+    let stopped = try print()
+    #expect(stopped.status == 0)
+    #expect(stopped.output.contains("打印机 simulation 已停用，任务 simulation-1 在等它启用"))
+    #expect(stopped.output.contains("xunjian report job simulation-1"))
+    cups.run("lp", "-i", "simulation-1", "-H", "hold")
+    #expect(try Self.job("simulation-1", office, cups) == (0, "打印任务 simulation-1 被保留，放行后才打印\n"))
+    cups.run("cancel", "simulation-1")
+    #expect(try Self.job("simulation-1", office, cups) == (1, "打印任务 simulation-1 被取消，没有打完\n"))
+    #expect(try Self.job("simulation-7", office, cups).output.contains("说不出任务"))
+    cups.run("cupsreject", "simulation")
+    let refused = try print()
+    #expect(refused.status == 74)
+    #expect(refused.trouble.contains("不接受任务"))
+    let nowhere = try print("--printer", "nowhere")
+    #expect(nowhere.status == 74)
+    #expect(nowhere.trouble.contains("没有打印机“nowhere”"))
+  }
+
+  private static func job(
+    _ name: String, _ office: Office, _ cups: CupsSimulation
+  ) throws -> (status: Int32, output: String) {
+    let asked = try xunjian(
+      ["report", "job", name], ledger: office.ledger, now: office.now,
+      environment: cups.environment)
+    return (asked.status, asked.output)
   }
 
   @Test func aPrinterThatIsNotThereIsOneClearError() throws {

@@ -52,7 +52,12 @@ struct WorkScreenTests {
   @Test func printingIsStopped() throws {
     let office = try Office()
     let lp = try office.folder.file("lp", holding: "#!/bin/sh\nexec sleep 1000\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: lp.path)
+    let printers = "system default destination: office\nprinter office is idle.  enabled since"
+    let lpstat = try office.folder.file(
+      "lpstat", holding: "#!/bin/sh\necho '\(printers)'\n")
+    for path in [lp.path, lpstat.path] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
     let terminal = try open(office, path: office.folder.path + ":/usr/bin:/bin")
     defer { terminal.kill() }
     expect("F2 今日", on: terminal)
@@ -60,6 +65,8 @@ struct WorkScreenTests {
     terminal.send("\u{1B}[17~")  // F6
     expect("安全检查情况汇总", on: terminal)
     terminal.send("p")
+    expect("打印机：office（默认，空闲）", on: terminal)
+    terminal.send("1")
     expect("正在送往打印机", on: terminal)
     terminal.send("\u{3}")
     expect("已停止送打印", on: terminal)

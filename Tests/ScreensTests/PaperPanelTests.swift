@@ -14,13 +14,13 @@ struct PaperPanelTests {
   }
 
   @Test(arguments: [
-    Case(keys: "p1p", prints: [.approval(["2026-002"])]),
+    Case(keys: "p1p⏎", prints: [.approval(["2026-002"])]),
     Case(keys: "81⏎1", prints: [.approval(["2026-002"])]),
-    Case(keys: "８１⏎２", saves: [.approval(["2026-002"])]),
-    Case(keys: "p3e", saves: [.rectification("2026-002")]),
-    Case(keys: "p↓↓⏎p", prints: [.rectification("2026-002")]),
+    Case(keys: "８１⏎２１", saves: [.approval(["2026-002"])]),
+    Case(keys: "p3e1", saves: [.rectification("2026-002")]),
+    Case(keys: "p↓↓⏎p1", prints: [.rectification("2026-002")]),
     Case(
-      keys: "  p3p", prints: [.rectification("2026-002"), .rectification("2026-003")]),
+      keys: "  p3p⏎", prints: [.rectification("2026-002"), .rectification("2026-003")]),
     Case(keys: "  p1⏎⏎", prints: [.approval(["2026-002", "2026-003"])]),
     Case(keys: "p⎋p9p"), Case(keys: "p0"), Case(keys: "p1⏎⎋"), Case(keys: "p2⎋"),
   ])
@@ -29,10 +29,8 @@ struct PaperPanelTests {
     try desk.openHazards()
     try desk.select("2026-002")
     try desk.type(row.keys)
-    let prints = desk.effects.compactMap { if case .print(let report) = $0 { report } else { nil } }
-    let saves = desk.effects.compactMap { if case .export(let report) = $0 { report } else { nil } }
-    #expect(prints == row.prints)
-    #expect(saves == row.saves)
+    #expect(desk.prints == row.prints)
+    #expect(desk.exports == row.saves)
   }
 
   struct Issue: Sendable {
@@ -43,8 +41,8 @@ struct PaperPanelTests {
 
   /// A notice is asked about once more, then issued and shown to be printed.
   @Test(arguments: [
-    Issue(keys: "p5⏎p", hazards: ["2026-002"]), Issue(keys: "８５１p", hazards: ["2026-002"]),
-    Issue(keys: "  p5⏎p", hazards: ["2026-002", "2026-003"]),
+    Issue(keys: "p5⏎p1", hazards: ["2026-002"]), Issue(keys: "８５１p⏎", hazards: ["2026-002"]),
+    Issue(keys: "  p5⏎p1", hazards: ["2026-002", "2026-003"]),
     Issue(keys: "p5⎋"), Issue(keys: "p52"), Issue(keys: "p5⏎", person: .rectifier),
   ])
   func issuingANotice(_ row: Issue) throws {
@@ -54,8 +52,7 @@ struct PaperPanelTests {
     try desk.type(row.keys)
     let notices = Array(desk.fold.rectificationNotices.values)
     #expect(notices.flatMap { $0.content.lines.map(\.hazard) } == row.hazards)
-    let prints = desk.effects.compactMap { if case .print(let report) = $0 { report } else { nil } }
-    #expect(prints == notices.map { .notice($0.id) })
+    #expect(desk.prints == notices.map { .notice($0.id) })
   }
 
   @Test func aNoticeThatIsRefusedSaysWhy() throws {
@@ -72,9 +69,8 @@ struct PaperPanelTests {
     var desk = try Desk(.latin, .inspector, after: .autumn)
     let sheets = DecisionSheet.all(of: desk.ledger.openHazards, desk.fold.bureau, on: desk.today)
     let index = try #require(sheets.firstIndex { $0.leader.id == desk.office.person(.supervisor) })
-    try desk.openPapers("2\(index + 1)p")
-    let prints = desk.effects.compactMap { if case .print(let report) = $0 { report } else { nil } }
-    #expect(prints == [.decisions(desk.office.person(.supervisor))])
+    try desk.openPapers("2\(index + 1)p1")
+    #expect(desk.prints == [.decisions(desk.office.person(.supervisor))])
   }
 
   struct Entry: Sendable {

@@ -9,6 +9,7 @@ extension Scene {
     Scene("calendar") { try $0.openCalendar() },
     Scene("calendar-practice", isPractice: true) { try $0.openCalendar("[") },
     Scene("calendar-break") { try $0.openCalendar("/2026-02-20⏎") },
+    Scene("calendar-break-papers") { try $0.openCalendar("/2026-02-20⏎p") },
     Scene("calendar-season") { desk in
       try desk.record(
         .set(

@@ -18,7 +18,7 @@ struct ImportTests {
     "Terminal": ["Almanac", "Canvas", "CNcurses"],
     "xunjian": [
       "Almanac", "Domain", "Intake", "Ledger", "Canvas", "Screens", "Reports", "Terminal",
-      "Resources", "ArgumentParser", "Foundation",
+      "Resources", "CCups", "ArgumentParser", "Foundation",
     ],
   ]
 

@@ -68,7 +68,8 @@ typedef struct _PangoFontDescription PangoFontDescription;
 typedef struct _PangoLanguage PangoLanguage;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoLayoutIter PangoLayoutIter;
-typedef struct _PangoLayoutLine PangoLayoutLine;
+// The fields that are public; bytes of the layout's text.
+typedef struct { PangoLayout *layout; int start_index, length; } PangoLayoutLine;
 typedef struct { int x, y, width, height; } PangoRectangle;
 
 enum { PANGO_SCALE = 1024, PANGO_WRAP_WORD = 0, PANGO_WRAP_WORD_CHAR = 2 };

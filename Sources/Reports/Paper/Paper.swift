@@ -34,22 +34,42 @@ public struct Paper: Equatable, Sendable {
     press.watch = { try progress(min($0, count), count) }
     press.describe(title: document.title.printable, createdOn: day)
 
-    var pages: [(composition: Composition, marks: [Mark])] = []
-    for part in document.fitsOnePage ? document.parts : [document] {
-      let (composition, marks) = try Self.pages(of: part, on: press)
-      pages += marks.map { (composition, $0) }
-    }
-    for (index, page) in pages.enumerated() {
-      press.draw(page.marks, on: page.composition.sheet)
-      let margin = try page.composition.margin(
-        page: index + 1, of: pages.count, running: document.running)
-      press.draw(margin, on: page.composition.sheet)
+    let pages = try Self.composed(document, on: press)
+    for page in pages {
+      press.draw(page.marks + page.margin, on: page.sheet)
       press.endPage()
     }
     bytes = try press.finish()
     pageCount = pages.count
     uncovered = press.uncovered
     size = document.size
+  }
+
+  /// A page before it is drawn.
+  struct Page {
+    var sheet: Sheet
+    /// In the text block.
+    var marks: [Mark]
+    /// Outside it: the running line and the number of the page.
+    var margin: [Mark]
+  }
+
+  /// What stands on each page, for the file and for its preview.
+  static func composed(_ document: Document, on press: Press) throws(PaperError) -> [Page] {
+    var pages: [(composition: Composition, marks: [Mark])] = []
+    for part in document.fitsOnePage ? document.parts : [document] {
+      let (composition, marks) = try Self.pages(of: part, on: press)
+      pages += marks.map { (composition, $0) }
+    }
+    var composed: [Page] = []
+    for (index, page) in pages.enumerated() {
+      composed.append(
+        Page(
+          sheet: page.composition.sheet, marks: page.marks,
+          margin: try page.composition.margin(
+            page: index + 1, of: pages.count, running: document.running)))
+    }
+    return composed
   }
 
   /// The pages at full size, or set smaller by steps until one page holds them and no word is broken. Below

@@ -90,7 +90,7 @@ final class Press {
       case .trailing: PANGO_ALIGN_RIGHT
       }
     pango_layout_set_alignment(layout, Int32(place))
-    let passage = Passage(layout: layout, style: style)
+    let passage = Passage(layout: layout, text: text, style: style)
     if pango_layout_get_unknown_glyphs_count(layout) > 0 { try note(missingFrom: text, style) }
     return passage
   }

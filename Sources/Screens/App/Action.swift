@@ -25,6 +25,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case extend
   case photograph
   case papers
+  case notices
   case remind
   case whole
   case mark
@@ -34,6 +35,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case sort
   case countersign
   case sectionRecord
+  case blankForms
   case excuse
   case raiseAlert
   case liftAlert
@@ -66,6 +68,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case year
   case jump
   case notice
+  case holidaySet
   case print
   case save
   case filter
@@ -136,6 +139,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .extend: Entry([.character("a")], Bilingual(zh: "延期", en: "extend"), 5)
     case .photograph: Entry([.character("o")], Bilingual(zh: "照片", en: "photographs"), 3)
     case .papers: Entry(["p", "8"].map(Key.character), Bilingual(zh: "纸面", en: "on paper"), 3)
+    case .notices: Entry([], Bilingual(zh: "整改通知书", en: "rectification notices"))
     case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
     case .whole: Entry(["d", "5"].map(Key.character), Bilingual(zh: "全文", en: "in full"), 2)
     case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
@@ -148,6 +152,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry([.character("s")], Bilingual(zh: "科室签字", en: "sign for section"), 5)
     case .sectionRecord:
       Entry(["p", "8"].map(Key.character), Bilingual(zh: "科室记录表", en: "section's record"), 1)
+    case .blankForms:
+      Entry(["b", "9"].map(Key.character), Bilingual(zh: "空白检查表", en: "blank forms"), 1)
     case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)
     case .raiseAlert:
       Entry(["w", "8"].map(Key.character), Bilingual(zh: "登记预警", en: "new alert"), 3)
@@ -200,8 +206,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .jump: Entry([.character("/"), .function(7)], Bilingual(zh: "到某日", en: "go to date"), 7)
     case .notice:
       Entry([.character("n"), .character("9")], Bilingual(zh: "放假通知", en: "notice"), 6)
-    case .print: Entry([.character("p")], Bilingual(zh: "打印", en: "print"), 8)
-    case .save: Entry([.character("e")], Bilingual(zh: "存为文件", en: "save to file"), 8)
+    case .holidaySet:
+      Entry(["p", "6"].map(Key.character), Bilingual(zh: "节前一套", en: "papers of the break"), 4)
+    case .print: Entry(["p", "1"].map(Key.character), Bilingual(zh: "打印", en: "print"), 8)
+    case .save: Entry(["e", "0"].map(Key.character), Bilingual(zh: "存为文件", en: "save to file"), 8)
     case .filter: Entry([.character("/"), .function(7)], Bilingual(zh: "筛选", en: "filter"), 5)
     case .undo: Entry(["u", "7"].map(Key.character), Bilingual(zh: "撤销", en: "undo"), 6)
     case .today: Entry([.function(2)], Bilingual(zh: "今日", en: "today"), 1)

@@ -99,6 +99,9 @@ public struct App: Sendable {
     case .recalled(let kept):
       restore(kept)
       return []
+    case .outlets(let outlets, let asFile): return ask(PrintDialog(outlets, asFile: asFile))
+    case .occupied(let reports, let order, let free):
+      return ask(ReplaceQuestion(reports: reports, order: order, free: free))
     case .changed: return screens.flatMap(\.queries).map(Effect.load)
     case .tick(let moment):
       let isNewDay = moment.day != context.today

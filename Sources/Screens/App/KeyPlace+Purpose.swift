@@ -91,6 +91,12 @@ extension KeyPlace {
       Bilingual(
         zh: "新做的签名密钥。与本人当面核对指纹，一致才登记。",
         en: "New signing keys. Compare each fingerprint with its owner, then tie it.")
+    case .notices:
+      Bilingual(
+        zh: "发给各科室的整改通知书。选一份按 \(acts.zh) 看、签收、填回执或撤回。",
+        en:
+          "The notices handed to sections. \(acts.en) shows one, signs for it, answers or withdraws it."
+      )
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

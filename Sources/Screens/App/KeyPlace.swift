@@ -18,6 +18,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case entries
   case keys
   case papers
+  case notices
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -38,6 +39,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is EntriesScreen: .entries
       case is KeysScreen: .keys
       case is DocumentScreen: .papers
+      case is NoticesScreen: .notices
       case _: .everywhere
       }
   }
@@ -61,6 +63,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .entries: Bilingual(zh: "代录待确认", en: "Entered for you")
     case .keys: Bilingual(zh: "待登记的密钥", en: "Keys to be tied")
     case .papers: Bilingual(zh: "纸面", en: "On paper")
+    case .notices: Bilingual(zh: "整改通知书", en: "Rectification notices")
     }
   }
 
@@ -69,7 +72,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .everywhere: []
     case .today: [.open, .filter, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
-    case .round: [.open, .paper, .noEntry, .filter, .countersign, .sectionRecord, .excuse]
+    case .round:
+      [.open, .paper, .noEntry, .filter, .countersign, .sectionRecord, .blankForms, .excuse]
     case .room:
       [
         .pass, .fail, .notApplicable, .clear, .allPass, .together, .undo, .nextRoom, .previousRoom,
@@ -78,23 +82,28 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .hazards:
       [
         .acts, .verify, .reject, .close, .assign, .extend, .photograph, .remind, .undo, .report,
-        .whole, .papers, .sort, .filter, .overview, .mark, .markAll,
+        .whole, .papers, .notices, .sort, .filter, .overview, .mark, .markAll,
       ]
     case .hazard: []
     case .calendar:
-      [.open, .notice, .previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
+      [
+        .open, .holidaySet, .notice, .previousMonth, .nextMonth, .thisDay, .year, .jump,
+        .previousDay,
+        .nextDay,
+      ]
     case .year: [.open, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]
-    case .day: [.open, .previousDay, .nextDay, .thisDay]
+    case .day: [.open, .holidaySet, .previousDay, .nextDay, .thisDay]
     case .summary:
       [
         .previousMonth, .nextMonth, .print, .save, .figures, .completion, .quarterSummary,
         .yearSummary, .sealMonth, .otherEdition,
       ]
-    case .figures: [.open, .wholeYear]
+    case .figures: [.open, .wholeYear, .print, .save]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
     case .exemptions: [.acts]
     case .entries: [.confirm, .dispute, .scan]
     case .keys: [.tie]
+    case .notices: [.acts, .print, .save]
     case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
     }
   }

@@ -26,6 +26,10 @@ public enum Message: Sendable {
   case verified(LedgerCheck)
   /// What was typed in a form that is open again, and never sent.
   case recalled(TypedForm)
+  /// Where documents can go from here.
+  case outlets(Outlets, asFile: Bool)
+  /// There is a file of this name already; no file has the free one.
+  case occupied([Report], FileOrder, free: String)
   /// Another program has written to the ledger.
   case changed
   /// Time has gone on.
@@ -52,6 +56,8 @@ public enum Query: Hashable, Sendable {
   case dropFolder
   /// What others have entered for a person.
   case entries(Person.ID)
+  /// The rectification notices, the latest first; those that name a hazard, if one is given.
+  case notices(about: Hazard.ID?)
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -85,6 +91,7 @@ public enum Reply: Sendable {
   case calendar(CalendarSheet)
   case dropFolder(DropListing)
   case entries([EnteredAct])
+  case notices(about: Hazard.ID?, [RectificationNotice])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -100,6 +107,8 @@ public enum Effect: Sendable {
   /// Enters what a person has decided on paper about each of several hazards, likewise; a file of the drop
   /// folder is the paper's scan.
   case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
+  /// Enters one act that a person did on paper.
+  case enter(Command, for: Person.ID, Entered)
   /// Opens the key of the person at the keyboard, then does what waited for it.
   indirect case unlock(Passphrase, then: Effect)
   /// Makes a key for the person at the keyboard, under a passphrase if one is given, then does what waited.
@@ -114,8 +123,10 @@ public enum Effect: Sendable {
   case view(any KeptFile)
   /// Writes one line of a round from paper, all of its rooms or none.
   case enterPaper(RoundKey, PaperLine, Signing.Walk)
-  case print(Report)
-  case export(Report)
+  /// Asks where documents can go: on which printers, into which files.
+  case offer([Report], asFile: Bool)
+  case print([Report], PrintOrder)
+  case export([Report], FileOrder)
   /// Checks the whole ledger.
   case verify
   /// Makes a backup where backups are kept.
@@ -140,10 +151,10 @@ extension Effect {
   /// Whether lines of the journal come of it, which the person at the keyboard signs.
   public var isSigned: Bool {
     switch self {
-    case .perform, .performEach, .enterEach, .attach, .enterPaper: true
-    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .print, .export,
-      .verify, .backUp, .keep, .forget, .recall, .mouse, .theme, .language, .redraw, .suspend,
-      .quit:
+    case .perform, .performEach, .enterEach, .enter, .attach, .enterPaper: true
+    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .offer, .print,
+      .export, .verify, .backUp, .keep, .forget, .recall, .mouse, .theme, .language, .redraw,
+      .suspend, .quit:
       false
     }
   }
@@ -181,8 +192,14 @@ public enum Report: Hashable, Sendable {
   case rectification(Hazard.ID)
   /// A rectification notice in two copies (整改通知书).
   case notice(RectificationNotice.ID)
+  /// The answer to one, line by line (整改回执).
+  case reply(RectificationNotice.ID)
   /// The hazards that an authority has listed (挂牌督办清单).
   case listed
+  /// The forms of a round's places that are not walked yet (空白检查表).
+  case blank(RoundKey)
+  /// All papers before a break, by its key (节前一套).
+  case holiday(String)
 }
 
 /// A document as its screen shows it.

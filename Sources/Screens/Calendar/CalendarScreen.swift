@@ -38,7 +38,8 @@ struct CalendarScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     // Of equal hints a footer leaves out the last first: the notice stands before the month before.
-    [.open] + (context.person.may(.administer) ? [.notice] : [])
+    [.open] + (sheet?[selected]?.papers == nil ? [] : [.holidaySet])
+      + (context.person.may(.administer) ? [.notice] : [])
       + [.previousMonth, .nextMonth, .thisDay, .year, .jump, .previousDay, .nextDay]
   }
 
@@ -53,6 +54,8 @@ struct CalendarScreen: Screen {
     case .open: return [.push(DayScreen(at: selected))]
     case .year: return [.push(YearScreen(at: selected))]
     case .jump: jump.open()
+    case .holidaySet:
+      return sheet?[selected]?.papers.map { [.push(DocumentScreen([$0], from: tab))] } ?? []
     case .notice: notice = NoticePanel()
     case .thisDay: return go(to: context.today)
     case .nextDay: return go(to: selected + 1)

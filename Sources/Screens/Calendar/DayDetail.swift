@@ -134,3 +134,10 @@ struct DayDetail {
     }
   }
 }
+
+extension CalendarDay {
+  /// All papers before the break in which the day lies; nil for another day.
+  var papers: Report? {
+    holidayBreak.flatMap { $0.isRound && $0.days.contains(day) ? .holiday($0.key) : nil }
+  }
+}

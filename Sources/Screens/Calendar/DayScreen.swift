@@ -21,7 +21,10 @@ struct DayScreen: Screen {
 
   func title(_ context: Context) -> String { "\(day) \(context(day.weekdayName))" }
 
-  func actions(_ context: Context) -> [Action] { [.open, .previousDay, .nextDay, .thisDay] }
+  func actions(_ context: Context) -> [Action] {
+    [.open] + (sheet?[day]?.papers == nil ? [] : [.holidaySet])
+      + [.previousDay, .nextDay, .thisDay]
+  }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .calendar(let sheet) = answer, sheet.window == day...day else { return [] }
@@ -33,6 +36,8 @@ struct DayScreen: Screen {
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
     case .open: return open(context)
+    case .holidaySet:
+      return sheet?[day]?.papers.map { [.push(DocumentScreen([$0], from: tab))] } ?? []
     case .nextDay: return go(to: day + 1)
     case .previousDay: return go(to: day - 1)
     case .thisDay: return go(to: context.today)

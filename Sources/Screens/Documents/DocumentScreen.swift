@@ -7,7 +7,6 @@ struct DocumentScreen: Screen {
   private let reports: [Report]
   private var index = 0
   private var pages = PagedText()
-  private var isMenuOpen = false
   /// The tab under which it was asked for.
   let tab: Tab
 
@@ -20,7 +19,6 @@ struct DocumentScreen: Screen {
   var queries: [Query] {
     report.map { [.document($0, columns: PagedText.columns)] } ?? []
   }
-  func claims(_ key: Key, _ context: Context) -> Bool { isMenuOpen }
 
   private var report: Report? { reports.indices.contains(index) ? reports[index] : nil }
 
@@ -30,6 +28,8 @@ struct DocumentScreen: Screen {
   }
 
   func progress(_ context: Context) -> String { context(pages.progress(context)) }
+
+  func status(_ context: Context) -> String { context(pages.hint(context)) }
 
   func actions(_ context: Context) -> [Action] {
     [.acts] + (reports.count > 1 ? [.previousPaper, .nextPaper] : []) + [.print, .save]
@@ -43,14 +43,12 @@ struct DocumentScreen: Screen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .acts: isMenuOpen = true
+    case .acts, .print: return [.effect(.offer(reports, asFile: false))]
+    case .save: return [.effect(.offer(reports, asFile: true))]
     case .nextPaper: return show(index + 1)
     case .previousPaper: return show(index - 1)
-    case .print: return reports.map { .effect(.print($0)) }
-    case .save: return reports.map { .effect(.export($0)) }
-    default: break
+    default: return []
     }
-    return []
   }
 
   private mutating func show(_ other: Int) -> [Step] {
@@ -61,31 +59,12 @@ struct DocumentScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    guard isMenuOpen else {
-      pages.type(key, context)
-      return []
-    }
-    switch key.folded {
-    case .enter, .character("1"): return choose(.print, context)
-    case .character("2"): return choose(.save, context)
-    case .escape, .control("c"): isMenuOpen = false
-    default: break
-    }
+    pages.type(key, context)
     return []
-  }
-
-  private mutating func choose(_ action: Action, _ context: Context) -> [Step] {
-    isMenuOpen = false
-    return act(action, context)
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     pages.draw(into: &grid, rows: rows)
-    guard isMenuOpen else { return }
-    Dialog(
-      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
-      choices: [Action.print, .save].map { context($0.entry.label) }, selected: 0
-    ).draw(over: &grid)
   }
 }
 
@@ -112,7 +91,10 @@ extension Report {
     case .completion(let month):
       Bilingual(zh: "各月完成情况 至\(month)", en: "Completion by month to \(month)")
     case .notice(let id): Bilingual(zh: "整改通知书 \(id)", en: "Rectification notice \(id)")
+    case .reply(let id): Bilingual(zh: "整改回执 \(id)", en: "Answer to notice \(id)")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
+    case .blank(let round): Bilingual(zh: "空白检查表 \(round)", en: "Forms of \(round)")
+    case .holiday(let key): Bilingual(zh: "节前一套 \(key)", en: "Papers before \(key)")
     case .rectification(let id): Bilingual(zh: "整改单 \(id)", en: "Rectification \(id)")
     }
   }

@@ -17,7 +17,9 @@ struct FiguresScreen: Screen {
     context(Bilingual(zh: "\(month) 各项数据的明细", en: "What the figures of \(month) count"))
   }
 
-  func actions(_ context: Context) -> [Action] { figures == nil ? [] : [.open] }
+  func actions(_ context: Context) -> [Action] {
+    figures == nil ? [] : [.open, .print, .save]
+  }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .figures(month, let month, let year) = answer else { return [] }
@@ -27,8 +29,13 @@ struct FiguresScreen: Screen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    guard action == .open, figures != nil else { return [] }
-    return [.push(FigureScreen(Figure.allCases[list.selected], of: month))]
+    switch action {
+    case .open where figures != nil:
+      return [.push(FigureScreen(Figure.allCases[list.selected], of: month))]
+    case .print: return [.effect(.offer([.month(month, .live)], asFile: false))]
+    case .save: return [.effect(.offer([.month(month, .live)], asFile: true))]
+    default: return []
+    }
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {

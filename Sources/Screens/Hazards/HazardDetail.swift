@@ -6,6 +6,8 @@ import Domain
 struct HazardDetail {
   var hazard: Hazard
   var context: Context
+  /// The rectification notices that name it, the latest first.
+  var notices: [RectificationNotice] = []
 
   /// All of it.
   func lines(width: Int) -> [String] {
@@ -56,6 +58,7 @@ struct HazardDetail {
       lines += Cells.wrap(context(Bilingual(zh: "依据：", en: "Basis: ") + basis), width)
     }
     lines += oversight.flatMap { Cells.wrap(context($0), width) }
+    lines += notices.prefix(1).flatMap { Cells.wrap(context(NoticeWords.short($0)), width) }
     if report.asksForStudy, hazard.oversight.studies.isEmpty {
       lines.append(context(Bilingual(zh: "!! 提请重大研判", en: "!! a study of severity is asked")))
     }

@@ -11,6 +11,8 @@ struct HazardPapers: Sendable {
     case load(Query)
     /// Shows documents, to be printed or saved.
     case show([Report])
+    /// Opens the list of rectification notices.
+    case openNotices
     /// Issues a rectification notice.
     case issue(RectificationNoticeRequest)
     /// Enters what was decided on a sheet.
@@ -25,6 +27,7 @@ struct HazardPapers: Sendable {
     case returned
     case notice
     case listed
+    case notices
 
     var name: Bilingual {
       switch self {
@@ -36,6 +39,8 @@ struct HazardPapers: Sendable {
         Bilingual(zh: "录入带回的决定单", en: "Enter a sheet that has come back")
       case .notice: Bilingual(zh: "签发整改通知书", en: "Issue a rectification notice")
       case .listed: Bilingual(zh: "挂牌督办清单", en: "Hazards under listed supervision")
+      case .notices:
+        Bilingual(zh: "整改通知书：签收、回执、撤回", en: "Rectification notices: sign for, answer, withdraw")
       }
     }
 
@@ -45,7 +50,7 @@ struct HazardPapers: Sendable {
     /// Whether a person may do it.
     func isOpen(to person: Person) -> Bool {
       switch self {
-      case .approval, .decisions, .rectification, .listed: true
+      case .approval, .decisions, .rectification, .listed, .notices: true
       case .returned: person.may(.enterFor)
       case .notice: person.may(.issueNotice)
       }
@@ -136,6 +141,7 @@ struct HazardPapers: Sendable {
       step = .notice
       return .stay
     case .listed: return .show([.listed])
+    case .notices: return .openNotices
     }
   }
 

@@ -120,7 +120,9 @@ extension HazardsScreen {
   ) {
     guard let hazard = selected else { return }
     let width = grid.columns - column - 1
-    let detail = HazardDetail(hazard: hazard, context: context)
+    let detail = HazardDetail(
+      hazard: hazard, context: context,
+      notices: notices.flatMap { $0.id == hazard.id ? $0.all : nil } ?? [])
     var rest = detail.photographs(width: width)
     if let timeline, timeline.id == hazard.id {
       rest += HazardDetail.timeline(timeline.entries, width: width, context)

@@ -9,6 +9,11 @@ extension HazardsScreen {
       of: marked.isEmpty ? [selected].compactMap(\.self) : chosen(), by: context.person)
   }
 
+  /// The notice in which the selected hazard stands, the latest of several.
+  var standing: RectificationNotice? {
+    notices.flatMap { $0.id == selected?.id ? $0.all.first : nil }
+  }
+
   /// Takes a key while they are open.
   mutating func pressPapers(_ key: Key, _ context: Context) -> [Step] {
     guard var open = papers else { return [] }
@@ -21,6 +26,9 @@ extension HazardsScreen {
     case .show(let reports):
       papers = nil
       return [.push(DocumentScreen(reports, from: tab))]
+    case .openNotices:
+      papers = nil
+      return [.push(NoticesScreen(selecting: standing?.id))]
     case .issue(let request):
       papers = nil
       return [.effect(.perform(.issueNotice(request)))]

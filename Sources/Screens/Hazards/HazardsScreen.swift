@@ -9,6 +9,8 @@ struct HazardsScreen: Screen {
   var list = ListState()
   var order = HazardOrder.urgency
   var timeline: (id: Hazard.ID, entries: [TimelineEntry])?
+  /// The rectification notices that name the selected hazard, the latest first.
+  var notices: (id: Hazard.ID, all: [RectificationNotice])?
   var form: HazardForm?
   var photographs: PhotographPanel?
   var papers: HazardPapers?
@@ -28,7 +30,7 @@ struct HazardsScreen: Screen {
   var tab: Tab { .hazards }
   var queries: [Query] {
     [.hazards(listing(around: wanted ?? selected?.id))]
-      + (timeline.map { [.timeline($0.id)] } ?? [])
+      + (timeline.map { [.timeline($0.id), .notices(about: $0.id)] } ?? [])
       + (photographs == nil ? [] : [.dropFolder])
       + (marked.isEmpty ? [] : [.chosenHazards(.numbered(Array(marked.keys)))])
       + (overview == nil ? [] : [.hazardBriefs(words: list.filter.text)])
@@ -88,7 +90,7 @@ struct HazardsScreen: Screen {
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
     return actions + (selected == nil ? [] : [.whole])
-      + [.papers, .sort, .filter, .overview, .mark, .markAll]
+      + [.papers, .notices, .sort, .filter, .overview, .mark, .markAll]
   }
 
   /// The acts on the selected hazard that only the menu has.
@@ -144,7 +146,11 @@ struct HazardsScreen: Screen {
     case .decisionSheets(let day, let sheets):
       papers?.take(sheets, of: day, context)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .figures,
+    case .notices(let id?, let notices):
+      self.notices = (id, notices)
+      return []
+    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .notices,
+      .figures,
       .figureRecords:
       return []
     }
@@ -152,7 +158,7 @@ struct HazardsScreen: Screen {
 
   private func loadTimeline() -> [Step] {
     guard let hazard = selected else { return [] }
-    return [.effect(.load(.timeline(hazard.id)))]
+    return [.effect(.load(.timeline(hazard.id))), .effect(.load(.notices(about: hazard.id)))]
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
@@ -172,6 +178,7 @@ struct HazardsScreen: Screen {
       let entries = timeline.flatMap { $0.id == hazard.id ? $0.entries : nil } ?? []
       return [.push(HazardScreen(hazard, entries))]
     case .papers: openPapers(context)
+    case .notices: return [.push(NoticesScreen(selecting: standing?.id))]
     case .overview: return [.effect(.load(.hazardBriefs(words: list.filter.text)))]
     case .mark: return mark(context) + loadShown(context)
     case .markAll: return markAll()

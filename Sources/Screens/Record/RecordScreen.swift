@@ -58,7 +58,9 @@ struct RecordScreen: Screen {
     let corrected = record.corrections.count
     let words = [record.content.entry.name, record.standing].map { context($0) }
     let more = context(Bilingual(zh: "更正 \(corrected) 处", en: "corrections: \(corrected)"))
-    return (words + (corrected == 0 ? [] : [more])).joined(separator: "  ")
+    let hint = context(pages.hint(context))
+    return (words + (corrected == 0 ? [] : [more]) + (hint.isEmpty ? [] : [hint]))
+      .joined(separator: "  ")
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -121,8 +123,8 @@ struct RecordScreen: Screen {
     switch choice {
     case .correct: panel = .correction(CorrectionForm(sheet))
     case .withdraw: panel = .withdrawal(WithdrawalForm(sheet))
-    case .print: return [.effect(.print(.record(id)))]
-    case .save: return [.effect(.export(.record(id)))]
+    case .print: return [.effect(.offer([.record(id)], asFile: false))]
+    case .save: return [.effect(.offer([.record(id)], asFile: true))]
     }
     return []
   }

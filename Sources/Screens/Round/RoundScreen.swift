@@ -51,7 +51,7 @@ struct RoundScreen: Screen {
     var actions: [Action] =
       context.person.may(.inspect) ? [.open, .paper, .noEntry, .filter] : [.open, .filter]
     if context.person.may(.countersign) { actions.append(.countersign) }
-    actions.append(.sectionRecord)
+    actions += [.sectionRecord, .blankForms]
     if context.person.may(.excuse) { actions.append(.excuse) }
     return actions
   }
@@ -85,6 +85,7 @@ struct RoundScreen: Screen {
       if let room = selected(context) { prompt = .excuse(room.occurrence.key, TextField()) }
     case .noEntry:
       if let room = selected(context) { prompt = .noEntry(room.occurrence.key, TextField()) }
+    case .blankForms: return [.push(DocumentScreen([.blank(key)], from: tab))]
     case .sectionRecord: return selected(context).map(record) ?? []
     case .countersign:
       guard let section = sectionToSign(context) else { break }

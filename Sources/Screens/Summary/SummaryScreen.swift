@@ -33,6 +33,8 @@ struct SummaryScreen: Screen {
       + "  " + lines
   }
 
+  func status(_ context: Context) -> String { context(pages.hint(context)) }
+
   func actions(_ context: Context) -> [Action] {
     let otherEdition: [Action] = seal == nil && edition != .live ? [] : [.otherEdition]
     return [
@@ -59,8 +61,8 @@ struct SummaryScreen: Screen {
         return [.say(Bilingual(zh: "下个月还没有数据", en: "Next month has no figures yet"))]
       }
       show(month.next)
-    case .print: return [.effect(.print(.month(month, edition)))]
-    case .save: return [.effect(.export(.month(month, edition)))]
+    case .print: return [.effect(.offer([.month(month, edition)], asFile: false))]
+    case .save: return [.effect(.offer([.month(month, edition)], asFile: true))]
     case .completion: return [.push(DocumentScreen([.completion(through: month)], from: tab))]
     case .figures: return [.push(FiguresScreen(of: month))]
     case .quarterSummary:

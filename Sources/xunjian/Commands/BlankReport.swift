@@ -1,5 +1,6 @@
 import Almanac
 import ArgumentParser
+import Canvas
 import Domain
 import Reports
 
@@ -20,26 +21,13 @@ struct BlankReport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let round = try session.round(round)
-    let bureau = try session.ledger.bureau()
-    let document = BlankForms.document(
-      round: round, forms: try session.forms(of: rooms(of: round, session)),
-      organization: bureau.organization,
-      isPractice: bureau.isPractice, language: session.language)
-    try output.send(document, json: nil, on: session.today)
+    try output.send(
+      session.blankForms(of: rooms(of: round, session), in: round), json: nil,
+      on: session.today)
   }
 
   private func rooms(of round: Round, _ session: Session) throws -> [Round.Room] {
-    guard !place.isEmpty else {
-      let open = round.rooms.filter { !$0.state.isSettled }
-      guard !open.isEmpty else {
-        throw ShellError.plain(
-          .badData,
-          Bilingual(
-            zh: "本轮没有待检查的场所；用 --place 指明。",
-            en: "No place of the round is left; name some with --place."))
-      }
-      return open
-    }
+    guard !place.isEmpty else { return try round.unwalked() }
     return try place.map { text in
       let place = try session.place(text)
       guard let room = round.rooms.first(where: { $0.place.id == place.id }) else {
@@ -50,7 +38,32 @@ struct BlankReport: ParsableCommand {
   }
 }
 
+extension Round {
+  /// The rooms that are still to be walked.
+  ///
+  /// - Throws: ``ShellError`` where there is none.
+  func unwalked() throws -> [Room] {
+    let open = rooms.filter { !$0.state.isSettled }
+    guard !open.isEmpty else {
+      throw ShellError.plain(
+        .badData,
+        Bilingual(
+          zh: "本轮没有待检查的场所；用 --place 指明。",
+          en: "No place of the round is left; name some with --place."))
+    }
+    return open
+  }
+}
+
 extension Session {
+  /// The forms of some rooms of a round as they are printed.
+  func blankForms(of rooms: [Round.Room], in round: Round) throws -> Document {
+    let bureau = try ledger.bureau()
+    return BlankForms.document(
+      round: round, forms: try forms(of: rooms), organization: bureau.organization,
+      isPractice: bureau.isPractice, language: language)
+  }
+
   /// The form of each room, as it is walked with paper.
   func forms(of rooms: [Round.Room]) throws -> [BlankForms.Form] {
     let bureau = try ledger.bureau()

@@ -17,24 +17,13 @@ struct ApprovalReport: ParsableCommand {
   var proposal: String?
   @OptionGroup var output: DocumentOutput
 
-  /// A hazard with what is proposed about it.
-  private struct Sheet: Encodable {
-    var hazard: HazardJSON
-    var proposal: String
-  }
-
   func run() throws {
     let session = try Session(options)
-    let bureau = try session.ledger.bureau()
     let hazards = try numbers.map { try session.hazard(Identifier($0)) }
     let proposal = try proposal.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
-    let document = try session.approval(of: hazards, proposal: proposal)
-    let json = hazards.map { hazard in
-      Sheet(
-        hazard: HazardJSON(hazard, on: session.today),
-        proposal: proposal ?? hazard.proposal(bureau, on: session.today)[session.language])
-    }
-    try output.send(document, json: json, on: session.today)
+    try output.send(
+      session.approval(of: hazards, proposal: proposal),
+      json: session.approvalJSON(of: hazards, proposal: proposal), on: session.today)
   }
 }
 
@@ -68,6 +57,16 @@ extension Session {
       language: language)
   }
 
+  /// The same in JSON.
+  func approvalJSON(of hazards: [Hazard], proposal: String? = nil) throws -> [ApprovalJSON] {
+    let bureau = try ledger.bureau()
+    return hazards.map { hazard in
+      ApprovalJSON(
+        hazard: HazardJSON(hazard, on: today),
+        proposal: proposal ?? hazard.proposal(bureau, on: today)[language])
+    }
+  }
+
   /// Every sheet of decisions that could be printed on a day, each by what waited then, the last ones
   /// first; without a day, those that can be printed now.
   func decisionSheets(printedOn day: Day?) throws -> [DecisionSheet] {
@@ -90,6 +89,12 @@ extension Session {
     DecisionSheet(
       for: leader, of: try ledger.hazards(HazardFilter()), try ledger.bureau(), on: day)
   }
+}
+
+/// A hazard with what is proposed about it, in JSON.
+struct ApprovalJSON: Encodable {
+  var hazard: HazardJSON
+  var proposal: String
 }
 
 /// A sheet of decisions in JSON.

@@ -107,7 +107,7 @@ struct Surroundings {
   }
 
   private var printer: Check {
-    let names = Printer.names()
+    let names = Printer.queues().map(\.name)
     return Check(
       !names.isEmpty,
       Bilingual(

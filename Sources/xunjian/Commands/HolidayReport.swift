@@ -24,20 +24,41 @@ struct HolidayReport: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let bureau = try session.ledger.bureau()
-    let found = try Self.find(holiday, in: bureau.calendar, around: session.today.year)
+    let set = try session.holidaySet(holiday)
+    try output.send(
+      session.document(of: set), json: HolidaySetJSON(set, on: session.today), on: session.today)
+  }
+}
+
+/// What the papers before a break are made of.
+struct BreakPapers {
+  var holiday: Break
+  /// The rounds due before it, in order of due day.
+  var rounds: [Round]
+  /// What is open.
+  var hazards: [Hazard]
+}
+
+extension Session {
+  /// What the papers before a break are made of.
+  ///
+  /// - Throws: ``ShellError`` for a key that is none.
+  func holidaySet(_ key: String) throws -> BreakPapers {
+    let bureau = try ledger.bureau()
+    let found = try Self.find(key, in: bureau.calendar, around: today.year)
     let rounds = try bureau.plans.map(\.present).filter { $0.trigger.kind == .preholiday }
-      .compactMap {
-        try session.ledger.round(
-          RoundKey(plan: $0.id, period: found.key), at: session.clock.now)
-      }
+      .compactMap { try ledger.round(RoundKey(plan: $0.id, period: found.key), at: clock.now) }
       .sorted { ($0.due, $0.id.description) < ($1.due, $1.id.description) }
-    let document = HolidaySet.document(
-      of: found,
-      walks: try rounds.map { HolidaySet.Walk(round: $0, forms: try session.forms(of: $0.rooms)) },
-      hazards: try session.ledger.hazards(HazardFilter()), bureau: bureau,
-      language: session.language)
-    try output.send(document, json: nil, on: session.today)
+    return BreakPapers(
+      holiday: found, rounds: rounds, hazards: try ledger.hazards(HazardFilter()))
+  }
+
+  /// The papers as they are printed.
+  func document(of set: BreakPapers) throws -> Document {
+    HolidaySet.document(
+      of: set.holiday,
+      walks: try set.rounds.map { HolidaySet.Walk(round: $0, forms: try forms(of: $0.rooms)) },
+      hazards: set.hazards, bureau: try ledger.bureau(), language: language)
   }
 
   /// The break of a key.
@@ -58,5 +79,43 @@ struct HolidayReport: ParsableCommand {
           en: "There is no break “\(key)”. Those of \(named ?? year):\n\(keys)"))
     }
     return found
+  }
+}
+
+/// `report holiday --format json`: what is done before the break, and what stays open over it.
+struct HolidaySetJSON: Encodable {
+  /// A round with the places that are still to be walked.
+  struct Walk: Encodable {
+    var id: String
+    var title: Bilingual
+    var due: Day
+    var done: Int
+    var total: Int
+    var left: [Place.ID]
+  }
+
+  /// The break's key, as `2027-new-year`.
+  var holiday: String
+  var name: Bilingual
+  var firstOff: Day
+  var lastOff: Day
+  var lastWorkdayBefore: Day
+  var firstWorkdayAfter: Day
+  var provisional: Bool
+  var rounds: [Walk]
+  var hazards: [HazardJSON]
+
+  init(_ set: BreakPapers, on day: Day) {
+    let found = set.holiday
+    (holiday, name, provisional) = (found.key, found.name, found.isProvisional)
+    (firstOff, lastOff) = (found.firstOff, found.lastOff)
+    (lastWorkdayBefore, firstWorkdayAfter) = (found.lastWorkdayBefore, found.firstWorkdayAfter)
+    rounds = set.rounds.map { round in
+      Walk(
+        id: round.id.description, title: round.title, due: round.due, done: round.done,
+        total: round.total,
+        left: round.rooms.filter { !$0.state.isSettled }.map(\.place.id))
+    }
+    hazards = set.hazards.filter(\.isOpen).map { HazardJSON($0, on: day) }
   }
 }

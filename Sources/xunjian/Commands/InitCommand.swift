@@ -83,11 +83,11 @@ enum Files {
     return bytes
   }
 
-  /// The name itself, or with the first number behind it that no file has.
+  /// The name itself, or with the first number behind it that no file has, in its folder.
   static func unusedName(like name: String) -> String {
     guard FileManager.default.fileExists(atPath: name) else { return name }
     let url = URL(fileURLWithPath: name)
-    let (stem, suffix) = (url.deletingPathExtension().lastPathComponent, url.pathExtension)
+    let (stem, suffix) = (url.deletingPathExtension().relativePath, url.pathExtension)
     let names = (2...).lazy.map { "\(stem)-\($0).\(suffix)" }
     return names.first { !FileManager.default.fileExists(atPath: $0) } ?? name
   }

@@ -13,23 +13,9 @@ struct ListedReport: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: DocumentOutput
 
-  /// A hazard with the authority's acts.
-  private struct Listed: Encodable {
-    var hazard: HazardJSON
-    @Nullable var listing: Oversight.AuthorityAct?
-    @Nullable var delisting: Oversight.AuthorityAct?
-  }
-
   func run() throws {
     let session = try Session(options)
-    let hazards = try session.listedHazards()
-    try output.send(
-      try session.listed(),
-      json: hazards.map { hazard in
-        Listed(
-          hazard: HazardJSON(hazard, on: session.today), listing: hazard.oversight.listing,
-          delisting: hazard.oversight.delisting)
-      }, on: session.today)
+    try output.send(session.listed(), json: session.listedJSON(), on: session.today)
   }
 }
 
@@ -44,4 +30,20 @@ extension Session {
     ListedHazards.document(
       hazards: try listedHazards(), bureau: try ledger.bureau(), today: today, language: language)
   }
+
+  /// The same in JSON.
+  func listedJSON() throws -> [ListedJSON] {
+    try listedHazards().map { hazard in
+      ListedJSON(
+        hazard: HazardJSON(hazard, on: today), listing: hazard.oversight.listing,
+        delisting: hazard.oversight.delisting)
+    }
+  }
+}
+
+/// A hazard with the authority's acts, in JSON.
+struct ListedJSON: Encodable {
+  var hazard: HazardJSON
+  @Nullable var listing: Oversight.AuthorityAct?
+  @Nullable var delisting: Oversight.AuthorityAct?
 }

@@ -35,10 +35,8 @@ struct ReplyReport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let notice = try session.notice(notice)
-    let document = RectificationReply.document(
-      notice, hazards: try session.hazards(of: notice), bureau: try session.ledger.bureau(),
-      language: session.language)
-    try output.send(document, json: RectificationNoticeJSON(notice), on: session.today)
+    try output.send(
+      session.reply(to: notice), json: RectificationNoticeJSON(notice), on: session.today)
   }
 }
 
@@ -94,6 +92,12 @@ extension Session {
   /// A notice in its two copies.
   func paper(of notice: RectificationNotice) throws -> Document {
     RectificationNoticePaper.document(
+      notice, hazards: try hazards(of: notice), bureau: try ledger.bureau(), language: language)
+  }
+
+  /// The answer to a notice, line by line.
+  func reply(to notice: RectificationNotice) throws -> Document {
+    RectificationReply.document(
       notice, hazards: try hazards(of: notice), bureau: try ledger.bureau(), language: language)
   }
 }

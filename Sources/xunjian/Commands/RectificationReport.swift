@@ -19,16 +19,9 @@ struct RectificationReport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let hazard = try session.hazard(Identifier(number))
-    let bureau = try session.ledger.bureau()
-    let document = try session.rectification(of: hazard)
-    var json = HazardJSON(hazard, on: session.today)
-    json.timeline = try session.ledger.timeline(.hazard(hazard.id)).compactMap {
-      HazardJSON.Entry($0, bureau, session.language)
-    }
-    json.photographs = hazard.photographs.map {
-      PhotographJSON($0, in: session.ledger.photographs)
-    }
-    try output.send(document, json: json, on: session.today)
+    try output.send(
+      session.rectification(of: hazard), json: session.rectificationJSON(of: hazard),
+      on: session.today)
   }
 }
 
@@ -46,6 +39,17 @@ extension Session {
     RectificationSheet.document(
       hazard: hazard, history: try ledger.timeline(.hazard(hazard.id)),
       pictures: pictures(of: hazard), bureau: try ledger.bureau(), language: language)
+  }
+
+  /// A hazard with its timeline and its photographs, in JSON.
+  func rectificationJSON(of hazard: Hazard) throws -> HazardJSON {
+    let bureau = try ledger.bureau()
+    var json = HazardJSON(hazard, on: today)
+    json.timeline = try ledger.timeline(.hazard(hazard.id)).compactMap {
+      HazardJSON.Entry($0, bureau, language)
+    }
+    json.photographs = hazard.photographs.map { PhotographJSON($0, in: ledger.photographs) }
+    return json
   }
 
   /// The most photographs that a sheet prints, and the most bytes that they may have together: a paper is

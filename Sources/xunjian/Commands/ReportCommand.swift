@@ -4,6 +4,7 @@ import Canvas
 import Domain
 import Foundation
 import Reports
+import Screens
 
 /// Everything that goes on paper.
 struct ReportCommand: ParsableCommand {
@@ -14,24 +15,13 @@ struct ReportCommand: ParsableCommand {
       RegisterReport.self, RecordReport.self, BlankReport.self, HolidayReport.self,
       YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
-      LetterReport.self,
+      LetterReport.self, JobReport.self,
     ])
 }
 
 /// How a document leaves the program: a format, a file, a printer.
 struct DocumentOutput: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case md
-    case csv
-    case json
-    case xlsx
-    case docx
-    case pdf
-
-    /// Whether a spreadsheet is to open it.
-    var isTable: Bool { self == .csv || self == .xlsx }
-  }
+  typealias Format = FileFormat
 
   @Option(help: help(zh: "格式", en: "format")) var format: Format = .text
   @Option(
@@ -55,15 +45,7 @@ struct DocumentOutput: ParsableArguments {
   ///
   /// - Parameter json: What `--format json` prints; nil where there is none.
   func send(_ document: Document, json: (any Encodable)?, on day: Day) throws {
-    if print {
-      try Progress.shown { meter in
-        try Printer.print(
-          Paper(document, createdOn: day, meter), title: document.title,
-          on: printer ?? Settings.present.printer, copies: copies, isDuplex: duplex,
-          meter.measuring(.send))
-      }
-      return Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
-    }
+    if print { return try sendToPrinter(document, on: day) }
     let file = output == "-" ? nil : output
     if let file, !force, FileManager.default.fileExists(atPath: file) {
       throw ShellError.plain(
@@ -74,44 +56,46 @@ struct DocumentOutput: ParsableArguments {
             "There is a file \(file) already; it was not overwritten. Name another, or add --force."
         ))
     }
-    let bytes = try bytes(document, json: json, on: day)
+    if [.xlsx, .docx, .pdf].contains(format) { try refuseTerminal() }
+    let bytes =
+      try format == .pdf
+      ? pdf(of: document, on: day)
+      : Rendering(document, json: json, on: day).bytes(format, isFile: output != nil)
     guard let file else { return Output.bytes(bytes) }
     try Files.write(bytes, to: file)
   }
 
-  /// Spreadsheets take a CSV file without it for GBK on a Chinese Windows.
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private func bytes(_ document: Document, json: (any Encodable)?, on day: Day) throws -> [UInt8] {
-    switch format {
-    case .text:
-      let pages = TextPages(document, columns: 80).pages
-      return Array(pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n").utf8)
-    case .md: return Array(document.markdown.utf8)
-    case .csv: return (output == nil ? [] : Self.byteOrderMark) + Array(document.csv.utf8)
-    case .json:
-      guard let json else {
-        throw ShellError.plain(
-          .usage, Bilingual(zh: "此文件没有 JSON 格式。", en: "There is no JSON of this document."))
-      }
-      return Array((try Output.text(of: json) + "\n").utf8)
-    case .xlsx:
-      try refuseTerminal()
-      return try Workbook(document, createdOn: day).bytes
-    case .docx:
-      try refuseTerminal()
-      return try Shipped.letter(document, createdOn: day).bytes
-    case .pdf:
-      try refuseTerminal()
-      let paper = try Progress.shown { try Paper(document, createdOn: day, $0) }
-      if !paper.uncovered.isEmpty {
-        Output.error(
-          Bilingual(
-            zh: "这些字没有字体，印成了方框：\(paper.uncovered)",
-            en: "No font has these characters; they are printed as boxes: \(paper.uncovered)"))
-      }
-      return paper.bytes
+  private func pdf(of document: Document, on day: Day) throws -> [UInt8] {
+    let paper = try Progress.shown { try Paper(document, createdOn: day, $0) }
+    if !paper.uncovered.isEmpty {
+      Output.error(
+        Bilingual(
+          zh: "这些字没有字体，印成了方框：\(paper.uncovered)",
+          en: "No font has these characters; they are printed as boxes: \(paper.uncovered)"))
     }
+    return paper.bytes
+  }
+
+  /// The seconds for which a command waits to tell what became of its job.
+  static let patience = 10
+
+  /// Prints, waits a little for what becomes of the job, and says it, or how to ask.
+  private func sendToPrinter(_ document: Document, on day: Day) throws {
+    let order = PrintOrder(
+      printer: printer ?? Settings.present.printer, copies: copies, isDuplex: duplex)
+    let job = try Progress.shown { meter in
+      try Printer.print(
+        Paper(document, createdOn: day, meter), title: document.title, order,
+        meter.measuring(.send))
+    }
+    Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
+    guard let job else { return }
+    let fate = job.awaited(seconds: Self.patience)
+    let words = job.words(fate) + Bilingual(zh: "。", en: ". ")
+    guard !fate.isFailure else {
+      throw ShellError.plain(.inputOutput, words + job.how)
+    }
+    Output.line((fate == .completed ? words : words + job.how)[Speech.language])
   }
 
   /// - Throws: ``ShellError`` where bytes that are no text would go to a terminal.
@@ -123,3 +107,5 @@ struct DocumentOutput: ParsableArguments {
       Bilingual(zh: "请用 --output 指明 \(name) 文件。", en: "Name the \(name) file with --output."))
   }
 }
+
+extension FileFormat: ExpressibleByArgument {}

@@ -12,6 +12,12 @@ struct Remembered: Codable, Equatable {
   var language: String?
   /// The names of the commands chosen lately, the latest first.
   var recent: [String]?
+  /// The printer that was printed on last.
+  var printer: String?
+  /// Whether both sides were printed then.
+  var duplex: Bool?
+  /// The format of the last file.
+  var format: String?
 
   /// More than a palette shows need not be kept.
   private static let mostRecent = 10
@@ -33,6 +39,13 @@ struct Remembered: Codable, Equatable {
   var actions: [Action] {
     var seen: Set<Action> = []
     return (recent ?? []).compactMap(Action.init(rawValue:)).filter { seen.insert($0).inserted }
+  }
+
+  /// What was chosen when something was last printed or saved.
+  var printing: PrintChoice {
+    PrintChoice(
+      printer: printer, isDuplex: duplex ?? false,
+      format: format.flatMap(FileFormat.init(rawValue:)) ?? .pdf)
   }
 
   /// Changes what is kept, whole or not at all; where it cannot be written nothing is said.

@@ -26,6 +26,7 @@ struct Settings {
     case plain
     case photos
     case printer
+    case outbox
   }
 
   /// A value and where it came from.
@@ -89,6 +90,9 @@ struct Settings {
   /// The printer's name; nil for the system's own choice.
   var printer: String? { self[.printer].text.isEmpty ? nil : self[.printer].text }
 
+  /// The folder for documents that are not printed at once (发件夹).
+  var outbox: String { self[.outbox].text }
+
   /// The keys that were changed, with their lines.
   var changedKeys: [(action: Action, keys: [Key], origin: Origin)] {
     Action.allCases.filter(keyMap.isChanged).map {
@@ -138,7 +142,19 @@ private struct Surrounding {
     case .plain: plain ?? file ?? standard("false")
     case .photos: variable("XUNJIAN_PHOTOS") ?? photos ?? file ?? standard(home + "/xunjian-photos")
     case .printer: file ?? standard("")
+    case .outbox: file ?? standard(documents + "/xunjian")
     }
+  }
+
+  /// Where the login keeps documents: `XDG_DOCUMENTS_DIR` of the environment or of the desktop's
+  /// `user-dirs.dirs`, else `Documents` at home.
+  private var documents: String {
+    if let named = named("XDG_DOCUMENTS_DIR"), named.hasPrefix("/") { return named }
+    let settings = (folder as NSString).deletingLastPathComponent
+    let lines = (try? String(contentsOfFile: settings + "/user-dirs.dirs", encoding: .utf8)) ?? ""
+    let path: String? = lines.firstMatch(of: /(?m)^XDG_DOCUMENTS_DIR="([^"\n]+)"/)?.1.description
+      .replacing("$HOME", with: home)
+    return path.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/Documents"
   }
 
   private func standard(_ text: String) -> Settings.Value {

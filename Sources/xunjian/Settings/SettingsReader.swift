@@ -64,7 +64,7 @@ struct SettingsReader {
       let yes = ["true", "yes", "on"]
       let word = try word(text, among: yes + ["false", "no", "off"], entry)
       return yes.contains(word) ? "true" : "false"
-    case .ledger, .photos:
+    case .ledger, .photos, .outbox:
       let path = text.hasPrefix("~/") ? home + text.dropFirst() : text
       guard path.hasPrefix("/") else {
         throw error(

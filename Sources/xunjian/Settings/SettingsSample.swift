@@ -31,6 +31,9 @@ enum SettingsSample {
         # 打印机名（lpstat -e 列出）；不写用系统默认
         # printer: office
 
+        # 发件夹：不马上打印的文件存在这里
+        # outbox: ~/Documents/xunjian
+
         # 按键：动作名（xunjian keys 列出）和一个键或几个键，代替原来的键。
         # 标点和 y、n 要加引号。与别的键冲突的会指出来并忽略。
         # keys:
@@ -62,6 +65,9 @@ enum SettingsSample {
 
         # The printer (lpstat -e lists them); the system's own choice where none is named
         # printer: office
+
+        # The outbox: the folder for documents that are not printed at once
+        # outbox: ~/Documents/xunjian
 
         # Keys: an action (xunjian keys lists them) and a key or several, in place of its own.
         # Quote punctuation, y and n. One that clashes is named and ignored.

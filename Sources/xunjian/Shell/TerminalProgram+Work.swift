@@ -38,12 +38,10 @@ extension TerminalProgram {
       let found = try session.ledger.verify(progress: meter.measuring(.verify))
       return .verified(LedgerCheck(found))
     case .backUp: return .told(try backUp(meter))
-    case .print(let report):
-      try Printout(report, of: session).print(meter)
-      return .told(Bilingual(zh: "已送打印机", en: "sent to the printer"))
-    case .export(let report):
-      let path = try Printout(report, of: session).save(meter)
-      return .told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
+    case .offer(let reports, let asFile):
+      return .outlets(try outlets(for: reports), asFile: asFile)
+    case .print(let reports, let order): return .told(try print(reports, order, meter))
+    case .export(let reports, let order): return try export(reports, order, meter)
     default: return .working(nil)
     }
   }

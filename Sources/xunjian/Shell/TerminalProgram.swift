@@ -18,7 +18,7 @@ final class TerminalProgram {
   /// Those who go on without a key in this sitting.
   private var keyless: Set<Person.ID> = []
   /// What went wrong beside an act, to be said after its outcome.
-  private var warning: Bilingual?
+  var warning: Bilingual?
   /// Whether it was said that the ledger is no longer where it was.
   private var isMoveTold = false
   /// Where what is typed in forms is kept until it is sent.
@@ -27,6 +27,12 @@ final class TerminalProgram {
   var lastKept: TypedForm?
   /// What was asked for while long work went on, to be done after it.
   var delayed: [Effect] = []
+  /// What was laid out last, and how.
+  var preview: (document: Document, columns: Int, pages: [[String]])?
+  /// Whether it was said that pages cannot be laid out as they are printed.
+  var isPreviewTroubleTold = false
+  /// What was sent to printers in this sitting.
+  let jobs = JobWatch()
 
   /// Opens the program, on a room if one is named, walked together with some of the other rounds open
   /// there.
@@ -148,6 +154,7 @@ final class TerminalProgram {
       tell(.tick(now))
     }
     tellOfMove()
+    if let news = jobs.look() { tell(.told(news)) }
     guard let present = try? session.ledger.version(), present != version else { return }
     version = present
     tell(.changed)
@@ -194,6 +201,8 @@ final class TerminalProgram {
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
+      case .enter(let command, let decider, let entered):
+        carryOut(app.update(.done(try session.perform(command, entered: entered, by: decider))))
       case .performEach(let acts): tell(try judge(acts, by: app.context.person.id))
       case .enterEach(let acts, let decider, let entered, let file):
         let scan = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
@@ -216,7 +225,7 @@ final class TerminalProgram {
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
-      case .print, .export, .verify, .backUp: try workLong(on: effect)
+      case .offer, .print, .export, .verify, .backUp: try workLong(on: effect)
       case .keep, .forget, .recall: tend(effect)
       case .mouse(let isOn): surface.setMouse(isOn)
       case .theme(let theme):
@@ -351,12 +360,17 @@ final class TerminalProgram {
     case .dropFolder: return .dropFolder(DropFolder.present.listing())
     case .entries(let id):
       return .entries(try ledger.enteredActs(for: id, isWaiting: false))
+    case .notices(let hazard):
+      return .notices(
+        about: hazard,
+        try hazard.map { try ledger.rectificationNotices(about: $0).reversed() }
+          ?? ledger.rectificationNotices())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(
         DocumentSheet(
           report: report,
-          pages: app.context.pages(of: document, columns)))
+          pages: pages(of: document, columns)))
     case .decisionSheets(let day):
       return .decisionSheets(printedOn: day, try session.decisionSheets(printedOn: day))
     case .figures(let month):
@@ -372,14 +386,14 @@ final class TerminalProgram {
       return .month(
         MonthSheet(
           month: month, edition: edition, seal: paper.sealed?.seal,
-          pages: app.context.pages(of: paper.document(in: session.language), columns)))
+          pages: pages(of: paper.document(in: session.language), columns)))
     case .record(let id, let columns):
       return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document
         return .record(
           RecordSheet(
             room: room, record: record,
-            pages: app.context.pages(of: document, columns)))
+            pages: pages(of: document, columns)))
       }
     }
   }

@@ -15,6 +15,12 @@ struct Desk {
   var kept: [String: TypedForm] = [:]
   /// What lies in the folder of photographs.
   var dropped: DropListing
+  /// The printers that are found.
+  var printers = [
+    PrinterQueue("office", isDefault: true),
+    PrinterQueue("archive", state: .stopped),
+    PrinterQueue("hall", isAccepting: false),
+  ]
   /// What opens the key of the person at the keyboard; nobody's is under one when nil.
   var passphrase: Passphrase?
   private var isUnlocked = false
@@ -61,6 +67,18 @@ struct Desk {
 
   /// The drafts asked to be saved, in order.
   var saves: [Draft] { effects.compactMap { if case .save(let draft) = $0 { draft } else { nil } } }
+
+  /// What was printed, and what was written into files.
+  var prints: [Screens.Report] {
+    effects.flatMap { effect -> [Screens.Report] in
+      if case .print(let reports, _) = effect { reports } else { [] }
+    }
+  }
+  var exports: [Screens.Report] {
+    effects.flatMap { effect -> [Screens.Report] in
+      if case .export(let reports, _) = effect { reports } else { [] }
+    }
+  }
 
   /// Presses keys one after the other.
   mutating func press(_ keys: [Key]) throws {
@@ -153,6 +171,14 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
+    case .enter(let command, let decider, let entered):
+      do {
+        try carryOut(
+          app.update(
+            .done(try ledger.record(command, by: decider, entered: entered, at: Self.now))))
+      } catch let refusal as any Refusal {
+        try carryOut(app.update(.refused(refusal.message)))
+      }
     case .performEach(let acts): try judge(acts, by: app.context.person.id)
     case .enterEach(let acts, let leader, var entered, let file):
       entered.scan = try file.map(DropSamples.scan)
@@ -169,10 +195,20 @@ struct Desk {
     case .forget(let form): kept[form] = nil
     case .recall(let form):
       if let typed = kept[form] { try carryOut(app.update(.recalled(typed))) }
+    case .offer(let reports, let asFile):
+      try carryOut(app.update(.outlets(outlets(reports), asFile: asFile)))
     case .view, .print, .export, .verify, .backUp, .mouse, .theme, .language, .redraw, .suspend,
       .quit:
       break
     }
+  }
+
+  private func outlets(_ reports: [Screens.Report]) -> Outlets {
+    Outlets(
+      reports: reports, printers: printers,
+      formats: FileFormat.allCases.filter { $0 != .json },
+      folder: office("/home/li/文档/xunjian", "/home/li/Documents/xunjian"),
+      stem: reports.count == 1 ? "xunjian-sample" : nil, chosen: PrintChoice())
   }
 
   /// The command with what is there of the photographs chosen on a walk, as the shell reads them.
@@ -253,6 +289,14 @@ struct Desk {
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .dropFolder: .dropFolder(dropped)
     case .entries(let id): .entries(ledger.enteredActs(for: id))
+    case .notices(let hazard):
+      .notices(
+        about: hazard,
+        fold.rectificationNotices.values.filter { notice in
+          hazard.map { id in
+            notice.state != .withdrawn && notice.content.lines.contains { $0.hazard == id }
+          } ?? true
+        }.sorted { $1.id < $0.id })
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):

@@ -1,0 +1,183 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The rectification notices (整改通知书), the latest first: shown and printed, signed for, answered, withdrawn.
+struct NoticesScreen: Screen {
+  /// What the numbered menu offers.
+  private enum Choice: Hashable {
+    case show
+    case showReply
+    case act(RectificationNoticeCommand.Kind)
+
+    var name: Bilingual {
+      switch self {
+      case .show: Bilingual(zh: "看通知书", en: "Show the notice")
+      case .showReply: Bilingual(zh: "看整改回执", en: "Show the answer")
+      case .act(.receive): Bilingual(zh: "签收", en: "Sign for it")
+      case .act(.answer): Bilingual(zh: "填整改回执", en: "Answer it")
+      case .act(.withdraw): Bilingual(zh: "撤回", en: "Withdraw it")
+      }
+    }
+  }
+
+  private var notices: [RectificationNotice]?
+  private var list = ActList(detailRows: 6)
+  private var menu: [Choice]?
+  private var form: NoticeForm?
+  /// The one to be selected when the list comes.
+  private var wanted: RectificationNotice.ID?
+
+  init(selecting id: RectificationNotice.ID? = nil) { wanted = id }
+
+  var tab: Tab { .hazards }
+  var queries: [Query] { [.notices(about: nil)] }
+  func claims(_ key: Key, _ context: Context) -> Bool { menu != nil || form != nil }
+  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
+  func named(_ context: Context) -> NamedField? { form?.named(context) }
+
+  private var selected: RectificationNotice? {
+    notices.flatMap { $0.indices.contains(list.selected) ? $0[list.selected] : nil }
+  }
+
+  func title(_ context: Context) -> String {
+    let open = notices?.count(where: \.isOpen) ?? 0
+    return context(
+      Bilingual(
+        zh: "整改通知书  未回执 \(open)，共 \(notices?.count ?? 0)",
+        en: "Rectification notices  not answered \(open), all \(notices?.count ?? 0)"))
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    selected == nil ? [] : [.acts, .print, .save]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .notices(nil, let notices) = answer else { return [] }
+    self.notices = notices
+    list.keep(count: notices.count, context)
+    if let wanted, let index = notices.firstIndex(where: { $0.id == wanted }) {
+      list.select(index, count: notices.count, context)
+    }
+    wanted = nil
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    guard let notice = selected else { return [] }
+    switch action {
+    case .acts:
+      menu =
+        [.show] + (notice.state == .answered ? [.showReply] : [])
+        + notice.possibleActs.filter { $0 != .withdraw || context.person.may(.issueNotice) }
+        .map(Choice.act)
+    case .print: return [.effect(.offer([.notice(notice.id)], asFile: false))]
+    case .save: return [.effect(.offer([.notice(notice.id)], asFile: true))]
+    default: break
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if let menu { return choose(among: menu, key, context) }
+    guard var open = form else {
+      _ = list.type(key, count: notices?.count ?? 0, context)
+      return []
+    }
+    let outcome = open.press(key, context)
+    form = open
+    switch outcome {
+    case .stay: return []
+    case .cancel:
+      form = nil
+      return []
+    case .warn(let words): return [.warn(words)]
+    case .perform(let effect): return [.effect(effect)]
+    }
+  }
+
+  private mutating func choose(
+    among choices: [Choice], _ key: Key, _ context: Context
+  ) -> [Step] {
+    if key == .escape || key == .control("c") { menu = nil }
+    guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }),
+      choices.indices.contains(picked), let notice = selected
+    else { return [] }
+    menu = nil
+    switch choices[picked] {
+    case .show: return [.push(DocumentScreen([.notice(notice.id)], from: tab))]
+    case .showReply: return [.push(DocumentScreen([.reply(notice.id)], from: tab))]
+    case .act(let kind): form = NoticeForm(kind, of: notice, context)
+    }
+    return []
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    form = nil
+    let names = lines.compactMap { line -> Bilingual? in
+      guard case .notice(let event) = line.event else { return nil }
+      return Bilingual(verbatim: line.subject.id + " ") + event.name
+    }
+    return queries.map { .effect(.load($0)) } + names.prefix(1).map { .say($0) }
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(notices ?? [], look(context), into: &grid, rows: rows, context)
+    form?.draw(into: &grid, rows: rows, context)
+    guard let menu else { return }
+    Dialog(
+      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
+      lines: selected.map { [$0.title, ""] } ?? [],
+      choices: menu.map { context($0.name) }, selected: 0
+    ).draw(over: &grid)
+  }
+
+  private func look(_ context: Context) -> ActList.Look<RectificationNotice> {
+    .init(
+      columns: [
+        .init(Bilingual(zh: "文号", en: "Number"), width: 20),
+        .init(Bilingual(zh: "科室", en: "Section"), width: 14, grows: true),
+        .init(Bilingual(zh: "隐患", en: "Hazards"), width: 7, alignment: .trailing),
+        .init(Bilingual(zh: "签发", en: "Issued"), width: 10),
+        .init(Bilingual(zh: "状态", en: "State"), width: 9),
+      ], nothing: Bilingual(zh: "还没有签发过整改通知书。", en: "No notice has been issued yet."),
+      cells: { notice in
+        [
+          notice.title, context.bureau.name(notice.content.section),
+          "\(notice.content.lines.count)", notice.content.date.description,
+          context(notice.state.name),
+        ]
+      }, detail: { NoticeWords.lines($0, context) })
+  }
+}
+
+/// A notice told in lines.
+enum NoticeWords {
+  /// Its number, its day and how far it is, in one line.
+  static func short(_ notice: RectificationNotice) -> Bilingual {
+    let (title, day) = (notice.title, notice.content.date)
+    return Bilingual(
+      zh: "整改通知书 \(title) \(day) 签发，\(notice.state.name.zh)",
+      en: "notice \(title) of \(day), \(notice.state.name.en)")
+  }
+
+  static func lines(_ notice: RectificationNotice, _ context: Context) -> [String] {
+    let bureau = context.bureau
+    func step(_ step: Hazard.Step?, _ name: Bilingual) -> [String] {
+      step.map {
+        ["\($0.day) \(context(bureau.name($0.person, for: $0.standsFor))) \(context(name))"]
+      } ?? []
+    }
+    let head = "\(notice.id)  \(notice.title)  \(bureau.name(notice.content.section))"
+    let steps =
+      step(notice.received, RectificationNoticeCommand.Kind.receive.name)
+      + step(notice.answered, RectificationNoticeCommand.Kind.answer.name)
+      + step(notice.withdrawn, RectificationNoticeCommand.Kind.withdraw.name)
+    let reason = notice.reason.map { context(Bilingual(zh: "原因：", en: "Reason: ")) + $0 }
+    let asked = notice.content.lines.map { line in
+      "\(line.hazard) \(line.deadline?.monthAndDay ?? "")  "
+        + (notice.reply(to: line.hazard) ?? context(line.demand))
+    }
+    return [head] + steps + [reason].compactMap(\.self) + asked
+  }
+}

@@ -1,0 +1,156 @@
+import Almanac
+import Canvas
+import Domain
+import Foundation
+import Ledger
+import Reports
+import Screens
+
+/// A document of the ledger on its way to paper or into a file.
+struct Printout {
+  let document: Document
+  /// What its JSON holds; nil where it has none.
+  let json: (any Encodable)?
+  /// The name of its file without a suffix, and of its job at the printer.
+  let name: String
+  private let day: Day
+
+  /// - Parameter isTable: Whether it is for a spreadsheet, which draws its own bars.
+  /// - Throws: ``RecordError`` or ``HazardError`` for what is not there, or what the ledger throws.
+  init(_ report: Screens.Report, of session: Session, isTable: Bool = false) throws {
+    day = session.today
+    let made = try session.made(report, isTable: isTable)
+    (document, json) = (made.document, made.json)
+    name = "xunjian-" + report.stem(on: session.today)
+  }
+
+  /// The formats that it has.
+  var formats: [FileFormat] { FileFormat.allCases.filter { $0 != .json || json != nil } }
+
+  /// Sends it to the printer.
+  ///
+  /// - Returns: The job, where the printing system has named it.
+  /// - Throws: `CancellationError` where the person stops it, or what setting the pages and `lp` throw.
+  func print(_ order: PrintOrder, _ meter: Meter) throws -> PrintJob? {
+    try Printer.print(
+      paper(meter), title: document.title.isEmpty ? name : document.title, order,
+      meter.measuring(.send))
+  }
+
+  /// The whole file in a format.
+  ///
+  /// - Throws: `CancellationError` where the person stops it, or what making it throws.
+  func bytes(_ format: FileFormat, _ meter: Meter) throws -> [UInt8] {
+    guard format == .pdf else {
+      return try Rendering(document, json: json, on: day).bytes(format)
+    }
+    return try paper(meter).bytes
+  }
+
+  private func paper(_ meter: Meter) throws -> Paper {
+    try Paper(document, createdOn: day, meter)
+  }
+}
+
+extension Paper {
+  /// Sets a document's pages under a meter.
+  ///
+  /// - Throws: `CancellationError` where the person stops it, or ``PaperError``.
+  init(_ document: Document, createdOn day: Day, _ meter: Meter) throws {
+    do {
+      self = try Paper(document, createdOn: day, progress: meter.measuring(.typeset))
+    } catch .stopped {
+      throw CancellationError()
+    }
+  }
+}
+
+extension Screens.Report {
+  /// What its file is called, beside the program's name.
+  fileprivate func stem(on day: Day) -> String {
+    let stem: String =
+      switch self {
+      case .month(let month, _): "\(month)"
+      case .period(let period): "\(period)"
+      case .record(let id): id.rawValue
+      case .sectionRecord(let key, let section): "\(key)-\(section?.rawValue ?? "")"
+      case .approval(let ids): "approval-\(ids.first?.rawValue ?? "")"
+      case .decisions(let id): "decisions-\(day)-\(id)"
+      case .completion(let month): "completion-\(month)"
+      case .listed: "listed"
+      case .rectification(let id): id.rawValue
+      case .notice(let id): id.rawValue
+      case .reply(let id): "reply-\(id)"
+      case .blank(let key): "blank-\(key)"
+      case .holiday(let key): key
+      }
+    return stem.replacing("/", with: "-")
+  }
+}
+
+extension Session {
+  /// A document and what its JSON holds.
+  fileprivate func made(
+    _ report: Screens.Report, isTable: Bool
+  ) throws -> (document: Document, json: (any Encodable)?) {
+    switch report {
+    case .month(let month, let edition):
+      let paper = try monthPaper(month, edition: edition)
+      return (paper.document(in: language), MonthJSON(paper))
+    case .period(let period):
+      let summary = try ledger.summary(of: period, at: clock.now)
+      return (PeriodReport.document(summary, language: language), PeriodJSON(summary))
+    case .record(let id):
+      let record = try record(id.rawValue)
+      return (try document(of: record), RecordJSON(record, try ledger.questionnaire(of: record)))
+    case .sectionRecord(let key, let section):
+      let round = try round(key.description)
+      let sheets = try sheets(of: [section], in: round)
+      return (try document(of: sheets, round: round), SectionRecordJSON(round, sheets))
+    case .approval(let ids):
+      let hazards = try ids.map(hazard)
+      return (try approval(of: hazards), try approvalJSON(of: hazards))
+    case .decisions(let id):
+      let sheet = try decisionSheet(for: person(id.rawValue), on: today)
+      let bureau = try ledger.bureau()
+      return (
+        DecisionPage.document(sheet, bureau: bureau, language: language),
+        DecisionSheetJSON(sheet, bureau, language)
+      )
+    case .completion(let month):
+      let completion = try ledger.completion(
+        of: CompletionByMonth.year(through: month), at: clock.now)
+      return (
+        CompletionReport.document(
+          completion, bureau: try ledger.bureau(), hasBars: !isTable, language: language),
+        completion
+      )
+    case .listed: return (try listed(), try listedJSON())
+    case .rectification(let id):
+      let hazard = try hazard(id)
+      return (try rectification(of: hazard), try rectificationJSON(of: hazard))
+    case .notice(let id):
+      let notice = try notice(id.rawValue)
+      return (try paper(of: notice), RectificationNoticeJSON(notice))
+    case .reply(let id):
+      let notice = try notice(id.rawValue)
+      return (try reply(to: notice), RectificationNoticeJSON(notice))
+    case .blank(let key):
+      let round = try round(key.description)
+      return (try blankForms(of: round.unwalked(), in: round), nil)
+    case .holiday(let key):
+      let set = try holidaySet(key)
+      return (try document(of: set), HolidaySetJSON(set, on: today))
+    }
+  }
+}
+
+extension Session {
+  /// A record as it is printed.
+  func document(of record: Inspection) throws -> Document {
+    InspectionRecord.document(
+      inspection: record, history: try ledger.timeline(.inspection(record.id)),
+      checklists: try ledger.checklists(of: record), bureau: try ledger.bureau(),
+      language: language)
+  }
+}

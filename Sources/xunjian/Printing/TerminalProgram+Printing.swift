@@ -1,0 +1,147 @@
+import Almanac
+import Canvas
+import Domain
+import Foundation
+import Reports
+import Screens
+
+/// Documents leaving the program: printed, or written into files.
+extension TerminalProgram {
+  /// The lines of a plain page, where pages cannot be laid out as they are printed.
+  private static let plainRows = 50
+
+  /// A document's pages as they are printed, drawn in cells; read out, as running text. Without the library for
+  /// paper they are pages of text, which is said once.
+  func pages(of document: Document, _ wanted: Int) -> [[String]] {
+    let context = app.context
+    if context.isSpoken { return context.pages(of: document, wanted) }
+    let columns = context.columns - 2
+    if let preview, preview.document == document, preview.columns == columns {
+      return preview.pages
+    }
+    do {
+      let pages = try PaperPreview(document, columns: columns).pages
+      preview = (document, columns, pages)
+      return pages
+    } catch {
+      if !isPreviewTroubleTold {
+        isPreviewTroubleTold = true
+        warning =
+          error.message + Bilingual(zh: "预览改为文字页", en: " The preview is in plain text.")
+      }
+      return TextPages(document, columns: min(wanted, columns - 1), rows: Self.plainRows).pages
+    }
+  }
+
+  /// Where documents can go from here.
+  func outlets(for reports: [Screens.Report]) throws -> Outlets {
+    let printouts = try reports.map { try Printout($0, of: session) }
+    let formats = FileFormat.allCases.filter { format in
+      printouts.allSatisfy { $0.formats.contains(format) }
+    }
+    var chosen = Remembered(ProcessInfo.processInfo.environment).printing
+    chosen.printer = chosen.printer ?? Settings.present.printer
+    return Outlets(
+      reports: reports, printers: Printer.queues(), formats: formats,
+      folder: Settings.present.outbox, stem: printouts.count == 1 ? printouts[0].name : nil,
+      chosen: chosen)
+  }
+
+  /// Prints documents one after the other and goes on to ask what becomes of them.
+  func print(
+    _ reports: [Screens.Report], _ order: PrintOrder, _ meter: Meter
+  ) throws -> Bilingual {
+    Remembered.change { kept in
+      (kept.printer, kept.duplex) = (order.printer, order.isDuplex)
+    }
+    var names: [String] = []
+    for report in reports {
+      guard let job = try Printout(report, of: session).print(order, meter) else { continue }
+      jobs.add(job)
+      names.append(job.name)
+    }
+    let list = names.joined(separator: " ")
+    return Bilingual(zh: "已送打印机 \(list)", en: "sent to the printer \(list)")
+  }
+
+  /// Writes documents into files; asks first where a file is there.
+  func export(
+    _ reports: [Screens.Report], _ order: FileOrder, _ meter: Meter
+  ) throws -> Message {
+    Remembered.change { $0.format = order.format.rawValue }
+    let printouts = try reports.map {
+      try Printout($0, of: session, isTable: order.format.isTable)
+    }
+    let place = OutPlace(order, isFolder: printouts.count > 1)
+    if let printout = printouts.first, printouts.count == 1 {
+      let path = place.file(printout.name)
+      guard order.mayReplace || !FileManager.default.fileExists(atPath: path) else {
+        var order = order
+        order.path = path
+        return .occupied(reports, order, free: Files.unusedName(like: path))
+      }
+      try place.make()
+      try Files.write(printout.bytes(order.format, meter), to: path)
+      return .told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
+    }
+    try place.make()
+    for printout in printouts {
+      try Files.write(
+        printout.bytes(order.format, meter), to: Files.unusedName(like: place.file(printout.name)))
+    }
+    return .told(
+      Bilingual(
+        zh: "已存 \(printouts.count) 份到 \(place.folder)",
+        en: "saved \(printouts.count) files in \(place.folder)"))
+  }
+}
+
+/// Where files are written, as it was typed.
+struct OutPlace {
+  /// The folder, by its whole path.
+  let folder: String
+  /// The file's name; nil where each document has its own.
+  private let name: String?
+  private let suffix: String
+
+  /// Takes a path: from the root, from `~/`, or from the outbox. What is a folder gets the document's own
+  /// name.
+  ///
+  /// - Parameter isFolder: Whether it names the folder of several.
+  init(_ order: FileOrder, isFolder: Bool) {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+    let whole =
+      order.path.hasPrefix("/")
+      ? order.path
+      : order.path.hasPrefix("~/")
+        ? home + order.path.dropFirst() : Settings.present.outbox + "/" + order.path
+    var isThere: ObjCBool = false
+    let isKnown = FileManager.default.fileExists(atPath: whole, isDirectory: &isThere)
+    let url = URL(fileURLWithPath: whole).standardizedFileURL
+    suffix = order.format.suffix
+    if isFolder || order.path.hasSuffix("/") || (isKnown && isThere.boolValue) {
+      (folder, name) = (url.path, nil)
+    } else {
+      (folder, name) = (url.deletingLastPathComponent().path, url.lastPathComponent)
+    }
+  }
+
+  /// The path of a document's file.
+  func file(_ stem: String) -> String { "\(folder)/\(name ?? "\(stem).\(suffix)")" }
+
+  /// Makes the outbox where it is not there yet; other folders are not made, for they may be mistyped.
+  ///
+  /// - Throws: ``ShellError`` for a folder that is not there.
+  func make() throws {
+    if folder == Settings.present.outbox {
+      try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    }
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw ShellError.plain(
+        .cannotCreate,
+        Bilingual(
+          zh: "没有文件夹：\(folder)，没有存。", en: "There is no folder \(folder); nothing was saved."))
+    }
+  }
+}

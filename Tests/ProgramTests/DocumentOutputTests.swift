@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every document in every format, as a file and on standard output; a file that is there stays until it is
+/// said that it may go, and on a full disk in any case.
+struct DocumentOutputTests {
+  private static let formats = ["text", "md", "csv", "json", "xlsx", "docx", "pdf"]
+
+  private static let reports = [
+    "month 2026-11", "quarter 2026-Q4", "year 2026", "register", "register --wide --paper a3",
+    "record 检2026-0001", "record --round monthly/2026-11", "blank monthly/2026-11 --place 302",
+    "holiday 2027-new-year", "year-plan 2027", "rectification 2026-001", "listed",
+    "approval 2026-001", "decisions --for li", "completion", "notice 2026-1", "reply 2026-1",
+    "letter --document 区安办〔2026〕9号",
+  ]
+
+  /// The only ones without JSON: forms to be filled in by hand have no data.
+  private static let withoutJSON = ["blank monthly/2026-11 --place 302"]
+
+  private func office() throws -> Office {
+    let office = try Office()
+    let acts = [
+      ("inspect 301 --round monthly/2026-11 --pass all --failed 2 --sign", "zhang"),
+      (
+        "hazard report --place 302 --text 配电箱无标识 --source authorityOrder --document 区安办〔2026〕9号 --deadline 2026-12-10",
+        "zhang"
+      ),
+      ("notice issue 2026-001 --signed-by 李娜", "zhang"),
+    ]
+    for (act, person) in acts {
+      let run = try office(act, as: person)
+      try #require(run.status == 0, "\(act): \(run.trouble)")
+    }
+    return office
+  }
+
+  @Test func allDocumentsInAllFormats() throws {
+    let office = try office()
+    for report in Self.reports {
+      let known = Self.formats.filter { $0 != "json" || !Self.withoutJSON.contains(report) }
+      let told = output(of: [
+        "sh", "-c",
+        """
+        cd \(office.folder.path) && export LANG=zh_CN.UTF-8
+        run() {
+          \(Tmux.built("xunjian")) report \(report) --ledger \(office.ledger) --now \(office.now) "$@"
+        }
+        for format in \(Self.formats.joined(separator: " ")); do
+          printf old > file
+          run --format $format --output - > out 2> trouble || { echo "$format none $?"; continue; }
+          run --format $format --output file --force || echo "$format failed $?"
+          test -s out && cmp out file && echo "$format alike"
+          printf old > file
+        done
+        run --output file 2> trouble; echo "text refused $? $(cat file) $(wc -l < trouble)"
+        """,
+      ])
+      let lines = told.split(separator: "\n").map(String.init)
+      #expect(
+        lines == Self.formats.map { known.contains($0) ? "\($0) alike" : "\($0) none 64" }
+          + ["text refused 73 old 1"], "\(report): \(told)")
+    }
+  }
+
+  /// A tmpfs in a mount namespace of its own, filled up beside the file.
+  @Test func onAFullDiskTheOldFileStays() throws {
+    let office = try office()
+    let disk = office.folder.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    let told = output(of: [
+      "unshare", "-m", "sh", "-c",
+      """
+      mount -t tmpfs -o size=64k none \(disk) && export LANG=zh_CN.UTF-8
+      printf old > \(disk)/file; dd if=/dev/zero of=\(disk)/fill bs=4k 2>/dev/null
+      for format in \(Self.formats.joined(separator: " ")); do
+        \(Tmux.built("xunjian")) report month 2026-11 --ledger \(office.ledger) --now \(office.now) \
+          --format $format --output \(disk)/file --force 2> \(office.folder.path)/trouble
+        echo "$format $? $(cat \(disk)/file) $(wc -l < \(office.folder.path)/trouble) $(ls \(disk) | wc -w)"
+        grep -q 'disk/file' \(office.folder.path)/trouble || cat \(office.folder.path)/trouble
+      done
+      """,
+    ])
+    #expect(
+      told.split(separator: "\n").map(String.init) == Self.formats.map { "\($0) 74 old 1 2" },
+      "\(told)")
+  }
+}

@@ -1,0 +1,107 @@
+import Canvas
+import Domain
+import Testing
+
+@testable import Screens
+
+/// How documents go out, by digits alone: what is asked of the world in the end.
+struct PrintDialogTests {
+  struct Case: Sendable {
+    var keys: String
+    var prints: PrintOrder?
+    var saves: FileOrder?
+    var says: String?
+  }
+
+  @Test(arguments: [
+    Case(keys: "p1", prints: PrintOrder(printer: "office")),
+    Case(keys: "１⏎", prints: PrintOrder(printer: "office")),
+    Case(keys: "p47⏎1", prints: PrintOrder(printer: "office", copies: 17)),
+    Case(keys: "p4007⏎", says: "Copies are 1 to 99"),
+    Case(keys: "p51", prints: PrintOrder(printer: "office", isDuplex: true)),
+    Case(keys: "p551", prints: PrintOrder(printer: "office")),
+    Case(keys: "p321", prints: PrintOrder(printer: "archive")),
+    Case(keys: "p331", says: "takes no jobs"),
+    Case(keys: "p3⎋1", prints: PrintOrder(printer: "office")), Case(keys: "p⎋1⎋"),
+    Case(
+      keys: "p21",
+      saves: FileOrder(format: .pdf, path: "/home/li/Documents/xunjian/xunjian-sample.pdf")),
+    Case(
+      keys: "e221",
+      saves: FileOrder(format: .docx, path: "/home/li/Documents/xunjian/xunjian-sample.docx")),
+    Case(keys: "０４1", prints: PrintOrder(printer: "office")), Case(keys: "e⎋"),
+  ])
+  func byDigits(_ row: Case) throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.openPapers("6")
+
+    try desk.type(row.keys)
+    let orders = desk.effects.compactMap { effect -> PrintOrder? in
+      if case .print([.listed], let order) = effect { order } else { nil }
+    }
+    let files = desk.effects.compactMap { effect -> FileOrder? in
+      if case .export([.listed], let order) = effect { order } else { nil }
+    }
+    #expect(orders == [row.prints].compactMap(\.self))
+    #expect(files == [row.saves].compactMap(\.self))
+    if let says = row.says { #expect(desk.view.contains(says), "\(desk.view)") }
+  }
+
+  @Test func aPathIsTyped() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.openPapers("6e3")
+    try desk.press([.control("u"), .enter])
+    #expect(desk.view.contains("Enter the file's path"))
+    try desk.press([.paste("~/out.pdf"), .enter, .character("1")])
+    #expect(
+      desk.effects.contains { effect in
+        if case .export(_, FileOrder(format: .pdf, path: "~/out.pdf")) = effect {
+          true
+        } else {
+          false
+        }
+      })
+  }
+
+  @Test func withoutAPrinterTheOutboxIsOffered() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    desk.printers = []
+    try desk.openPapers("6p")
+    #expect(desk.view.contains("No printer was found"))
+    #expect(desk.view.contains("/home/li/Documents/xunjian/xunjian-sample.pdf"))
+    #expect(!desk.view.contains("Print ..."))
+    try desk.type("1")
+    #expect(desk.exports == [.listed])
+  }
+
+  @Test(
+    arguments: [
+      ("⏎", "/o/a-2.pdf", false), ("1", "/o/a-2.pdf", false), ("２", "/o/a.pdf", true),
+      ("3", nil, false), ("⎋", nil, false),
+    ] as [(String, String?, Bool)])
+  func whatIsThereIsAskedAbout(_ keys: String, _ path: String?, _ mayReplace: Bool) throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    let order = FileOrder(format: .pdf, path: "/o/a.pdf")
+    try desk.carryOut(desk.app.update(.occupied([.listed], order, free: "/o/a-2.pdf")))
+    #expect(desk.view.contains("/o/a.pdf"))
+    try desk.type(keys)
+    let files = desk.effects.compactMap { effect -> FileOrder? in
+      if case .export(_, let order) = effect { order } else { nil }
+    }
+    #expect(
+      files
+        == [path].compactMap(\.self).map {
+          FileOrder(format: .pdf, path: $0, mayReplace: mayReplace)
+        })
+    #expect(desk.app.overlay == nil)
+  }
+
+  /// Wherever a document is in sight, it can be printed.
+  @Test func everyDocumentIsPrinted() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.press([.function(6)])
+    try desk.type("11")
+    try desk.type("211")
+    #expect(desk.prints == [.month(desk.today.month, .latest), .month(desk.today.month, .live)])
+  }
+}
