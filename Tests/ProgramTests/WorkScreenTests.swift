@@ -126,4 +126,15 @@ struct WorkScreenTests {
     #expect(!terminal.text.contains("\u{1B}"))
     #expect(!FileManager.default.fileExists(atPath: place))
   }
+
+  /// What is taken in is told on standard error, so that standard output stays what scripts read.
+  @Test func importingIsToldInLines() throws {
+    let office = try Office()
+    let run = try office("alert import \(AlertImportTests.samples) --plain", as: "li")
+    #expect(run.trouble.hasPrefix("正在导入报文……（Ctrl-C 停止）\n"), "\(run.trouble)")
+    #expect(!run.output.contains("正在导入"))
+    #expect(run.output.contains("登记 "))
+    let silent = try office("alert import \(AlertImportTests.samples)", as: "li")
+    #expect(!silent.trouble.contains("正在导入"))
+  }
 }

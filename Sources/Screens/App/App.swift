@@ -139,6 +139,7 @@ public struct App: Sendable {
     {
       return act(tab.action)
     }
+    if leavesPanel(key) { return run(screen.type(.escape, context)) }
     if screen.claims(key, context) { return run(screen.type(key, context)) }
     if let action = action(for: key) { return act(action) }
     if case .mouse(let mouse) = key, mouse.kind == .press, mouse.row == 0 {
@@ -159,6 +160,13 @@ public struct App: Sendable {
       return []
     }
     return run(screen.type(key, context))
+  }
+
+  /// Whether a key that quits is pressed where a panel of the screen is open and nothing is typed there: then
+  /// it leaves the panel, as Esc does.
+  private func leavesPanel(_ key: Key) -> Bool {
+    context.keyMap.keys(of: .quit).contains(key.folded) && screen.claims(.escape, context)
+      && screen.typed(context) == nil && view.cursor == nil
   }
 
   private func action(for key: Key) -> Action? {
