@@ -27,7 +27,7 @@ extension TerminalProgram {
       if !isPreviewTroubleTold {
         isPreviewTroubleTold = true
         warning =
-          error.message + Bilingual(zh: "预览改为文字页", en: " The preview is in plain text.")
+          Bilingual(zh: "预览改用文字：", en: "The preview is in plain text. ") + error.message
       }
       return TextPages(document, columns: min(wanted, columns - 1), rows: Self.plainRows).pages
     }
