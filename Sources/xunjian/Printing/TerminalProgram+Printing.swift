@@ -82,14 +82,14 @@ extension TerminalProgram {
       }
       try place.make()
       try Files.write(printout.bytes(order.format, meter), to: path)
-      return .told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
+      return .stored(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
     }
     try place.make()
     for printout in printouts {
       try Files.write(
         printout.bytes(order.format, meter), to: Files.unusedName(like: place.file(printout.name)))
     }
-    return .told(
+    return .stored(
       Bilingual(
         zh: "已存 \(printouts.count) 份到 \(place.folder)",
         en: "saved \(printouts.count) files in \(place.folder)"))
