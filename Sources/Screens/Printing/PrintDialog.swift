@@ -264,9 +264,7 @@ struct ReplaceQuestion: Overlay {
 struct StoredPanel: Overlay {
   let words: Bilingual
 
-  mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
-    if case .resize = key { .stay } else { .close }
-  }
+  mutating func press(_ key: Key, _ app: App) -> OverlayOutcome { .close }
 
   func draw(over grid: inout Grid, _ app: App) {
     let context = app.context
