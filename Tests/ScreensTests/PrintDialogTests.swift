@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 import Domain
 import Testing
@@ -94,6 +95,19 @@ struct PrintDialogTests {
           FileOrder(format: .pdf, path: $0, mayReplace: mayReplace)
         })
     #expect(desk.app.overlay == nil)
+  }
+
+  /// A path that the status line cannot hold is told whole in a panel, which any key closes.
+  @Test func theWholePathIsTold() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    let path = "/home/li/" + String(repeating: "folder/", count: 15) + "end.pdf"
+    try desk.carryOut(desk.app.update(.stored(Bilingual(verbatim: path))))
+    let text = desk.view.filter { !"| \n-+".contains($0) }
+    #expect(text.contains(path.filter { $0 != " " && $0 != "-" }))
+    try desk.type("x")
+    #expect(desk.app.overlay == nil)
+    try desk.carryOut(desk.app.update(.stored(Bilingual(verbatim: "/home/li/a.pdf"))))
+    #expect(desk.app.overlay == nil && desk.view.contains("/home/li/a.pdf"))
   }
 
   /// Wherever a document is in sight, it can be printed.

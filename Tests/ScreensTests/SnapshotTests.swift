@@ -59,7 +59,8 @@ struct SnapshotTests {
 
   /// Scenes that quote a notice of the State Council in its own words, or the number of a document.
   private static let quoting = [
-    "papers-notice-issued", "calendar-notice-change", "calendar-notice-refused",
+    "papers-notice-issued", "calendar-notice-change", "calendar-notice-refused", "notices",
+    "notices-answer", "notices-hazard", "notices-menu", "notices-receive", "notices-withdraw",
   ]
 
   /// Han characters, but for the numbers of records, which are not translated; they may be cut or covered.

@@ -259,3 +259,17 @@ struct ReplaceQuestion: Overlay {
     ).draw(over: &grid)
   }
 }
+
+/// Where documents were written, where the status line is too short to say it; any key closes it.
+struct StoredPanel: Overlay {
+  let words: Bilingual
+
+  mutating func press(_ key: Key, _ app: App) -> OverlayOutcome { .close }
+
+  func draw(over grid: inout Grid, _ app: App) {
+    let context = app.context
+    Dialog(
+      title: context(Bilingual(zh: "已存好（按任意键）", en: "Saved (any key)")), lines: [context(words)]
+    ).draw(over: &grid)
+  }
+}

@@ -27,7 +27,7 @@ extension TerminalProgram {
       if !isPreviewTroubleTold {
         isPreviewTroubleTold = true
         warning =
-          error.message + Bilingual(zh: "预览改为文字页", en: " The preview is in plain text.")
+          Bilingual(zh: "预览改用文字：", en: "The preview is in plain text. ") + error.message
       }
       return TextPages(document, columns: min(wanted, columns - 1), rows: Self.plainRows).pages
     }
@@ -82,14 +82,14 @@ extension TerminalProgram {
       }
       try place.make()
       try Files.write(printout.bytes(order.format, meter), to: path)
-      return .told(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
+      return .stored(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
     }
     try place.make()
     for printout in printouts {
       try Files.write(
         printout.bytes(order.format, meter), to: Files.unusedName(like: place.file(printout.name)))
     }
-    return .told(
+    return .stored(
       Bilingual(
         zh: "已存 \(printouts.count) 份到 \(place.folder)",
         en: "saved \(printouts.count) files in \(place.folder)"))
