@@ -1,18 +1,20 @@
 extension Document {
   /// The document's tables as CSV (RFC 4180, UTF-8, lines ended with CR LF), each heading as a line
-  /// of its own. What a spreadsheet would take for a formula gets an apostrophe before it; control
+  /// of its own and the line of every page at the end. What a spreadsheet would take for a formula gets an apostrophe before it; control
   /// characters are left out.
   public var csv: String {
-    blocks.flatMap(Self.records)
+    (blocks.flatMap(Self.records) + (running.isEmpty ? [] : [[running]]))
       .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }
       .joined()
   }
 
   private static func records(_ block: Block) -> [[String]] {
     switch block {
-    case .heading(let text), .title(let text, _): [[text]]
+    case .heading(let text), .subheading(let text), .title(let text, _): [[text]]
     case .table(let table): [table.columns.map(\.title)] + table.rows
-    case .paragraph, .signatures, .pictures, .addressee, .closing, .cut, .pageBreak: []
+    case .paragraph, .signatures, .pictures, .addressee, .annex, .closing, .imprint, .cut,
+      .pageBreak:
+      []
     }
   }
 

@@ -36,7 +36,7 @@ struct HolidayReport: ParsableCommand {
       of: found,
       walks: try rounds.map { HolidaySet.Walk(round: $0, forms: try session.forms(of: $0.rooms)) },
       hazards: try session.ledger.hazards(HazardFilter()), bureau: bureau,
-      language: session.language)
+      templates: session.templates, language: session.language)
     try output.send(document, json: nil, on: session.today)
   }
 

@@ -56,10 +56,13 @@ struct DocumentOutput: ParsableArguments {
   /// - Parameter json: What `--format json` prints; nil where there is none.
   func send(_ document: Document, json: (any Encodable)?, on day: Day) throws {
     if print {
+      let paper = try Paper(document, createdOn: day)
       try Printer.print(
-        Paper(document, createdOn: day), title: document.title,
-        on: printer ?? Settings.present.printer, copies: copies, isDuplex: duplex)
-      return Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
+        paper, title: document.title, on: printer ?? Settings.present.printer, copies: copies,
+        isDuplex: duplex)
+      let sent = Bilingual(zh: "已送打印机。", en: "Sent to the printer. ")
+      return Output.line(
+        (sent + (paper.substitutes.note ?? Bilingual(verbatim: "")))[Speech.language])
     }
     let file = output == "-" ? nil : output
     if let file, !force, FileManager.default.fileExists(atPath: file) {
@@ -71,15 +74,26 @@ struct DocumentOutput: ParsableArguments {
             "There is a file \(file) already; it was not overwritten. Name another, or add --force."
         ))
     }
-    let bytes = try bytes(document, json: json, on: day)
-    guard let file else { return Output.bytes(bytes) }
+    var note: Bilingual?
+    let bytes = try bytes(document, json: json, on: day, note: &note)
+    guard let file else {
+      if let note { Output.error(note) }
+      return Output.bytes(bytes)
+    }
     try Files.write(bytes, to: file)
+    let saved = Bilingual(zh: "已存为 \(file)。", en: "Saved as \(file). ")
+    Output.line((saved + (note ?? Bilingual(verbatim: "")))[Speech.language])
   }
 
   /// Spreadsheets take a CSV file without it for GBK on a Chinese Windows.
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private func bytes(_ document: Document, json: (any Encodable)?, on day: Day) throws -> [UInt8] {
+  /// The document in its format.
+  ///
+  /// - Parameter note: Set to what is to be said of it: the fonts used in place of official ones.
+  private func bytes(
+    _ document: Document, json: (any Encodable)?, on day: Day, note: inout Bilingual?
+  ) throws -> [UInt8] {
     switch format {
     case .text:
       let pages = TextPages(document, columns: 80).pages
@@ -107,6 +121,7 @@ struct DocumentOutput: ParsableArguments {
             zh: "这些字没有字体，印成了方框：\(paper.uncovered)",
             en: "No font has these characters; they are printed as boxes: \(paper.uncovered)"))
       }
+      note = paper.substitutes.note
       return paper.bytes
     }
   }

@@ -19,11 +19,13 @@ struct Printout {
     switch report {
     case .month(let month, let edition):
       name = "xunjian-\(month).pdf"
-      document = try session.monthPaper(month, edition: edition).document(in: session.language)
+      document = try session.monthPaper(month, edition: edition).document(
+        session.templates, in: session.language)
     case .period(let period):
       name = "xunjian-\(period).pdf"
       document = PeriodReport.document(
-        try session.ledger.summary(of: period, at: session.clock.now), language: session.language)
+        try session.ledger.summary(of: period, at: session.clock.now), templates: session.templates,
+        language: session.language)
     case .record(let id):
       name = "xunjian-\(id).pdf"
       document = try session.document(of: session.record(id.rawValue))

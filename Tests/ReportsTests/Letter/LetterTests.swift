@@ -63,7 +63,7 @@ struct LetterTests {
         .init(style: "Normal", text: "第二段。"), .init(style: "Heading 1", text: "二、其他"),
       ])
     #expect(letter.breaks == 1)
-    #expect(letter.header == "不得填写涉密内容")
+    #expect(letter.header == "不得填写涉密内容\t共 1 页")
     #expect(letter.footer == "— 1 —")
     #expect(letter.title == "情况报告" && letter.created == "2026-11-30T00:00:00")
     let signatures = try #require(letter.tables.first)
@@ -166,7 +166,7 @@ struct LetterTests {
     #expect(letter.words.map(\.text) == Array(repeating: row.read, count: 4))
     #expect(letter.tables[0].rows == [[row.read], [row.read]])
     #expect(letter.tables[1].rows == [[row.read + "：\t"]])
-    #expect(letter.header == row.read && letter.title == row.read)
+    #expect(letter.header == row.read + "\t共 1 页" && letter.title == row.read)
   }
 
   @Test func nothingAtAllIsALetter() throws {
