@@ -116,7 +116,7 @@ public struct PeriodReport: Written {
     }
     let found = summary.figures.hazards.opened
     return [
-      heading,
+      heading, subheading(Bilingual(zh: "（一）按类别", en: "By category")),
       .table(
         .init(
           columns: [
@@ -131,6 +131,7 @@ public struct PeriodReport: Written {
               summary.before == nil ? "-" : "\(row.before)",
             ]
           }, bars: 1, beside: summary.before == nil ? nil : 3)),
+      subheading(Bilingual(zh: "（二）按科室", en: "By section")),
       SectionTable(
         sections: summary.bySection, total: summary.figures.hazards, names: names,
         language: language
@@ -142,8 +143,9 @@ public struct PeriodReport: Written {
   private var places: [Document.Block] {
     guard !summary.byPlace.isEmpty else { return [] }
     return [
-      paragraph(
-        Bilingual(zh: "隐患最多的场所（至多十处）：", en: "Places with the most hazards, ten at most:")),
+      subheading(
+        Bilingual(
+          zh: "（三）按场所（最多的，至多十处）", en: "By place, those with the most, ten at most")),
       .table(
         .init(
           columns: [

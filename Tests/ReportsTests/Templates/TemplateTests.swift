@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Testing
 
+@testable import Domain
 @testable import Reports
 
 /// The wording of documents: the program's own, what an office edits, and what is wrong with it.
@@ -116,6 +117,23 @@ struct TemplateTests {
     #expect(title(edited("乙").pinned(to: then.pinned)) == "甲2026年11月")
     #expect(title(edited("乙").pinned(to: nil)) == "示例区统计局2026年11月安全检查情况汇总")
     #expect(title(edited("乙").pinned(to: Templates.shipped.pinned)) == "示例区统计局2026年11月安全检查情况汇总")
+  }
+
+  /// A month sealed before provisional dates were marked on every page keeps its paper.
+  @Test func earlierSealsKeepTheirPaper() throws {
+    let summary = SmallOffice(language: .chinese).summary
+    let code = try #require(CheckCode(hash: Array(repeating: UInt8(7), count: 32)))
+    let day = Day(2026, 12, 1)
+    func running(_ form: Int?) -> String {
+      let sealed = SealedMonth(
+        number: 1, reason: nil, isForced: false, form: form, heads: [], summary: summary)
+      let stamp = Stamp(at: Moment(day, second: 0), day: day, actor: "zhou")
+      return MonthReport.document(
+        summary, sealed: (Seal(sealed, stamp), code), templates: .shipped, language: .chinese
+      ).running
+    }
+    #expect(!running(nil).contains("预排") && !running(2).contains("预排"))
+    #expect(running(Seal.presentForm).contains("预排"))
   }
 
   @Test func nearestNames() {
