@@ -1,7 +1,7 @@
 extension Document {
   /// The document's tables as CSV (RFC 4180, UTF-8, lines ended with CR LF), each heading as a line
-  /// of its own and the line of every page at the end. What a spreadsheet would take for a formula gets an apostrophe before it; control
-  /// characters are left out.
+  /// of its own and what stands on every page as the last one. What a spreadsheet would take for a formula
+  /// gets an apostrophe before it; control characters are left out.
   public var csv: String {
     (blocks.flatMap(Self.records) + (running.isEmpty ? [] : [[running]]))
       .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }

@@ -60,9 +60,8 @@ struct DocumentOutput: ParsableArguments {
       try Printer.print(
         paper, title: document.title, on: printer ?? Settings.present.printer, copies: copies,
         isDuplex: duplex)
-      let sent = Bilingual(zh: "已送打印机。", en: "Sent to the printer. ")
-      return Output.line(
-        (sent + (paper.substitutes.note ?? Bilingual(verbatim: "")))[Speech.language])
+      let sent = Bilingual(zh: "已送打印机。", en: "Sent to the printer.")
+      return Self.say(sent, paper.substitutes.note)
     }
     let file = output == "-" ? nil : output
     if let file, !force, FileManager.default.fileExists(atPath: file) {
@@ -81,8 +80,14 @@ struct DocumentOutput: ParsableArguments {
       return Output.bytes(bytes)
     }
     try Files.write(bytes, to: file)
-    let saved = Bilingual(zh: "已存为 \(file)。", en: "Saved as \(file). ")
-    Output.line((saved + (note ?? Bilingual(verbatim: "")))[Speech.language])
+    let saved = Bilingual(zh: "已存为 \(file)。", en: "Saved as \(file).")
+    Self.say(saved, note)
+  }
+
+  /// Says what became of a document in one line, with what is to be said of it.
+  private static func say(_ fate: Bilingual, _ note: Bilingual?) {
+    let rest = note.map { Bilingual(zh: "", en: " ") + $0 } ?? Bilingual(verbatim: "")
+    Output.line((fate + rest)[Speech.language])
   }
 
   /// Spreadsheets take a CSV file without it for GBK on a Chinese Windows.
