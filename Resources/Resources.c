@@ -72,6 +72,54 @@ static const unsigned char pinyin[] = {
 #embed "pinyin.txt"
 };
 
+static const unsigned char template_holiday_en[] = {
+#embed "templates/holiday.en.mustache"
+};
+
+static const unsigned char template_holiday_zh[] = {
+#embed "templates/holiday.zh.mustache"
+};
+
+static const unsigned char template_letter_en[] = {
+#embed "templates/letter.en.mustache"
+};
+
+static const unsigned char template_letter_zh[] = {
+#embed "templates/letter.zh.mustache"
+};
+
+static const unsigned char template_month_en[] = {
+#embed "templates/month.en.mustache"
+};
+
+static const unsigned char template_month_zh[] = {
+#embed "templates/month.zh.mustache"
+};
+
+static const unsigned char template_notice_en[] = {
+#embed "templates/notice.en.mustache"
+};
+
+static const unsigned char template_notice_zh[] = {
+#embed "templates/notice.zh.mustache"
+};
+
+static const unsigned char template_period_en[] = {
+#embed "templates/period.en.mustache"
+};
+
+static const unsigned char template_period_zh[] = {
+#embed "templates/period.zh.mustache"
+};
+
+static const unsigned char template_reply_en[] = {
+#embed "templates/reply.en.mustache"
+};
+
+static const unsigned char template_reply_zh[] = {
+#embed "templates/reply.zh.mustache"
+};
+
 static const struct xj_resource resources[] = {
     {"bureau.yaml", bureau, sizeof bureau},
     {"checklists.yaml", checklists, sizeof checklists},
@@ -90,6 +138,18 @@ static const struct xj_resource resources[] = {
     {"docx/word/footer-even.xml", docx_footer_even, sizeof docx_footer_even},
     {"holidays.tsv", holidays, sizeof holidays},
     {"pinyin.txt", pinyin, sizeof pinyin},
+    {"templates/holiday.en.mustache", template_holiday_en, sizeof template_holiday_en},
+    {"templates/holiday.zh.mustache", template_holiday_zh, sizeof template_holiday_zh},
+    {"templates/letter.en.mustache", template_letter_en, sizeof template_letter_en},
+    {"templates/letter.zh.mustache", template_letter_zh, sizeof template_letter_zh},
+    {"templates/month.en.mustache", template_month_en, sizeof template_month_en},
+    {"templates/month.zh.mustache", template_month_zh, sizeof template_month_zh},
+    {"templates/notice.en.mustache", template_notice_en, sizeof template_notice_en},
+    {"templates/notice.zh.mustache", template_notice_zh, sizeof template_notice_zh},
+    {"templates/period.en.mustache", template_period_en, sizeof template_period_en},
+    {"templates/period.zh.mustache", template_period_zh, sizeof template_period_zh},
+    {"templates/reply.en.mustache", template_reply_en, sizeof template_reply_en},
+    {"templates/reply.zh.mustache", template_reply_zh, sizeof template_reply_zh},
 };
 
 const struct xj_resource *xj_resource_named(const char *name) {

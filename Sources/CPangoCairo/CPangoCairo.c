@@ -9,6 +9,9 @@
     (write, closure, width, height)) \
   F(void, cairo_pdf_surface_set_metadata, \
     (cairo_surface_t *surface, int key, const char *value), (surface, key, value)) \
+  F(int, cairo_pdf_surface_add_outline, \
+    (cairo_surface_t *surface, int parent, const char *text, const char *place, int flags), \
+    (surface, parent, text, place, flags)) \
   F(void, cairo_surface_finish, (cairo_surface_t *surface), (surface)) \
   F(int, cairo_surface_status, (cairo_surface_t *surface), (surface)) \
   F(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface)) \
@@ -51,6 +54,10 @@
     (context, round)) \
   F(PangoFontDescription *, pango_font_description_new, (void), ()) \
   F(void, pango_font_description_free, (PangoFontDescription *font), (font)) \
+  F(const char *, pango_font_description_get_family, (const PangoFontDescription *font), (font)) \
+  F(PangoFont *, pango_context_load_font, \
+    (PangoContext *context, const PangoFontDescription *font), (context, font)) \
+  F(PangoFontDescription *, pango_font_describe, (PangoFont *font), (font)) \
   F(void, pango_font_description_set_family, \
     (PangoFontDescription *font, const char *families), (font, families)) \
   F(void, pango_font_description_set_weight, (PangoFontDescription *font, int weight), \

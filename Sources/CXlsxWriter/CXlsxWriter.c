@@ -11,6 +11,30 @@
     (workbook, name)) \
   F(lxw_format *, workbook_add_format, (lxw_workbook *workbook), (workbook)) \
   F(int, workbook_close, (lxw_workbook *workbook), (workbook)) \
+  F(lxw_chart *, workbook_add_chart, (lxw_workbook *workbook, uint8_t type), (workbook, type)) \
+  F(lxw_chart_series *, chart_add_series, \
+    (lxw_chart *chart, const char *categories, const char *values), \
+    (chart, categories, values)) \
+  F(void, chart_series_set_categories, \
+    (lxw_chart_series *series, const char *sheet, uint32_t first_row, uint16_t first_column, \
+     uint32_t last_row, uint16_t last_column), \
+    (series, sheet, first_row, first_column, last_row, last_column)) \
+  F(void, chart_series_set_values, \
+    (lxw_chart_series *series, const char *sheet, uint32_t first_row, uint16_t first_column, \
+     uint32_t last_row, uint16_t last_column), \
+    (series, sheet, first_row, first_column, last_row, last_column)) \
+  F(void, chart_series_set_name_range, \
+    (lxw_chart_series *series, const char *sheet, uint32_t row, uint16_t column), \
+    (series, sheet, row, column)) \
+  F(void, chart_title_off, (lxw_chart *chart), (chart)) \
+  F(int, worksheet_insert_chart_opt, \
+    (lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_chart *chart, \
+     lxw_chart_options *options), \
+    (sheet, row, column, chart, options)) \
+  F(int, worksheet_insert_image_opt, \
+    (lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *file, \
+     lxw_image_options *options), \
+    (sheet, row, column, file, options)) \
   F(void, format_set_font_name, (lxw_format *format, const char *name), (format, name)) \
   F(void, format_set_font_size, (lxw_format *format, double points), (format, points)) \
   F(void, format_set_bold, (lxw_format *format), (format)) \

@@ -9,6 +9,8 @@ public struct SealedPaper: Sendable {
   public var seal: Seal
   /// The figures, lists and names as they were.
   public var summary: MonthlySummary
+  /// The wording of the paper by language; nil for a month sealed before it was kept.
+  public var wording: [String: String]?
   /// What stands on each page.
   public var code: CheckCode
 }
@@ -28,7 +30,8 @@ extension LedgerFile {
           let code = CheckCode(hash: row["hash"] as Data)
         else { return nil }
         return SealedPaper(
-          seal: Seal(sealed, line.stamp), summary: sealed.summary, code: code)
+          seal: Seal(sealed, line.stamp), summary: sealed.summary, wording: sealed.wording,
+          code: code)
       }
     }
   }

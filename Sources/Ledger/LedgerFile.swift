@@ -191,7 +191,9 @@ extension LedgerFile {
   static func deviceID() -> String { String(UUID().uuidString.lowercased().prefix(8)) }
 
   /// Makes a folder and those above it, each for its owner alone or for the group that shares the one above.
-  static func makeFolder(_ folder: String) throws {
+  ///
+  /// - Throws: ``LedgerError/cannotCreate(path:reason:)``.
+  public static func makeFolder(_ folder: String) throws {
     guard !FileManager.default.fileExists(atPath: folder) else { return }
     let above = URL(fileURLWithPath: folder).deletingLastPathComponent().path
     try makeFolder(above)
@@ -199,6 +201,9 @@ extension LedgerFile {
       throw LedgerError.cannotCreate(path: folder, reason: String(cString: strerror(errno)))
     }
   }
+
+  /// Lets the group use a file in a folder that it shares, whatever the umask of who made it.
+  public static func settle(_ path: String) { Sharing(beside: path).settle(path) }
 
   static func removeLeftovers(of path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] {

@@ -22,7 +22,7 @@ struct Program: ParsableCommand {
       ChecklistCommand.self,
       ReportCommand.self, SealCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ConfigCommand.self,
-      KeysCommand.self,
+      KeysCommand.self, TemplateCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

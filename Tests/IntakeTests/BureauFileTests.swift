@@ -69,6 +69,32 @@ struct BureauFileTests {
 
     """
 
+  @Test func papers() throws {
+    func setup(_ lines: String) throws -> Setup {
+      try read(Self.good.replacing("equipment: Compound", with: "equipment: Compound\n" + lines))
+    }
+    let good = try setup(
+      "  papers:\n    number: 甲安〔{年}〕{序号}号\n    blankNumbers: 是\n    sentTo: [区安委办]\n"
+        + "    filledBy: 李娜\n    approvedBy: 分管领导")
+    let rule = good.organization.paperRule
+    #expect(rule.number?.rawValue == "甲安〔{year}〕{number}号" && rule.noticeStyle == nil)
+    #expect(rule.sentTo == ["区安委办"] && rule.filledBy == "李娜")
+    let first = try good.decide { _ in "0" }
+    #expect(
+      first.contains { line in
+        if case .organization(let office) = line.event {
+          office.papers?.approvedBy == "supervisor"
+        } else {
+          false
+        }
+      })
+    #expect {
+      try setup("  papers:\n    number: 甲安〔2026〕{序号}号")
+    } throws: { error in
+      (error as? IntakeError)?.line == 7
+    }
+  }
+
   @Test func everyField() throws {
     let setup = try read(Self.good)
 

@@ -51,6 +51,12 @@ struct ReadSheet: Decodable {
   var merged: [String]
   var widths: [Double]
   var heights: [Double]
+  var author: String
+  /// By chart and series, the cells of its figures and of their names.
+  var charts: [[[String]]]
+  /// The bytes of each picture in the file, and the width and height of those shown, in dots.
+  var pictures: [Int]
+  var images: [[Int]]
   var rows: [[Cell]]
 
   /// The values of each row, without the empty cells at its end.

@@ -19,12 +19,17 @@ typedef struct _cairo cairo_t;
 typedef struct _cairo_surface cairo_surface_t;
 typedef int (*cairo_write_func_t)(void *closure, const unsigned char *data, unsigned int length);
 
-enum { CAIRO_PDF_METADATA_TITLE = 0, CAIRO_PDF_METADATA_CREATOR = 4,
-       CAIRO_PDF_METADATA_CREATE_DATE = 5 };
+enum { CAIRO_PDF_METADATA_TITLE = 0, CAIRO_PDF_METADATA_AUTHOR = 1, CAIRO_PDF_METADATA_SUBJECT = 2,
+       CAIRO_PDF_METADATA_CREATOR = 4, CAIRO_PDF_METADATA_CREATE_DATE = 5 };
+enum { CAIRO_PDF_OUTLINE_ROOT = 0, CAIRO_PDF_OUTLINE_FLAG_OPEN = 1 };
 
 cairo_surface_t *cairo_pdf_surface_create_for_stream(
     cairo_write_func_t write, void *closure, double width, double height);
 void cairo_pdf_surface_set_metadata(cairo_surface_t *surface, int key, const char *value);
+// The place as `page=3 pos=[72 720]`, in points from the page's upper left corner. Returns the number of the
+// bookmark, for those below it.
+int cairo_pdf_surface_add_outline(
+    cairo_surface_t *surface, int parent, const char *text, const char *place, int flags);
 void cairo_surface_finish(cairo_surface_t *surface);
 int cairo_surface_status(cairo_surface_t *surface);
 void cairo_surface_destroy(cairo_surface_t *surface);
@@ -64,6 +69,7 @@ int cairo_surface_set_mime_data(
     cairo_destroy_func_t destroy, void *closure);
 
 typedef struct _PangoContext PangoContext;
+typedef struct _PangoFont PangoFont;
 typedef struct _PangoFontDescription PangoFontDescription;
 typedef struct _PangoLanguage PangoLanguage;
 typedef struct _PangoLayout PangoLayout;
@@ -83,6 +89,9 @@ void pango_context_set_round_glyph_positions(PangoContext *context, int round);
 
 PangoFontDescription *pango_font_description_new(void);
 void pango_font_description_free(PangoFontDescription *font);
+const char *pango_font_description_get_family(const PangoFontDescription *font);
+PangoFont *pango_context_load_font(PangoContext *context, const PangoFontDescription *font);
+PangoFontDescription *pango_font_describe(PangoFont *font);
 void pango_font_description_set_family(PangoFontDescription *font, const char *families);
 void pango_font_description_set_weight(PangoFontDescription *font, int weight);
 void pango_font_description_set_absolute_size(PangoFontDescription *font, double size);

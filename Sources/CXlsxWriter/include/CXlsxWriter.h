@@ -19,6 +19,8 @@ const char *xlsxwriter_missing(void);
 typedef struct lxw_workbook lxw_workbook;
 typedef struct lxw_worksheet lxw_worksheet;
 typedef struct lxw_format lxw_format;
+typedef struct lxw_chart lxw_chart;
+typedef struct lxw_chart_series lxw_chart_series;
 
 typedef struct {
   const char *title, *subject, *author, *manager, *company, *category, *keywords, *comments, *status,
@@ -26,6 +28,25 @@ typedef struct {
   time_t created;
 } lxw_doc_properties;
 
+// Offsets in pixels, of 1/96 inch; the position says whether it moves and grows with its cells.
+typedef struct {
+  int32_t x_offset, y_offset;
+  double x_scale, y_scale;
+  uint8_t object_position;
+  const char *description;
+  uint8_t decorative;
+  const char *url, *tip;
+} lxw_image_options;
+
+typedef struct {
+  int32_t x_offset, y_offset;
+  double x_scale, y_scale;
+  uint8_t object_position;
+  const char *description;
+  uint8_t decorative;
+} lxw_chart_options;
+
+enum { LXW_CHART_COLUMN = 7, LXW_OBJECT_MOVE_DONT_SIZE = 2 };
 enum { LXW_PAPER_A3 = 8, LXW_PAPER_A4 = 9, LXW_BORDER_THIN = 1, LXW_IGNORE_NUMBER_STORED_AS_TEXT = 1 };
 enum { LXW_ALIGN_LEFT = 1, LXW_ALIGN_CENTER = 2, LXW_ALIGN_RIGHT = 3, LXW_ALIGN_VERTICAL_CENTER = 10 };
 
@@ -35,6 +56,18 @@ int workbook_set_properties(lxw_workbook *workbook, lxw_doc_properties *properti
 lxw_worksheet *workbook_add_worksheet(lxw_workbook *workbook, const char *name);
 lxw_format *workbook_add_format(lxw_workbook *workbook);
 int workbook_close(lxw_workbook *workbook);
+
+lxw_chart *workbook_add_chart(lxw_workbook *workbook, uint8_t type);
+lxw_chart_series *chart_add_series(lxw_chart *chart, const char *categories, const char *values);
+void chart_series_set_categories(
+    lxw_chart_series *series, const char *sheet, uint32_t first_row, uint16_t first_column,
+    uint32_t last_row, uint16_t last_column);
+void chart_series_set_values(
+    lxw_chart_series *series, const char *sheet, uint32_t first_row, uint16_t first_column,
+    uint32_t last_row, uint16_t last_column);
+void chart_series_set_name_range(
+    lxw_chart_series *series, const char *sheet, uint32_t row, uint16_t column);
+void chart_title_off(lxw_chart *chart);
 
 void format_set_font_name(lxw_format *format, const char *name);
 void format_set_font_size(lxw_format *format, double points);
@@ -61,6 +94,14 @@ int worksheet_set_row(lxw_worksheet *sheet, uint32_t row, double height, lxw_for
 int worksheet_autofilter(
     lxw_worksheet *sheet, uint32_t first_row, uint16_t first_column, uint32_t last_row,
     uint16_t last_column);
+// A chart is 480 pixels wide and 288 high at a scale of 1.
+int worksheet_insert_chart_opt(
+    lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_chart *chart,
+    lxw_chart_options *options);
+// The file is read when the workbook is closed.
+int worksheet_insert_image_opt(
+    lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *file,
+    lxw_image_options *options);
 void worksheet_freeze_panes(lxw_worksheet *sheet, uint32_t row, uint16_t column);
 int worksheet_ignore_errors(lxw_worksheet *sheet, uint8_t kind, const char *range);
 void worksheet_set_paper(lxw_worksheet *sheet, uint8_t paper);

@@ -1,19 +1,22 @@
 extension Document {
   /// The document's tables as CSV (RFC 4180, UTF-8, lines ended with CR LF), each heading as a line
-  /// of its own; of one without a table its title and paragraphs, so that no file is empty. What a
-  /// spreadsheet would take for a formula gets an apostrophe before it; control characters are left out.
+  /// of its own and what stands on every page as the last one; of one without a table its title and
+  /// paragraphs, so that no file is empty. What a spreadsheet would take for a formula gets an apostrophe
+  /// before it; control characters are left out.
   public var csv: String {
     let tables = blocks.flatMap(Self.records)
-    return (tables.isEmpty ? sentences : tables)
+    return ((tables.isEmpty ? sentences : tables) + (running.isEmpty ? [] : [[running]]))
       .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }
       .joined()
   }
 
   private static func records(_ block: Block) -> [[String]] {
     switch block {
-    case .heading(let text), .title(let text, _): [[text]]
+    case .heading(let text), .subheading(let text), .title(let text, _): [[text]]
     case .table(let table): [table.columns.map(\.title)] + table.rows
-    case .paragraph, .signatures, .pictures, .addressee, .closing, .cut, .pageBreak: []
+    case .paragraph, .signatures, .pictures, .addressee, .annex, .closing, .imprint, .cut,
+      .pageBreak:
+      []
     }
   }
 

@@ -11,6 +11,7 @@ extension Document {
   private func markdown(_ block: Block) -> String {
     switch block {
     case .heading(let text): return "## " + Self.escaped(text)
+    case .subheading(let text): return "### " + Self.escaped(text)
     case .paragraph(let text): return Self.paragraph(text)
     case .table(let table):
       let table = table.spellingBars(cells: 20, in: language)
@@ -27,8 +28,11 @@ extension Document {
     case .pictures: return ""
     case .title(let text, let below):
       return (["# " + Self.escaped(text)] + below.map(Self.escaped)).joined(separator: "\n\n")
-    case .addressee(let text): return Self.paragraph(text)
-    case .closing(let closing): return Self.paragraph(closing.unit + "\n" + closing.date)
+    case .addressee(let text), .annex(let text): return Self.paragraph(text)
+    case .closing(let closing):
+      let annex = closing.annex.isEmpty ? "" : Self.paragraph(closing.annex) + "\n\n"
+      return annex + Self.paragraph(closing.unit + "\n" + closing.date)
+    case .imprint(let lines): return "---\n\n" + Self.paragraph(lines.joined(separator: "\n"))
     case .cut(let text): return "---\n\n" + Self.escaped(text)
     case .pageBreak: return "---"
     }

@@ -1,5 +1,5 @@
 extension Document {
-  /// Pictures in columns, row by row, each with its caption below; A4 pages alone show them.
+  /// Pictures in columns, row by row, each with its caption below; text has the words only.
   public struct Pictures: Equatable, Sendable {
     /// The headings of the columns, from left to right.
     public var columns: [String]

@@ -13,6 +13,8 @@ public struct Document: Equatable, Sendable {
   public var subtitle: [String]
   /// A line at the head of every page: the warning against classified content, the practice mark.
   public var running: String
+  /// The office whose paper it is, as a file's properties name it.
+  public var author: String
   /// The content, from top to bottom.
   public var blocks: [Block]
   /// Whether its pages lie on the long side, for wide tables.
@@ -31,7 +33,7 @@ public struct Document: Equatable, Sendable {
   /// A document from its heading lines and its content.
   public init(
     language: Language, title: String, subtitle: [String] = [], running: String = "",
-    blocks: [Block] = [], isLandscape: Bool = false, size: PaperSize = .a4,
+    author: String = "", blocks: [Block] = [], isLandscape: Bool = false, size: PaperSize = .a4,
     fitsOnePage: Bool = false, keepsWordsWhole: Bool = false,
     keepsHeadedWhole: Bool = false
   ) {
@@ -39,6 +41,7 @@ public struct Document: Equatable, Sendable {
     self.title = title
     self.subtitle = subtitle
     self.running = running
+    self.author = author
     self.blocks = blocks
     self.isLandscape = isLandscape
     self.size = size
@@ -58,6 +61,8 @@ public struct Document: Equatable, Sendable {
   /// One piece of a document.
   public enum Block: Equatable, Sendable {
     case heading(String)
+    /// A heading of the second level, as （一）; printed in the type of its level.
+    case subheading(String)
     case paragraph(String)
     case table(Table)
     /// Labels of lines to sign on, side by side: filled in by, checked by, approved by.
@@ -68,8 +73,12 @@ public struct Document: Equatable, Sendable {
     case title(String, [String])
     /// To whom it goes, from the left edge (主送机关).
     case addressee(String)
+    /// The word 附件, with its number where there are several, from the left edge above an annex.
+    case annex(String)
     /// Who signs and when, at the right below the text (落款).
     case closing(Closing)
+    /// To whom it is sent, or copies of it, between rules at its end (版记).
+    case imprint([String])
     /// A line to cut along, with what it says.
     case cut(String)
     case pageBreak
@@ -77,7 +86,7 @@ public struct Document: Equatable, Sendable {
 
   /// The unit that signs and the date below it, in the middle of one another.
   ///
-  /// Source: GB/T 9704-2012 7.3.5: the date ends four characters from the right edge, and the seal lies
+  /// Source: GB/T 9704-2012 7.3.4 and 7.3.5: the annex stands an empty line below the text, the date ends four characters from the right edge, and the seal lies
   /// over both.
   public struct Closing: Equatable, Sendable {
     /// Who signs: the unit, or a section of it.
@@ -86,12 +95,15 @@ public struct Document: Equatable, Sendable {
     public var date: String
     /// Whether a seal is put on it, for which room is left above.
     public var isSealed: Bool
+    /// What is annexed (附件说明), a line below the text; empty where nothing is.
+    public var annex: String
 
     /// A closing of a unit on a date.
-    public init(unit: String, date: String, isSealed: Bool) {
+    public init(unit: String, date: String, isSealed: Bool, annex: String = "") {
       self.unit = unit
       self.date = date
       self.isSealed = isSealed
+      self.annex = annex
     }
   }
 
@@ -104,18 +116,24 @@ public struct Document: Equatable, Sendable {
     /// Whether the last row adds up those above it.
     public var hasTotal: Bool
     /// The column, from 0, whose whole numbers are drawn as bars at the end of each row, so that picture and
-    /// figures are the same; nil without bars. Spreadsheets draw their own.
+    /// figures are the same; nil without bars. A spreadsheet draws a chart of the same cells.
     public var bars: Int?
+    /// A further column of numbers that a spreadsheet's chart shows beside the bars, as of the period before.
+    public var beside: Int?
 
     /// What stands below the heading of a table without rows, so that nobody takes it for cut off.
     public static let none = Bilingual(zh: "（无）", en: "(none)")
 
     /// A table from its columns and its cells, row by row.
-    public init(columns: [Column], rows: [[String]], hasTotal: Bool = false, bars: Int? = nil) {
+    public init(
+      columns: [Column], rows: [[String]], hasTotal: Bool = false, bars: Int? = nil,
+      beside: Int? = nil
+    ) {
       self.columns = columns
       self.rows = rows
       self.hasTotal = hasTotal
       self.bars = bars
+      self.beside = beside
     }
   }
 

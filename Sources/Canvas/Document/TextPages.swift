@@ -59,6 +59,9 @@ public struct TextPages: Equatable, Sendable {
     case .heading(let text):
       // A heading stays with the two lines after it.
       paginator.add([""] + Cells.wrap(text, columns), with: 2)
+    case .subheading(let text):
+      let indent = language == .chinese ? "    " : ""
+      paginator.add(Cells.wrap(indent + text, columns), with: 2)
     case .paragraph(let text):
       let indent = language == .chinese ? "    " : ""
       for line in Cells.wrap(indent + text, columns) { paginator.add([line]) }
@@ -72,8 +75,17 @@ public struct TextPages: Equatable, Sendable {
       for line in [text] + below where !line.isEmpty {
         paginator.add(Cells.wrap(line, columns).map { centred($0, columns) }, with: 2)
       }
-    case .addressee(let text): paginator.add([""] + Cells.wrap(text, columns), with: 1)
-    case .closing(let closing): paginator.add(lines(of: closing, columns))
+    case .addressee(let text), .annex(let text):
+      paginator.add([""] + Cells.wrap(text, columns), with: 1)
+    case .closing(let closing):
+      if !closing.annex.isEmpty {
+        let indent = language == .chinese ? "    " : ""
+        paginator.add([""] + Cells.wrap(indent + closing.annex, columns), with: 4)
+      }
+      paginator.add(lines(of: closing, columns))
+    case .imprint(let lines):
+      let rule = String(repeating: "-", count: columns)
+      paginator.add(["", rule] + lines.flatMap { Cells.wrap($0, columns) } + [rule])
     case .cut(let text): paginator.add(["", dashed(text, columns), ""], with: 3)
     case .pageBreak:
       paginator.turn()

@@ -46,7 +46,8 @@ public enum Command: Sendable {
   case set(MasterData)
   case exempt(Exemption.Key, ExemptionCommand)
   /// Closes a month (月结).
-  case seal(Month, reason: String? = nil, force: Bool = false)
+  case seal(
+    Month, reason: String? = nil, force: Bool = false, wording: [String: String]? = nil)
   /// Loads a notice of the State Council, or an amendment.
   case loadNotice(Notice)
   /// Enters or ends that a person stands in for another (代理).
@@ -197,9 +198,9 @@ extension Command {
       return try notice.load(over: records.bureau.calendar, in: situation)
     case .plan(let id, let command):
       return try command.decide(for: id, with: records, in: situation)
-    case .seal(let month, let reason, let force):
+    case .seal(let month, let reason, let force, let wording):
       return try records.sealing(month, at: situation.now)
-        .decide(reason: reason, force: force, in: situation)
+        .decide(reason: reason, force: force, wording: wording, in: situation)
     case .deputy(let person, let command):
       return try command.decide(of: person, with: records.bureau, in: situation)
     case .key(let command): return try command.decide(with: records.bureau, in: situation)

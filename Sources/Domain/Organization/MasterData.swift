@@ -21,6 +21,7 @@ public enum MasterData: Hashable, Sendable {
       guard !trimmed(organization.name).isEmpty else { throw SetupError.nameMissing }
       organization.name = try Wording.name(organization.name)
       try organization.deadlines?.check()
+      organization.papers = try organization.papers?.checked(bureau.persons)
       if let minutes = organization.pinMinutes,
         !(0...Passphrase.longestMinutes).contains(minutes)
       {

@@ -35,9 +35,13 @@ public struct Organization: Hashable, Sendable, Codable {
   public var deadlines: DeadlineRule?
   /// Minutes for which a key's PIN is remembered once typed, 0 to ask each time; the usual ones when nil.
   public var pinMinutes: Int?
+  /// How its documents are numbered, sent and signed; nil where nothing is said of it.
+  public var papers: PaperRule?
 
   /// The days given for rectification, the usual ones where nothing was changed.
   public var deadlineRule: DeadlineRule { deadlines ?? DeadlineRule() }
+  /// How its documents are numbered, sent and signed.
+  public var paperRule: PaperRule { papers ?? PaperRule() }
 
   enum CodingKeys: String, CodingKey {
     case name
@@ -48,6 +52,7 @@ public struct Organization: Hashable, Sendable, Codable {
     case sharedLogins
     case deadlines
     case pinMinutes
+    case papers
   }
 
   /// An office from its name; the rest is as for one that owns its building.

@@ -45,6 +45,8 @@ public struct Setup: Sendable {
     in language: Language = .chinese, hash: (Checklist) throws -> String
   ) throws -> [Happening] {
     try check()
+    var organization = organization
+    organization.papers = try organization.papers?.checked(persons)
     var lines = [
       Happening(.ledger, .ledgerCreated(LedgerCreated(isPractice: isPractice))),
       Happening(.organization, .organization(organization)),
@@ -119,6 +121,8 @@ public enum SetupError: Refusal, Hashable {
   case inUse(Checklist.ID, by: [Plan.ID])
   case versionStands(Checklist.ID, Int)
   case badDays(Int)
+  /// A style of numbers without its places for year and number.
+  case badNumberStyle(String)
   case unknownPerson(Person.ID)
   /// One who only looks on answers for no place.
   case cannotAnswer(String)
@@ -144,6 +148,12 @@ public enum SetupError: Refusal, Hashable {
       Bilingual(
         zh: "整改天数 \(days) 不能用，请填 0 至 \(DeadlineRule.longest)。",
         en: "\(days) days cannot be given for rectification; 0 to \(DeadlineRule.longest).")
+    case .badNumberStyle(let style):
+      Bilingual(
+        zh: "文号样式“\(style)”不能用：年份写作 {年}，序号写作 {序号}，各写一次，如 ×统安〔{年}〕{序号}号。",
+        en:
+          "“\(style)” cannot number documents: write {year} and {number} once each, as ×统安〔{year}〕{number}号."
+      )
     case .duplicate(let id):
       Bilingual(zh: "编号“\(id)”重复。", en: "The id “\(id)” stands twice.")
     case .unknownSection(let id):

@@ -21,7 +21,7 @@ extension RectificationNoticeRequest {
     }
     let demand = try demand.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
     var numbering = situation.numbering
-    let (id, own) = numbering.takeNotice()
+    let (id, own) = numbering.takeNotice(bureau.organization.paperRule.noticeStyle)
     let content = RectificationNotice.Content(
       number: try number.text(own: own), section: section, signer: signer, date: date,
       lines: found.map { hazard in
@@ -71,7 +71,7 @@ extension RectificationNoticeRequest {
 
 extension RectificationNoticeRequest.Number {
   /// The number to be printed; nil for a blank one.
-  fileprivate func text(own: String) throws -> String? {
+  fileprivate func text(own: String?) throws -> String? {
     switch self {
     case .own: return own
     case .blank: return nil

@@ -153,13 +153,14 @@ extension Numbering {
   public static let noticePrefix = Bilingual(zh: "整", en: "整")
 
   /// Takes the next name of a notice, as `整2026-003`, with the number of the office's own series, as
-  /// `安整〔2026〕3号`.
-  public mutating func takeNotice() -> (id: RectificationNotice.ID, number: String) {
+  /// `安整〔2026〕3号`; the number is nil where the office leaves it blank.
+  public mutating func takeNotice(
+    _ style: NumberStyle? = PaperRule.usualNotice
+  ) -> (id: RectificationNotice.ID, number: String?) {
     defer { notice += 1 }
-    let number = Bilingual(
-      zh: "安整〔\(year)〕\(device)\(notice)号", en: "安整〔\(year)〕\(device)\(notice)号")
     return (
-      Identifier("\(Numbering.noticePrefix.zh)\(year)-\(device)\(padded(notice, 3))"), number.zh
+      Identifier("\(Numbering.noticePrefix.zh)\(year)-\(device)\(padded(notice, 3))"),
+      style?.number("\(device)\(notice)", of: year)
     )
   }
 }

@@ -4,7 +4,7 @@ import Almanac
 public struct RectificationNoticeRequest: Hashable, Sendable {
   /// Where the number that the notice bears comes from.
   public enum Number: Hashable, Sendable {
-    /// The office's own series, 安整〔2026〕3号.
+    /// As the office numbers its notices: its own series, 安整〔2026〕3号, or none.
     case own
     /// Left blank, to be filled in from the office's document system.
     case blank

@@ -16,7 +16,8 @@ public struct Seal: Hashable, Sendable, Codable {
   public var reason: String?
   /// Whether it was sealed before its end or over open drafts.
   public var isForced: Bool
-  /// The form of its paper: 2 tells how the figures are counted; nil before forms were told apart.
+  /// The form of its paper: 2 tells how the figures are counted, 3 marks provisional dates on every page; nil
+  /// before forms were told apart.
   public var form: Int?
 
   enum CodingKeys: String, CodingKey {
@@ -31,7 +32,7 @@ public struct Seal: Hashable, Sendable, Codable {
   }
 
   /// The form in which months are printed and sealed now.
-  public static let presentForm = 2
+  public static let presentForm = 3
 
   /// The seal that an event records.
   public init(_ sealed: SealedMonth, _ stamp: Stamp) {
@@ -60,6 +61,8 @@ public struct SealedMonth: Hashable, Sendable, Codable {
   public var heads: [ChainHead]
   /// The figures, lists and names on the paper.
   public var summary: MonthlySummary
+  /// The wording of the paper by language, as a template; nil for months sealed before it was kept.
+  public var wording: [String: String]?
 
   enum CodingKeys: String, CodingKey {
     case number
@@ -68,6 +71,7 @@ public struct SealedMonth: Hashable, Sendable, Codable {
     case form
     case heads
     case summary
+    case wording
   }
 }
 

@@ -26,8 +26,11 @@ public struct Sealing: Sendable {
   /// - Parameters:
   ///   - reason: Why, where it amends a seal or is forced; printed.
   ///   - force: Whether to seal before the month's end or over open drafts.
+  ///   - wording: The wording of the paper by language, kept with it.
   /// - Throws: ``NotPermitted`` or ``SealError``.
-  func decide(reason: String?, force: Bool, in situation: Situation) throws -> [Happening] {
+  func decide(
+    reason: String?, force: Bool, wording: [String: String]?, in situation: Situation
+  ) throws -> [Happening] {
     guard situation.actor.may(.seal) else { throw NotPermitted(.seal) }
     let month = summary.month
     guard month <= situation.today.month else { throw SealError.notBegun(month) }
@@ -43,7 +46,7 @@ public struct Sealing: Sendable {
     let isForced = force && (situation.today <= month.last || !drafts.isEmpty)
     let sealed = SealedMonth(
       number: seals.count + 1, reason: reason, isForced: isForced, form: Seal.presentForm,
-      heads: heads, summary: summary)
+      heads: heads, summary: summary, wording: wording)
     return [Happening(.seal(month), .sealed(sealed))]
   }
 }

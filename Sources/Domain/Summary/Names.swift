@@ -15,6 +15,8 @@ public struct Names: Hashable, Sendable, Codable, Naming {
   public var organization: String
   /// Whether the ledger is only for practice (演练).
   public var isPractice: Bool
+  /// How the office's documents are sent and signed; nil where nothing is said of it.
+  public var papers: PaperRule?
   private var sections: [String: String]
   private var persons: [String: String]
   private var places: [String: String]
@@ -22,6 +24,7 @@ public struct Names: Hashable, Sendable, Codable, Naming {
   enum CodingKeys: String, CodingKey {
     case organization
     case isPractice = "practice"
+    case papers
     case sections
     case persons
     case places
@@ -34,6 +37,7 @@ public struct Names: Hashable, Sendable, Codable, Naming {
   ) {
     organization = bureau.organization.name
     isPractice = bureau.isPractice
+    papers = bureau.organization.papers
     self.sections = Self.table(sections.compactMap { $0 }, bureau.name)
     self.persons = Self.table(persons.compactMap { $0 }, bureau.name)
     self.places = Self.table(Array(places), bureau.name)

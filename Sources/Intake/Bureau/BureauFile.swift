@@ -44,7 +44,7 @@ public enum BureauFile {
 
   private static func organization(_ value: YAMLValue) throws(IntakeError) -> Organization {
     let fields = try value.fields([
-      "name", "regions", "keyFireUnit", "corridors", "equipment", "sharedLogins",
+      "name", "regions", "keyFireUnit", "corridors", "equipment", "sharedLogins", "papers",
     ])
     let owners = Vocabulary(Organization.Owner.self, name: \.name)
     var organization = Organization(name: try fields.required("name").name())
@@ -57,7 +57,43 @@ public enum BureauFile {
     for login in try fields["sharedLogins"]?.list() ?? [] {
       organization.sharedLogins.append(try login.text())
     }
+    organization.papers = try fields["papers"].map(papers)
     return organization
+  }
+
+  private static func papers(_ value: YAMLValue) throws(IntakeError) -> PaperRule {
+    let fields = try value.fields([
+      "number", "notice", "blankNumbers", "sentTo", "copiedTo", "filledBy", "checkedBy",
+      "approvedBy",
+    ])
+    var rule = PaperRule()
+    rule.number = try fields["number"].map(style)
+    rule.notice = try fields["notice"].map(style)
+    rule.leavesNumbersBlank = try fields["blankNumbers"]?.choice(.yesOrNo)
+    rule.sentTo = try fields["sentTo"].map(names)
+    rule.copiedTo = try fields["copiedTo"].map(names)
+    rule.filledBy = try fields["filledBy"]?.name()
+    rule.checkedBy = try fields["checkedBy"]?.name()
+    rule.approvedBy = try fields["approvedBy"]?.name()
+    return rule
+  }
+
+  private static func style(_ value: YAMLValue) throws(IntakeError) -> NumberStyle {
+    do {
+      return try NumberStyle(typed: value.name())
+    } catch let error as SetupError {
+      throw value.error(error.message)
+    } catch let error as IntakeError {
+      throw error
+    } catch {
+      throw value.error(Bilingual(verbatim: "\(error)"))
+    }
+  }
+
+  private static func names(_ value: YAMLValue) throws(IntakeError) -> [String] {
+    var names: [String] = []
+    for name in try value.list() { names.append(try name.name()) }
+    return names
   }
 
   private static func sections(_ value: YAMLValue?) throws(IntakeError) -> [Section] {

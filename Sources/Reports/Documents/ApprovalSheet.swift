@@ -26,6 +26,7 @@ public struct ApprovalSheet: Written {
       title: Bilingual(zh: "\(name)安全隐患呈批表", en: "\(name): For Approval")[language],
       subtitle: [Bilingual(zh: "呈报日期：\(printed.zh)", en: "Laid before on \(printed.en)")[language]],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: hazards.enumerated().flatMap { index, hazard in
         (index == 0 ? [] : [.pageBreak]) + sheet.page(hazard, isFirst: index == 0)
       }, fitsOnePage: hazards.count == 1)

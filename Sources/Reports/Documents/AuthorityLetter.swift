@@ -41,43 +41,62 @@ public struct AuthorityLetter: Written {
   ///
   /// - Parameter today: The day that it bears.
   public static func document(
-    _ heading: Heading, hazards: [Hazard], bureau: Bureau, today: Day, language: Language
+    _ heading: Heading, hazards: [Hazard], bureau: Bureau, today: Day, templates: Templates,
+    language: Language
   ) -> Document {
     let letter = AuthorityLetter(
       heading: heading, hazards: hazards, bureau: bureau, today: today, language: language)
-    let name = bureau.organization.name
+    let words = templates.words(.letter, letter.values, in: language)
     return Document(
-      language: language,
-      title: Bilingual(
-        zh: "\(name)关于安全隐患整改情况的复函", en: "\(name): Reply on Safety Hazards")[language],
-      subtitle: [
-        heading.number
-          ?? Bilingual(zh: "文号：______________", en: "No. ______________")[language]
-      ], running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
-      blocks: letter.text + letter.annex)
+      language: language, title: words.line("title"),
+      subtitle: [letter.number[language]],
+      running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
+      blocks: letter.text(words) + letter.annex(words)
+        + letter.copies(of: bureau.organization.paperRule))
   }
 
-  /// Who is written to: as given, or what stands before the number in the document's words.
+  /// The number that it bears, an Arabic one set in the office's style; else room to write it.
+  private var number: Bilingual {
+    let rule = bureau.organization.paperRule
+    let style = rule.leavesNumbersBlank == true ? nil : rule.number
+    if let number = heading.number {
+      let isSerial = number.allSatisfy { $0.isASCII && $0.isNumber }
+      return Bilingual(
+        verbatim: isSerial ? style?.number(number, of: today.year) ?? number : number)
+    }
+    return style.map { Bilingual(verbatim: $0.number("____", of: today.year)) }
+      ?? Bilingual(zh: "文号：______________", en: "No. ______________")
+  }
+
+  /// Who is written to: as given, what stands before the number in the document's words, or who the office
+  /// sends its summaries to.
   private var addressee: String {
-    let given = heading.addressee ?? hazards.compactMap(\.issuer).first
+    let given =
+      heading.addressee ?? hazards.compactMap(\.issuer).first
+      ?? bureau.organization.paperRule.sentTo?.first
     return given ?? "______________"
   }
 
-  private var text: [Document.Block] {
+  private var values: Templates.Values {
     [
-      .addressee(addressee + Bilingual(zh: "：", en: ":")[language]),
-      paragraph(
-        Bilingual(
-          zh: "你单位\(heading.source)收悉。所列安全隐患共\(hazards.count)项，\(standing.zh)，逐项情况见附件。"
-            + (left == 0 ? "" : "尚未完成的，将抓紧整改，完成后另行函告。"),
-          en: "Your \(heading.source) has been received. Of its hazards (\(hazards.count)), "
-            + "\(standing.en); the annex has them line by line."
-            + (left == 0 ? "" : " We will report again when the rest is done."))),
-      paragraph(Bilingual(zh: "特此函复。", en: "This is our reply.")),
-      paragraph(Bilingual(zh: "附件：隐患整改情况表", en: "Annex: what was done about the hazards")),
-      .closing(
-        .init(unit: bureau.organization.name, date: prose(today)[language], isSealed: true)),
+      "organization": bureau.organization.name, "addressee": addressee,
+      "document": heading.source, "date": prose(today)[language], "count": hazards.count,
+      "standing": standing[language], "mended": count([.verified, .closed]),
+      "waiting": count([.submitted]), "mending": count([.reported, .assigned, .rectifying]),
+      "withdrawn": count([.withdrawn]), "isUnfinished": left > 0,
     ]
+  }
+
+  private func text(_ words: Templates.Words) -> [Document.Block] {
+    let annex = words.line("annex")
+    return [.addressee(addressee + Bilingual(zh: "：", en: ":")[language])]
+      + words.blocks("opening") + words.blocks("closing") + [
+        .closing(
+          .init(
+            unit: bureau.organization.name, date: prose(today)[language], isSealed: true,
+            annex: Bilingual(zh: "附件：\(annex)", en: "Annex: \(annex)")[language]))
+      ]
   }
 
   private func count(_ states: Set<Hazard.State>) -> Int {
@@ -100,12 +119,10 @@ public struct AuthorityLetter: Written {
       en: parts.map { "\($0.0) \($0.1.en)" }.joined(separator: ", "))
   }
 
-  private var annex: [Document.Block] {
+  private func annex(_ wording: Templates.Words) -> [Document.Block] {
     [
-      .pageBreak, .addressee(Bilingual(zh: "附件", en: "Annex")[language]),
-      .title(
-        Bilingual(zh: "隐患整改情况表", en: "What Was Done about the Hazards")[language],
-        [heading.source]),
+      .pageBreak, .annex(Bilingual(zh: "附件", en: "Annex")[language]),
+      .title(wording.line("annex"), [heading.source]),
       .table(
         .init(
           columns: [

@@ -34,6 +34,7 @@ public struct BlankForms: Written {
       subtitle: [writer.dates(of: round)[language]],
       running: Organization.runningLine(
         isPractice: isPractice, isProvisional: round.isProvisional, in: language),
+      author: organization.name,
       blocks: [writer.instruction] + forms.flatMap(writer.blocks), keepsHeadedWhole: true)
   }
 

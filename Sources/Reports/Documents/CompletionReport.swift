@@ -22,11 +22,13 @@ public struct CompletionReport: Written {
       title: Bilingual(zh: "\(name)各月检查完成情况", en: "\(name): Checks Completed by Month")[language],
       subtitle: report.subtitle(completion),
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: [
         .table(
           .init(
             columns: report.columns(hasBars: hasBars),
-            rows: completion.months.map { report.row($0, hasBars: hasBars) }))
+            rows: completion.months.map { report.row($0, hasBars: hasBars) },
+            bars: hasBars ? nil : 3, beside: hasBars ? nil : 2))
       ])
   }
 

@@ -24,6 +24,7 @@ public struct DecisionPage: Written {
           en: "Number: \(sheet.number)    For: \(sheet.leader.name)    \(printed.en)")[language]
       ],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: sheet.lines.isEmpty ? [page.nothing] : page.blocks, isLandscape: true,
       fitsOnePage: true)
   }

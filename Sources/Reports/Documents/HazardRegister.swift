@@ -32,6 +32,7 @@ public struct HazardRegister: Written {
           en: "As of \(printed.en); hazards listed: \(hazards.count)")[language]
       ],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: [
         .table(
           .init(

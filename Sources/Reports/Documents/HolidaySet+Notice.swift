@@ -5,36 +5,26 @@ import Domain
 extension HolidaySet {
   /// What staff are told before the break, with room to sign that they have read it (放假安全告知书).
   var notice: Part {
-    Part(
-      title: name + Bilingual(zh: "放假安全告知书", en: ": notice to staff"),
-      blocks: [
-        paragraph(Bilingual(zh: "各科室：", en: "To all sections:")), paragraph(announcement),
-        paragraph(duties),
-      ] + (points.isEmpty ? [] : [pointTable]) + [
-        paragraph(emergencies), acknowledgement,
-        signatures([Bilingual(zh: "单位（盖章）", en: "Office (seal)"), Bilingual(zh: "日期", en: "Date")]),
-      ])
+    let words = templates.words(.holiday, values, in: language)
+    return Part(
+      title: Bilingual(verbatim: words.line("title")),
+      blocks: [.paragraph(words.line("addressee"))] + words.blocks("opening")
+        + words.blocks("duties") + (points.isEmpty ? [] : [pointTable])
+        + words.blocks("closing") + [
+          acknowledgement,
+          signatures([
+            Bilingual(zh: "单位（盖章）", en: "Office (seal)"), Bilingual(zh: "日期", en: "Date"),
+          ]),
+        ])
   }
 
-  private var announcement: Bilingual {
-    let after = dated(holiday.firstWorkdayAfter)
-    let what = Bilingual(
-      zh: "\(name.zh)：\(stretch.zh)，\(after.zh)上班。",
-      en: "\(name.en): \(stretch.en); work again on \(after.en).")
-    let instead = Bilingual(
-      zh: "调休上班：\(madeUpWords.zh)。", en: " Days worked instead: \(madeUpWords.en).")
-    guard holiday.isProvisional else { return what + instead }
-    return what + instead
-      + Bilingual(
-        zh: "以上为预排日期，以国务院办公厅放假通知为准。",
-        en: " These dates are provisional until the State Council's notice.")
-  }
-
-  private var duties: Bilingual {
-    let last = dated(holiday.lastWorkdayBefore)
-    return Bilingual(
-      zh: "\(last.zh)下班离岗前，请逐项关闭、检查，并在离岗关闭检查表上签字：",
-      en: "Before leaving on \(last.en), see to each of these and sign the leaving check:")
+  private var values: Templates.Values {
+    [
+      "organization": bureau.organization.name, "holiday": name[language],
+      "off": stretch[language], "back": dated(holiday.firstWorkdayAfter)[language],
+      "instead": madeUpWords[language], "eve": dated(holiday.lastWorkdayBefore)[language],
+      "isProvisional": holiday.isProvisional,
+    ]
   }
 
   /// What the leaving check has ticked, each item once, in the order in which it is asked.
@@ -54,15 +44,6 @@ extension HolidaySet {
           marks(Bilingual(zh: "已办", en: "Done"), 2),
         ],
         rows: points.enumerated().map { ["\($0.offset + 1)", $0.element[language], "□"] }))
-  }
-
-  private var emergencies: Bilingual {
-    Bilingual(
-      zh: "放假期间遇险情，先报警（火警119、报警110、急救120），再报值班室，电话：________________。"
-        + "值班、带班人员见值班表。",
-      en:
-        "In an emergency call 119 (fire), 110 (police) or 120 (ambulance) first, then the duty room: "
-        + "________________. Who is on duty stands in the roster.")
   }
 
   private var acknowledgement: Document.Block {

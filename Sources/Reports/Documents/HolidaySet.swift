@@ -34,6 +34,7 @@ public struct HolidaySet: Written {
   let hazards: [Hazard]
   let bureau: Bureau
   let language: Language
+  let templates: Templates
 
   /// The set of a break: a cover with its days and contents, then each paper on a page of its own.
   ///
@@ -41,10 +42,12 @@ public struct HolidaySet: Written {
   ///   - walks: The rounds due before the break, in order of due day.
   ///   - hazards: What is open, as the watchers of the break must know it.
   public static func document(
-    of holiday: Break, walks: [Walk], hazards: [Hazard], bureau: Bureau, language: Language
+    of holiday: Break, walks: [Walk], hazards: [Hazard], bureau: Bureau, templates: Templates,
+    language: Language
   ) -> Document {
     let set = HolidaySet(
-      holiday: holiday, walks: walks, hazards: hazards, bureau: bureau, language: language)
+      holiday: holiday, walks: walks, hazards: hazards, bureau: bureau, language: language,
+      templates: templates)
     let parts = set.parts
     return Document(
       language: language,
@@ -53,6 +56,7 @@ public struct HolidaySet: Written {
       subtitle: [(set.stretch + set.mark)[language]],
       running: Organization.runningLine(
         isPractice: bureau.isPractice, isProvisional: holiday.isProvisional, in: language),
+      author: bureau.organization.name,
       blocks: [set.days, set.contents(parts)]
         + parts.enumerated().flatMap { index, part -> [Document.Block] in
           [.pageBreak, set.heading(set.numbered(index, part.title))] + part.blocks

@@ -43,6 +43,7 @@ public struct InspectionRecord: Written {
         Bilingual(zh: "编号：\(inspection.id)", en: "Number: \(inspection.id)")[language]
       ],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: withdrawal + [particulars, answers] + corrections + foot)
   }
 

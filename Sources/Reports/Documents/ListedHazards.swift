@@ -39,6 +39,7 @@ public struct ListedHazards: Written {
             """)[language]
       ],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: [
         .table(
           .init(

@@ -9,23 +9,30 @@ public struct MonthReport: Written {
   let summary: MonthlySummary
   let language: Language
   let lines: [RoundLine]
+  private let templates: Templates
 
   /// The document of a month.
   ///
-  /// - Parameter sealed: The seal that the summary was taken from and its code; nil for the records of now.
+  /// - Parameters:
+  ///   - sealed: The seal that the summary was taken from and its code; nil for the records of now.
+  ///   - templates: Its wording; of a sealed month that which was pinned to it.
   public static func document(
-    _ summary: MonthlySummary, sealed: (seal: Seal, code: CheckCode)? = nil, language: Language
+    _ summary: MonthlySummary, sealed: (seal: Seal, code: CheckCode)? = nil,
+    templates: Templates, language: Language
   ) -> Document {
-    MonthReport(summary: summary, sealed: sealed, language: language).document
+    MonthReport(summary: summary, sealed: sealed, templates: templates, language: language)
+      .document
   }
 
   private let sealed: (seal: Seal, code: CheckCode)?
 
   private init(
-    summary: MonthlySummary, sealed: (seal: Seal, code: CheckCode)?, language: Language
+    summary: MonthlySummary, sealed: (seal: Seal, code: CheckCode)?, templates: Templates,
+    language: Language
   ) {
     self.summary = summary
     self.sealed = sealed
+    self.templates = templates
     self.language = language
     lines = RoundLine.gathered(summary.rounds)
   }
@@ -35,19 +42,28 @@ public struct MonthReport: Written {
   var total: RoundLine { RoundLine(summary.rounds) }
 
   private var document: Document {
-    Document(
-      language: language, title: title[language],
-      subtitle: [period[language], counted[language]] + amendment.map { $0[language] },
-      running: running,
-      blocks: opening + figures + rounds + lapses + found + open + decisions + plan + lateEntries
-        + counting + foot)
+    let words = templates.words(.month, values, in: language)
+    return Document(
+      language: language, title: words.line("title"),
+      subtitle: [words.line("period"), words.line("counted")] + amendment.map { $0[language] },
+      running: running, author: names.organization,
+      blocks: words.blocks("opening") + figures + rounds + lapses + found + open + decisions + plan
+        + lateEntries
+        + counting + words.blocks("closing") + foot)
   }
 
   /// The line at the head of every page, with the check code of a sealed month.
   private var running: String {
-    let line = Organization.runningLine(isPractice: names.isPractice, in: language)
+    let line = Organization.runningLine(
+      isPractice: names.isPractice, isProvisional: isProvisional, in: language)
     guard let code = sealed?.code else { return line }
     return line + "  " + Bilingual(zh: "校验码 \(code)", en: "Check code \(code)")[language]
+  }
+
+  /// Whether a date on it may still change; months sealed before the third form keep their paper.
+  private var isProvisional: Bool {
+    guard sealed.map({ $0.seal.form ?? 1 >= 3 }) ?? true else { return false }
+    return (summary.rounds + summary.next).contains(where: \.isProvisional)
   }
 
   /// How the figures are counted; a month sealed before that was printed keeps its paper.
@@ -98,33 +114,11 @@ public struct MonthReport: Written {
     ]
   }
 
-  private var title: Bilingual {
-    let (name, month) = (names.organization, summary.month.prose)
-    return Bilingual(
-      zh: "\(name)\(month.zh)安全检查情况汇总", en: "\(name): Safety Checks in \(month.en)")
+  private var values: Templates.Values {
+    let days = summary.month.first...summary.month.last
+    return summaryValues(summary.figures, total, of: names, days: days)
+      .merging(["month": summary.month.prose[language]]) { $1 }
   }
 
-  private var period: Bilingual {
-    let (first, last) = (prose(summary.month.first), prose(summary.month.last))
-    return Bilingual(
-      zh: "统计期间：\(first.zh)至\(last.zh)", en: "Period: \(first.en) to \(last.en)")
-  }
-
-  private var counted: Bilingual {
-    let day = prose(summary.countedOn)
-    return Bilingual(zh: "数据截至：\(day.zh)", en: "Counted on \(day.en)")
-  }
-
-  private var foot: [Document.Block] {
-    [
-      signatures([
-        Bilingual(zh: "填报人", en: "Filled in by"), Bilingual(zh: "审核人", en: "Checked by"),
-        Bilingual(zh: "批准人", en: "Approved by"),
-      ]),
-      signatures([
-        Bilingual(zh: "单位（盖章）", en: "Unit and seal"), Bilingual(zh: "日期", en: "Date"),
-      ]),
-      signatures([Bilingual(zh: "报送", en: "Sent to")]),
-    ]
-  }
+  private var foot: [Document.Block] { summaryFoot(names.papers ?? PaperRule()) }
 }

@@ -10,27 +10,34 @@ public struct PeriodReport: Written {
   let language: Language
 
   /// The document of a quarter or a year.
-  public static func document(_ summary: PeriodSummary, language: Language) -> Document {
-    PeriodReport(summary: summary, language: language).document
+  public static func document(
+    _ summary: PeriodSummary, templates: Templates, language: Language
+  ) -> Document {
+    PeriodReport(summary: summary, language: language).document(templates)
   }
 
   private var names: Names { summary.names }
   private var total: RoundLine { RoundLine(summary.rounds) }
 
-  private var document: Document {
-    let (name, period) = (names.organization, summary.period.prose)
-    let (first, last) = (prose(summary.period.first), prose(summary.period.last))
-    let day = prose(summary.countedOn)
+  private func document(_ templates: Templates) -> Document {
+    let words = templates.words(.period, values, in: language)
     return Document(
-      language: language,
-      title: Bilingual(
-        zh: "\(name)\(period.zh)安全检查情况汇总", en: "\(name): Safety Checks in \(period.en)")[language],
-      subtitle: [
-        Bilingual(zh: "统计期间：\(first.zh)至\(last.zh)", en: "Period: \(first.en) to \(last.en)"),
-        Bilingual(zh: "数据截至：\(day.zh)", en: "Counted on \(day.en)"),
-      ].map { $0[language] },
-      running: Organization.runningLine(isPractice: names.isPractice, in: language),
-      blocks: figures + months + rounds + categories + places + open + notes + foot)
+      language: language, title: words.line("title"),
+      subtitle: [words.line("period"), words.line("counted")],
+      running: Organization.runningLine(
+        isPractice: names.isPractice,
+        isProvisional: summary.rounds.contains(where: \.isProvisional), in: language),
+      author: names.organization,
+      blocks: words.blocks("opening") + figures + months + rounds + categories + places + open
+        + notes + words.blocks("closing") + foot)
+  }
+
+  private var values: Templates.Values {
+    let before = summary.before?.hazards
+    return summaryValues(summary.figures, total, of: names, days: summary.period.days).merging([
+      "period": summary.period.prose[language], "hasBefore": before != nil,
+      "openedBefore": before?.opened ?? 0, "closedBefore": before?.closed ?? 0,
+    ]) { $1 }
   }
 
   private var figures: [Document.Block] {
@@ -109,7 +116,7 @@ public struct PeriodReport: Written {
     }
     let found = summary.figures.hazards.opened
     return [
-      heading,
+      heading, subheading(Bilingual(zh: "（一）按类别", en: "By category")),
       .table(
         .init(
           columns: [
@@ -123,7 +130,8 @@ public struct PeriodReport: Written {
               row.category.name[language], "\(row.found)", percentage(row.found, of: found),
               summary.before == nil ? "-" : "\(row.before)",
             ]
-          }, bars: 1)),
+          }, bars: 1, beside: summary.before == nil ? nil : 3)),
+      subheading(Bilingual(zh: "（二）按科室", en: "By section")),
       SectionTable(
         sections: summary.bySection, total: summary.figures.hazards, names: names,
         language: language
@@ -135,8 +143,9 @@ public struct PeriodReport: Written {
   private var places: [Document.Block] {
     guard !summary.byPlace.isEmpty else { return [] }
     return [
-      paragraph(
-        Bilingual(zh: "隐患最多的场所（至多十处）：", en: "Places with the most hazards, ten at most:")),
+      subheading(
+        Bilingual(
+          zh: "（三）按场所（最多的，至多十处）", en: "By place, those with the most, ten at most")),
       .table(
         .init(
           columns: [
@@ -169,15 +178,5 @@ public struct PeriodReport: Written {
     ]
   }
 
-  private var foot: [Document.Block] {
-    [
-      signatures([
-        Bilingual(zh: "填报人", en: "Filled in by"), Bilingual(zh: "审核人", en: "Checked by"),
-        Bilingual(zh: "批准人", en: "Approved by"),
-      ]),
-      signatures([
-        Bilingual(zh: "单位（盖章）", en: "Unit and seal"), Bilingual(zh: "日期", en: "Date"),
-      ]),
-    ]
-  }
+  private var foot: [Document.Block] { summaryFoot(names.papers ?? PaperRule()) }
 }

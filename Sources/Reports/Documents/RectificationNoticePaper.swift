@@ -11,32 +11,43 @@ public struct RectificationNoticePaper: Written {
   let hazards: [Hazard.ID: Hazard]
   let bureau: Bureau
   let language: Language
+  let templates: Templates
 
   /// The two copies of a notice.
   ///
   /// - Parameter hazards: Those of its lines, as they stand.
   public static func document(
-    _ notice: RectificationNotice, hazards: [Hazard], bureau: Bureau, language: Language
+    _ notice: RectificationNotice, hazards: [Hazard], bureau: Bureau, templates: Templates,
+    language: Language
   ) -> Document {
     let paper = RectificationNoticePaper(
       notice: notice, hazards: Dictionary(hazards.map { ($0.id, $0) }) { first, _ in first },
-      bureau: bureau, language: language)
+      bureau: bureau, language: language, templates: templates)
     let first = Bilingual(zh: "第一联　送责任科室", en: "Copy 1, for the section")
     let second = Bilingual(zh: "第二联　签发单位存档", en: "Copy 2, for the file")
     return Document(
-      language: language, title: paper.title, subtitle: paper.head(first),
+      language: language, title: paper.wording.line("title"), subtitle: paper.head(first),
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: paper.body + paper.receipt
-        + [.pageBreak, .title(paper.title, paper.head(second))] + paper.body + paper.stub,
+        + [.pageBreak, .title(paper.wording.line("title"), paper.head(second))] + paper.body
+        + paper.stub,
       fitsOnePage: notice.content.lines.count <= mostOnOneSheet)
   }
 
   /// With more, type on one sheet would be too small to read with ease.
   private static let mostOnOneSheet = 4
 
-  private var title: String {
-    let name = bureau.organization.name
-    return Bilingual(zh: "\(name)隐患整改通知书", en: "\(name): Rectification Notice")[language]
+  private var wording: Templates.Words {
+    let content = notice.content
+    return templates.words(
+      .notice,
+      [
+        "organization": bureau.organization.name, "section": bureau.name(content.section),
+        "number": content.number ?? "", "signer": bureau.name(content.signer),
+        "date": prose(content.date)[language], "count": content.lines.count,
+        "deadline": content.lines.compactMap(\.deadline).max()?.description ?? "",
+      ], in: language)
   }
 
   private func head(_ copy: Bilingual) -> [String] {
@@ -60,15 +71,9 @@ public struct RectificationNoticePaper: Written {
 
   private var body: [Document.Block] {
     let content = notice.content
-    let count = content.lines.count
     return [
-      .addressee(bureau.name(content.section) + Bilingual(zh: "：", en: ":")[language]),
-      paragraph(
-        Bilingual(
-          zh: "经检查，下列部位存在安全隐患，共\(count)项。请你科（室）按所列要求和期限整改到位，"
-            + "并以《隐患整改回执》逐项书面报告整改情况。",
-          en: "The safety hazards below were found: \(count). Mend them as demanded by the "
-            + "deadlines given, and answer in writing line by line.")),
+      .addressee(bureau.name(content.section) + Bilingual(zh: "：", en: ":")[language])
+    ] + wording.blocks("opening") + [
       .table(
         .init(
           columns: [
@@ -79,10 +84,11 @@ public struct RectificationNoticePaper: Written {
           ] + (hasBasis ? [words(Bilingual(zh: "依据", en: "Basis"), 10)] : []) + [
             words(Bilingual(zh: "整改要求", en: "Demand"), 14),
             marks(Bilingual(zh: "整改期限", en: "Deadline"), 9),
-          ], rows: content.lines.enumerated().map { row($0 + 1, $1) })),
+          ], rows: content.lines.enumerated().map { row($0 + 1, $1) }))
+    ] + wording.blocks("closing") + [
       .closing(
         .init(
-          unit: bureau.organization.name, date: prose(content.date)[language], isSealed: true)),
+          unit: bureau.organization.name, date: prose(content.date)[language], isSealed: true))
     ]
   }
 

@@ -14,32 +14,35 @@ public struct RectificationReply: Written {
   ///
   /// - Parameter hazards: Those of its lines, as they stand.
   public static func document(
-    _ notice: RectificationNotice, hazards: [Hazard], bureau: Bureau, language: Language
+    _ notice: RectificationNotice, hazards: [Hazard], bureau: Bureau, templates: Templates,
+    language: Language
   ) -> Document {
     let reply = RectificationReply(
       notice: notice, hazards: Dictionary(hazards.map { ($0.id, $0) }) { first, _ in first },
       bureau: bureau, language: language)
-    let title = notice.title
+    let words = templates.words(.reply, reply.values, in: language)
     return Document(
-      language: language,
-      title: Bilingual(zh: "隐患整改回执", en: "Answer to a Rectification Notice")[language],
-      subtitle: [Bilingual(zh: "（回复 \(title)）", en: "(to \(title))")[language]],
+      language: language, title: words.line("title"), subtitle: [words.line("subtitle")],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
-      blocks: reply.blocks)
+      author: bureau.organization.name,
+      blocks: reply.blocks(words))
   }
 
-  private var blocks: [Document.Block] {
-    let received = notice.received.map { prose($0.day) } ?? Self.blankDate
-    let answered = notice.answered.map { prose($0.day) } ?? Self.blankDate
-    let count = notice.content.lines.count
-    return [
-      .addressee(bureau.organization.name + Bilingual(zh: "：", en: ":")[language]),
-      paragraph(
-        Bilingual(
-          zh: "《隐患整改通知书》（\(notice.title)）已于\(received.zh)签收。所列隐患共\(count)项，"
-            + "整改情况逐项回复如下。",
-          en: "The rectification notice \(notice.title) was received on \(received.en). What was "
-            + "done about its hazards (\(count)), line by line:")),
+  private var received: Bilingual { notice.received.map { prose($0.day) } ?? Self.blankDate }
+  private var answered: Bilingual { notice.answered.map { prose($0.day) } ?? Self.blankDate }
+
+  private var values: Templates.Values {
+    [
+      "organization": bureau.organization.name, "section": bureau.name(notice.content.section),
+      "notice": notice.title, "received": received[language], "answered": answered[language],
+      "count": notice.content.lines.count,
+    ]
+  }
+
+  private func blocks(_ wording: Templates.Words) -> [Document.Block] {
+    [
+      .addressee(bureau.organization.name + Bilingual(zh: "：", en: ":")[language])
+    ] + wording.blocks("opening") + [
       .table(
         .init(
           columns: [
@@ -51,7 +54,8 @@ public struct RectificationReply: Written {
             words(Bilingual(zh: "整改情况", en: "What was done"), 16),
             marks(Bilingual(zh: "完成日期", en: "Done on"), 9),
             marks(Bilingual(zh: "责任人", en: "By"), 7),
-          ], rows: notice.content.lines.enumerated().map { row($0 + 1, $1) })),
+          ], rows: notice.content.lines.enumerated().map { row($0 + 1, $1) }))
+    ] + wording.blocks("closing") + [
       .closing(
         .init(
           unit: bureau.name(notice.content.section), date: answered[language], isSealed: false)),

@@ -36,6 +36,7 @@ public struct RectificationSheet: Written {
           en: "Number: \(hazard.id)    State: \(hazard.state.name.en)")[language]
       ],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
+      author: bureau.organization.name,
       blocks: [particulars] + photographs + [
         signatures([
           Bilingual(zh: "整改责任人", en: "Rectified by"), Bilingual(zh: "复查人", en: "Verified by"),

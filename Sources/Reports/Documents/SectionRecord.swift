@@ -31,6 +31,7 @@ public struct SectionRecord: Written {
       ],
       running: Organization.runningLine(
         isPractice: bureau.isPractice, isProvisional: round.isProvisional, in: language),
+      author: bureau.organization.name,
       blocks: sheets.enumerated().flatMap { index, sheet in
         let record = SectionRecord(
           sheet: sheet, checklists: titles, bureau: bureau, language: language)

@@ -9,6 +9,7 @@ protocol Written {
 
 extension Written {
   func heading(_ text: Bilingual) -> Document.Block { .heading(text[language]) }
+  func subheading(_ text: Bilingual) -> Document.Block { .subheading(text[language]) }
   func paragraph(_ text: Bilingual) -> Document.Block { .paragraph(text[language]) }
   func signatures(_ labels: [Bilingual]) -> Document.Block {
     .signatures(labels.map { $0[language] })

@@ -47,15 +47,15 @@ public struct YearPlan: Written {
         zh: "\(name)\(year.year)年度安全检查计划表",
         en: "\(name): Plan of Safety Checks for \(year.year)")[language],
       subtitle: hasProvisional ? [provisionalNote(mark)[language]] : [],
-      running: Organization.runningLine(isPractice: year.bureau.isPractice, in: language),
+      running: Organization.runningLine(
+        isPractice: year.bureau.isPractice, isProvisional: hasProvisional, in: language),
+      author: name,
       blocks: blocks + [foot], isLandscape: isOnePage, fitsOnePage: isOnePage)
   }
 
   private var foot: Document.Block {
-    signatures([
-      Bilingual(zh: "填报人", en: "Filled in by"), Bilingual(zh: "审核人", en: "Checked by"),
-      Bilingual(zh: "批准人", en: "Approved by"), Bilingual(zh: "日期", en: "Date"),
-    ])
+    signatures(
+      signers(year.bureau.organization.paperRule) + [Bilingual(zh: "日期", en: "Date")])
   }
 
   private var hasProvisional: Bool {

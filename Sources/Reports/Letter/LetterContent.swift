@@ -5,7 +5,7 @@ import Canvas
 /// of type in half points, as OOXML has them.
 struct LetterContent {
   struct Page {
-    var width, height, top, right, bottom, left, header, footer: Int
+    var width, height, top, right, bottom, left, header, footer, textWidth: Int
     var isLandscape: Bool
 
     /// The page number stands 7 mm below the text block and the running line 5 mm above it, as on paper.
@@ -16,6 +16,7 @@ struct LetterContent {
       (top, left) = (twips(sheet.top), twips(sheet.left))
       right = twips(sheet.paperWidth - sheet.left - sheet.width)
       bottom = twips(below)
+      textWidth = width - left - right
       header = twips(sheet.top - 5 * Sheet.millimetre - styles.running.pitch)
       footer = twips(below - 7 * Sheet.millimetre - styles.pageNumber.pitch)
     }
@@ -51,6 +52,7 @@ struct LetterContent {
   }
 
   let title: String
+  let author: String
   let day: String
   let running: String?
   let chinese: Bool
@@ -67,6 +69,7 @@ struct LetterContent {
   private(set) var drawings: [LetterDrawing] = []
 
   init(_ document: Document, createdOn day: Day) {
+    author = document.author.isEmpty ? "xunjian" : document.author.printable
     let styles = Styles(document.language)
     let sheet = Sheet(document)
     title = document.title.printable
@@ -100,6 +103,7 @@ struct LetterContent {
   private mutating func add(_ block: Document.Block, _ maker: LetterTable.Maker) {
     switch block {
     case .heading(let text): blocks.append(Block(paragraphs: lines(text, "Heading1")))
+    case .subheading(let text): blocks.append(Block(paragraphs: lines(text, "Heading2")))
     case .paragraph(let text): blocks.append(Block(paragraphs: lines(text, "Normal")))
     case .table(let table): blocks.append(Block(table: maker.table(table)))
     case .signatures(let labels): blocks.append(Block(table: maker.signatures(labels)))
@@ -109,12 +113,19 @@ struct LetterContent {
       blocks.append(
         Block(paragraphs: lines(text, "Title") + below.flatMap { lines($0, "Subtitle") }))
     case .addressee(let text): blocks.append(Block(paragraphs: lines(text, "Addressee")))
+    case .annex(let text): blocks.append(Block(paragraphs: lines(text, "AnnexMark")))
     case .closing(let closing):
+      let annex =
+        closing.annex.isEmpty
+        ? [] : [Paragraph(style: "Normal", text: "")] + lines(closing.annex, "Normal")
       // Room for the seal, which lies over unit and date (GB/T 9704-2012 7.3.5).
       let room = closing.isSealed ? [Paragraph(style: "Closing", text: "")] : []
       blocks.append(
         Block(
-          paragraphs: room + lines(closing.unit, "Closing") + lines(closing.date, "Closing")))
+          paragraphs: annex + room + lines(closing.unit, "Closing") + lines(closing.date, "Closing")
+        ))
+    case .imprint(let imprint):
+      blocks.append(Block(paragraphs: imprint.flatMap { lines($0, "Imprint") }))
     case .cut(let text): blocks.append(Block(paragraphs: lines(text, "CutLine")))
     case .pageBreak: blocks.append(Block(startsPage: true))
     }

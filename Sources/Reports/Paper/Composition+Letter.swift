@@ -11,12 +11,41 @@ extension Composition {
     let date = try press.set(closing.date, style)
     let middle = min(
       sheet.width - 4 * style.size - date.width / 2, sheet.width - unit.width / 2)
-    return [
+    var strips: [Strip] = []
+    if !closing.annex.isEmpty {
+      let annex = try press.set(
+        closing.annex, style, width: sheet.width, indent: styles.indent)
+      strips.append(
+        Strip(
+          height: annex.height, marks: annex.marks(x: 0, y: 0), gap: style.pitch,
+          keepsWithNext: true))
+    }
+    return strips + [
       Strip(
         height: unit.height, marks: unit.marks(x: max(0, middle - unit.width / 2), y: 0),
         gap: style.pitch * (closing.isSealed ? 2 : 1), keepsWithNext: true),
       Strip(height: date.height, marks: date.marks(x: max(0, middle - date.width / 2), y: 0)),
     ]
+  }
+
+  /// Returns to whom it is sent, one character in from either edge, between rules.
+  ///
+  /// Source: GB/T 9704-2012 7.4, which sets it in 4号.
+  func imprint(_ lines: [String]) throws(PaperError) -> [Strip] {
+    let style = styles.imprint
+    var strips: [Strip] = []
+    for (index, line) in lines.enumerated() {
+      let words = try press.set(line, style, width: sheet.width - 2 * style.size)
+      let height = words.height + 4
+      var strip = Strip(
+        height: height, marks: words.marks(x: style.size, y: 2),
+        gap: index == 0 ? style.pitch : 0, keepsWithNext: index < lines.count - 1)
+      for y in index == 0 ? [0, height] : [height] {
+        strip.marks.append(.rule(fromX: 0, fromY: y, toX: sheet.width, toY: y))
+      }
+      strips.append(strip)
+    }
+    return strips
   }
 
   /// Returns a dashed line with its words in the middle, on the page of what is cut off below it.

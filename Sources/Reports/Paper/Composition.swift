@@ -24,7 +24,14 @@ struct Composition {
       var next: [Strip]
       switch block {
       case .heading(let text):
-        next = kept(try lines(text, styles.heading, indent: styles.indent, gap: 6))
+        next = marked(
+          kept(try lines(text, styles.heading, indent: styles.indent, gap: 6)), text, level: 1)
+      case .subheading(let text):
+        next = marked(
+          kept(
+            try lines(
+              text, styles.subheading, indent: styles.indent, gap: styles.paragraphGap)), text,
+          level: 2)
       case .paragraph(let text):
         next = unwidowed(
           try lines(text, styles.body, indent: styles.indent, gap: styles.paragraphGap))
@@ -38,8 +45,12 @@ struct Composition {
         next = try head(text, below)
       case .addressee(let text):
         next = kept(try lines(text, styles.body, gap: styles.paragraphGap))
+      case .annex(let text):
+        next = marked(kept(try lines(text, styles.heading)), text, level: 0)
       case .closing(let closing):
         next = try self.closing(closing)
+      case .imprint(let lines):
+        next = try imprint(lines)
       case .cut(let text):
         next = [try cut(text)]
       case .pageBreak:
@@ -51,7 +62,7 @@ struct Composition {
       next[0].startsPage = startsPage
       startsPage = false
       switch document.blocks.dropFirst(index + 1).first {
-      case .signatures, .closing: next[next.count - 1].keepsWithNext = true
+      case .signatures, .closing, .imprint: next[next.count - 1].keepsWithNext = true
       case _: break
       }
       strips += next
@@ -95,7 +106,7 @@ struct Composition {
   private func head(_ title: String, _ below: [String]) throws(PaperError) -> [Strip] {
     var strips: [Strip] = []
     if !title.isEmpty {
-      strips += try self.title(title)
+      strips += marked(try self.title(title), title, level: 0)
     }
     for (index, line) in below.enumerated() {
       strips += try lines(line, styles.subtitle, alignment: .centre, gap: index == 0 ? 4 : 0)
@@ -131,6 +142,13 @@ struct Composition {
         height: style.pitch, marks: [.line(passage, index, x: inset, y: 0)],
         gap: index == 0 ? gap : 0)
     }
+  }
+
+  /// Puts a bookmark at the first strip.
+  private func marked(_ strips: [Strip], _ text: String, level: Int) -> [Strip] {
+    var strips = strips
+    if !strips.isEmpty { strips[0].marks.append(.bookmark(text, level: level, y: 0)) }
+    return strips
   }
 
   /// Keeps all strips on the page of what follows them.

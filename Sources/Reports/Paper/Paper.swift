@@ -14,6 +14,9 @@ public struct Paper: Equatable, Sendable {
   /// Rare characters, such as emoji, that no installed font has, in order of code. They are printed as
   /// boxes with their code in it.
   public let uncovered: String
+  /// The kinds of type for which the fonts of official documents are not installed, and what was used; none for
+  /// papers in English, which have no such fonts.
+  public let substitutes: [FontSubstitute]
   /// The paper that it is printed on.
   public let size: Document.PaperSize
 
@@ -32,7 +35,7 @@ public struct Paper: Equatable, Sendable {
       sheet: Sheet(document), language: document.language)
     let count = document.textCount
     press.watch = { try progress(min($0, count), count) }
-    press.describe(title: document.title.printable, createdOn: day)
+    press.describe(document, createdOn: day)
 
     let pages = try Self.composed(document, on: press)
     for page in pages {
@@ -42,6 +45,7 @@ public struct Paper: Equatable, Sendable {
     bytes = try press.finish()
     pageCount = pages.count
     uncovered = press.uncovered
+    substitutes = document.language == .chinese ? press.substitutes : []
     size = document.size
   }
 
@@ -72,6 +76,15 @@ public struct Paper: Equatable, Sendable {
     return composed
   }
 
+  /// The fonts that papers in a language are set in where those of official documents are not installed.
+  ///
+  /// - Throws: ``PaperError`` when a library is missing.
+  public static func substitutes(in language: Language) throws(PaperError) -> [FontSubstitute] {
+    let press = try Press(
+      sheet: Sheet(Document(language: language, title: "")), language: language)
+    return Typeface.allCases.compactMap(press.substitute)
+  }
+
   /// The pages at full size, or set smaller by steps until one page holds them and no word is broken. Below
   /// three fifths, where a table's 5号 becomes 6.3 pt, nothing can be read: what is longer takes more pages,
   /// and words that still do not fit are broken at the first size at which one page holds all.
@@ -94,6 +107,27 @@ public struct Paper: Equatable, Sendable {
   }
 }
 
+extension [FontSubstitute] {
+  /// What was used in place of what; nil where nothing was.
+  public var note: Bilingual? {
+    guard !isEmpty else { return nil }
+    let zh = map { "\($0.wanted.zh) → \($0.used)" }
+    let en = map { "\($0.wanted.en) → \($0.used)" }
+    return Bilingual(
+      zh: "没有装公文字体，代以：\(zh.joined(separator: "，"))。",
+      en: "Fonts of official papers are not installed; used instead: \(en.joined(separator: ", "))."
+    )
+  }
+}
+
+/// A font that stands in for one of official documents.
+public struct FontSubstitute: Hashable, Sendable {
+  /// What official documents call the kind of type, as 仿宋.
+  public var wanted: Bilingual
+  /// The family that was used.
+  public var used: String
+}
+
 extension Document {
   /// What stands between its page breaks, the first part with its title.
   fileprivate var parts: [Document] {
@@ -110,9 +144,10 @@ extension Document {
   fileprivate var textCount: Int {
     blocks.reduce(1 + subtitle.count) { sum, block in
       switch block {
-      case .heading, .paragraph, .addressee, .cut: sum + 1
+      case .heading, .subheading, .paragraph, .addressee, .annex, .cut: sum + 1
       case .title(_, let below): sum + 1 + below.count
       case .closing: sum + 2
+      case .imprint(let lines): sum + lines.count
       case .table(let table): sum + (table.rows.count + 1) * table.columns.count
       case .signatures(let labels): sum + labels.count
       case .pictures, .pageBreak: sum

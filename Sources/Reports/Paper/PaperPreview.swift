@@ -96,7 +96,7 @@ private struct PageCells {
     case .bar(let x, let y, let width, let height): bars.append((x, y, width, height))
     case .picture(_, let x, let y, let width, let height):
       pictures.append((x + width / 2, y + height / 2))
-    case .shade: break
+    case .shade, .bookmark: break
     }
   }
 

@@ -19,6 +19,10 @@ final class Press {
   /// Told how many texts were set so far; what it throws ends the work.
   var watch: ((Int) throws -> Void)?
   private var textsSet = 0
+  private var typefaces: Set<Typeface> = []
+  /// The bookmarks that further ones can stand below, by level from 0.
+  private var parents: [Int32] = []
+  private var page = 1
 
   /// Opens an empty file.
   ///
@@ -50,10 +54,33 @@ final class Press {
   /// Rare characters met so far that no font has, in order of code.
   var uncovered: String { String(missing.sorted()) }
 
-  /// Writes who made the file, its title, and a day in place of Cairo's clock.
-  func describe(title: String, createdOn day: Day) {
+  /// The kinds of type that were set in another family than documents should be, with that family.
+  var substitutes: [FontSubstitute] {
+    Typeface.allCases.filter(typefaces.contains).compactMap(substitute)
+  }
+
+  /// The family that stands for a kind of type where none that documents should be set in is installed; nil
+  /// where one is.
+  func substitute(for typeface: Typeface) -> FontSubstitute? {
+    let wanted = description(of: typeface, size: 12)
+    defer { pango_font_description_free(wanted) }
+    guard let font = pango_context_load_font(context, wanted) else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+    let found = pango_font_describe(font)
+    defer { pango_font_description_free(found) }
+    guard let family = pango_font_description_get_family(found).map({ String(cString: $0) }),
+      !typeface.isOfficial(family, in: language)
+    else { return nil }
+    return FontSubstitute(wanted: typeface.name, used: family)
+  }
+
+  /// Writes who made the file, what it is, and a day in place of Cairo's clock.
+  func describe(_ document: Document, createdOn day: Day) {
+    let subject = document.subtitle.joined(separator: " ").printable
     for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, title), (CAIRO_PDF_METADATA_CREATOR, "xunjian"),
+      (CAIRO_PDF_METADATA_TITLE, document.title.printable),
+      (CAIRO_PDF_METADATA_AUTHOR, document.author.printable),
+      (CAIRO_PDF_METADATA_SUBJECT, subject), (CAIRO_PDF_METADATA_CREATOR, "xunjian"),
       (CAIRO_PDF_METADATA_CREATE_DATE, "\(day)T00:00:00+08:00"),
     ] {
       cairo_pdf_surface_set_metadata(surface, Int32(key), value)
@@ -112,6 +139,8 @@ final class Press {
       case .picture(let picture, let x, let y, let width, let height):
         Plate(picture)?.draw(
           x: right + x, y: down + y, width: width, height: height, on: cairo)
+      case .bookmark(let text, let level, let y):
+        bookmark(text, level: level, y: (down + y) * sheet.scale)
       case .shade(let x, let y, let width, let height):
         fill(x: right + x, y: down + y, width: width, height: height, grey: 0.93)
       case .bar(let x, let y, let width, let height):
@@ -127,7 +156,19 @@ final class Press {
     cairo_set_source_rgb(cairo, 0, 0, 0)
   }
 
-  func endPage() { cairo_show_page(cairo) }
+  /// Adds a bookmark of the present page, below the last one of a higher level.
+  private func bookmark(_ text: String, level: Int, y: Double) {
+    parents.removeLast(max(0, parents.count - level))
+    let number = cairo_pdf_surface_add_outline(
+      surface, parents.last ?? Int32(CAIRO_PDF_OUTLINE_ROOT), text.printable,
+      "page=\(page) pos=[0 \(Int(y))]", Int32(CAIRO_PDF_OUTLINE_FLAG_OPEN))
+    parents.append(number)
+  }
+
+  func endPage() {
+    cairo_show_page(cairo)
+    page += 1
+  }
 
   /// Closes the file and returns it.
   ///
@@ -147,16 +188,22 @@ final class Press {
   }
 
   private func layout(_ text: String, _ style: Style) -> OpaquePointer {
-    let font = pango_font_description_new()
-    pango_font_description_set_family(font, style.typeface.families(in: language))
-    pango_font_description_set_weight(
-      font, Int32(style.typeface.isSemibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL))
-    pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
+    typefaces.insert(style.typeface)
+    let font = description(of: style.typeface, size: style.size)
     let layout: OpaquePointer = pango_layout_new(context)
     pango_layout_set_font_description(layout, font)
     pango_font_description_free(font)
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
     return layout
+  }
+
+  private func description(of typeface: Typeface, size: Double) -> OpaquePointer? {
+    let font = pango_font_description_new()
+    pango_font_description_set_family(font, typeface.families(in: language))
+    pango_font_description_set_weight(
+      font, Int32(typeface.isSemibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL))
+    pango_font_description_set_absolute_size(font, size * Double(PANGO_SCALE))
+    return font
   }
 
   private func note(missingFrom text: String, _ style: Style) throws(PaperError) {

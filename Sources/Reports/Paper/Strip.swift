@@ -7,6 +7,8 @@ enum Mark {
   case rule(fromX: Double, fromY: Double, toX: Double, toY: Double)
   /// A picture in the rectangle that it fills.
   case picture(Document.Picture, x: Double, y: Double, width: Double, height: Double)
+  /// Where the reader's list of contents leads: a heading's words and level, 0 for a title.
+  case bookmark(String, level: Int, y: Double)
   /// A light grey area.
   case shade(x: Double, y: Double, width: Double, height: Double)
   /// A dark grey area that stands for a figure.
@@ -20,6 +22,8 @@ enum Mark {
       .rule(fromX: fromX, fromY: fromY + distance, toX: toX, toY: toY + distance)
     case .picture(let picture, let x, let y, let width, let height):
       .picture(picture, x: x, y: y + distance, width: width, height: height)
+    case .bookmark(let text, let level, let y):
+      .bookmark(text, level: level, y: y + distance)
     case .shade(let x, let y, let width, let height):
       .shade(x: x, y: y + distance, width: width, height: height)
     case .bar(let x, let y, let width, let height):

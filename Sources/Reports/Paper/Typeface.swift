@@ -8,28 +8,65 @@ enum Typeface: Hashable, CaseIterable {
   case body
   /// 黑体, for headings.
   case heading
+  /// 楷体, for headings of the second level.
+  case subheading
+  /// 宋体, for the numbers of pages.
+  case number
 
-  /// Family names for fontconfig, the usual ones of an office first, free ones after.
-  func families(in language: Language) -> String {
-    switch (language, self) {
-    case (.chinese, .title):
-      "FZXiaoBiaoSong-B05S,FZXiaoBiaoSong-B05,STZhongsong,Noto Serif CJK SC,serif"
-    case (.chinese, .body):
-      "FangSong,FangSong_GB2312,STFangsong,Noto Serif CJK SC,serif"
-    case (.chinese, .heading):
-      "SimHei,STHeiti,Noto Sans CJK SC,sans-serif"
-    case (.english, .title), (.english, .body):
-      "Times New Roman,Liberation Serif,Noto Serif,DejaVu Serif,Noto Serif CJK SC,serif"
-    case (.english, .heading):
-      "Arial,Liberation Sans,Noto Sans,DejaVu Sans,Noto Sans CJK SC,sans-serif"
+  /// What official documents call it.
+  var name: Bilingual {
+    switch self {
+    case .title: Bilingual(zh: "小标宋", en: "FZXiaoBiaoSong")
+    case .body: Bilingual(zh: "仿宋", en: "FangSong")
+    case .heading: Bilingual(zh: "黑体", en: "SimHei")
+    case .subheading: Bilingual(zh: "楷体", en: "KaiTi")
+    case .number: Bilingual(zh: "宋体", en: "SimSun")
     }
+  }
+
+  /// The families that an office's documents are set in, the usual ones first.
+  private func official(in language: Language) -> String {
+    switch (language, self) {
+    case (.chinese, .title): "FZXiaoBiaoSong-B05S,FZXiaoBiaoSong-B05,STZhongsong"
+    case (.chinese, .body): "FangSong,FangSong_GB2312,STFangsong"
+    case (.chinese, .heading): "SimHei,STHeiti"
+    case (.chinese, .subheading): "KaiTi,KaiTi_GB2312,STKaiti"
+    case (.chinese, .number): "SimSun,NSimSun,STSong"
+    case (.english, .heading), (.english, .subheading): "Arial"
+    case (.english, .title), (.english, .body), (.english, .number): "Times New Roman"
+    }
+  }
+
+  /// The free families that take their place, nearest first.
+  private func free(in language: Language) -> String {
+    switch (language, self) {
+    case (.chinese, .title), (.chinese, .number): "Noto Serif CJK SC,serif"
+    case (.chinese, .body): "FandolFang,Noto Serif CJK SC,serif"
+    case (.chinese, .heading): "Noto Sans CJK SC,sans-serif"
+    case (.chinese, .subheading): "FandolKai,AR PL UKai CN,Noto Serif CJK SC,serif"
+    case (.english, .heading), (.english, .subheading):
+      "Liberation Sans,Noto Sans,DejaVu Sans,Noto Sans CJK SC,sans-serif"
+    case (.english, .title), (.english, .body), (.english, .number):
+      "Liberation Serif,Noto Serif,DejaVu Serif,Noto Serif CJK SC,serif"
+    }
+  }
+
+  /// Family names for fontconfig: the first that is installed is used.
+  func families(in language: Language) -> String {
+    official(in: language) + "," + free(in: language)
+  }
+
+  /// Whether a family, as fontconfig calls it, is one of those that documents should be set in.
+  func isOfficial(_ family: String, in language: Language) -> Bool {
+    (official(in: language) + "," + name.zh).lowercased().split(separator: ",")
+      .contains { family.lowercased().hasPrefix($0) }
   }
 
   /// Half bold, so that a font that has only one weight, as 小标宋 has, is never thickened.
   var isSemibold: Bool {
     switch self {
     case .title, .heading: true
-    case .body: false
+    case .body, .subheading, .number: false
     }
   }
 }
@@ -55,12 +92,15 @@ struct Styles {
   var longTitle: Style
   var subtitle: Style
   var heading: Style
+  var subheading: Style
   var body: Style
   var cell: Style
   var columnTitle: Style
   var signature: Style
+  /// To whom it is sent, at its end.
+  var imprint: Style
   var running = Style(typeface: .body, size: 9, pitch: 12)
-  var pageNumber = Style(typeface: .body, size: 14, pitch: 18)
+  var pageNumber = Style(typeface: .number, size: 14, pitch: 18)
   /// How far the first line of a paragraph stands in.
   var indent: Double
   /// The space above each paragraph.
@@ -74,10 +114,12 @@ struct Styles {
       longTitle = Style(typeface: .title, size: 18, pitch: 34)
       subtitle = Style(typeface: .body, size: 14, pitch: 22)
       heading = Style(typeface: .heading, size: 15.75, pitch: pitch)
+      subheading = Style(typeface: .subheading, size: 15.75, pitch: pitch)
       body = Style(typeface: .body, size: 15.75, pitch: pitch)
       cell = Style(typeface: .body, size: 10.5, pitch: 15)
       columnTitle = Style(typeface: .heading, size: 10.5, pitch: 15)
       signature = Style(typeface: .body, size: 14, pitch: 24)
+      imprint = Style(typeface: .body, size: 14, pitch: 22)
       indent = 2 * body.size
       paragraphGap = 0
     case .english:
@@ -85,10 +127,12 @@ struct Styles {
       longTitle = Style(typeface: .title, size: 15, pitch: 26)
       subtitle = Style(typeface: .body, size: 11, pitch: 16)
       heading = Style(typeface: .heading, size: 12, pitch: 22)
+      subheading = Style(typeface: .heading, size: 11, pitch: 20)
       body = Style(typeface: .body, size: 11, pitch: 16)
       cell = Style(typeface: .body, size: 9.5, pitch: 13)
       columnTitle = Style(typeface: .heading, size: 9, pitch: 13)
       signature = Style(typeface: .body, size: 11, pitch: 24)
+      imprint = Style(typeface: .body, size: 10, pitch: 15)
       indent = 0
       paragraphGap = 5
     }

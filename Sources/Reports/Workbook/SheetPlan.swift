@@ -4,7 +4,7 @@ import Canvas
 /// A document as the rows of one sheet: what stands in which cell, and how wide the columns are.
 ///
 /// All tables begin in the first column; a last column of words takes the columns that are left of wider
-/// tables. Headings and paragraphs take all columns. Pictures are left out.
+/// tables. Headings and paragraphs take all columns. A table with bars has a chart of the same cells below it.
 struct SheetPlan {
   enum Style: Hashable {
     case title, subtitle, heading, paragraph, columnTitle
@@ -17,12 +17,25 @@ struct SheetPlan {
     /// How many columns it takes.
     var span = 1
     var style: Style
+    /// What lies over it.
+    var picture: Document.Picture?
+  }
+
+  /// A chart of figures of a table, its first column naming them.
+  struct Chart {
+    /// The row of the headings, and those of the figures.
+    var heading: Int
+    var rows: Range<Int>
+    /// Each a series.
+    var columns: [Int]
   }
 
   struct Row {
     var cells: [Cell]
     /// In lines of text.
     var height: Int
+    /// What lies over the row.
+    var chart: Chart?
   }
 
   private(set) var rows: [Row] = []
@@ -49,7 +62,7 @@ struct SheetPlan {
 
   private mutating func add(_ block: Document.Block, isOnlyTable: Bool) {
     switch block {
-    case .heading(let text): add(text, .heading)
+    case .heading(let text), .subheading(let text): add(text, .heading)
     case .paragraph(let text): add(text, .paragraph)
     case .signatures(let labels):
       let colon = Bilingual(zh: "：", en: ": ")[language]
@@ -62,12 +75,14 @@ struct SheetPlan {
         let total = table.hasTotal && !table.rows.isEmpty ? 1 : 0
         onlyTable = start..<start + 1 + table.rows.count - total
       }
-    case .pictures: break
+    case .pictures(let pictures): add(pictures)
     case .title(let text, let below):
       add(text, .title)
       below.forEach { add($0, .subtitle) }
-    case .addressee(let text), .cut(let text): add(text, .paragraph)
+    case .addressee(let text), .annex(let text), .cut(let text): add(text, .paragraph)
+    case .imprint(let lines): lines.forEach { add($0, .paragraph) }
     case .closing(let closing):
+      if !closing.annex.isEmpty { add(closing.annex, .paragraph) }
       add(closing.unit, .paragraph)
       add(closing.date, .paragraph)
     case .pageBreak: if !rows.isEmpty { pageBreaks.append(rows.count) }
@@ -90,8 +105,76 @@ struct SheetPlan {
           return .cell(column.alignment, form: form, isTotal: isTotal)
         })
     }
+    addChart(of: table, from: rows.count - table.rows.count)
     guard table.rows.isEmpty else { return }
     add(Document.Table.none[language], .cell(.centre, form: "@", isTotal: false))
+  }
+
+  /// The height of a chart, and of a picture, in lines.
+  static let chartHeight = 14
+  static let pictureHeight = 13
+
+  private mutating func addChart(of table: Document.Table, from first: Int) {
+    guard let bars = table.bars, !table.rows.isEmpty else { return }
+    let count = table.rows.count - (table.hasTotal ? 1 : 0)
+    guard count > 0 else { return }
+    let chart = Chart(
+      heading: first - 1, rows: first..<first + count,
+      columns: [bars, table.beside].compactMap(\.self))
+    let blank = Cell(value: .text(""), column: 0, span: widths.count, style: .paragraph)
+    rows.append(Row(cells: [blank], height: Self.chartHeight, chart: chart))
+  }
+
+  /// Side by side under the headings of their columns, each with its caption below.
+  private mutating func add(_ pictures: Document.Pictures) {
+    let places = Self.places(pictures.columns.count, among: widths)
+    guard !places.isEmpty else { return }
+    func row(_ texts: [String], _ style: Style, _ shown: [Document.Picture?]) -> [Cell] {
+      places.enumerated().map { index, place in
+        Cell(
+          value: .text(texts[index].printable), column: place.lowerBound, span: place.count,
+          style: style, picture: shown[index])
+      }
+    }
+    let none: [Document.Picture?] = places.map { _ in nil }
+    add(row(pictures.columns, .columnTitle, none))
+    for shown in pictures.rows {
+      let fitting = places.indices.map { index -> Document.Picture? in
+        shown.indices.contains(index) ? shown[index] : nil
+      }
+      let cell = Style.cell(.centre, form: "@", isTotal: false)
+      let blank = places.map { _ in "" }
+      rows.append(Row(cells: row(blank, cell, fitting), height: Self.pictureHeight))
+      add(row(fitting.map { $0.map(caption(of:)) ?? "" }, cell, none))
+    }
+  }
+
+  /// A picture's caption; a spreadsheet shows a picture as it is stored, which may be lying on its side.
+  private func caption(of picture: Document.Picture) -> String {
+    guard picture.file != nil, picture.orientation != 1 else { return picture.caption }
+    let note = Bilingual(zh: "（按原文件方向）", en: " (not turned upright)")
+    return picture.caption + note[language]
+  }
+
+  /// Neighbouring columns for each of several pictures, about as wide as one another; as many as there are
+  /// columns at most.
+  private static func places(_ count: Int, among widths: [Int]) -> [Range<Int>] {
+    let count = min(count, widths.count)
+    guard count > 0 else { return [] }
+    var places: [Range<Int>] = []
+    var (start, left) = (0, widths.reduce(0, +))
+    for place in 0..<count {
+      let share = left / (count - place)
+      var (end, taken) = (start, 0)
+      let last = widths.count - (count - place - 1)
+      while end < last, place == count - 1 || end == start || taken + widths[end] / 2 < share {
+        taken += widths[end]
+        end += 1
+      }
+      places.append(start..<end)
+      (start, left) = (end, left - taken)
+    }
+    return places
   }
 
   private func cells(

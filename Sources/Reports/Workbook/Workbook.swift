@@ -19,7 +19,7 @@ public struct Workbook: Equatable, Sendable {
     let parent = FileManager.default.temporaryDirectory
     let written = Self.inFolder(of: parent) { file in
       let book = WorkbookFile(file, language: document.language)
-      book.describe(title: document.title.printable, createdOn: day)
+      book.describe(document, createdOn: day)
       book.write(document)
       return book.close()
     }

@@ -5,7 +5,7 @@ import Foundation
 
 /// A workbook being written by libxlsxwriter.
 final class WorkbookFile {
-  private let book: OpaquePointer
+  let book: OpaquePointer
   private let language: Language
   private var formats: [SheetPlan.Style: OpaquePointer] = [:]
 
@@ -16,9 +16,10 @@ final class WorkbookFile {
   }
 
   /// Writes who made the file, its title, and a day in place of the clock.
-  func describe(title: String, createdOn day: Day) {
-    title.withCString { title in
-      "xunjian".withCString { author in
+  func describe(_ document: Document, createdOn day: Day) {
+    let author = document.author.isEmpty ? "xunjian" : document.author.printable
+    document.title.printable.withCString { title in
+      author.withCString { author in
         var properties = lxw_doc_properties()
         properties.title = title
         properties.author = author
@@ -30,14 +31,18 @@ final class WorkbookFile {
 
   func write(_ document: Document) {
     let plan = SheetPlan(document)
-    let sheet: OpaquePointer = workbook_add_worksheet(
-      book, Self.sheetName(for: document.title, language))
+    let name = Self.sheetName(for: document.title, language)
+    let sheet: OpaquePointer = workbook_add_worksheet(book, name)
     for (column, width) in plan.widths.enumerated() {
       // A terminal's cell is half an em of 11 pt, the unit of a sheet a digit of its default font.
       worksheet_set_column(
         sheet, UInt16(column), UInt16(column), Double(width) * 1.05 + 1.5, nil)
     }
-    for (index, row) in plan.rows.enumerated() { write(row, index, on: sheet) }
+    for (index, row) in plan.rows.enumerated() {
+      write(row, index, on: sheet)
+      for cell in row.cells where cell.picture != nil { draw(cell, index, plan, on: sheet) }
+      if let chart = row.chart { draw(chart, at: index, named: name, on: sheet) }
+    }
     worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT), "A1:XFD1048576")
     if let table = plan.onlyTable { head(table, columns: plan.widths.count, on: sheet) }
     paginate(document, plan, on: sheet)
@@ -91,7 +96,8 @@ final class WorkbookFile {
     if !document.running.isEmpty {
       worksheet_set_header(sheet, "&L&9" + Self.header(document.running))
     }
-    worksheet_set_footer(sheet, "&C— &P —")
+    let total = Bilingual(zh: "共 &N 页", en: "&N pages")[language]
+    worksheet_set_footer(sheet, "&C— &P —&R&9" + total)
     if !plan.pageBreaks.isEmpty {
       var rows = plan.pageBreaks.map(UInt32.init) + [0]
       worksheet_set_h_pagebreaks(sheet, &rows)

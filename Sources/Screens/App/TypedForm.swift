@@ -72,7 +72,8 @@ extension Message {
     switch self {
     case .done, .judged, .saved: true
     case .key, .loaded, .refused, .locked, .keyless, .keyMade, .notSaved, .told, .working,
-      .verified, .changed, .tick, .recalled, .outlets, .occupied:
+      .verified, .changed, .tick, .recalled, .outlets, .stored,
+      .occupied:
       false
     }
   }

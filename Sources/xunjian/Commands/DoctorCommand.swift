@@ -58,7 +58,9 @@ struct Surroundings {
   /// The folder in which the ledger lies.
   var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
 
-  var checks: [Check] { ledger + [dropFolder, terminal, locale, fonts] + libraries + [printer] }
+  var checks: [Check] {
+    ledger + [dropFolder, terminal, locale, fonts, templates] + libraries + [printer]
+  }
 
   private var terminal: Check {
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
@@ -85,11 +87,26 @@ struct Surroundings {
     do {
       let page = Document(language: .chinese, title: Organization.classifiedWarning.zh)
       _ = try Paper(page, createdOn: now.day)
-      return Check(true, words, Bilingual(verbatim: ""))
+      let note = try Paper.substitutes(in: .chinese).note
+      let used =
+        note.map { Bilingual(zh: "：", en: ": ") + $0 }
+        ?? Bilingual(zh: "：公文字体齐全", en: ": all fonts of official papers")
+      return Check(true, words + used, Bilingual(verbatim: ""))
     } catch {
       return Check(
         false, words, Failure(error)?.message ?? Bilingual(verbatim: error.localizedDescription))
     }
+  }
+
+  private var templates: Check {
+    let (templates, problems) = TemplateFolder(besideLedger: path).templates
+    let edited = TemplateKind.allCases.reduce(0) { sum, kind in
+      sum + Language.allCases.count { templates.isEdited(kind, in: $0) }
+    }
+    return Check(
+      problems.isEmpty,
+      Bilingual(zh: "文书模板：改过\(edited)个", en: "Templates of documents: \(edited) edited"),
+      problems.first ?? Bilingual(verbatim: ""))
   }
 
   /// What only a kind of file needs; everything else works without.

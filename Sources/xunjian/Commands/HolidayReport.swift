@@ -58,7 +58,8 @@ extension Session {
     HolidaySet.document(
       of: set.holiday,
       walks: try set.rounds.map { HolidaySet.Walk(round: $0, forms: try forms(of: $0.rooms)) },
-      hazards: set.hazards, bureau: try ledger.bureau(), language: language)
+      hazards: set.hazards, bureau: try ledger.bureau(),
+      templates: templates, language: language)
   }
 
   /// The break of a key.

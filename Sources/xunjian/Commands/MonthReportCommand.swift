@@ -34,7 +34,8 @@ struct MonthReportCommand: ParsableCommand {
     let paper = try session.monthPaper(
       month, edition: live ? .live : seal.map(MonthEdition.sealed) ?? .latest)
     try output.send(
-      paper.document(in: session.language), json: MonthJSON(paper), on: session.today)
+      paper.document(session.templates, in: session.language), json: MonthJSON(paper),
+      on: session.today)
   }
 }
 
@@ -78,9 +79,11 @@ struct MonthPaper {
   var summary: MonthlySummary
   var sealed: SealedPaper?
 
-  func document(in language: Language) -> Document {
+  /// The document; a sealed month keeps the wording with which it was sealed.
+  func document(_ templates: Templates, in language: Language) -> Document {
     MonthReport.document(
-      summary, sealed: sealed.map { ($0.seal, $0.code) }, language: language)
+      summary, sealed: sealed.map { ($0.seal, $0.code) },
+      templates: sealed.map { templates.pinned(to: $0.wording) } ?? templates, language: language)
   }
 }
 

@@ -50,7 +50,10 @@ struct LetterReport: ParsableCommand {
   var document: String
   @Option(help: help(zh: "主送机关；不填则取来文中的", en: "to whom; else as the document names it"))
   var to: String?
-  @Option(help: help(zh: "本函文号；不填则留空", en: "the letter's own number; else left blank"))
+  @Option(
+    help: help(
+      zh: "本函文号，或只写序号，按单位的文号样式编；不填则留空",
+      en: "the letter's own number, or its place in the year's series; else left blank"))
   var number: String?
   @OptionGroup var output: DocumentOutput
 
@@ -76,7 +79,7 @@ struct LetterReport: ParsableCommand {
       number: try number.map(Wording.text))
     let paper = AuthorityLetter.document(
       heading, hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
-      language: session.language)
+      templates: session.templates, language: session.language)
     let json = Letter(
       document: heading.source, hazards: hazards.map { HazardJSON($0, on: session.today) })
     try output.send(paper, json: json, on: session.today)
@@ -92,12 +95,14 @@ extension Session {
   /// A notice in its two copies.
   func paper(of notice: RectificationNotice) throws -> Document {
     RectificationNoticePaper.document(
-      notice, hazards: try hazards(of: notice), bureau: try ledger.bureau(), language: language)
+      notice, hazards: try hazards(of: notice), bureau: try ledger.bureau(),
+      templates: templates, language: language)
   }
 
   /// The answer to a notice, line by line.
   func reply(to notice: RectificationNotice) throws -> Document {
     RectificationReply.document(
-      notice, hazards: try hazards(of: notice), bureau: try ledger.bureau(), language: language)
+      notice, hazards: try hazards(of: notice), bureau: try ledger.bureau(),
+      templates: templates, language: language)
   }
 }

@@ -44,6 +44,7 @@ struct OrganizationEdit: ParsableCommand {
       en: "days for rectification, as fire=3 or major=1, repeatable; fire= for the usual ones"))
   var deadlines: [DeadlineOption] = []
   @Flag(help: help(zh: "没有合用的登录名", en: "no login is shared")) var noSharedLogin = false
+  @OptionGroup var papers: PaperOptions
 
   func validate() throws {
     guard sharedLogins.isEmpty || !noSharedLogin else {
@@ -64,6 +65,7 @@ struct OrganizationEdit: ParsableCommand {
     if let equipment { organization.equipment = equipment }
     if !sharedLogins.isEmpty || noSharedLogin { organization.sharedLogins = sharedLogins }
     for option in deadlines { option.change(&organization) }
+    organization.papers = try papers.changed(organization.paperRule)
     try session.perform(.set(.organization(organization)))
     Output.line(organization.name)
   }

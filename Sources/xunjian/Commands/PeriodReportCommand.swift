@@ -46,8 +46,9 @@ extension DocumentOutput {
   fileprivate func send(_ period: SummaryPeriod, _ session: Session) throws {
     let summary = try session.ledger.summary(of: period, at: session.clock.now)
     try send(
-      PeriodReport.document(summary, language: session.language), json: PeriodJSON(summary),
-      on: session.today)
+      PeriodReport.document(
+        summary, templates: session.templates, language: session.language),
+      json: PeriodJSON(summary), on: session.today)
   }
 }
 

@@ -57,15 +57,30 @@ struct DocumentOutput: ParsableArguments {
         ))
     }
     if [.xlsx, .docx, .pdf].contains(format) { try refuseTerminal() }
+    var note: Bilingual?
     let bytes =
       try format == .pdf
-      ? pdf(of: document, on: day)
+      ? pdf(of: document, on: day, note: &note)
       : Rendering(document, json: json, on: day).bytes(format, isFile: output != nil)
-    guard let file else { return Output.bytes(bytes) }
+    guard let file else {
+      if let note { Output.error(note) }
+      return Output.bytes(bytes)
+    }
     try Files.write(bytes, to: file)
+    let saved = Bilingual(zh: "已存为 \(file)。", en: "Saved as \(file).")
+    Self.say(saved, note)
   }
 
-  private func pdf(of document: Document, on day: Day) throws -> [UInt8] {
+  /// Says what became of a document in one line, with what is to be said of it.
+  private static func say(_ fate: Bilingual, _ note: Bilingual?) {
+    let rest = note.map { Bilingual(zh: "", en: " ") + $0 } ?? Bilingual(verbatim: "")
+    Output.line((fate + rest)[Speech.language])
+  }
+
+  /// - Parameter note: Set to what is to be said of it: the fonts used in place of official ones.
+  private func pdf(
+    of document: Document, on day: Day, note: inout Bilingual?
+  ) throws -> [UInt8] {
     let paper = try Progress.shown { try Paper(document, createdOn: day, $0) }
     if !paper.uncovered.isEmpty {
       Output.error(
@@ -73,6 +88,7 @@ struct DocumentOutput: ParsableArguments {
           zh: "这些字没有字体，印成了方框：\(paper.uncovered)",
           en: "No font has these characters; they are printed as boxes: \(paper.uncovered)"))
     }
+    note = paper.substitutes.note
     return paper.bytes
   }
 
@@ -83,12 +99,12 @@ struct DocumentOutput: ParsableArguments {
   private func sendToPrinter(_ document: Document, on day: Day) throws {
     let order = PrintOrder(
       printer: printer ?? Settings.present.printer, copies: copies, isDuplex: duplex)
-    let job = try Progress.shown { meter in
-      try Printer.print(
-        Paper(document, createdOn: day, meter), title: document.title, order,
-        meter.measuring(.send))
+    let (job, note) = try Progress.shown { meter in
+      let paper = try Paper(document, createdOn: day, meter)
+      let job = try Printer.print(paper, title: document.title, order, meter.measuring(.send))
+      return (job, paper.substitutes.note)
     }
-    Output.line(Bilingual(zh: "已送打印机。", en: "Sent to the printer.")[Speech.language])
+    Self.say(Bilingual(zh: "已送打印机。", en: "Sent to the printer."), note)
     guard let job else { return }
     let fate = job.awaited(seconds: Self.patience)
     let words = job.words(fate) + Bilingual(zh: "。", en: ". ")

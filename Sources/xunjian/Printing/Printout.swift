@@ -96,10 +96,13 @@ extension Session {
     switch report {
     case .month(let month, let edition):
       let paper = try monthPaper(month, edition: edition)
-      return (paper.document(in: language), MonthJSON(paper))
+      return (paper.document(templates, in: language), MonthJSON(paper))
     case .period(let period):
       let summary = try ledger.summary(of: period, at: clock.now)
-      return (PeriodReport.document(summary, language: language), PeriodJSON(summary))
+      return (
+        PeriodReport.document(summary, templates: templates, language: language),
+        PeriodJSON(summary)
+      )
     case .record(let id):
       let record = try record(id.rawValue)
       return (try document(of: record), RecordJSON(record, try ledger.questionnaire(of: record)))

@@ -2,6 +2,7 @@ import Almanac
 import Domain
 import Foundation
 import Ledger
+import Reports
 
 /// A ledger opened for one person at one time: what every command and the terminal program act through.
 final class Session {
@@ -18,6 +19,8 @@ final class Session {
   private var isClockTold = false
   /// What documents and screens are written in; may be changed at a screen.
   var language = Speech.language
+  /// The wording of documents once it was read.
+  var readTemplates: Templates?
 
   init(_ options: GlobalOptions) throws {
     self.options = options
@@ -61,7 +64,7 @@ final class Session {
     let lines = try withoutActuallyEscaping(prepare) { prepare in
       try ledger.acts(
         decider, entered: entered, at: clock.now, signedWith: key,
-        decisions: commands.map { command in
+        decisions: commands.map(worded).map { command in
           { records, situation in
             let lines = try command.decide(with: records, in: situation)
             try prepare(lines)
@@ -73,6 +76,12 @@ final class Session {
     offerFirstKey(of: recorder, in: bureau)
     keepDailyBackup()
     return lines
+  }
+
+  /// A seal with the wording of its paper, which nobody at a screen or in a command names.
+  private func worded(_ command: Command) -> Command {
+    guard case .seal(let month, let reason, let force, _) = command else { return command }
+    return .seal(month, reason: reason, force: force, wording: templates.pinned)
   }
 
   /// Says that the clock stands behind what was recorded before; the lines themselves say so too.

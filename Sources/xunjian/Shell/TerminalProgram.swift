@@ -386,7 +386,8 @@ final class TerminalProgram {
       return .month(
         MonthSheet(
           month: month, edition: edition, seal: paper.sealed?.seal,
-          pages: pages(of: paper.document(in: session.language), columns)))
+          pages: pages(
+            of: paper.document(session.templates, in: session.language), columns)))
     case .record(let id, let columns):
       return try RoomReader(ledger: ledger, now: now).sheet(of: id).map { room, record in
         let document = try Printout(.record(id), of: session).document

@@ -56,7 +56,7 @@ import Testing
       of: holiday,
       walks: rounds.map { round in
         HolidaySet.Walk(round: round, forms: round.rooms.map { form($0.place, bureau) })
-      }, hazards: hazards, bureau: bureau, language: language)
+      }, hazards: hazards, bureau: bureau, templates: .shipped, language: language)
   }
 
   private static func form(_ place: Place, _ bureau: Bureau) -> BlankForms.Form {

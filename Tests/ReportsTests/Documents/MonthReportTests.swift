@@ -7,19 +7,19 @@ import Testing
 /// Every number here is counted by hand from the comments in the fixtures.
 @Suite struct MonthReportTests {
   static let chinese = MonthReport.document(
-    SmallOffice(language: .chinese).summary, language: .chinese)
+    SmallOffice(language: .chinese).summary, templates: .shipped, language: .chinese)
   static let english = MonthReport.document(
-    SmallOffice(language: .english).summary, language: .english)
+    SmallOffice(language: .english).summary, templates: .shipped, language: .english)
 
   @Test func head() {
     #expect(Self.chinese.title == "示例区统计局2026年11月安全检查情况汇总")
     #expect(Self.english.title == "Sample District Bureau: Safety Checks in November 2026")
     #expect(Self.chinese.subtitle == ["统计期间：2026年11月1日至2026年11月30日", "数据截至：2026年11月30日"])
-    #expect(Self.chinese.running == "严禁录入涉密信息")
+    #expect(Self.chinese.running == "严禁录入涉密信息  [预排]")
     let practice = SmallOffice(language: .english, isPractice: true).summary
     #expect(
-      MonthReport.document(practice, language: .english).running
-        == "No classified information  PRACTICE")
+      MonthReport.document(practice, templates: .shipped, language: .english).running
+        == "No classified information  PRACTICE  [provisional]")
   }
 
   @Test func openingInWords() {
@@ -86,7 +86,7 @@ import Testing
     third.due = Day(2026, 11, 28)
     summary.lapses = [summary.lapses[2], summary.lapses[4], twin, third]
     #expect(
-      MonthReport.document(summary, language: .chinese).tables[2].rows == [
+      MonthReport.document(summary, templates: .shipped, language: .chinese).tables[2].rows == [
         ["档案周查", "11-27、11-28", "档案室", "漏检2次", "", "未说明"],
         ["11月月检", "11-30", "401、302", "漏检", "", "门锁无人"],
       ])
@@ -98,7 +98,7 @@ import Testing
     summary.lapses = [summary.lapses[2]]
     summary.lapses[0].state = .overdue
     #expect(
-      MonthReport.document(summary, language: .chinese).paragraphs
+      MonthReport.document(summary, templates: .shipped, language: .chinese).paragraphs
         .contains("本月无漏检，无补检，逾期未检1处次。"))
   }
 
@@ -156,7 +156,7 @@ import Testing
   /// What is said where there is nothing; the tables are those of figures and of how they are counted.
   @Test func emptyMonth() {
     let document = MonthReport.document(
-      SmallOffice(language: .chinese).idleSummary, language: .chinese)
+      SmallOffice(language: .chinese).idleSummary, templates: .shipped, language: .chinese)
     #expect(document.tables.count == 2)
     #expect(document.tables[0].rows.allSatisfy { $0[1] == "0" || $0[1] == "-" })
     for sentence in [
@@ -170,7 +170,9 @@ import Testing
   @Test(arguments: [true, false]) func noHanInEnglish(isIdle: Bool) {
     let office = SmallOffice(language: .english, isPractice: true)
     let summary = isIdle ? office.idleSummary : office.summary
-    let pages = TextPages(MonthReport.document(summary, language: .english), columns: 80).pages
+    let pages = TextPages(
+      MonthReport.document(summary, templates: .shipped, language: .english), columns: 80
+    ).pages
     #expect(pages.joined().filter { $0.contains(where: \.isHan) } == [])
   }
 }

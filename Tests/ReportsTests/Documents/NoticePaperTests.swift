@@ -31,7 +31,7 @@ struct NoticePaperTests {
   @Test func twoCopiesEachOnOneSheet() throws {
     let document = RectificationNoticePaper.document(
       try notice(["2026-001", "2026-004"]), hazards: office.hazards, bureau: office.bureau,
-      language: .chinese)
+      templates: .shipped, language: .chinese)
     let pages = try Pages(document).texts
     #expect(pages.count == 2)
     let name = office.bureau.organization.name
@@ -74,7 +74,7 @@ struct NoticePaperTests {
     let words = text(
       RectificationNoticePaper.document(
         try notice(["2026-001"], number: nil), hazards: office.hazards, bureau: office.bureau,
-        language: .chinese))
+        templates: .shipped, language: .chinese))
     #expect(words.contains("文号：______________") && !words.contains("安整"))
   }
 
@@ -83,7 +83,8 @@ struct NoticePaperTests {
     func reply() -> String {
       text(
         RectificationReply.document(
-          notice, hazards: office.hazards, bureau: office.bureau, language: .chinese))
+          notice, hazards: office.hazards, bureau: office.bureau, templates: .shipped,
+          language: .chinese))
     }
     #expect(reply().contains("____年__月__日"))
     let stamp = Stamp(
@@ -120,7 +121,8 @@ struct NoticePaperTests {
       let office = SmallOffice(language: language)
       let document = AuthorityLetter.document(
         .init(source: "消[2026]7号", addressee: "消防大队"), hazards: office.hazards,
-        bureau: office.bureau, today: Day(2026, 11, 30), language: language)
+        bureau: office.bureau, today: Day(2026, 11, 30), templates: .shipped,
+        language: language)
       let words = text(document).filter { !$0.isWhitespace }
       let wanted =
         language == .chinese

@@ -7,7 +7,7 @@ import Testing
 
 /// A quarter and a year of the small office, counted by hand from the hazards it lists.
 struct PeriodReportTests {
-  private func summary(_ period: SummaryPeriod, on today: Day) -> PeriodSummary {
+  func summary(_ period: SummaryPeriod, on today: Day) -> PeriodSummary {
     let office = SmallOffice(language: .chinese)
     let walks = office.walks.map(Fulfilment.init)
     return PeriodSummary(
@@ -61,7 +61,7 @@ struct PeriodReportTests {
     #expect(before.hazards.opened == 8 && before.hazards.open == 3 && before.hazards.overdue == 2)
     #expect(year.figures.hazards.opened == 0 && year.figures.hazards.open == 3)
     #expect(year.byCategory.map(\.before) == [3, 2, 1, 1, 1])
-    let document = PeriodReport.document(year, language: .chinese)
+    let document = PeriodReport.document(year, templates: .shipped, language: .chinese)
     #expect(document.title == "示例区统计局2027年度安全检查情况汇总")
     let figures = document.tables[0]
     let row = try #require(figures.rows.first { $0[0] == "登记隐患（项）" })
@@ -73,7 +73,7 @@ struct PeriodReportTests {
   /// The bars of a table are its figures: the longest stands for the largest.
   @Test func barsAreTheFigures() throws {
     let quarter = summary(.quarter(4, of: 2026), on: SmallOffice.printed)
-    let document = PeriodReport.document(quarter, language: .chinese)
+    let document = PeriodReport.document(quarter, templates: .shipped, language: .chinese)
     let months = try #require(document.tables.first { $0.columns[0].title == "月份" })
     #expect(months.barLengths == [2.0 / 6, 1, 0])
     let text = TextPages(document, columns: 80).pages.joined().joined(separator: "\n")

@@ -52,7 +52,7 @@ import Testing
       ])
     #expect(document.subtitle == ["下年放假安排通知尚未载入，标[预排]的日期为预排，可能变动"])
     #expect(document.blocks.last == .signatures(["填报人", "审核人", "批准人", "日期"]))
-    #expect(document.running == "严禁录入涉密信息")
+    #expect(document.running == "严禁录入涉密信息  [预排]")
   }
 
   @Test func onePageHasAColumnForEachMonth() {
@@ -83,8 +83,7 @@ import Testing
         "11月,11月月检,2026-11-01,2026-11-30,3,,,",
         "12月,12月月检,2026-12-01,2026-12-31,3,,,[预排]",
         "全年,档案周查,2026-11-02,2026-12-31,1,,,每周最后一个工作日前，全年9轮 [预排]",
-        "全年,台风检查,,,3,按需,,随时，预警发布时",
-        "",
+        "全年,台风检查,,,3,按需,,随时，预警发布时", "严禁录入涉密信息  [预排]", "",
       ])
   }
 
@@ -117,7 +116,7 @@ import Testing
     #expect(document.running == "严禁录入涉密信息  演练")
     #expect(document.tables.isEmpty)
     let sheet = YearPlan.sheet(PlannedYear(year: 2027, bureau: bureau), language: .chinese)
-    #expect(sheet.csv == "月份,检查轮次,起,止（到期）,场所数,本局周期,法定周期,备注\r\n")
+    #expect(sheet.csv == "月份,检查轮次,起,止（到期）,场所数,本局周期,法定周期,备注\r\n严禁录入涉密信息  演练\r\n")
   }
 
   /// No holiday's name is broken in a month's column, though the English ones are longer.

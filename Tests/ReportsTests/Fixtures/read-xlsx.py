@@ -1,12 +1,15 @@
 """Prints as JSON what openpyxl reads in a workbook's first sheet."""
 import json
 import sys
+import zipfile
 
 import openpyxl
 from openpyxl.utils import get_column_letter
 
 book = openpyxl.load_workbook(sys.argv[1])
 sheet = book.worksheets[0]
+
+archive = zipfile.ZipFile(sys.argv[1])
 
 
 def read(cell):
@@ -36,5 +39,12 @@ print(json.dumps({
     "widths": [sheet.column_dimensions[get_column_letter(n + 1)].width
                for n in range(sheet.max_column)],
     "heights": [sheet.row_dimensions[r + 1].height or 0 for r in range(sheet.max_row)],
+    "author": book.properties.creator or "",
+    # By chart the cells of each series and of its names.
+    "charts": [[[s.val.numRef.f, s.cat.strRef.f if s.cat.strRef else s.cat.numRef.f]
+                for s in chart.series] for chart in sheet._charts],
+    "pictures": [len(archive.read(n)) for n in archive.namelist()
+                 if n.startswith("xl/media/")],
+    "images": [[int(i.width), int(i.height)] for i in sheet._images],
     "rows": [[read(c) for c in row] for row in sheet.iter_rows()],
 }))

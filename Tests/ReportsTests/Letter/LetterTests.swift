@@ -48,6 +48,28 @@ struct LetterTests {
     #expect(fonts["Normal"]?.ascii == "Times New Roman")
   }
 
+  /// The parts of an official paper besides its text, each in a style of its own.
+  @Test func whatAnOfficialPaperHas() throws {
+    let letter = try read(
+      Document(
+        language: .chinese, title: "复函", author: "示例区统计局",
+        blocks: [
+          .addressee("区应急局："), .subheading("（一）情况"),
+          .closing(.init(unit: "统计局", date: "2026年11月30日", isSealed: true, annex: "附件：表")),
+          .imprint(["报送：甲。", "抄送：乙。"]), .annex("附件"),
+        ]))
+    #expect(
+      letter.words == [
+        .init(style: "Title", text: "复函"), .init(style: "Addressee", text: "区应急局："),
+        .init(style: "Heading 2", text: "（一）情况"), .init(style: "Normal", text: ""),
+        .init(style: "Normal", text: "附件：表"), .init(style: "Closing Line", text: ""),
+        .init(style: "Closing Line", text: "统计局"),
+        .init(style: "Closing Line", text: "2026年11月30日"), .init(style: "Imprint", text: "报送：甲。"),
+        .init(style: "Imprint", text: "抄送：乙。"), .init(style: "Annex Mark", text: "附件"),
+      ])
+    #expect(letter.fonts["Annex Mark"]?.eastAsia == "黑体")
+  }
+
   @Test func whatIsSaidStandsInItsStyle() throws {
     let letter = try read(
       Document(
@@ -63,7 +85,7 @@ struct LetterTests {
         .init(style: "Normal", text: "第二段。"), .init(style: "Heading 1", text: "二、其他"),
       ])
     #expect(letter.breaks == 1)
-    #expect(letter.header == "不得填写涉密内容")
+    #expect(letter.header == "不得填写涉密内容\t共 1 页")
     #expect(letter.footer == "— 1 —")
     #expect(letter.title == "情况报告" && letter.created == "2026-11-30T00:00:00")
     let signatures = try #require(letter.tables.first)
@@ -166,7 +188,7 @@ struct LetterTests {
     #expect(letter.words.map(\.text) == Array(repeating: row.read, count: 4))
     #expect(letter.tables[0].rows == [[row.read], [row.read]])
     #expect(letter.tables[1].rows == [[row.read + "：\t"]])
-    #expect(letter.header == row.read && letter.title == row.read)
+    #expect(letter.header == row.read + "\t共 1 页" && letter.title == row.read)
   }
 
   @Test func nothingAtAllIsALetter() throws {
