@@ -49,7 +49,7 @@ struct DocumentOutputTests {
         for format in \(Self.formats.joined(separator: " ")); do
           printf old > file
           run --format $format --output - > out 2> trouble || { echo "$format none $?"; continue; }
-          run --format $format --output file --force || echo "$format failed $?"
+          run --format $format --output file --force > said || echo "$format failed $?"
           test -s out && cmp out file && echo "$format alike"
           printf old > file
         done

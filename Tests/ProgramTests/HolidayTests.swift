@@ -12,7 +12,8 @@ struct HolidayTests {
     for day in ["2027-01-01", "2027-01-02", "2027-01-03"] {
       #expect(run.output.contains(day), "\(day)")
     }
-    #expect(try office("report holiday 2027-new-year --format json").status == 64)
+    let json = try office("report holiday 2027-new-year --format json").json()
+    #expect(json["firstOff"].string == "2027-01-01" && json["lastOff"].string == "2027-01-03")
   }
 
   @Test func anUnknownBreakNamesThoseOfItsYear() throws {

@@ -24,7 +24,8 @@ struct MarkTests {
     }
     let tried = Set(Self.documents.map { $0.prefix { $0 != " " }.description })
     #expect(named.count >= 16)
-    #expect(named.filter { !tried.contains($0) } == [])
+    // What became of a print job is no document.
+    #expect(named.filter { !tried.contains($0) } == ["job"])
   }
 
   private func office() throws -> Office {

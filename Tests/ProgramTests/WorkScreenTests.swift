@@ -48,16 +48,19 @@ struct WorkScreenTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
   }
 
+  /// One printer, whose `lp` never comes back.
+  private func makeSilentPrinter(in folder: Folder) throws {
+    let printers = "system default destination: office\nprinter office is idle.  enabled since"
+    for (name, line) in [("lp", "exec sleep 1000"), ("lpstat", "echo '\(printers)'")] {
+      let file = try folder.file(name, holding: "#!/bin/sh\n\(line)\n")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+  }
+
   /// A printing system that does not answer holds nobody up.
   @Test func printingIsStopped() throws {
     let office = try Office()
-    let lp = try office.folder.file("lp", holding: "#!/bin/sh\nexec sleep 1000\n")
-    let printers = "system default destination: office\nprinter office is idle.  enabled since"
-    let lpstat = try office.folder.file(
-      "lpstat", holding: "#!/bin/sh\necho '\(printers)'\n")
-    for path in [lp.path, lpstat.path] {
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    }
+    try makeSilentPrinter(in: office.folder)
     let terminal = try open(office, path: office.folder.path + ":/usr/bin:/bin")
     defer { terminal.kill() }
     expect("F2 今日", on: terminal)
@@ -89,8 +92,7 @@ struct WorkScreenTests {
   /// In lines, a sentence that stays says that it goes on and how it is stopped; the dialogue goes on after.
   @Test func printingIsStoppedInLines() throws {
     let office = try Office()
-    let lp = try office.folder.file("lp", holding: "#!/bin/sh\nexec sleep 1000\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: lp.path)
+    try makeSilentPrinter(in: office.folder)
     let terminal = try Pty(
       [
         Tmux.built("xunjian"), "--plain", "--as", "zhang", "--now", office.now, "--ledger",
@@ -105,6 +107,8 @@ struct WorkScreenTests {
     terminal.send("f6\n")
     expect("p 打印", on: terminal)
     terminal.send("p\n")
+    expect("打印机：office（默认，空闲）", on: terminal)
+    terminal.send("1\n")
     expect("正在送往打印机……（Ctrl-C 停止）", on: terminal)
     terminal.send("\u{3}")
     expect("已停止送打印", on: terminal)

@@ -66,7 +66,10 @@ public struct MonkeySittings {
       }
     }
     most = max(most, residentSize(of: "\(pty.process)"))
-    if !leaves(pty) { troubles.append("sitting \(count): no way out") }
+    if !leaves(pty) {
+      let end = pty.ended().map { "status \($0)" } ?? picture(of: pty)
+      troubles.append("sitting \(count): no way out, \(end)")
+    }
     return events
   }
 
@@ -85,6 +88,15 @@ public struct MonkeySittings {
     if key == .escape { pty.watch(for: .milliseconds(8)) }
     pty.forget()
     return pty.ended() == nil
+  }
+
+  /// What the screen shows, drawn anew in the size that it had at first.
+  private func picture(of pty: Pty) -> String {
+    pty.resize(columns: 80, rows: 24)
+    pty.watch(for: .milliseconds(500))
+    pty.send([0x0C])
+    pty.watch(for: .seconds(1))
+    return "it shows:\n" + pty.screen.rows.joined(separator: "\n")
   }
 
   /// Esc some times, then `q` and `1`.
