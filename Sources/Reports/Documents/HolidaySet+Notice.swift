@@ -56,13 +56,18 @@ extension HolidaySet {
         rows: points.enumerated().map { ["\($0.offset + 1)", $0.element[language], "□"] }))
   }
 
+  /// The duty room's number, or room to write it.
+  private var dutyPhone: String {
+    bureau.presentDutyRules(on: holiday.firstOff).phone ?? "________________"
+  }
+
   private var emergencies: Bilingual {
     Bilingual(
-      zh: "放假期间遇险情，先报警（火警119、报警110、急救120），再报值班室，电话：________________。"
+      zh: "放假期间遇险情，先报警（火警119、报警110、急救120），再报值班室，电话：\(dutyPhone)。"
         + "值班、带班人员见值班表。",
       en:
         "In an emergency call 119 (fire), 110 (police) or 120 (ambulance) first, then the duty room: "
-        + "________________. Who is on duty stands in the roster.")
+        + "\(dutyPhone). Who is on duty stands in the roster.")
   }
 
   private var acknowledgement: Document.Block {

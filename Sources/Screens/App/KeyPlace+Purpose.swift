@@ -89,6 +89,13 @@ extension KeyPlace {
       Bilingual(
         zh: "新做的签名密钥。与本人当面核对指纹，一致才登记。",
         en: "New signing keys. Compare each fingerprint with its owner, then tie it.")
+    case .duty:
+      Bilingual(
+        zh: "谁在什么时候值班、带班。\(acts.zh) 列出能办的事：拟定、确定、调整、换班、报送、交接班。",
+        en: """
+          Who is on duty when, and who leads. \(acts.en) lists what can be done: draw up, adopt, change, \
+          swap, send up, hand over.
+          """)
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

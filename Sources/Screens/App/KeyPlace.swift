@@ -17,6 +17,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case entries
   case keys
   case papers
+  case duty
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -36,6 +37,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is EntriesScreen: .entries
       case is KeysScreen: .keys
       case is DocumentScreen: .papers
+      case is DutyScreen: .duty
       case _: .everywhere
       }
   }
@@ -58,6 +60,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .entries: Bilingual(zh: "代录待确认", en: "Entered for you")
     case .keys: Bilingual(zh: "待登记的密钥", en: "Keys to be tied")
     case .papers: Bilingual(zh: "纸面", en: "On paper")
+    case .duty: Bilingual(zh: "值班表", en: "Duty roster")
     }
   }
 
@@ -92,6 +95,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .entries: [.confirm, .dispute, .scan]
     case .keys: [.tie]
     case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
+    case .duty: [.acts, .previousPaper, .nextPaper, .papers]
     }
   }
 

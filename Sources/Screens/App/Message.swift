@@ -50,6 +50,8 @@ public enum Query: Hashable, Sendable {
   case dropFolder
   /// What others have entered for a person.
   case entries(Person.ID)
+  /// All duty rosters.
+  case dutyRosters
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -83,6 +85,7 @@ public enum Reply: Sendable {
   case calendar(CalendarSheet)
   case dropFolder(DropListing)
   case entries([EnteredAct])
+  case dutyRosters([DutyRoster])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -175,6 +178,18 @@ public enum Report: Hashable, Sendable {
   case notice(RectificationNotice.ID)
   /// The hazards that an authority has listed (挂牌督办清单).
   case listed
+  /// A duty roster (值班表), or what belongs to it.
+  case duty(DutyRoster.ID, DutyPaper)
+}
+
+/// The papers of a duty roster.
+public enum DutyPaper: Hashable, Sendable {
+  /// The roster itself (值班表).
+  case roster
+  /// What was changed after it was sent up (调班说明).
+  case changes
+  /// Hand-overs and checks (值班记录).
+  case log
 }
 
 /// A document as its screen shows it.

@@ -112,6 +112,9 @@ extension Report {
     case .completion(let month):
       Bilingual(zh: "各月完成情况 至\(month)", en: "Completion by month to \(month)")
     case .notice(let id): Bilingual(zh: "整改通知书 \(id)", en: "Rectification notice \(id)")
+    case .duty(let id, .roster): Bilingual(zh: "值班表 \(id)", en: "Duty roster \(id)")
+    case .duty(let id, .changes): Bilingual(zh: "调班说明 \(id)", en: "Changes of duty \(id)")
+    case .duty(let id, .log): Bilingual(zh: "值班记录 \(id)", en: "Duty log \(id)")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .rectification(let id): Bilingual(zh: "整改单 \(id)", en: "Rectification \(id)")
     }

@@ -126,8 +126,8 @@ struct HazardsScreen: Screen {
     case .decisionSheets(let day, let sheets):
       papers?.take(sheets, of: day, context)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .figures,
-      .figureRecords:
+    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .dutyRosters,
+      .figures, .figureRecords:
       return []
     }
   }

@@ -35,7 +35,8 @@ struct HolidayReport: ParsableCommand {
     let document = HolidaySet.document(
       of: found,
       walks: try rounds.map { HolidaySet.Walk(round: $0, forms: try session.forms(of: $0.rooms)) },
-      hazards: try session.ledger.hazards(HazardFilter()), bureau: bureau,
+      hazards: try session.ledger.hazards(HazardFilter()),
+      roster: try session.ledger.dutyRoster(Identifier(found.key)), bureau: bureau,
       language: session.language)
     try output.send(document, json: nil, on: session.today)
   }

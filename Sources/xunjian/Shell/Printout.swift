@@ -49,6 +49,10 @@ struct Printout {
     case .listed:
       name = "xunjian-listed.pdf"
       document = try session.listed()
+    case .duty(let id, let paper):
+      let roster = try session.roster(id.rawValue)
+      name = "xunjian-duty-\(id).pdf"
+      document = paper.document(roster, try session.ledger.bureau(), session.language)
     case .rectification(let id):
       name = "xunjian-\(id).pdf"
       document = try session.rectification(of: session.hazard(id))
@@ -81,6 +85,17 @@ struct Printout {
       return try Paper(document, createdOn: day, progress: meter.measuring(.typeset))
     } catch .stopped {
       throw CancellationError()
+    }
+  }
+}
+
+extension DutyPaper {
+  /// The paper of a roster.
+  func document(_ roster: DutyRoster, _ bureau: Bureau, _ language: Language) -> Document {
+    switch self {
+    case .roster: DutyRosterPaper.document(roster, bureau: bureau, language: language)
+    case .changes: DutyChangesPaper.document(roster, bureau: bureau, language: language)
+    case .log: DutyLogPaper.document(roster, bureau: bureau, language: language)
     }
   }
 }

@@ -343,6 +343,7 @@ final class TerminalProgram {
     case .dropFolder: return .dropFolder(DropFolder.present.listing())
     case .entries(let id):
       return .entries(try ledger.enteredActs(for: id, isWaiting: false))
+    case .dutyRosters: return .dutyRosters(try ledger.dutyRosters())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(

@@ -154,6 +154,7 @@ enum PaperPages {
     case .sectionRecord(let round, let section):
       [[office("安全检查记录表", "Inspection Record") + " \(round) \(section?.rawValue ?? "-")"] + rows]
     case .listed: [[office("挂牌督办隐患清单", "Listed Supervision")] + rows]
+    case .duty(let id, _): [[office("值班表", "Duty Roster") + " \(id)"] + rows]
     case .month, .record: []
     }
   }
