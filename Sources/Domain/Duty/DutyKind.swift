@@ -60,10 +60,10 @@ public enum DutyDay: String, Hashable, Sendable, Codable, CaseIterable {
   /// As rosters print it.
   public var name: Bilingual {
     switch self {
-    case .statutory: Bilingual(zh: "法定节假日", en: "statutory holiday")
-    case .shifted: Bilingual(zh: "调休休息日", en: "shifted rest day")
+    case .statutory: Bilingual(zh: "法定节假日", en: "statutory")
+    case .shifted: Bilingual(zh: "调休休息日", en: "shifted")
     case .weekend: Bilingual(zh: "公休日", en: "weekend")
-    case .workday: Bilingual(zh: "工作日", en: "working day")
+    case .workday: Bilingual(zh: "工作日", en: "workday")
     }
   }
 
@@ -81,9 +81,21 @@ public enum DutyDay: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension WorkCalendar {
   /// What kind of day a day is for duty.
-  public func dutyDay(_ day: Day) -> DutyDay {
-    if isWorkday(day) { return .workday }
-    if StatutoryDay.days(in: day.year).contains(where: { $0.day == day }) { return .statutory }
-    return fact(of: day) == nil ? .weekend : .shifted
+  public func dutyDay(_ day: Day) -> DutyDay { dutyDays([day])[day] ?? .workday }
+
+  /// What kinds of day some days are for duty.
+  public func dutyDays(_ days: some Sequence<Day>) -> [Day: DutyDay] {
+    var statutory: [Int: Set<Day>] = [:]
+    var kinds: [Day: DutyDay] = [:]
+    for day in days where kinds[day] == nil {
+      let year = day.year
+      let legal = statutory[year] ?? Set(StatutoryDay.days(in: year).map(\.day))
+      statutory[year] = legal
+      kinds[day] =
+        isWorkday(day)
+        ? .workday
+        : legal.contains(day) ? .statutory : fact(of: day) == nil ? .weekend : .shifted
+    }
+    return kinds
   }
 }

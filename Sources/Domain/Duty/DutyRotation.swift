@@ -11,7 +11,7 @@ public struct DutyLoad: Hashable, Sendable {
   /// that any other has: who comes later need not make up for the years before.
   static func all(
     of persons: Set<Person.ID>, _ part: DutyPart, in rosters: [DutyRoster],
-    _ calendar: WorkCalendar
+    _ kinds: [Day: DutyDay]
   ) -> [Person.ID: DutyLoad] {
     var loads: [Person.ID: DutyLoad] = [:]
     let rows = rosters.flatMap(\.content.rows).sorted {
@@ -21,7 +21,7 @@ public struct DutyLoad: Hashable, Sendable {
       for person in row[part] where persons.contains(person) {
         let least = loads.values.map(\.points).min() ?? 0
         var load = loads[person] ?? DutyLoad(points: least)
-        load.points += row.weight(calendar)
+        load.points += row.weight(kinds)
         load.last = row.day
         loads[person] = load
       }
@@ -32,7 +32,9 @@ public struct DutyLoad: Hashable, Sendable {
 
 extension DutyRow {
   /// What the row weighs for each who is named in it.
-  func weight(_ calendar: WorkCalendar) -> Int { calendar.dutyDay(day).weight * shift.halves }
+  func weight(_ kinds: [Day: DutyDay]) -> Int {
+    (kinds[day] ?? .workday).weight * shift.halves
+  }
 
   /// Whether one who has this shift cannot have another as well.
   func clashes(with other: DutyRow) -> Bool { day == other.day && shift.clashes(with: other.shift) }
@@ -64,23 +66,26 @@ public struct DutyRotation: Sendable {
     var rows = days.flatMap { day in
       bureau.dutyRules(on: day).shifts(of: kind).map { DutyRow(day: day, shift: $0) }
     }
-    fill(&rows, .leading)
-    fill(&rows, .onDuty)
+    let kinds = bureau.calendar.dutyDays((others.flatMap(\.content.rows) + rows).map(\.day))
+    fill(&rows, .leading, kinds)
+    fill(&rows, .onDuty, kinds)
     return rows
   }
 
   /// How many of a part a row asks for.
-  static func number(_ part: DutyPart, of row: DutyRow, in bureau: Bureau) -> Int {
+  static func number(
+    _ part: DutyPart, of row: DutyRow, _ kinds: [Day: DutyDay], in bureau: Bureau
+  ) -> Int {
     let rules = bureau.dutyRules(on: row.day)
-    return part == .onDuty ? rules.onDuty : rules.leaders(on: bureau.calendar.dutyDay(row.day))
+    return part == .onDuty ? rules.onDuty : rules.leaders(on: kinds[row.day] ?? .workday)
   }
 
-  private func fill(_ rows: inout [DutyRow], _ part: DutyPart) {
+  private func fill(_ rows: inout [DutyRow], _ part: DutyPart, _ kinds: [Day: DutyDay]) {
     let candidates = bureau.persons.filter { person in
       rows.contains { can(person, part, $0) }
     }
     let ids = Set(candidates.map(\.id))
-    var loads = DutyLoad.all(of: ids, part, in: others, bureau.calendar)
+    var loads = DutyLoad.all(of: ids, part, in: others, kinds)
     let least = loads.values.map(\.points).min() ?? 0
     for id in ids where loads[id] == nil { loads[id] = DutyLoad(points: least) }
     var taken: [Person.ID: [DutyRow]] = [:]
@@ -88,9 +93,9 @@ public struct DutyRotation: Sendable {
       for id in row.persons where ids.contains(id) { taken[id, default: []].append(row) }
     }
     var count: [Person.ID: Int] = [:]
-    for index in order(rows, part, candidates.count) {
+    for index in order(rows, part, candidates.count, kinds) {
       let row = rows[index]
-      for _ in 0..<Self.number(part, of: row, in: bureau) {
+      for _ in 0..<Self.number(part, of: row, kinds, in: bureau) {
         let free = candidates.filter { person in
           can(person, part, row) && !rows[index].persons.contains(person.id)
             && !(taken[person.id] ?? []).contains { $0.clashes(with: row) }
@@ -107,7 +112,7 @@ public struct DutyRotation: Sendable {
         count[next.id, default: 0] += 1
         let load = loads[next.id] ?? DutyLoad(points: least)
         loads[next.id] = DutyLoad(
-          points: load.points + row.weight(bureau.calendar), last: max(load.last ?? row.day, row.day))
+          points: load.points + row.weight(kinds), last: max(load.last ?? row.day, row.day))
       }
     }
   }
@@ -117,12 +122,14 @@ public struct DutyRotation: Sendable {
   }
 
   /// The heaviest days first. Day by day where there are so few that each day's choice decides the next one's.
-  private func order(_ rows: [DutyRow], _ part: DutyPart, _ candidates: Int) -> [Int] {
-    let most = rows.map { Self.number(part, of: $0, in: bureau) }.max() ?? 1
+  private func order(
+    _ rows: [DutyRow], _ part: DutyPart, _ candidates: Int, _ kinds: [Day: DutyDay]
+  ) -> [Int] {
+    let most = rows.map { Self.number(part, of: $0, kinds, in: bureau) }.max() ?? 1
     let shifts = Set(rows.map(\.shift)).count
     guard candidates > 3 * most * shifts else { return Array(rows.indices) }
     return rows.indices.sorted { left, right in
-      (-rows[left].weight(bureau.calendar), left) < (-rows[right].weight(bureau.calendar), right)
+      (-rows[left].weight(kinds), left) < (-rows[right].weight(kinds), right)
     }
   }
 
@@ -157,15 +164,17 @@ public struct DutyTally: Hashable, Sendable {
       var part: DutyPart
     }
     var tallies: [Key: DutyTally] = [:]
-    for row in rosters.filter({ $0.state != .withdrawn }).flatMap(\.content.rows) {
+    let rows = rosters.filter { $0.state != .withdrawn }.flatMap(\.content.rows)
+    let kinds = calendar.dutyDays(rows.map(\.day))
+    for row in rows {
       for part in DutyPart.allCases {
         for person in row[part] {
           let key = Key(person: person, part: part)
           var tally =
             tallies[key]
             ?? DutyTally(person: person, part: part, shifts: [:], points: 0, last: row.day)
-          tally.shifts[calendar.dutyDay(row.day), default: 0] += 1
-          tally.points += row.weight(calendar)
+          tally.shifts[kinds[row.day] ?? .workday, default: 0] += 1
+          tally.points += row.weight(kinds)
           tally.last = max(tally.last, row.day)
           tallies[key] = tally
         }

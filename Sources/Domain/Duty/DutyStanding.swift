@@ -42,8 +42,17 @@ public struct DutyDue: Hashable, Sendable {
   /// How many places are empty.
   public var gaps: Int
 
+  /// Whether it was not sent up in time.
+  public func isOverdue(on today: Day) -> Bool { step != .tellChanges && due < today }
+
   /// What Today says of it.
   public func reminder(on today: Day) -> Bilingual {
+    if step == .tellChanges {
+      let name = holiday.nameWithYear
+      return Bilingual(
+        zh: "\(name.zh)值班表报送后有调班，调班说明未报",
+        en: "Roster of \(name.en): changes since it was sent up are not told yet")
+    }
     let left = due - today
     let days =
       left < 0

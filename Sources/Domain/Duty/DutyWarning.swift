@@ -54,11 +54,14 @@ extension DutyRoster.Content {
   ///
   /// - Parameter others: The other rosters; withdrawn ones do not count.
   public func warnings(others: [DutyRoster], _ bureau: Bureau) -> [DutyWarning] {
-    let elsewhere = others.filter { $0.state != .withdrawn }.flatMap(\.content.rows)
+    let near = (first - 1)...(last + 1)
+    let elsewhere = others.filter { $0.state != .withdrawn && $0.days.overlaps(near) }
+      .flatMap(\.content.rows)
+    let kinds = bureau.calendar.dutyDays(rows.map(\.day))
     var found: [DutyWarning] = []
     for (index, row) in rows.enumerated() {
       for part in DutyPart.allCases {
-        let missing = DutyRotation.number(part, of: row, in: bureau) - row[part].count
+        let missing = DutyRotation.number(part, of: row, kinds, in: bureau) - row[part].count
         if missing > 0 { found.append(.gap(row.day, row.shift, part, missing: missing)) }
         for id in row[part] {
           let person = bureau.person(id) ?? Person(id: id, name: id.rawValue, roles: [])

@@ -36,11 +36,23 @@ enum DutyAct: CaseIterable {
     if roster.state == .proposed {
       return keeps ? [.change, .adopt, .propose, .withdraw] : []
     }
-    let ids = Set(context.person.manners.map(\.id))
-    let isParty = !ids.isDisjoint(with: roster.content.rows.flatMap(\.persons))
-    let other = roster.asked.flatMap { swap in swap.parties.first { $0 != swap.asker } }
-    let answers: [DutyAct] = other.map(ids.contains) ?? false ? [.agree, .decline] : []
+    let isParty = !context.person.seats.isDisjoint(with: roster.content.rows.flatMap(\.persons))
+    let answers: [DutyAct] = roster.isAsked(context.person) ? [.agree, .decline] : []
     if keeps { return answers + [.change, .swap, .log, .send, .withdraw] }
     return answers + (isParty ? [.swap, .log] : [])
   }
+}
+
+extension DutyRoster {
+  /// Whether a swap waits for a person's word.
+  func isAsked(_ person: Person) -> Bool {
+    guard let asked, isInForce else { return false }
+    let other = asked.parties.first { $0 != asked.asker }
+    return other.map(person.seats.contains) ?? false
+  }
+}
+
+extension Person {
+  /// Oneself and those in whose place one acts now.
+  var seats: Set<Person.ID> { Set(manners.flatMap { [$0.id, $0.standsFor ?? $0.id] }) }
 }

@@ -20,6 +20,9 @@ struct DutyForm: Sendable {
     case reason
     case person
     case other
+    case from
+    case next
+    case errand
     case day
     case to
     case how
@@ -36,6 +39,9 @@ struct DutyForm: Sendable {
       case .reason: Bilingual(zh: "原因", en: "Reason")
       case .person: Bilingual(zh: "换出人", en: "Who gives")
       case .other: Bilingual(zh: "对方", en: "With whom")
+      case .from: Bilingual(zh: "交班人", en: "From")
+      case .next: Bilingual(zh: "接班人", en: "To")
+      case .errand: Bilingual(zh: "交办事项", en: "To do")
       case .day: Bilingual(zh: "日期", en: "Day")
       case .to: Bilingual(zh: "报送单位", en: "To whom")
       case .how: Bilingual(zh: "方式", en: "How")
@@ -45,7 +51,7 @@ struct DutyForm: Sendable {
       }
     }
 
-    var isNames: Bool { [.leading, .onDuty, .person, .other].contains(self) }
+    var isNames: Bool { [.leading, .onDuty, .person, .other, .from, .next].contains(self) }
   }
 
   private let act: DutyAct
@@ -74,15 +80,15 @@ struct DutyForm: Sendable {
         (.remark, row.remark ?? ""), (.reason, ""),
       ]
     case .swap:
-      let own = context.person.manners.map(\.id).first { row.persons.contains($0) }
+      let own = row.persons.first(where: context.person.seats.contains)
       filled = [
         (.person, names(own.map { [$0] } ?? Array(row.onDuty.prefix(1)))), (.other, ""),
         (.day, ""), (.reason, ""),
       ]
     case .log:
       filled = [
-        (.person, names(row.onDuty)), (.other, ""), (.visitors, ""), (.calls, ""),
-        (.incidents, ""), (.remark, ""),
+        (.from, names(row.onDuty)), (.next, ""), (.visitors, ""), (.calls, ""),
+        (.incidents, ""), (.errand, ""),
       ]
     case .send: filled = [(.to, addressee), (.day, context.today.description), (.how, "")]
     case .decline, .withdraw: filled = [(.reason, "")]
@@ -160,9 +166,9 @@ struct DutyForm: Sendable {
     case .log:
       return .handOver(
         Handover(
-          at: context.now, from: try persons(.person, context), to: try persons(.other, context),
+          at: context.now, from: try persons(.from, context), to: try persons(.next, context),
           visitors: optional(.visitors), incidents: optional(.incidents),
-          calls: optional(.calls), remark: optional(.remark)))
+          calls: optional(.calls), remark: optional(.errand)))
     case .send:
       guard let day = Day(typed: text(.day), today: context.today) else {
         throw DutyFormError.noDay

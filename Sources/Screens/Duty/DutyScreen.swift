@@ -78,8 +78,17 @@ struct DutyScreen: Screen {
     let sent = sheet.roster?.sent.last.map {
       Bilingual(zh: "，\($0.on.monthAndDay) 已报送", en: ", sent up \($0.on.monthAndDay)")
     }
-    return context(sheet.name) + context(Bilingual(zh: "值班表", en: ": duty roster")) + "  "
-      + context(state + (sent ?? Bilingual(verbatim: "")))
+    let isProvisional =
+      context.bureau.calendar.holiday(sheet.id.rawValue)?.isProvisional ?? false
+    let mark = isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
+    let name = context(sheet.name) + context(Bilingual(zh: "值班表", en: ": duty roster")) + "  "
+    let states = [state + (sent ?? Bilingual(verbatim: "")), state].map { context($0) }
+    return context.titleFitting(
+      [
+        mark + name + states[0], mark + name + states[1], name + states[1],
+        context(sheet.name) + "  " + states[1],
+      ],
+      beside: progress(context))
   }
 
   func progress(_ context: Context) -> String {
@@ -103,9 +112,14 @@ struct DutyScreen: Screen {
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .dutyRosters(let rosters) = answer else { return [] }
+    let isFirst = self.rosters == nil
     self.rosters = rosters
     wanted = sheet(context)?.id
-    list.keep(count: rows(context).count, context)
+    let rows = rows(context)
+    list.keep(count: rows.count, context)
+    if isFirst, let today = rows.firstIndex(where: { $0.day == context.today }) {
+      list.select(today, count: rows.count, context)
+    }
     return []
   }
 
@@ -220,11 +234,11 @@ struct DutyScreen: Screen {
       columns: [
         .init(Bilingual(zh: "日期", en: "Day"), width: 5),
         .init(Bilingual(zh: "星期", en: "Week"), width: 4),
-        .init(Bilingual(zh: "日别", en: "Kind of day"), width: 17, importance: 2),
+        .init(Bilingual(zh: "日别", en: "Kind"), width: 10, importance: 1),
       ] + (isSplit ? [.init(Bilingual(zh: "班次", en: "Shift"), width: 5)] : []) + [
-        .init(Bilingual(zh: "带班", en: "Leading"), width: 16, grows: true),
+        .init(Bilingual(zh: "带班", en: "Leading"), width: 20, grows: true),
         .init(Bilingual(zh: "值班", en: "On duty"), width: 12, grows: true),
-        .init(Bilingual(zh: "电话", en: "Phone"), width: 13, importance: 1),
+        .init(Bilingual(zh: "电话", en: "Phone"), width: 13, importance: 2),
         .init(Bilingual(verbatim: ""), width: 1),
       ],
       nothing: Bilingual(
@@ -240,59 +254,5 @@ struct DutyScreen: Screen {
           isWarned ? "!" : "",
         ]
       }, detail: { DutyWords.lines($0, of: roster, warnings, context) })
-  }
-}
-
-/// A shift told in lines.
-enum DutyWords {
-  static func names(_ persons: [Person.ID], _ context: Context) -> String {
-    persons.map { context.bureau.name($0) }
-      .joined(separator: context(Bilingual(zh: "、", en: ", ")))
-  }
-
-  /// Who has a shift, and who leads.
-  static func words(_ row: DutyRow, _ context: Context) -> String {
-    let (lead, duty) = (names(row.leading, context), names(row.onDuty, context))
-    return context(Bilingual(zh: "值班 \(duty)，带班 \(lead)", en: "on duty \(duty), leading \(lead)"))
-  }
-
-  static func lines(
-    _ row: DutyRow, of roster: DutyRoster?, _ warnings: [DutyWarning], _ context: Context
-  ) -> [String] {
-    let head =
-      "\(row.day) \(context(row.day.weekdayName))  \(context(row.shift.name))  "
-      + words(row, context) + (row.remark.map { "  " + $0 } ?? "")
-    let warned = warnings.filter { $0.day == row.day }
-      .map { "! " + context($0.message(context.bureau)) }
-    let asked = roster?.asked.map { swap in
-      let names = swap.parties.map { context.bureau.name($0) }.joined(separator: " / ")
-      return context(DutyEvent.swapAsked(swap).name) + "  \(names)  \(swap.reason)"
-    }
-    let changes = (roster?.changes ?? []).filter { $0.after.day == row.day }.map { change in
-      let before = words(change.before, context)
-      return context(
-        Bilingual(
-          zh: "\(change.step.day.monthAndDay) 调整，原为\(before)：\(change.reason ?? "")",
-          en: "changed \(change.step.day.monthAndDay), was \(before): \(change.reason ?? "")"))
-    }
-    let log = (roster?.log ?? []).filter { $0.at.day == row.day }.map { entry in
-      let (from, to) = (names(entry.from, context), names(entry.to, context))
-      return "\(entry.at.hourAndMinute) \(from) → \(to)  "
-        + [entry.visitors, entry.calls, entry.incidents, entry.remark].compactMap(\.self)
-        .joined(separator: "; ")
-    }
-    return [head] + warned + [asked].compactMap(\.self) + changes + log
-  }
-}
-
-extension DutyWarning {
-  /// The day that it is about; nil for the whole roster.
-  var day: Day? {
-    switch self {
-    case .gap(let day, _, _, _), .doubled(_, let day), .adjoining(_, let day),
-      .obstacle(_, let day, _, _):
-      day
-    case .phoneMissing: nil
-    }
   }
 }

@@ -34,6 +34,11 @@ struct ActList: Sendable {
     position.keep(count: count, height: height(context))
   }
 
+  /// Goes to a line.
+  mutating func select(_ index: Int, count: Int, _ context: Context) {
+    position.follow(to: index, count: count, height: height(context))
+  }
+
   /// Begins to ask for the reason of an act.
   mutating func ask(_ label: Bilingual) {
     self.label = label

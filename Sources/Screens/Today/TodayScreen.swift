@@ -28,6 +28,8 @@ struct TodayScreen: Screen {
     case dutyOn(DutyOn)
     /// A roster that is to be drawn up, adopted or sent up.
     case dutyDue(DutyDue)
+    /// A swap of duty that waits for one's word.
+    case dutyAsked(DutyRoster)
     case hazards(HazardCounts)
     case hazard(HazardBrief)
     case draft(Draft)
@@ -52,6 +54,7 @@ struct TodayScreen: Screen {
       case .notice: "notice"
       case .season: "season"
       case .dutyOn(let on): "duty \(on.roster)"
+      case .dutyAsked(let roster): "swap \(roster.id)"
       case .dutyDue(let due): "roster \(due.holiday.key)"
       case .hazards: "hazards"
       case .hazard(let hazard): "hazard \(hazard.id)"
@@ -69,6 +72,7 @@ struct TodayScreen: Screen {
     let filter = Filter(list.filter.text, context.pinyin)
     var lines = AlertLine.all(agenda).map(Line.alert)
     lines += agenda.dutyOn.prefix(1).map(Line.dutyOn)
+    lines += agenda.rosters.filter { $0.isAsked(context.person) }.map(Line.dutyAsked)
     if context.person.may(.keepDuty) { lines += agenda.dutyDue.prefix(1).map(Line.dutyDue) }
     lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
     let entered = agenda.waitingEntries[context.person.id] ?? 0
@@ -152,6 +156,7 @@ struct TodayScreen: Screen {
       season = SeasonPanel(entry)
       return []
     case .dutyOn(let on): return [.push(DutyScreen(on.roster))]
+    case .dutyAsked(let roster): return [.push(DutyScreen(roster.id))]
     case .dutyDue(let due): return [.push(DutyScreen(Identifier(due.holiday.key)))]
     case .hazards: return [.push(HazardsScreen())]
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
@@ -335,12 +340,19 @@ struct TodayScreen: Screen {
       let phone = on.phone.map { "  " + $0 } ?? ""
       grid.write(
         Cells.clip(
-          context(Bilingual(zh: "今天", en: "Now ")) + DutyWords.words(on.row, context) + phone,
+          context(Bilingual(zh: "现在", en: "Now ")) + DutyWords.words(on.row, context) + phone,
           to: context.columns - 3), row: row, column: 2)
+    case .dutyAsked(let roster):
+      let name = roster.content.name
+      grid.write(
+        Cells.clip(
+          context(
+            Bilingual(zh: "有换班申请等您答复：\(name.zh)", en: "A swap waits for your word: \(name.en)")),
+          to: context.columns - 3), row: row, column: 2, style: .warning)
     case .dutyDue(let due):
       grid.write(
         Cells.clip(context(due.reminder(on: context.today)), to: context.columns - 3), row: row,
-        column: 2, style: due.due < context.today ? .bad : .warning)
+        column: 2, style: due.isOverdue(on: context.today) ? .bad : .warning)
     case .season(let entry):
       grid.write(context(entry.reminder), row: row, column: 2, style: .warning)
     case .hazards(let counts):

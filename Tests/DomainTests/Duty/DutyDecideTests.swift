@@ -266,7 +266,7 @@ struct DutyDecideTests {
     }
     #expect(throws: DutyError.noSuchBreak("2026-easter")) { try propose(.holiday("2026-easter")) }
     #expect(throws: DutyError.past(Day(2025, 10, 8))) {
-      try propose(.holiday("2025-national-day"))
+      try propose(.holiday("2025-mid-autumn"))
     }
     let january = Day(2026, 1, 1)...Day(2026, 1, 31)
     func days(_ kind: DutyKind) throws -> [Day] {

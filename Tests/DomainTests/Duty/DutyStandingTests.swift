@@ -63,6 +63,9 @@ struct DutyStandingTests {
     let changed = due(
       try My.roster(.adopted, sending, .changed(row, reason: "r")), on: Day(2025, 12, 24))
     #expect(changed.map(\.step) == [.tellChanges] && changed.map(\.gaps) == [1])
+    #expect(changed.first?.isOverdue(on: Day(2026, 1, 3)) == false)
+    #expect(
+      changed.first?.reminder(on: Day(2026, 1, 3))[.chinese] == "2026年元旦值班表报送后有调班，调班说明未报")
     #expect(due(try My.roster(.withdrawn(reason: "r")), on: My.before).map(\.step) == [.propose])
     // Still spoken of during the break, not after it.
     #expect(due(nil, on: Day(2026, 1, 3)).count == 1 && due(nil, on: Day(2026, 1, 4)).isEmpty)
