@@ -11,7 +11,7 @@ extension History {
         .act(DatedAct(at: moment, actor: staff.administrator, command: command)), at: moment)
     }
     var rules = DutyRules(from: first)
-    rules.phone = DemoWords.dutyPhone[language]
+    rules.phone = DemoWords.dutyPhone
     put(.setDutyRules(rules), on: first, minute: 36)
     for holiday in hours.calendar.breaks(overlapping: first...(now.day + 60))
     where holiday.isRound {
