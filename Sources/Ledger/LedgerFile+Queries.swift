@@ -22,7 +22,9 @@ extension LedgerFile {
         rounds: try records.lingering(before: window, on: today, in: book.bureau)
           + book.rounds(in: window, on: today),
         hazards: try records.openBriefs(in: .urgency),
-        drafts: try records.drafts(), waitingEntries: try records.waitingEntries())
+        drafts: try records.drafts(), waitingEntries: try records.waitingEntries(),
+        rosters: try records.all(
+          "SELECT value FROM duty WHERE last >= ? ORDER BY first, id", [(today - 1).description]))
     }
   }
 

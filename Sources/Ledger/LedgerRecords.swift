@@ -47,6 +47,10 @@ struct LedgerRecords: Records {
     try all("SELECT value FROM notice WHERE open = 1 ORDER BY id")
   }
 
+  func dutyRosters() throws -> [DutyRoster] {
+    try all("SELECT value FROM duty ORDER BY first, id")
+  }
+
   func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
   }
@@ -109,6 +113,7 @@ extension Bureau {
       seasons: try master(.season),
       alerts: AlertLog(messages).alerts, messages: messages,
       exemptions: try records.all("SELECT value FROM exemption ORDER BY id"),
-      calendar: calendar.loading(notices), notices: notices, keys: try master(.key))
+      calendar: calendar.loading(notices), notices: notices, keys: try master(.key),
+      dutyRules: (try master(.dutyRules) as [[DutyRules]]).flatMap { $0 })
   }
 }

@@ -87,6 +87,7 @@ enum Registers {
     for season in fold.seasons.values { try master(.season(season.id), season) }
     for (year, notices) in fold.notices { try master(.calendar(year), notices) }
     for (month, seals) in fold.seals { try master(.seal(month), seals) }
+    if !fold.dutyRules.isEmpty { try master(.dutyRules, fold.dutyRules) }
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
@@ -117,6 +118,14 @@ enum Registers {
         [
           "id": notice.id.rawValue, "value": try JSON.text(notice),
           "open": notice.isOpen ? "1" : "0",
+        ])
+    }
+    for roster in fold.rosters.values {
+      try add(
+        "duty", .duty(roster.id),
+        [
+          "id": roster.id.rawValue, "value": try JSON.text(roster),
+          "first": roster.content.first.description, "last": roster.content.last.description,
         ])
     }
     for answer in fold.answers.values {

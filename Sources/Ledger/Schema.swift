@@ -51,6 +51,10 @@ enum Schema {
     CREATE TABLE notice (
       id TEXT PRIMARY KEY, value TEXT NOT NULL, open INTEGER NOT NULL
     );
+    CREATE TABLE duty (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL
+    );
+    CREATE INDEX duty_last ON duty (last);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
       WHERE line ->> '$.for.person' IS NOT NULL;
@@ -94,7 +98,7 @@ enum Schema {
 
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
-    "notice",
+    "notice", "duty",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

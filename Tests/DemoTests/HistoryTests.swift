@@ -72,6 +72,23 @@ struct HistoryTests {
     #expect(walked == Set(played.fold.bureau.plans.filter(\.present.isEnabled).map(\.id)))
   }
 
+  /// Every break that was prepared in time has its roster, nobody twice at once, sent up by the due day.
+  @Test func theBreaksHaveTheirRosters() throws {
+    let played = try Played.whole.get()
+    let rosters = played.fold.dutyRosters()
+    let bureau = played.fold.bureau
+    #expect(rosters.count >= 7 && Set(rosters.map(\.state)) == [.adopted])
+    for roster in rosters {
+      let holiday = try #require(bureau.calendar.holiday(roster.id.rawValue))
+      #expect(roster.content.rows.map(\.day) == Array(holiday.days))
+      let late = roster.sent.filter { $0.on > bureau.dutyDue(of: holiday) }
+      #expect(roster.sent.count == 1 && late.isEmpty)
+      let others = rosters.filter { $0.id != roster.id }
+      let grave = roster.content.warnings(others: others, bureau).filter(\.isGrave)
+      #expect(grave.isEmpty)
+    }
+  }
+
   @Test func theMonthIsPartlyDone() throws {
     let played = try Played.whole.get()
     let monthly = try #require(

@@ -62,6 +62,10 @@ struct RoleTableTests {
     Case(act: "administer", line: "place close 304"),
     Case(act: "administer", line: "plan close climate"),
     Case(act: "administer", line: "organization edit --shared-login duty"),
+    Case(act: "keepDuty", line: "duty propose 2027-new-year"),
+    Case(act: "keepDuty", line: "duty change alert-2026-11-23 today --on-duty huang --reason 换人"),
+    Case(act: "keepDuty", line: "duty settings --phone 0000-1100"),
+    Case(act: "checkDuty", line: "duty check alert-2026-11-23 zhou --outcome present"),
     Case(act: "enterFor", line: "hazard close 2026-004 --for li --paper today"),
   ]
 
@@ -104,6 +108,11 @@ struct RoleTableTests {
       acts.append(("hazard submit 2026-00\(number) --measures 已修好", "huang"))
     }
     for number in 4...5 { acts.append(("hazard verify 2026-00\(number) --keep-open", "liu")) }
+    acts += [
+      ("duty propose --kind alert --from today --to +1", "zhang"),
+      ("duty change alert-2026-11-23 today --on-duty zhou", "zhang"),
+      ("duty adopt alert-2026-11-23", "zhang"),
+    ]
     for (line, person) in acts {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

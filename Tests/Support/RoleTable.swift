@@ -31,6 +31,8 @@ public enum RoleTable {
     raiseAlert     .   .   .   x   x   .   .   x   .   .   .
     seal           .   .   .   x   x   .   .   x   .   .   .
     administer     .   .   .   .   .   .   .   x   .   .   .
+    keepDuty       .   .   .   x   .   .   .   x   .   .   .
+    checkDuty      .   .   .   x   x   .   .   x   x   .   .
     enterFor       x   x   x   x   x   x   x   x   x   x   .
     """
 

@@ -50,6 +50,8 @@ public struct CalendarDay: Sendable {
   public let starting: [Round]
   /// The open hazards whose deadline it is.
   public let deadlines: [HazardBrief]
+  /// The shifts of the duty rosters in force that begin on it.
+  public let duty: [DutyOn]
 
   /// What it is called: its festival, the holiday it is off or made up for, its solar term; what has one
   /// name is named once.

@@ -13,12 +13,14 @@ public struct CalendarSheet: Sendable {
   /// - Parameters:
   ///   - rounds: Those whose period meets the window, as they stand today.
   ///   - hazards: The open ones.
+  ///   - rosters: The duty rosters.
   public init(
     _ window: ClosedRange<Day>, bureau: Bureau, rounds: [Round], hazards: [HazardBrief],
-    on today: Day
+    rosters: [DutyRoster] = [], on today: Day
   ) {
     self.window = window
-    let source = Source(window, bureau: bureau, rounds: rounds, hazards: hazards, today: today)
+    let source = Source(
+      window, bureau: bureau, rounds: rounds, hazards: hazards, rosters: rosters, today: today)
     days = window.map(source.day)
   }
 
@@ -41,9 +43,11 @@ private struct Source {
   private let due: [Day: [Round]]
   private let starting: [Day: [Round]]
   private let deadlines: [Day: [HazardBrief]]
+  private let duty: [Day: [DutyOn]]
 
   init(
-    _ window: ClosedRange<Day>, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], today: Day
+    _ window: ClosedRange<Day>, bureau: Bureau, rounds: [Round], hazards: [HazardBrief],
+    rosters: [DutyRoster], today: Day
   ) {
     self.bureau = bureau
     self.today = today
@@ -53,6 +57,7 @@ private struct Source {
     terms = Self.byDay(years, SolarTerm.allCases) { $0.day(in: $1) }
     due = Dictionary(grouping: rounds, by: \.due).mapValues { $0.sorted(by: Self.order) }
     starting = Dictionary(grouping: rounds.filter { $0.start < $0.due }, by: \.start)
+    duty = Dictionary(grouping: bureau.duty(rosters), by: \.row.day)
     deadlines = Dictionary(
       grouping: hazards.filter { $0.isOpen && $0.deadline != nil },
       by: { $0.deadline ?? today })
@@ -69,7 +74,8 @@ private struct Source {
       isProvisional: calendar.isProvisional(day.year) || around?.isProvisional ?? false,
       season: bureau.seasons.first { $0.start <= day && day <= $0.end },
       alerts: bureau.alerts.filter { $0.isInForce(on: day, asOf: today) },
-      due: due[day] ?? [], starting: starting[day] ?? [], deadlines: deadlines[day] ?? [])
+      due: due[day] ?? [], starting: starting[day] ?? [], deadlines: deadlines[day] ?? [],
+      duty: duty[day] ?? [])
   }
 
   private func kind(of day: Day, isInBreak: Bool) -> CalendarDay.Kind {

@@ -28,6 +28,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case raiseAlert
   case seal
   case administer
+  /// Drawing up duty rosters, changing them, and the rules of duty.
+  case keepDuty
+  /// Looking whether those on duty are there (抽查).
+  case checkDuty
   /// Entering what another has decided on paper (代录).
   case enterFor
 
@@ -54,6 +58,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .countersign: [.sectionHead]
     case .raiseAlert, .seal: [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
+    case .keepDuty: [.administrator, .officeHead]
+    case .checkDuty: [.administrator, .officeHead, .supervisor, .leader]
     }
   }
 
@@ -79,6 +85,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .raiseAlert: Bilingual(zh: "登记预警", en: "enter an alert")
     case .seal: Bilingual(zh: "月结", en: "seal a month")
     case .administer: Bilingual(zh: "管理", en: "administer")
+    case .keepDuty: Bilingual(zh: "管理值班表", en: "keep the duty roster")
+    case .checkDuty: Bilingual(zh: "值班抽查", en: "check on those on duty")
     case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }

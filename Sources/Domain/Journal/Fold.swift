@@ -30,6 +30,10 @@ public struct Fold: Sendable {
   public private(set) var hazards: [Hazard.ID: Hazard] = [:]
   /// Rectification notices, answered and withdrawn ones included.
   public private(set) var rectificationNotices: [RectificationNotice.ID: RectificationNotice] = [:]
+  /// Duty rosters, withdrawn ones included.
+  public private(set) var rosters: [DutyRoster.ID: DutyRoster] = [:]
+  /// How duty was kept, by the days from which the rules held.
+  public private(set) var dutyRules: [DutyRules] = []
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -84,6 +88,13 @@ public struct Fold: Sendable {
       } else {
         rectificationNotices[id]?.apply(event, stamp)
       }
+    case .duty(let event):
+      let id = DutyRoster.ID(subject.id)
+      if rosters[id] == nil {
+        rosters[id] = DutyRoster(id: id, beginning: event, stamp)
+      } else {
+        rosters[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -102,7 +113,7 @@ public struct Fold: Sendable {
       enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .key:
+      .calendar, .alert, .key, .dutyRules:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -129,7 +140,10 @@ public struct Fold: Sendable {
     case .key(let event):
       let id = Person.ID(subject.id)
       keys[id, default: KeyRing(id: id)].apply(event, stamp)
-    case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry: return
+    case .dutyRules(let rules):
+      dutyRules.removeAll { $0.from >= rules.from }
+      dutyRules.append(rules)
+    case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty: return
     }
   }
 
@@ -201,7 +215,7 @@ public struct Fold: Sendable {
       exemptions: exemptions.values.sorted { $0.id.description < $1.id.description },
       calendar: calendar,
       notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)),
-      keys: keys.values.sorted { $0.id < $1.id })
+      keys: keys.values.sorted { $0.id < $1.id }, dutyRules: dutyRules)
   }
 }
 
@@ -215,6 +229,10 @@ extension Fold: Records {
   /// The notices that are neither answered nor withdrawn, by name.
   public func openNotices() -> [RectificationNotice] {
     rectificationNotices.values.filter(\.isOpen).sorted { $0.id < $1.id }
+  }
+  /// All duty rosters, by their first day.
+  public func dutyRosters() -> [DutyRoster] {
+    rosters.values.sorted { ($0.content.first, $0.id) < ($1.content.first, $1.id) }
   }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }

@@ -34,6 +34,8 @@ public enum Event: Hashable, Sendable {
   case sealed(SealedMonth)
   case key(KeyEvent)
   case entry(EntryEvent)
+  case duty(DutyEvent)
+  case dutyRules(DutyRules)
 }
 
 /// The first event of every ledger.
@@ -71,6 +73,8 @@ extension Event: JournalEvent {
     case .sealed: "seal.made"
     case .key(let event): event.type
     case .entry(let event): event.type
+    case .duty(let event): event.type
+    case .dutyRules: "dutyRules.set"
     }
   }
 
@@ -95,6 +99,8 @@ extension Event: JournalEvent {
     case .sealed(let sealed): sealed
     case .key(let event): event.data
     case .entry(let event): event.data
+    case .duty(let event): event.data
+    case .dutyRules(let rules): rules
     }
   }
 
@@ -109,6 +115,7 @@ extension Event: JournalEvent {
     case "checklist.published": self = .checklist(try ChecklistVersion(from: data))
     case "season.set": self = .season(try Season(from: data))
     case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
+    case "dutyRules.set": self = .dutyRules(try DutyRules(from: data))
     case "seal.made": self = .sealed(try SealedMonth(from: data))
     default:
       if let event = try PlanEvent(type: type, from: data) {
@@ -129,6 +136,8 @@ extension Event: JournalEvent {
         self = .key(event)
       } else if let event = try EntryEvent(type: type, from: data) {
         self = .entry(event)
+      } else if let event = try DutyEvent(type: type, from: data) {
+        self = .duty(event)
       } else {
         return nil
       }
@@ -143,7 +152,7 @@ extension Event {
     case .inspection(.signed), .hazard(.reported), .notice(.issued): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
-      .entry:
+      .entry, .duty, .dutyRules:
       false
     }
   }

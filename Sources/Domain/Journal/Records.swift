@@ -13,6 +13,8 @@ public protocol Records {
   func notice(_ id: RectificationNotice.ID) throws -> RectificationNotice?
   /// The rectification notices that are neither answered nor withdrawn.
   func openNotices() throws -> [RectificationNotice]
+  /// All duty rosters, withdrawn ones included, by their first day.
+  func dutyRosters() throws -> [DutyRoster]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -34,6 +36,10 @@ public enum Command: Sendable {
   /// Issues a rectification notice (整改通知书).
   case issueNotice(RectificationNoticeRequest)
   case notice(RectificationNotice.ID, RectificationNoticeCommand)
+  /// Draws up a duty roster (值班表) by rotation.
+  case proposeDuty(DutyRequest)
+  case duty(DutyRoster.ID, DutyCommand)
+  case setDutyRules(DutyRules)
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -149,6 +155,19 @@ extension Command {
       let hazards = try notice.content.lines.compactMap { try records.hazard($0.hazard) }
       let event = try notice.decide(command, hazards: hazards, in: situation)
       return [Happening(.notice(id), .notice(event))]
+    case .proposeDuty(let request):
+      let (id, event) = try request.decide(with: records, in: situation)
+      return [Happening(.duty(id), .duty(event))]
+    case .duty(let id, let command):
+      let rosters = try records.dutyRosters()
+      guard let roster = rosters.first(where: { $0.id == id }) else {
+        throw DutyError.noSuchRoster(id.rawValue)
+      }
+      let event = try roster.decide(
+        command, others: rosters.filter { $0.id != id }, of: records.bureau, in: situation)
+      return [Happening(.duty(id), .duty(event))]
+    case .setDutyRules(let rules):
+      return [try rules.decide(with: records.bureau, in: situation)]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

@@ -22,6 +22,8 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case seal
     case key
     case entry
+    case duty
+    case dutyRules
   }
 
   /// The part before the first slash.
@@ -91,6 +93,12 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// An act entered for another, by the act's own id, as `entry/a1b2c3d4-75`.
   public static func entry(_ id: EnteredAct.ID) -> Subject { Subject(.entry, id.rawValue) }
+
+  /// A duty roster, as `duty/2027-new-year`.
+  public static func duty(_ id: DutyRoster.ID) -> Subject { Subject(.duty, id.rawValue) }
+
+  /// How the office keeps duty, one in a ledger: `dutyRules/this`.
+  public static let dutyRules = Subject(.dutyRules, "this")
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

@@ -30,13 +30,16 @@ public struct Bureau: Sendable {
   public var notices: [LoadedNotice]
   /// The keys that persons have offered, tied ones and replaced ones.
   public var keys: [KeyRing]
+  /// How duty is kept, by the days from which the rules held; none where nothing was entered.
+  public var dutyRules: [DutyRules]
 
   /// The office from its master data, taken as they are.
   public init(
     organization: Organization, isPractice: Bool, sections: [Section], persons: [Person],
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
     alerts: [Alert], messages: [AlertMessage] = [], exemptions: [Exemption] = [],
-    calendar: WorkCalendar, notices: [LoadedNotice] = [], keys: [KeyRing] = []
+    calendar: WorkCalendar, notices: [LoadedNotice] = [], keys: [KeyRing] = [],
+    dutyRules: [DutyRules] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -52,6 +55,7 @@ public struct Bureau: Sendable {
     self.calendar = calendar
     self.notices = notices
     self.keys = keys
+    self.dutyRules = dutyRules
   }
 
   /// The section of an id, even an ended one; nil if there is none.

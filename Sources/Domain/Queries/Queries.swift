@@ -135,6 +135,12 @@ public struct Agenda: Sendable {
   public var drafts: [Draft]
   /// How many acts that others have entered wait for a person's word; 0 where all were answered.
   public var waitingEntries: [Person.ID: Int]
+  /// The duty rosters that are not over, withdrawn ones left out.
+  public var rosters: [DutyRoster]
+  /// The shifts that are on now.
+  public var dutyOn: [DutyOn]
+  /// The breaks whose roster is to be drawn up, adopted or sent up.
+  public var dutyDue: [DutyDue]
 
   /// The days around today whose rounds are of interest.
   public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
@@ -142,7 +148,7 @@ public struct Agenda: Sendable {
   /// An agenda from what the ledger answers for one moment.
   public init(
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
-    waitingEntries: [Person.ID: Int] = [:]
+    waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = []
   ) {
     today = now.day
     self.bureau = bureau
@@ -156,6 +162,9 @@ public struct Agenda: Sendable {
     self.hazards = hazards
     self.drafts = drafts
     self.waitingEntries = waitingEntries
+    self.rosters = rosters.filter { $0.state != .withdrawn }
+    dutyOn = bureau.dutyOn(rosters, at: now)
+    dutyDue = bureau.dutyDue(rosters, on: now.day)
     leftBehind = bureau.leftBehind(hazards: hazards, drafts: drafts, on: now.day)
   }
 

@@ -23,7 +23,7 @@ extension HolidaySet {
       "organization": bureau.organization.name, "holiday": name[language],
       "off": stretch[language], "back": dated(holiday.firstWorkdayAfter)[language],
       "instead": madeUpWords[language], "eve": dated(holiday.lastWorkdayBefore)[language],
-      "isProvisional": holiday.isProvisional,
+      "dutyPhone": dutyPhone, "isProvisional": holiday.isProvisional,
     ]
   }
 
@@ -44,6 +44,11 @@ extension HolidaySet {
           marks(Bilingual(zh: "已办", en: "Done"), 2),
         ],
         rows: points.enumerated().map { ["\($0.offset + 1)", $0.element[language], "□"] }))
+  }
+
+  /// The duty room's number, or room to write it.
+  private var dutyPhone: String {
+    bureau.presentDutyRules(on: holiday.firstOff).phone ?? "________________"
   }
 
   private var acknowledgement: Document.Block {

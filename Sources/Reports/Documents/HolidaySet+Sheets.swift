@@ -3,9 +3,23 @@ import Canvas
 import Domain
 
 extension HolidaySet {
-  /// The days of the break, to be filled in with names: two leading officers a day, as Guangdong asks
-  /// (双带班), and who is on duty around the clock.
+  /// The adopted roster with room to sign at each hand-over; while there is none, the days of the break to be
+  /// filled in with names.
   var roster: Part {
+    guard let dutyRoster else { return emptyRoster }
+    let paper = DutyRosterPaper(roster: dutyRoster, bureau: bureau, language: language)
+    return Part(
+      title: Bilingual(zh: "值班表", en: "Duty roster"),
+      blocks: [paper.table(signed: true)] + paper.notes + [
+        signatures([
+          Bilingual(zh: "制表人", en: "Drawn up by"),
+          Bilingual(zh: "单位负责人", en: "Head of the office"),
+        ])
+      ])
+  }
+
+  /// Two leading officers a day, as Guangdong asks (双带班), and who is on duty around the clock.
+  private var emptyRoster: Part {
     Part(
       title: Bilingual(zh: "值班表", en: "Duty roster"),
       blocks: [

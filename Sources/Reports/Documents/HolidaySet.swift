@@ -32,6 +32,8 @@ public struct HolidaySet: Written {
   let holiday: Break
   let walks: [Walk]
   let hazards: [Hazard]
+  /// The roster of the break; nil while none is adopted.
+  let dutyRoster: DutyRoster?
   let bureau: Bureau
   let language: Language
   let templates: Templates
@@ -41,12 +43,14 @@ public struct HolidaySet: Written {
   /// - Parameters:
   ///   - walks: The rounds due before the break, in order of due day.
   ///   - hazards: What is open, as the watchers of the break must know it.
+  ///   - roster: The adopted duty roster; without one a sheet to be filled in by hand.
   public static func document(
-    of holiday: Break, walks: [Walk], hazards: [Hazard], bureau: Bureau, templates: Templates,
-    language: Language
+    of holiday: Break, walks: [Walk], hazards: [Hazard], roster: DutyRoster? = nil, bureau: Bureau,
+    templates: Templates, language: Language
   ) -> Document {
     let set = HolidaySet(
-      holiday: holiday, walks: walks, hazards: hazards, bureau: bureau, language: language,
+      holiday: holiday, walks: walks, hazards: hazards,
+      dutyRoster: roster?.isInForce ?? false ? roster : nil, bureau: bureau, language: language,
       templates: templates)
     let parts = set.parts
     return Document(

@@ -13,6 +13,8 @@ public struct OfficeCalendar: Written, Sendable {
     case breaks
     /// The deadline of a hazard.
     case hazards
+    /// The shifts of the duty rosters in force.
+    case duty
   }
 
   /// The office, for its calendar and names.
@@ -21,6 +23,10 @@ public struct OfficeCalendar: Written, Sendable {
   public var rounds: [Round]
   /// The hazards to show: those ended are called off.
   public var hazards: [Hazard]
+  /// The duty rosters, whose shifts in the window are shown.
+  public var rosters: [DutyRoster]
+  /// Whose shifts; everyone's when nil.
+  private var person: Person.ID?
   /// The days of breaks, due days and deadlines.
   public var window: ClosedRange<Day>
   /// In which language it is written.
@@ -32,12 +38,14 @@ public struct OfficeCalendar: Written, Sendable {
   ///   the part in the section's places (all of it for who belongs to no section), and the hazards that
   ///   the person has to mend. Everyone's when nil.
   public init(
-    bureau: Bureau, rounds: [Round], hazards: [Hazard], window: ClosedRange<Day>,
-    for person: Person? = nil, language: Language
+    bureau: Bureau, rounds: [Round], hazards: [Hazard], rosters: [DutyRoster] = [],
+    window: ClosedRange<Day>, for person: Person? = nil, language: Language
   ) {
     self.bureau = bureau
     self.rounds = rounds
     self.hazards = hazards
+    self.rosters = rosters
+    self.person = person?.id
     self.window = window
     self.language = language
     guard let person else { return }
@@ -59,6 +67,7 @@ public struct OfficeCalendar: Written, Sendable {
       case .due: rounds.filter { $0.start < $0.due && window.contains($0.due) }.map(dueDay)
       case .breaks: breaks + makeUpDays
       case .hazards: hazards.compactMap(deadline)
+      case .duty: rosters.filter(\.isInForce).flatMap(shifts)
       }
     }
     let short =
@@ -157,6 +166,30 @@ extension OfficeCalendar {
       details: lines.filter { !$0.isEmpty }.joined(separator: "\n"),
       category: Bilingual(zh: "隐患整改期限", en: "Hazard deadline")[language],
       isCancelled: !hazard.isOpen)
+  }
+}
+
+extension OfficeCalendar {
+  private func shifts(of roster: DutyRoster) -> [ICalendar.Event] {
+    roster.content.rows.filter { row in
+      window.contains(row.day) && person.map(row.persons.contains) ?? true
+    }.map { row in
+      let rules = bureau.dutyRules(on: row.day)
+      let hours = rules.hours(of: row.shift, on: row.day)
+      let phone = row.phone ?? bureau.presentDutyRules(on: row.day).phone
+      let names = DutyPart.allCases.map { part in
+        "\(part.name[language]) " + listed(row[part].map { bureau.name($0) })
+      }
+      let details = [span(hours.lowerBound, hours.upperBound), names[0], names[1], phone]
+      return ICalendar.Event(
+        name: "duty-\(roster.id)-\(row.day)-\(row.shift.rawValue)", days: row.day...row.day,
+        summary: Bilingual(
+          zh: "值班表（\(row.shift.name.zh)）：\(names[1])",
+          en: "Duty (\(row.shift.name.en)): \(names[1])")[
+            language],
+        details: details.compactMap(\.self).joined(separator: "\n"),
+        category: Bilingual(zh: "值班", en: "Duty")[language])
+    }
   }
 }
 

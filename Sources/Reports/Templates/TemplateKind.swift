@@ -44,7 +44,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
         "organization", "addressee", "document", "date", "count", "standing", "mended", "waiting",
         "mending", "withdrawn",
       ]
-    case .holiday: ["organization", "holiday", "off", "back", "instead", "eve"]
+    case .holiday: ["organization", "holiday", "off", "back", "instead", "eve", "dutyPhone"]
     }
   }
 

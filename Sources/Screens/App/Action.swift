@@ -78,6 +78,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case hazards
   case calendar
   case summary
+  case duty
   case switchPerson
   case verifyLedger
   case backUp
@@ -217,6 +218,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .hazards: Entry([.function(4)], Bilingual(zh: "未销号隐患", en: "open hazards"), 1)
     case .calendar: Entry([.function(5)], Bilingual(zh: "月历", en: "calendar"), 1)
     case .summary: Entry([.function(6)], Bilingual(zh: "月报", en: "month's summary"), 1)
+    case .duty: Entry([], Bilingual(zh: "值班表", en: "duty roster"))
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
     case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
@@ -243,14 +245,15 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw, .suspend,
+    .duty, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
+    .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .switchPerson, .verifyLedger, .backUp:
+      .suspend, .duty, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

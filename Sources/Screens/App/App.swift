@@ -193,6 +193,7 @@ public struct App: Sendable {
     case .hazards: return show(HazardsScreen())
     case .calendar: return show(CalendarScreen(at: context.today))
     case .summary: return show(SummaryScreen(month: context.today.month))
+    case .duty: return screen is DutyScreen ? [] : run([.push(DutyScreen())])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

@@ -97,6 +97,13 @@ extension KeyPlace {
         en:
           "The notices handed to sections. \(acts.en) shows one, signs for it, answers or withdraws it."
       )
+    case .duty:
+      Bilingual(
+        zh: "谁在什么时候值班、带班。\(acts.zh) 列出能办的事：拟定、确定、调整、换班、报送、交接班。",
+        en: """
+          Who is on duty when, and who leads. \(acts.en) lists what can be done: draw up, adopt, change, \
+          swap, send up, hand over.
+          """)
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

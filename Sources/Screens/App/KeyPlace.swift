@@ -19,6 +19,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case keys
   case papers
   case notices
+  case duty
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -40,6 +41,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is KeysScreen: .keys
       case is DocumentScreen: .papers
       case is NoticesScreen: .notices
+      case is DutyScreen: .duty
       case _: .everywhere
       }
   }
@@ -64,6 +66,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .keys: Bilingual(zh: "待登记的密钥", en: "Keys to be tied")
     case .papers: Bilingual(zh: "纸面", en: "On paper")
     case .notices: Bilingual(zh: "整改通知书", en: "Rectification notices")
+    case .duty: Bilingual(zh: "值班表", en: "Duty roster")
     }
   }
 
@@ -105,6 +108,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .keys: [.tie]
     case .notices: [.acts, .print, .save]
     case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
+    case .duty: [.acts, .previousPaper, .nextPaper, .papers]
     }
   }
 

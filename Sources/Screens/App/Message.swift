@@ -60,6 +60,8 @@ public enum Query: Hashable, Sendable {
   case entries(Person.ID)
   /// The rectification notices, the latest first; those that name a hazard, if one is given.
   case notices(about: Hazard.ID?)
+  /// All duty rosters.
+  case dutyRosters
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -94,6 +96,7 @@ public enum Reply: Sendable {
   case dropFolder(DropListing)
   case entries([EnteredAct])
   case notices(about: Hazard.ID?, [RectificationNotice])
+  case dutyRosters([DutyRoster])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -202,6 +205,18 @@ public enum Report: Hashable, Sendable {
   case blank(RoundKey)
   /// All papers before a break, by its key (节前一套).
   case holiday(String)
+  /// A duty roster (值班表), or what belongs to it.
+  case duty(DutyRoster.ID, DutyPaper)
+}
+
+/// The papers of a duty roster.
+public enum DutyPaper: Hashable, Sendable {
+  /// The roster itself (值班表).
+  case roster
+  /// What was changed after it was sent up (调班说明).
+  case changes
+  /// Hand-overs and checks (值班记录).
+  case log
 }
 
 /// A document as its screen shows it.

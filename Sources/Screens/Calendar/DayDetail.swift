@@ -10,6 +10,8 @@ struct DayDetail {
     case starting(Round)
     case deadline(HazardBrief)
     case alert(Alert)
+    /// A shift of the duty roster.
+    case duty(DutyOn)
   }
 
   var day: CalendarDay
@@ -18,7 +20,7 @@ struct DayDetail {
   /// What falls on it, in the order in which it matters.
   var items: [Item] {
     day.due.map(Item.due) + day.deadlines.map(Item.deadline) + day.alerts.map(Item.alert)
-      + day.starting.map(Item.starting)
+      + day.starting.map(Item.starting) + day.duty.map(Item.duty)
   }
 
   /// What kind of day it is, in short pieces.
@@ -89,6 +91,11 @@ struct DayDetail {
         "\(hazard.id)  \(context.bureau.name(hazard.place))  \(hazard.text)", "",
         context(HazardWords.daysLeft(hazard, on: context.today)),
       ]
+    case .duty(let on):
+      [
+        context(Bilingual(zh: "值班", en: "duty")), DutyWords.words(on.row, context), "",
+        context(on.row.shift.name),
+      ]
     case .alert(let alert):
       [
         context(Bilingual(zh: "预警", en: "alert")), context(alert.title), "",
@@ -104,7 +111,7 @@ struct DayDetail {
     case .due(let round): RoundWords.style(round)
     case .deadline(let hazard): hazard.isOverdue(on: context.today) ? .bad : .plain
     case .alert(let alert): alert.isInForce ? .warning : .plain
-    case .starting: .plain
+    case .starting, .duty: .plain
     }
   }
 

@@ -59,6 +59,7 @@ struct DayScreen: Screen {
     case .due(let round), .starting(let round):
       return [.push(RoundScreen(key: round.id, round: round))]
     case .deadline(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
+    case .duty(let on): return [.push(DutyScreen(on.roster))]
     case .alert(let alert):
       let words = [alert.issuer, alert.headline].filter { !$0.isEmpty }.joined(separator: "  ")
       return [.say(words.isEmpty ? alert.title : Bilingual(verbatim: words))]

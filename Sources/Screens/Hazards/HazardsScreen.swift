@@ -150,8 +150,7 @@ struct HazardsScreen: Screen {
       self.notices = (id, notices)
       return []
     case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .notices,
-      .figures,
-      .figureRecords:
+      .dutyRosters, .figures, .figureRecords:
       return []
     }
   }

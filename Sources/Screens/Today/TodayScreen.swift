@@ -24,6 +24,12 @@ struct TodayScreen: Screen {
     case round(Round)
     case notice(year: Int)
     case season(SeasonEntry)
+    /// The shift that is on now.
+    case dutyOn(DutyOn)
+    /// A roster that is to be drawn up, adopted or sent up.
+    case dutyDue(DutyDue)
+    /// A swap of duty that waits for one's word.
+    case dutyAsked(DutyRoster)
     case hazards(HazardCounts)
     case hazard(HazardBrief)
     case draft(Draft)
@@ -47,6 +53,9 @@ struct TodayScreen: Screen {
       case .round(let round): "round \(round.id)"
       case .notice: "notice"
       case .season: "season"
+      case .dutyOn(let on): "duty \(on.roster)"
+      case .dutyAsked(let roster): "swap \(roster.id)"
+      case .dutyDue(let due): "roster \(due.holiday.key)"
       case .hazards: "hazards"
       case .hazard(let hazard): "hazard \(hazard.id)"
       case .draft(let draft): "draft \(draft.occurrence)"
@@ -62,6 +71,9 @@ struct TodayScreen: Screen {
     guard let agenda else { return [] }
     let filter = Filter(list.filter.text, context.pinyin)
     var lines = AlertLine.all(agenda).map(Line.alert)
+    lines += agenda.dutyOn.prefix(1).map(Line.dutyOn)
+    lines += agenda.rosters.filter { $0.isAsked(context.person) }.map(Line.dutyAsked)
+    if context.person.may(.keepDuty) { lines += agenda.dutyDue.prefix(1).map(Line.dutyDue) }
     lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
     let entered = agenda.waitingEntries[context.person.id] ?? 0
     if entered > 0 { lines.append(.entries(entered)) }
@@ -143,6 +155,9 @@ struct TodayScreen: Screen {
     case .season(let entry):
       season = SeasonPanel(entry)
       return []
+    case .dutyOn(let on): return [.push(DutyScreen(on.roster))]
+    case .dutyAsked(let roster): return [.push(DutyScreen(roster.id))]
+    case .dutyDue(let due): return [.push(DutyScreen(Identifier(due.holiday.key)))]
     case .hazards: return [.push(HazardsScreen())]
     case .hazard(let hazard): return [.push(HazardsScreen(selecting: hazard.id))]
     case .draft(let draft): return [.push(RoomScreen(key: draft.occurrence))]
@@ -331,6 +346,23 @@ struct TodayScreen: Screen {
         columns.text(round, note: note), row: row, column: 2, style: columns.style(round))
     case .notice(let year):
       grid.write(context(WorkCalendar.reminder(of: year)), row: row, column: 2)
+    case .dutyOn(let on):
+      let phone = on.phone.map { "  " + $0 } ?? ""
+      grid.write(
+        Cells.clip(
+          context(Bilingual(zh: "现在", en: "Now ")) + DutyWords.words(on.row, context) + phone,
+          to: context.columns - 3), row: row, column: 2)
+    case .dutyAsked(let roster):
+      let name = roster.content.name
+      grid.write(
+        Cells.clip(
+          context(
+            Bilingual(zh: "有换班申请等您答复：\(name.zh)", en: "A swap waits for your word: \(name.en)")),
+          to: context.columns - 3), row: row, column: 2, style: .warning)
+    case .dutyDue(let due):
+      grid.write(
+        Cells.clip(context(due.reminder(on: context.today)), to: context.columns - 3), row: row,
+        column: 2, style: due.isOverdue(on: context.today) ? .bad : .warning)
     case .season(let entry):
       grid.write(context(entry.reminder), row: row, column: 2, style: .warning)
     case .hazards(let counts):

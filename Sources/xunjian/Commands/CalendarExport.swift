@@ -13,7 +13,8 @@ struct CalendarExport: ParsableCommand {
         Speech.language],
     discussion: Bilingual(
       zh: """
-        各类条目：rounds 检查轮次（起至到期），due 轮次到期日，breaks 放假与调休上班，hazards 隐患整改期限；\
+        各类条目：rounds 检查轮次（起至到期），due 轮次到期日，breaks 放假与调休上班，hazards 隐患整改期限，\
+        duty 已确定的值班表；\
         一天内的轮次只有一条。--person 只要交给此人或其科室的轮次、未指定人员的轮次中此人科室场所的部分\
         （无科室的为全部）和由其整改的隐患；交给别人的轮次不列。
         UID 不变，再次导出的条目替换原来的，不会重复。经批准免查、随预警解除的轮次和已销号的隐患标为取消；\
@@ -21,7 +22,8 @@ struct CalendarExport: ParsableCommand {
         """,
       en: """
         Sources: rounds (from start to due day), due (their due days), breaks (days off and weekends worked), \
-        hazards (deadlines); a round of one day has one entry. --person keeps the rounds given to \
+        hazards (deadlines), \
+        duty (shifts of adopted rosters); a round of one day has one entry. --person keeps the rounds given to \
         that person or section, those given to nobody as far as they lie in the section's places (all of \
         them for one of no section), and the hazards that person has to mend; not those given to others.
         UIDs last, so that what is exported again replaces what was there. Rounds excused or lifted and \
@@ -61,7 +63,8 @@ struct CalendarExport: ParsableCommand {
     let bureau = try session.ledger.bureau()
     let office = OfficeCalendar(
       bureau: bureau, rounds: try session.ledger.rounds(in: window, at: session.clock.now),
-      hazards: try session.ledger.hazards(HazardFilter(states: .all)), window: window, for: person,
+      hazards: try session.ledger.hazards(HazardFilter(states: .all)),
+      rosters: try session.ledger.dutyRosters(from: window.lowerBound), window: window, for: person,
       language: session.language)
     let sources = include.isEmpty ? OfficeCalendar.Source.allCases : include
     return ICalendar(

@@ -8,7 +8,8 @@ extension Session {
     CalendarSheet(
       window, bureau: try ledger.bureau().asOf(clock.now),
       rounds: try ledger.rounds(in: window, at: clock.now),
-      hazards: try ledger.openBriefs(), on: today)
+      hazards: try ledger.openBriefs(),
+      rosters: try ledger.dutyRosters(from: window.lowerBound - 1), on: today)
   }
 }
 

@@ -37,6 +37,8 @@ struct BreakPapers {
   var rounds: [Round]
   /// What is open.
   var hazards: [Hazard]
+  /// Who is on duty; nil while no roster of the break was drawn up.
+  var roster: DutyRoster?
 }
 
 extension Session {
@@ -50,7 +52,8 @@ extension Session {
       .compactMap { try ledger.round(RoundKey(plan: $0.id, period: found.key), at: clock.now) }
       .sorted { ($0.due, $0.id.description) < ($1.due, $1.id.description) }
     return BreakPapers(
-      holiday: found, rounds: rounds, hazards: try ledger.hazards(HazardFilter()))
+      holiday: found, rounds: rounds, hazards: try ledger.hazards(HazardFilter()),
+      roster: try ledger.dutyRoster(Identifier(found.key)))
   }
 
   /// The papers as they are printed.
@@ -58,7 +61,7 @@ extension Session {
     HolidaySet.document(
       of: set.holiday,
       walks: try set.rounds.map { HolidaySet.Walk(round: $0, forms: try forms(of: $0.rooms)) },
-      hazards: set.hazards, bureau: try ledger.bureau(),
+      hazards: set.hazards, roster: set.roster, bureau: try ledger.bureau(),
       templates: templates, language: language)
   }
 

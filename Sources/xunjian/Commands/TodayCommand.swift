@@ -20,10 +20,21 @@ struct TodayCommand: ParsableCommand {
     }
   }
 
-  /// Reminds administrators of the notice and of the season that are missing, and of what those who have
-  /// left have in hand.
+  /// Reminds of rosters that are due, and administrators of the notice and of the season that are missing
+  /// and of what those who have left have in hand.
   private func remind(_ agenda: Agenda, of session: Session) {
-    guard let actor = try? session.actor(), actor.may(.administer) else { return }
+    guard let actor = try? session.actor() else { return }
+    var reminders: [String] = []
+    if actor.may(.keepDuty) {
+      reminders += agenda.dutyDue.prefix(1).map {
+        "\($0.reminder(on: agenda.today)[session.language])  xunjian duty show \($0.holiday.key)"
+      }
+    }
+    if actor.may(.administer) { reminders += administrative(agenda, session) }
+    for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
+  }
+
+  private func administrative(_ agenda: Agenda, _ session: Session) -> [String] {
     var reminders: [String] = []
     if let year = agenda.bureau.calendar.yearToLoad(on: agenda.today) {
       reminders.append(
@@ -35,10 +46,10 @@ struct TodayCommand: ParsableCommand {
           + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)"
           + " --announcement \"\(entry.announcement)\"")
     }
-    reminders += agenda.leftBehind.map {
-      "\($0.reminder[session.language])  xunjian person handover \($0.person.id) --to …"
-    }
-    for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
+    return reminders
+      + agenda.leftBehind.map {
+        "\($0.reminder[session.language])  xunjian person handover \($0.person.id) --to …"
+      }
   }
 
   private func print(_ agenda: Agenda, for person: Person?, _ language: Language) {
@@ -47,6 +58,12 @@ struct TodayCommand: ParsableCommand {
       zh: "未销号隐患 \(counts.open)，逾期 \(counts.overdue)，待处理 \(counts.waiting)",
       en: "open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")
     Output.line("\(agenda.bureau.organization.name)  \(agenda.today)  \(total[language])")
+    for on in agenda.dutyOn {
+      let names = DutyPart.allCases.map { part in
+        part.name[language] + " " + DutyRowWords.names(on.row[part], agenda.bureau, language)
+      }
+      Output.line((names + [on.phone ?? ""]).joined(separator: "  "))
+    }
     for alert in agenda.alertsInForce {
       Output.line("! \(alert.title[language])  \(alert.span[language])  \(alert.headline)")
     }

@@ -24,6 +24,9 @@ enum DemoWords {
   static let doorCloser = Bilingual(zh: "后门闭门器损坏", en: "Closer of the rear door broken")
   static let document = Bilingual(zh: "示例区检查意见书", en: "Sample District inspection notice")
 
+  static let dutyPhone = "0000-1100"
+  static let dutyOffice = Bilingual(zh: "示例区政府总值班室", en: "Sample District duty office")
+
   static let onTheSpot = [
     Bilingual(zh: "当场清理", en: "Cleared at once"),
     Bilingual(zh: "当场断电并提醒使用人", en: "Unplugged at once, user told"),

@@ -60,6 +60,7 @@ struct History: Sendable {
     planWeather(seasons, weather)
     planReports(from: start.day)
     planRounds(from: start.day)
+    planDuty(from: start.day)
   }
 
   /// A year and a half.
@@ -86,7 +87,8 @@ struct History: Sendable {
       case .inspection(.signed(let record)): meanToSign(record, at: act.at)
       case .hazard(let event): note(event, Identifier(line.subject.id), line, act)
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-        .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry:
+        .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry,
+        .duty, .dutyRules:
         break
       }
     }

@@ -81,6 +81,7 @@ extension Screens.Report {
       case .rectification(let id): id.rawValue
       case .notice(let id): id.rawValue
       case .reply(let id): "reply-\(id)"
+      case .duty(let id, let paper): "\(paper)-\(id)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -138,12 +139,30 @@ extension Session {
     case .reply(let id):
       let notice = try notice(id.rawValue)
       return (try reply(to: notice), RectificationNoticeJSON(notice))
+    case .duty(let id, let paper):
+      let roster = try roster(id.rawValue)
+      let bureau = try ledger.bureau()
+      return (
+        paper.document(roster, bureau, language),
+        DutyRosterJSON(roster, try warnings(of: roster), bureau)
+      )
     case .blank(let key):
       let round = try round(key.description)
       return (try blankForms(of: round.unwalked(), in: round), nil)
     case .holiday(let key):
       let set = try holidaySet(key)
       return (try document(of: set), HolidaySetJSON(set, on: today))
+    }
+  }
+}
+
+extension DutyPaper {
+  /// The paper of a roster.
+  func document(_ roster: DutyRoster, _ bureau: Bureau, _ language: Language) -> Document {
+    switch self {
+    case .roster: DutyRosterPaper.document(roster, bureau: bureau, language: language)
+    case .changes: DutyChangesPaper.document(roster, bureau: bureau, language: language)
+    case .log: DutyLogPaper.document(roster, bureau: bureau, language: language)
     }
   }
 }

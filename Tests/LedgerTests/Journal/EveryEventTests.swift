@@ -107,6 +107,7 @@ struct EveryEventTests {
         Exemption.Key(place: "301", item: ItemKey(checklist: "office", item: "exit"))))
     #expect(ended.proposal.note == "无窗" && ended.reason == "已改造")
     #expect(ended.from == Day(2026, 11, 23) && ended.to == Day(2026, 11, 23))
+    try theDutyRostersFold(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -115,6 +116,17 @@ struct EveryEventTests {
     #expect(taken.content.number == nil && taken.content.lines.map(\.deadline) == [nil])
     let mended = try #require(fold.hazards["2026-017"])
     #expect(mended.state == .withdrawn && mended.report.previous == "2025-003")
+  }
+
+  private func theDutyRostersFold(_ fold: Fold) throws {
+    #expect(fold.bureau.dutyRules.map(\.sparedSections) == [["finance"]])
+    let roster = try #require(fold.rosters["2027-new-year"])
+    #expect(roster.state == .adopted && roster.sent.map(\.to) == ["示例区值班室"])
+    #expect(roster.content.rows.map(\.onDuty) == [["li"], ["wang"], ["zhao"]])
+    #expect(roster.changesAfterSending.map(\.reason) == ["出差", "家中有事", "家中有事"])
+    #expect(roster.asked == nil && roster.log.map(\.visitors) == ["消防支队2人"])
+    #expect(roster.checks.map(\.outcome) == [.present])
+    #expect(fold.rosters["weekend-2027-01-09"]?.state == .withdrawn)
   }
 
   /// An answer of before the wish "always here" reads as one without it, and is written as before.

@@ -275,7 +275,7 @@ struct Desk {
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
           hazards: openBriefs().sorted(in: .urgency),
           drafts: drafts.values.sorted { $0.saved > $1.saved },
-          waitingEntries: ledger.waitingEntries))
+          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -297,6 +297,7 @@ struct Desk {
             notice.state != .withdrawn && notice.content.lines.contains { $0.hazard == id }
           } ?? true
         }.sorted { $1.id < $0.id })
+    case .dutyRosters: .dutyRosters(fold.dutyRosters())
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):
@@ -315,7 +316,7 @@ struct Desk {
       .calendar(
         CalendarSheet(
           window, bureau: fold.bureau, rounds: book.rounds(in: window, on: today),
-          hazards: openBriefs(), on: today))
+          hazards: openBriefs(), rosters: fold.dutyRosters(), on: today))
     case .month(let month, let edition, _):
       .month(
         MonthSheet(

@@ -1,0 +1,258 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The duty roster of a break or another stretch: its shifts, what is to be looked at, and what can be done.
+struct DutyScreen: Screen {
+  /// A roster, or a break that has none yet.
+  private struct Sheet {
+    var id: DutyRoster.ID
+    var name: Bilingual
+    var first: Day
+    var last: Day
+    var roster: DutyRoster?
+  }
+
+  /// Which is shown; the one that is on, or the next to be dealt with, when nil.
+  private var wanted: DutyRoster.ID?
+  private var rosters: [DutyRoster]?
+  private var list = ActList(detailRows: 5)
+  private var menu: [DutyAct]?
+  private var form: DutyForm?
+
+  init(_ wanted: DutyRoster.ID? = nil) { self.wanted = wanted }
+
+  var tab: Tab { .calendar }
+  var queries: [Query] { [.dutyRosters] }
+  func claims(_ key: Key, _ context: Context) -> Bool { menu != nil || form != nil }
+  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
+  func named(_ context: Context) -> NamedField? { form?.named(context) }
+
+  /// The rosters that stand, and the breaks of the next months that have none, by first day.
+  private func sheets(_ context: Context) -> [Sheet] {
+    guard let rosters else { return [] }
+    let standing = rosters.filter { $0.state != .withdrawn }.map { roster in
+      Sheet(
+        id: roster.id, name: roster.content.name, first: roster.content.first,
+        last: roster.content.last, roster: roster)
+    }
+    let known = Set(standing.map(\.id))
+    let breaks = context.bureau.calendar.breaks(
+      overlapping: context.today...(context.today + 120)
+    ).filter { $0.isRound && !known.contains(Identifier($0.key)) }.map { found in
+      Sheet(
+        id: Identifier(found.key), name: found.nameWithYear, first: found.firstOff,
+        last: found.lastOff, roster: nil)
+    }
+    return (standing + breaks).sorted { ($0.first, $0.id) < ($1.first, $1.id) }
+  }
+
+  private func index(_ sheets: [Sheet], _ context: Context) -> Int? {
+    if let wanted, let found = sheets.firstIndex(where: { $0.id == wanted }) { return found }
+    return sheets.firstIndex { $0.last >= context.today - 1 } ?? sheets.indices.last
+  }
+
+  private func sheet(_ context: Context) -> Sheet? {
+    let sheets = sheets(context)
+    return index(sheets, context).map { sheets[$0] }
+  }
+
+  private func rows(_ context: Context) -> [DutyRow] {
+    sheet(context)?.roster?.content.rows ?? []
+  }
+
+  private func row(_ context: Context) -> DutyRow? {
+    let rows = rows(context)
+    return rows.indices.contains(list.selected) ? rows[list.selected] : nil
+  }
+
+  private func warnings(_ context: Context) -> [DutyWarning] {
+    guard let roster = sheet(context)?.roster else { return [] }
+    return roster.content.warnings(
+      others: (rosters ?? []).filter { $0.id != roster.id }, context.bureau)
+  }
+
+  func title(_ context: Context) -> String {
+    guard let sheet = sheet(context) else { return context(Action.duty.label) }
+    let state = sheet.roster?.state.name ?? DutyDue.Step.propose.name
+    let sent = sheet.roster?.sent.last.map {
+      Bilingual(zh: "，\($0.on.monthAndDay) 已报送", en: ", sent up \($0.on.monthAndDay)")
+    }
+    let isProvisional =
+      context.bureau.calendar.holiday(sheet.id.rawValue)?.isProvisional ?? false
+    let mark = isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
+    let name = context(sheet.name) + context(Bilingual(zh: "值班表", en: ": duty roster")) + "  "
+    let states = [state + (sent ?? Bilingual(verbatim: "")), state].map { context($0) }
+    return context.titleFitting(
+      [
+        mark + name + states[0], mark + name + states[1], name + states[1],
+        context(sheet.name) + "  " + states[1],
+      ],
+      beside: progress(context))
+  }
+
+  func progress(_ context: Context) -> String {
+    let sheets = sheets(context)
+    return index(sheets, context).map { "\($0 + 1)/\(sheets.count)" } ?? ""
+  }
+
+  func status(_ context: Context) -> String {
+    let warnings = warnings(context)
+    guard let first = warnings.first else { return "" }
+    let more = warnings.count > 1 ? " (\(warnings.count))" : ""
+    return "! " + context(first.message(context.bureau)) + more
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    let sheets = sheets(context)
+    guard let sheet = sheet(context) else { return [] }
+    return [.acts] + (sheets.count > 1 ? [.previousPaper, .nextPaper] : [])
+      + (sheet.roster == nil ? [] : [.papers])
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .dutyRosters(let rosters) = answer else { return [] }
+    let isFirst = self.rosters == nil
+    self.rosters = rosters
+    wanted = sheet(context)?.id
+    let rows = rows(context)
+    list.keep(count: rows.count, context)
+    if isFirst, let today = rows.firstIndex(where: { $0.day == context.today }) {
+      list.select(today, count: rows.count, context)
+    }
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .acts:
+      let acts = DutyAct.possible(sheet(context)?.roster, context)
+      guard !acts.isEmpty else { return [.warn(NotPermitted(.keepDuty).message)] }
+      menu = acts
+    case .nextPaper: go(by: 1, context)
+    case .previousPaper: go(by: -1, context)
+    case .papers:
+      guard let roster = sheet(context)?.roster else { return [] }
+      let papers: [DutyPaper] =
+        [.roster] + (roster.changesAfterSending.isEmpty ? [] : [.changes])
+        + (roster.log.isEmpty && roster.checks.isEmpty ? [] : [.log])
+      return [.push(DocumentScreen(papers.map { .duty(roster.id, $0) }, from: tab))]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func go(by steps: Int, _ context: Context) {
+    let sheets = sheets(context)
+    guard let index = index(sheets, context), sheets.indices.contains(index + steps) else { return }
+    wanted = sheets[index + steps].id
+    list = ActList(detailRows: 5)
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if form != nil { return typeForm(key, context) }
+    if let menu { return choose(among: menu, key, context) }
+    _ = list.type(key, count: rows(context).count, context)
+    return []
+  }
+
+  private mutating func choose(
+    among acts: [DutyAct], _ key: Key, _ context: Context
+  ) -> [Step] {
+    if key == .escape || key == .control("c") {
+      menu = nil
+      return []
+    }
+    guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }), acts.indices.contains(picked),
+      let sheet = sheet(context)
+    else { return [] }
+    menu = nil
+    switch acts[picked] {
+    case .propose:
+      return [.effect(.perform(.proposeDuty(request(for: sheet))))]
+    case .adopt: return perform(.adopt, context)
+    case .agree: return perform(.answerSwap(isAgreed: true), context)
+    case .decline, .change, .swap, .log, .send, .withdraw:
+      guard let roster = sheet.roster, let row = row(context) else { return [] }
+      let addressee = (rosters ?? []).flatMap(\.sent).max { $0.on < $1.on }?.to ?? ""
+      form = DutyForm(acts[picked], row, of: roster, addressee: addressee, context)
+    }
+    return []
+  }
+
+  private func request(for sheet: Sheet) -> DutyRequest {
+    guard let content = sheet.roster?.content, content.kind != .holiday else {
+      return .holiday(sheet.id.rawValue)
+    }
+    return .days(content.kind, content.first...content.last, name: content.name.zh)
+  }
+
+  private mutating func typeForm(_ key: Key, _ context: Context) -> [Step] {
+    guard var open = form else { return [] }
+    let outcome = open.press(key, context)
+    form = open
+    switch outcome {
+    case .stay: return []
+    case .cancel:
+      form = nil
+      return []
+    case .warn(let words): return [.warn(words)]
+    case .perform(let command): return perform(command, context)
+    }
+  }
+
+  private func perform(_ command: DutyCommand, _ context: Context) -> [Step] {
+    sheet(context).map { [.effect(.perform(.duty($0.id, command)))] } ?? []
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    form = nil
+    let news = lines.compactMap { line -> Bilingual? in
+      guard case .duty(let event) = line.event else { return nil }
+      return event.name
+    }
+    return queries.map { .effect(.load($0)) } + news.map { .say($0) }
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    let warned = warnings(context)
+    list.draw(
+      self.rows(context), look(warned, context), into: &grid, rows: rows, context)
+    if let menu {
+      Dialog(
+        title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
+        choices: menu.map { context($0.name) }, selected: 0
+      ).draw(over: &grid)
+    }
+    form?.draw(over: &grid, context)
+  }
+
+  private func look(_ warnings: [DutyWarning], _ context: Context) -> ActList.Look<DutyRow> {
+    let isSplit = Set(rows(context).map(\.shift)).count > 1
+    let roster = sheet(context)?.roster
+    return .init(
+      columns: [
+        .init(Bilingual(zh: "日期", en: "Day"), width: 5),
+        .init(Bilingual(zh: "星期", en: "Week"), width: 4),
+        .init(Bilingual(zh: "日别", en: "Kind"), width: 10, importance: 1),
+      ] + (isSplit ? [.init(Bilingual(zh: "班次", en: "Shift"), width: 5)] : []) + [
+        .init(Bilingual(zh: "带班", en: "Leading"), width: 20, grows: true),
+        .init(Bilingual(zh: "值班", en: "On duty"), width: 12, grows: true),
+        .init(Bilingual(zh: "电话", en: "Phone"), width: 13, importance: 2),
+        .init(Bilingual(verbatim: ""), width: 1),
+      ],
+      nothing: Bilingual(
+        zh: "还没有值班表；按 Enter 拟定。", en: "No roster yet; Enter draws it up."),
+      cells: { row in
+        let isWarned = warnings.contains { $0.day == row.day }
+        return [
+          row.day.monthAndDay, context(row.day.weekdayName),
+          context(context.bureau.calendar.dutyDay(row.day).name),
+        ] + (isSplit ? [context(row.shift.name)] : []) + [
+          DutyWords.names(row.leading, context), DutyWords.names(row.onDuty, context),
+          row.phone ?? context.bureau.presentDutyRules(on: row.day).phone ?? "",
+          isWarned ? "!" : "",
+        ]
+      }, detail: { DutyWords.lines($0, of: roster, warnings, context) })
+  }
+}
