@@ -110,7 +110,8 @@ struct DutyPaperTests {
     func set(_ roster: DutyRoster?) -> String {
       text(
         HolidaySet.document(
-          of: holiday, walks: [], hazards: [], roster: roster, bureau: bureau, language: .chinese))
+          of: holiday, walks: [], hazards: [], roster: roster, bureau: bureau, templates: .shipped,
+          language: .chinese))
     }
     let adopted = set(try Self.roster(.adopted))
     #expect(adopted.contains("交接班签名") && adopted.contains("李安"))
