@@ -8,6 +8,9 @@ extension Scene {
   static let entries = [
     Scene("today-entries", .supervisor) { try $0.enterForSupervisor() },
     Scene("entries", .supervisor) { try $0.openEntries() },
+    Scene("entries-filter", .supervisor) { try $0.openEntries("/002") },
+    Scene("entries-marked", .supervisor) { try $0.openEntries("6*") },
+    Scene("entries-confirm-all", .supervisor) { try $0.openEntries("*1") },
     Scene("entries-confirmed", .supervisor) { try $0.openEntries("1") },
     Scene("entries-dispute", .supervisor) { desk in
       try desk.openEntries("2")

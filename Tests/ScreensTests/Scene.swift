@@ -165,6 +165,10 @@ extension Scene {
       try desk.type("0")
       try desk.type(desk.office("插座面板开裂", "cracked plate"))
     },
+    Scene("round-marked", .supervisor) { desk in
+      try desk.open(round: "monthly")
+      try desk.type("666  m")
+    },
     Scene("round-excuse", .supervisor) { desk in
       try desk.open(round: "monthly")
       try desk.type("m")

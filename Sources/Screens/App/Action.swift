@@ -33,6 +33,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case overview
   case report
   case sort
+  case sortRooms
   case countersign
   case sectionRecord
   case blankForms
@@ -148,7 +149,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .overview:
       Entry([.character("b"), .character("9")], Bilingual(zh: "一览", en: "overview"), 4)
     case .report: Entry([.character("n")], Bilingual(zh: "登记隐患", en: "new hazard"), 5)
-    case .sort: Entry([.character("s")], Bilingual(zh: "排序", en: "sort"), 3)
+    case .sort: Entry(["s", "6"].map(Key.character), Bilingual(zh: "排序", en: "sort"), 3)
+    case .sortRooms: Entry(["o", "6"].map(Key.character), Bilingual(zh: "排序", en: "sort"), 1)
     case .countersign:
       Entry([.character("s")], Bilingual(zh: "科室签字", en: "sign for section"), 5)
     case .sectionRecord:

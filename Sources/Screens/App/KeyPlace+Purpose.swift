@@ -21,10 +21,12 @@ extension KeyPlace {
           """)
     case .round:
       Bilingual(
-        zh: "一个轮次的各个场所。选一间按 \(open.zh) 开始检查；纸上查过的可以按纸表录入。",
+        zh: """
+          一个轮次的各个场所。选一间按 \(open.zh) 开始检查；纸上查过的可以按纸表录入；几间可以选好，一次批准免查。
+          """,
         en: """
           The places of one round. \(open.en) begins a room; what was walked on paper can be entered \
-          from the form.
+          from the form; several rooms can be marked and excused together.
           """)
     case .room:
       Bilingual(
@@ -85,8 +87,14 @@ extension KeyPlace {
         en: "Which items never apply at which places. \(acts.en) acts on one.")
     case .entries:
       Bilingual(
-        zh: "别人按纸面替您录入的事。核对后确认，有出入就提出异议。",
-        en: "What others entered for you from paper. Confirm what is right, dispute what is not.")
+        zh: """
+          别人按纸面替您录入的事。核对后确认，有出入就提出异议；\(key(.mark).zh) 选几条、\(key(.markAll).zh) 全选，\
+          一次确认。
+          """,
+        en: """
+          What others entered for you from paper. Confirm what is right, dispute what is not; \
+          \(key(.mark).en) marks several and \(key(.markAll).en) all, to be confirmed at once.
+          """)
     case .keys:
       Bilingual(
         zh: "新做的签名密钥。与本人当面核对指纹，一致才登记。",

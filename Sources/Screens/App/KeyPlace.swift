@@ -76,7 +76,10 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .everywhere: []
     case .today: [.open, .filter, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
     case .round:
-      [.open, .paper, .noEntry, .filter, .countersign, .sectionRecord, .blankForms, .excuse]
+      [
+        .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .blankForms,
+        .excuse, .mark, .markAll,
+      ]
     case .room:
       [
         .pass, .fail, .notApplicable, .clear, .allPass, .together, .undo, .nextRoom, .previousRoom,
@@ -101,12 +104,12 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
         .previousMonth, .nextMonth, .print, .save, .figures, .completion, .quarterSummary,
         .yearSummary, .sealMonth, .otherEdition,
       ]
-    case .figures: [.open, .wholeYear, .print, .save]
+    case .figures: [.open, .wholeYear, .print, .save, .sort, .filter]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
-    case .exemptions: [.acts]
-    case .entries: [.confirm, .dispute, .scan]
-    case .keys: [.tie]
-    case .notices: [.acts, .print, .save]
+    case .exemptions: [.acts, .sort, .filter]
+    case .entries: [.confirm, .dispute, .scan, .mark, .markAll, .sort, .filter]
+    case .keys: [.tie, .filter]
+    case .notices: [.acts, .print, .save, .sort, .filter]
     case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
     case .duty: [.acts, .previousPaper, .nextPaper, .papers]
     }

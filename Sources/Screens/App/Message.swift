@@ -107,8 +107,8 @@ public enum Reply: Sendable {
 public enum Effect: Sendable {
   case load(Query)
   case perform(Command)
-  /// Performs an act on each of several hazards: what is refused leaves the others standing.
-  case performEach([HazardAct])
+  /// Performs an act on each of several things: what is refused leaves the others standing.
+  case performEach([EachAct])
   /// Enters what a person has decided on paper about each of several hazards, likewise; a file of the drop
   /// folder is the paper's scan.
   case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
@@ -162,6 +162,20 @@ extension Effect {
       .suspend, .quit:
       false
     }
+  }
+}
+
+/// One of several acts that are asked for at once.
+public struct EachAct: Sendable {
+  /// What it is about, by which its refusal is told.
+  public var subject: String
+  /// What is asked.
+  public var command: Command
+
+  /// A command about a subject.
+  public init(_ command: Command, on subject: String) {
+    self.subject = subject
+    self.command = command
   }
 }
 

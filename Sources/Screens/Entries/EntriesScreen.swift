@@ -6,64 +6,128 @@ import Domain
 struct EntriesScreen: Screen {
   private let person: Person.ID
   private var acts: [EnteredAct] = []
+  private var order = EntryOrder.state
   private var list = ActList(detailRows: 5)
+  private var marks = Marks<EnteredAct.ID>()
+  /// Whether it is asked if all that is marked is to be confirmed.
+  private var isAsking = false
+  /// What was not confirmed of several, until a key is pressed.
+  private var refusals: [Judgement] = []
 
   init(of person: Person.ID) { self.person = person }
 
   var tab: Tab { .today }
   var queries: [Query] { [.entries(person), .agenda] }
-  func claims(_ key: Key, _ context: Context) -> Bool { list.reason != nil }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    list.isTyping || isAsking || !refusals.isEmpty
+  }
 
-  func selected() -> EnteredAct? {
-    acts.indices.contains(list.selected) ? acts[list.selected] : nil
+  /// What the filter leaves, in the order chosen.
+  private func shown(_ context: Context) -> [EnteredAct] {
+    list.found(order.sorted(acts, context.bureau), look(context), context)
+  }
+
+  private func selected(_ context: Context) -> EnteredAct? {
+    let shown = shown(context)
+    return shown.indices.contains(list.selected) ? shown[list.selected] : nil
   }
 
   func title(_ context: Context) -> String {
     let waiting = acts.count { $0.state == .waiting }
-    return context(
-      Bilingual(
-        zh: "他人代录  待确认 \(waiting)，共 \(acts.count)",
-        en: "Entered for you  waiting \(waiting), all \(acts.count)"))
+    let counts = Bilingual(
+      zh: "他人代录  待确认 \(waiting)，共 \(acts.count)",
+      en: "Entered for you  waiting \(waiting), all \(acts.count)")
+    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
+    let short = Bilingual(zh: "待确认 \(waiting)", en: "waiting \(waiting)")
+    return list.title(
+      [counts + marks.words + sorted, counts + marks.words, short + marks.words], context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    guard let act = selected() else { return [] }
-    return act.possibleActs.map { $0 == .confirm ? .confirm : .dispute }
-      + (act.entered.scan == nil ? [] : [.scan])
+    guard !acts.isEmpty else { return [] }
+    let act = selected(context)
+    let own = act?.possibleActs.map { $0 == .confirm ? Action.confirm : .dispute } ?? []
+    let isOpen = acts.contains { $0.possibleActs.contains(.confirm) }
+    return (marks.isEmpty ? own : [.confirm]) + (act?.entered.scan == nil ? [] : [.scan])
+      + (isOpen ? [.mark, .markAll] : []) + [.sort, .filter]
   }
 
-  /// What waits comes first, then what is disputed; each the latest first.
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .entries(let all) = answer else { return [] }
-    acts = EnteredAct.State.inOrder.flatMap { state in all.filter { $0.state == state } }
-    list.keep(count: acts.count, context)
+    let former = selected(context)
+    acts = all
+    let waiting = Set(all.filter { $0.possibleActs.contains(.confirm) }.map(\.id))
+    marks.keep(where: waiting.contains)
+    let shown = shown(context)
+    // What was just confirmed goes to its place among the confirmed; the cursor does not go with it.
+    let index = shown.firstIndex { $0.id == former?.id && $0.state == former?.state }
+    if let index { list.select(index, count: shown.count, context) }
+    list.keep(count: shown.count, context)
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .confirm: return perform(.confirm)
+    case .confirm where !marks.isEmpty: isAsking = true
+    case .confirm: return perform(.confirm, context)
     case .dispute: list.ask(Bilingual(zh: "哪里与决定不符", en: "what is not as decided"))
-    case .scan: return selected()?.entered.scan.map { [.effect(.view($0))] } ?? []
+    case .scan: return selected(context)?.entered.scan.map { [.effect(.view($0))] } ?? []
+    case .mark: return mark(context)
+    // What was disputed is confirmed only by who has marked it by itself.
+    case .markAll:
+      marks.toggle(allOf: shown(context).filter { $0.state == .waiting }.map(\.id))
+    case .sort:
+      order = order.next
+      list.goToTop()
+    case .filter: list.beginFilter()
     default: break
     }
     return []
   }
 
+  private mutating func mark(_ context: Context) -> [Step] {
+    guard let act = selected(context) else { return [] }
+    guard act.possibleActs.contains(.confirm) else {
+      return [.say(Bilingual(zh: "这一条已经确认过了", en: "This one is confirmed already"))]
+    }
+    marks.toggle(act.id)
+    _ = list.type(.down, count: shown(context).count, context)
+    return []
+  }
+
   func typed(_ context: Context) -> TypedForm? {
-    guard let act = selected() else { return nil }
+    guard let act = selected(context) else { return nil }
     return list.reason.map { TypedForm("dispute \(act.id)", $0) }
   }
 
   mutating func restore(_ texts: [String: String]) { list.restore(texts) }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    let reason = list.type(key, count: acts.count, context)
-    return reason.map { perform(.dispute(reason: $0)) } ?? []
+    if !refusals.isEmpty {
+      refusals = []
+      return []
+    }
+    if isAsking { return answer(key, context) }
+    let reason = list.type(key, count: shown(context).count, context)
+    return reason.map { perform(.dispute(reason: $0), context) } ?? []
   }
 
-  private func perform(_ command: EntryCommand) -> [Step] {
-    selected().map { [.effect(.perform(.entry($0.id, command)))] } ?? []
+  private mutating func answer(_ key: Key, _ context: Context) -> [Step] {
+    switch key.folded {
+    case .enter, .character("1"):
+      isAsking = false
+      let chosen = order.sorted(acts, context.bureau).filter { marks.contains($0.id) }
+      return [
+        .effect(.performEach(chosen.map { EachAct(.entry($0.id, .confirm), on: $0.id.rawValue) }))
+      ]
+    case .escape, .control("c"), .character("2"): isAsking = false
+    default: break
+    }
+    return []
+  }
+
+  private func perform(_ command: EntryCommand, _ context: Context) -> [Step] {
+    selected(context).map { [.effect(.perform(.entry($0.id, command)))] } ?? []
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
@@ -75,14 +139,40 @@ struct EntriesScreen: Screen {
     return queries.map { .effect(.load($0)) } + said.map { .say($0) }
   }
 
+  mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
+    refusals = judgements.refused
+    let refused = Set(refusals.map(\.subject))
+    marks.keep { refused.contains($0.rawValue) }
+    return queries.map { .effect(.load($0)) } + [.say(judgements.outcome)]
+  }
+
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    list.draw(acts, look(context), into: &grid, rows: rows, context)
+    let shown = shown(context)
+    list.draw(shown, look(context), into: &grid, rows: rows, context)
+    refusals.drawRefusals(over: &grid, context)
+    guard isAsking else { return }
+    let hidden = marks.count - shown.count { marks.contains($0.id) }
+    let beyond = Bilingual(
+      zh: "其中 \(hidden) 条不在现在的筛选里。", en: "\(hidden) of them are outside the filter.")
+    let final = Bilingual(
+      zh: "确认以后不能再提异议。", en: "What is confirmed can no longer be disputed.")
+    Dialog(
+      title: context(
+        Bilingual(
+          zh: "所选 \(marks.count) 条代录都确认无误吗？",
+          en: "Confirm all \(marks.count) marked as decided so?")),
+      lines: (hidden > 0 ? [beyond] : []).map { context($0) } + [context(final), ""],
+      choices: [
+        context(Bilingual(zh: "是，全部确认 (Enter)", en: "Yes, confirm them (Enter)")),
+        context(Bilingual(zh: "先不确认 (Esc)", en: "Not now (Esc)")),
+      ]
+    ).draw(over: &grid)
   }
 
   private func look(_ context: Context) -> ActList.Look<EnteredAct> {
     .init(
       columns: [
-        .init(Bilingual(zh: "事项", en: "About"), width: 14),
+        .init(Bilingual(zh: "事项", en: "About"), width: context.isSpoken ? 24 : 14),
         .init(Bilingual(zh: "内容", en: "What"), width: 22, grows: true),
         .init(Bilingual(zh: "代录人", en: "By"), width: 14),
         .init(Bilingual(zh: "纸上", en: "Paper"), width: 5, importance: 1),
@@ -95,13 +185,8 @@ struct EntriesScreen: Screen {
           context.bureau.name(act.entered.by), act.entered.paper.monthAndDay,
           act.at.day.monthAndDay, context(act.state.name),
         ]
-      }, detail: { EntryWords.lines($0, context) })
+      }, detail: { EntryWords.lines($0, context) }, isMarked: { marks.contains($0.id) })
   }
-}
-
-extension EnteredAct.State {
-  /// What asks for a word first.
-  static var inOrder: [EnteredAct.State] { [.waiting, .disputed, .confirmed] }
 }
 
 /// An entered act told in lines.

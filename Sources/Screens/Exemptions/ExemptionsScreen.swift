@@ -5,6 +5,7 @@ import Domain
 /// What was proposed as never applying at a place, for the administrator to decide, and what stands.
 struct ExemptionsScreen: Screen {
   private var list = ActList(detailRows: 4)
+  private var order = ExemptionOrder.state
   /// What can be done about the selected one, while it is asked.
   private var menu: [ExemptionCommand.Kind]?
   /// The act whose reason is asked for.
@@ -12,12 +13,17 @@ struct ExemptionsScreen: Screen {
 
   var tab: Tab { .today }
   var queries: [Query] { [.agenda] }
-  func claims(_ key: Key, _ context: Context) -> Bool { menu != nil || list.reason != nil }
+  func claims(_ key: Key, _ context: Context) -> Bool { menu != nil || list.isTyping }
 
-  /// What can be decided now: proposals first, then what is confirmed, each by place and item.
-  private func shown(_ context: Context) -> [Exemption] {
+  /// What is proposed, then what is confirmed, each by place and item.
+  private func all(_ context: Context) -> [Exemption] {
     let all = context.bureau.exemptions
     return all.filter { $0.state == .proposed } + all.filter { $0.state == .confirmed }
+  }
+
+  /// What the filter leaves, in the order chosen.
+  private func shown(_ context: Context) -> [Exemption] {
+    list.found(order.sorted(all(context)), look(context), context)
   }
 
   func selected(_ context: Context) -> Exemption? {
@@ -26,15 +32,18 @@ struct ExemptionsScreen: Screen {
   }
 
   func title(_ context: Context) -> String {
-    let waiting = shown(context).count { $0.state == .proposed }
-    let standing = shown(context).count - waiting
-    return context(
-      Bilingual(
-        zh: "长期不适用  待确认 \(waiting)，已确认 \(standing)",
-        en: "What never applies  proposed \(waiting), confirmed \(standing)"))
+    let waiting = all(context).count { $0.state == .proposed }
+    let standing = all(context).count - waiting
+    let counts = Bilingual(
+      zh: "长期不适用  待确认 \(waiting)，已确认 \(standing)",
+      en: "What never applies  proposed \(waiting), confirmed \(standing)")
+    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
+    return list.title([counts + sorted, counts], context)
   }
 
-  func actions(_ context: Context) -> [Action] { selected(context) == nil ? [] : [.acts] }
+  func actions(_ context: Context) -> [Action] {
+    (selected(context) == nil ? [] : [.acts]) + (all(context).isEmpty ? [] : [.sort, .filter])
+  }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     list.keep(count: shown(context).count, context)
@@ -42,6 +51,13 @@ struct ExemptionsScreen: Screen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .filter: list.beginFilter()
+    case .sort:
+      order = order.next
+      list.goToTop()
+    default: break
+    }
     guard action == .acts, let exemption = selected(context) else { return [] }
     guard context.person.may(.administer) else {
       return [.warn(NotPermitted(.administer).message)]
@@ -138,6 +154,35 @@ struct ExemptionsScreen: Screen {
           context.bureau.name(exemption.proposed.person), exemption.proposed.day.monthAndDay,
         ]
       }, detail: { ExemptionWords.lines($0, context) })
+  }
+}
+
+/// How exemptions are put in order; equal ones stand by place and item.
+enum ExemptionOrder: CaseIterable {
+  /// Proposals first, then what is confirmed.
+  case state
+  case place
+  case item
+  /// By the day of the proposal, the latest first.
+  case day
+
+  var name: Bilingual {
+    switch self {
+    case .state: Bilingual(zh: "状态", en: "state")
+    case .place: Bilingual(zh: "场所", en: "place")
+    case .item: Bilingual(zh: "检查项", en: "item")
+    case .day: Bilingual(zh: "日期", en: "day")
+    }
+  }
+
+  /// Those that come by state, in this order.
+  func sorted(_ exemptions: [Exemption]) -> [Exemption] {
+    switch self {
+    case .state: exemptions
+    case .place: exemptions.stably(by: \.id.place.rawValue)
+    case .item: exemptions.stably(by: \.proposal.text.zh)
+    case .day: exemptions.reversed().stably(by: \.proposed.day).reversed()
+    }
   }
 }
 

@@ -70,6 +70,7 @@ struct FigureScreen: Screen {
   private let month: Month
   private var isWholeYear = false
   private var records: [FigureRecord]?
+  private var order = FigureOrder.day
   private var list = ActList(detailRows: 3)
 
   init(_ figure: Figure, of month: Month) {
@@ -79,24 +80,32 @@ struct FigureScreen: Screen {
 
   var tab: Tab { .summary }
   var queries: [Query] { [.figureRecords(figure, month, isWholeYear: isWholeYear)] }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
+
+  /// What the filter leaves, in the order chosen.
+  private func shown(_ context: Context) -> [FigureRecord] {
+    list.found(order.sorted(records ?? []), look(context), context)
+  }
 
   func title(_ context: Context) -> String {
     let name = figure.plainName
     let period = isWholeYear ? "\(month.year)" : month.description
     guard let records else { return context(name) }
     let sum = records.reduce(0) { $0 + $1.amount }
-    return context(
-      Bilingual(zh: "\(period) \(name.zh)：\(sum)", en: "\(name.en), \(period): \(sum)"))
+    let told = Bilingual(zh: "\(period) \(name.zh)：\(sum)", en: "\(name.en), \(period): \(sum)")
+    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
+    return list.title([told + sorted, told], context)
   }
 
   func actions(_ context: Context) -> [Action] {
     (opened(by: context) == nil ? [] : [.open]) + [.wholeYear]
+      + (records?.isEmpty ?? true ? [] : [.sort, .filter])
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .figureRecords(figure, let records) = answer else { return [] }
     self.records = records
-    list.keep(count: records.count, context)
+    list.keep(count: shown(context).count, context)
     return []
   }
 
@@ -107,14 +116,22 @@ struct FigureScreen: Screen {
       isWholeYear.toggle()
       records = nil
       return queries.map { .effect(.load($0)) }
+    case .sort:
+      order = order.next
+      list.goToTop()
+      return []
+    case .filter:
+      list.beginFilter()
+      return []
     default: return []
     }
   }
 
   /// What Enter opens at the selected line: a record, a round, or a hazard's sheet.
   private func opened(by context: Context) -> (any Screen)? {
-    guard let records, records.indices.contains(list.selected) else { return nil }
-    switch records[list.selected].subject {
+    let shown = shown(context)
+    guard shown.indices.contains(list.selected) else { return nil }
+    switch shown[list.selected].subject {
     case .inspection(let id): return RecordScreen(id: id)
     case .hazard(let id): return DocumentScreen([.rectification(id)], from: tab)
     case .round(let key): return RoundScreen(key: key)
@@ -123,12 +140,12 @@ struct FigureScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    _ = list.type(key, count: records?.count ?? 0, context)
+    _ = list.type(key, count: shown(context).count, context)
     return []
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    list.draw(records ?? [], look(context), into: &grid, rows: rows, context)
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
   }
 
   private func look(_ context: Context) -> ActList.Look<FigureRecord> {
@@ -143,5 +160,30 @@ struct FigureScreen: Screen {
         ? Bilingual(zh: "读取中", en: "reading ...") : Bilingual(zh: "没有记录。", en: "No records."),
       cells: { [$0.day?.description ?? "", $0.subject.id, $0.name, context($0.words)] },
       detail: { [context(figure.definition), $0.subject.id + "  " + context($0.words)] })
+  }
+}
+
+/// How the records behind a figure are put in order; equal ones stand by day.
+enum FigureOrder: CaseIterable {
+  case day
+  /// By place or person.
+  case name
+  case number
+
+  var name: Bilingual {
+    switch self {
+    case .day: Bilingual(zh: "日期", en: "day")
+    case .name: Bilingual(zh: "场所、人员", en: "place, person")
+    case .number: Bilingual(zh: "编号", en: "number")
+    }
+  }
+
+  /// Records that come by day, in this order.
+  func sorted(_ records: [FigureRecord]) -> [FigureRecord] {
+    switch self {
+    case .day: records
+    case .name: records.stably(by: \.name)
+    case .number: records.stably(by: \.subject.id)
+    }
   }
 }

@@ -46,7 +46,7 @@ extension HazardsScreen {
       drawDetail(into: &grid, rows: (top + 1)..<rows.upperBound, column: 1, context)
     }
     form?.draw(over: &grid, context)
-    drawRefusals(over: &grid, context)
+    refusals.drawRefusals(over: &grid, context)
     if let overview {
       HazardOverview(hazards: overview, context: context).draw(over: &grid)
     }

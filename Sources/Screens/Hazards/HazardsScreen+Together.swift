@@ -40,23 +40,9 @@ extension HazardsScreen {
 
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
     form = nil
-    refusals = judgements.filter { $0.refusal != nil }
+    refusals = judgements.refused
     let refused = Set(refusals.map(\.subject))
     marked = marked.filter { refused.contains($0.key.rawValue) }
-    let done = judgements.count - refusals.count
-    return queries.map { .effect(.load($0)) } + [
-      .say(
-        Bilingual(
-          zh: "已办 \(done) 条，未办 \(refusals.count) 条",
-          en: "\(done) done, \(refusals.count) not done"))
-    ]
-  }
-
-  func drawRefusals(over grid: inout Grid, _ context: Context) {
-    guard !refusals.isEmpty else { return }
-    Dialog(
-      title: context(Bilingual(zh: "这些没有办（按任意键关闭）", en: "Not done (any key closes)")),
-      lines: refusals.map { "\($0.subject)  \($0.refusal.map { context($0) } ?? "")" }
-    ).draw(over: &grid)
+    return queries.map { .effect(.load($0)) } + [.say(judgements.outcome)]
   }
 }

@@ -166,8 +166,7 @@ struct HazardsScreen: Screen {
       list.beginFilter()
       return relist()
     case .sort:
-      let all = HazardOrder.allCases
-      order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+      order = order.next
       return relist()
     case .report: form = HazardForm(reportIn: context)
     case .photograph:
@@ -250,7 +249,12 @@ struct HazardsScreen: Screen {
         return selected.map { begin(kind, $0, context) } ?? []
       // The form goes when its act is written; after a refusal what was typed is still there.
       case .perform(let command): return [.effect(.perform(command))]
-      case .performEach(let commands): return [.effect(.performEach(commands))]
+      case .performEach(let acts):
+        return [
+          .effect(
+            .performEach(
+              acts.map { EachAct(.hazard($0.hazard, $0.command), on: $0.hazard.rawValue) }))
+        ]
       }
     }
     let filter = list.filter.text

@@ -6,7 +6,8 @@ extension ReturnedSheetForm {
   func draw(over grid: inout Grid, _ context: Context) {
     let width = min(92, grid.columns - 8)
     let said = trouble.map { [""] + Cells.wrap(context($0), width) } ?? []
-    dialog(width, said, context).draw(over: &grid)
+    // The status line and the footer stay in sight.
+    dialog(width, said, context, rows: grid.rows - 8 - said.count).draw(over: &grid, margin: 2)
     guard let label = fieldLabel else { return }
     let row = context.rows - 3
     grid.write(Cells.blank(context.columns), row: row)
@@ -36,7 +37,10 @@ extension ReturnedSheetForm {
     }
   }
 
-  private func dialog(_ width: Int, _ said: [String], _ context: Context) -> Dialog {
+  /// - Parameter rows: The rows that a panel has besides what is said last.
+  private func dialog(
+    _ width: Int, _ said: [String], _ context: Context, rows: Int
+  ) -> Dialog {
     switch step {
     case .number:
       return Dialog(
@@ -64,9 +68,12 @@ extension ReturnedSheetForm {
     case .scan(let returned):
       return Dialog(title: title(returned, context), lines: scanLines(width, context))
     case .marks(let returned), .words(let returned, _):
+      let about = about(returned, width, context).prefix(max(0, rows - 1))
+      let height = max(1, rows - about.count)
       return Dialog(
         title: title(returned, context) + (scan.map { "  \($0.name)" } ?? ""),
-        lines: rows(returned, width, context) + said)
+        lines: lines(returned, width, height, context) + about + said,
+        place: position.place(count: returned.sheet.lines.count, height: height))
     }
   }
 
@@ -98,13 +105,14 @@ extension ReturnedSheetForm {
     context(Bilingual(zh: "Enter 确定，Esc 返回", en: "Enter takes it, Esc goes back"))
   }
 
-  /// The lines of the sheet with what is ticked, and what the selected one is about.
-  private func rows(
-    _ returned: ReturnedSheet, _ width: Int, _ context: Context
+  /// The lines of the sheet about the selected one with what is ticked, as many as have room.
+  private func lines(
+    _ returned: ReturnedSheet, _ width: Int, _ height: Int, _ context: Context
   ) -> [String] {
     let lines = returned.sheet.lines
     let mark = max(14, width / 4)
-    let rows = lines.enumerated().map { index, line in
+    return position.visible(count: lines.count, height: height).map { index in
+      let line = lines[index]
       let words = marks[line.number].map { " " + context($0.words) }
       let ticked = context.tick(words != nil) + (words ?? "")
       let head =
@@ -113,7 +121,14 @@ extension ReturnedSheetForm {
       let what = context.bureau.name(line.hazard.report.place) + " " + line.hazard.report.text
       return head + Cells.fit(what, max(8, width - mark - 16)) + " " + Cells.fit(ticked, mark)
     }
-    guard lines.indices.contains(position.selected) else { return rows }
+  }
+
+  /// What the selected line is about, and what can be done with it.
+  private func about(
+    _ returned: ReturnedSheet, _ width: Int, _ context: Context
+  ) -> [String] {
+    let lines = returned.sheet.lines
+    guard lines.indices.contains(position.selected) else { return [] }
     let line = lines[position.selected]
     let agreed = line.hazard.words(of: line.agreement, by: returned.sheet.leader, context.bureau)
     let boxes = SheetBox.allCases.filter { $0.isPrinted(on: line) }
@@ -123,7 +138,7 @@ extension ReturnedSheetForm {
     let means = Bilingual(zh: "同意即：\(agreed.zh)", en: "“Agree” means: \(agreed.en)")
     // Read out, the selected line is told by its number.
     let number = context.isSpoken ? "\(line.number)  " : ""
-    return rows + [""] + Cells.wrap(number + context(means), width)
+    return [""] + Cells.wrap(number + context(means), width)
       + flowed(boxes + [keys], in: width)
   }
 }

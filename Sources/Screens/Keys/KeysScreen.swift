@@ -10,26 +10,35 @@ struct KeysScreen: Screen {
 
   var tab: Tab { .today }
   var queries: [Query] { [.agenda] }
-  func claims(_ key: Key, _ context: Context) -> Bool { isComparing || list.reason != nil }
+  func claims(_ key: Key, _ context: Context) -> Bool { isComparing || list.isTyping }
+
+  private func shown(_ context: Context) -> [KeyRing] {
+    list.found(context.bureau.offeredKeys, look(context), context)
+  }
 
   private func selected(_ context: Context) -> KeyRing? {
-    let shown = context.bureau.offeredKeys
+    let shown = shown(context)
     return shown.indices.contains(list.selected) ? shown[list.selected] : nil
   }
 
   func title(_ context: Context) -> String {
     let count = context.bureau.offeredKeys.count
-    return context(Bilingual(zh: "待登记的签名密钥 \(count)", en: "Keys that wait to be tied: \(count)"))
+    return list.title(
+      [Bilingual(zh: "待登记的签名密钥 \(count)", en: "Keys that wait to be tied: \(count)")], context)
   }
 
-  func actions(_ context: Context) -> [Action] { selected(context) == nil ? [] : [.tie] }
+  func actions(_ context: Context) -> [Action] {
+    (selected(context) == nil ? [] : [.tie])
+      + (context.bureau.offeredKeys.isEmpty ? [] : [.filter])
+  }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
-    list.keep(count: context.bureau.offeredKeys.count, context)
+    list.keep(count: shown(context).count, context)
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    if action == .filter { list.beginFilter() }
     guard action == .tie, selected(context) != nil else { return [] }
     guard context.person.may(.administer) else {
       return [.warn(NotPermitted(.administer).message)]
@@ -47,7 +56,7 @@ struct KeysScreen: Screen {
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     guard isComparing else {
-      let reason = list.type(key, count: context.bureau.offeredKeys.count, context)
+      let reason = list.type(key, count: shown(context).count, context)
       return reason.map { tie(reason: $0, context) } ?? []
     }
     switch key.folded {
@@ -82,7 +91,7 @@ struct KeysScreen: Screen {
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    list.draw(context.bureau.offeredKeys, look(context), into: &grid, rows: rows, context)
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
     guard isComparing, let ring = selected(context), let key = ring.offered else { return }
     let name = context.bureau.name(ring.id)
     Dialog(

@@ -2,7 +2,8 @@ import Almanac
 import Canvas
 import Domain
 
-/// A list whose selected line is told below it and can be acted on, with the words that an act may need.
+/// A list that a filter narrows, whose selected line is told below it and can be acted on, with the words that
+/// an act may need.
 struct ActList: Sendable {
   /// How its lines stand in columns, and what is told of one.
   struct Look<Line> {
@@ -11,19 +12,45 @@ struct ActList: Sendable {
     var nothing: Bilingual
     var cells: (Line) -> [String]
     var detail: (Line) -> [String]
+    /// Whether a line is marked, to be dealt with beside others.
+    var isMarked: (Line) -> Bool = { _ in false }
   }
 
   /// The selected line, from 0.
-  var selected: Int { position.selected }
+  var selected: Int { list.position.selected }
   /// The reason of an act while it is typed.
   private(set) var reason: TextField?
   private var label = Bilingual(verbatim: "")
-  private var position = ListPosition()
+  private var list = ListState()
   /// The rows below the list for what is told.
   private let detailRows: Int
 
   /// A list with so many rows below it.
   init(detailRows: Int) { self.detailRows = detailRows }
+
+  /// Whether keys are text: of the filter, or of a reason.
+  var isTyping: Bool { reason != nil || list.isFiltering }
+
+  /// Begins typing a new filter.
+  mutating func beginFilter() {
+    list.beginFilter()
+    goToTop()
+  }
+
+  /// Goes to the first line, as when the order has changed.
+  mutating func goToTop() { list.position = ListPosition() }
+
+  /// The lines in whose cells the filter is found.
+  func found<Line>(_ lines: [Line], _ look: Look<Line>, _ context: Context) -> [Line] {
+    let filter = Filter(list.filter.text, context.pinyin)
+    guard !filter.isEmpty else { return lines }
+    return lines.filter { filter.matches(look.cells($0).joined(separator: " ")) }
+  }
+
+  /// The first of some titles, the fullest first, that stands whole beside the filter.
+  func title(_ titles: [Bilingual], _ context: Context) -> String {
+    context.titleFitting(titles.map { context($0) }, besideColumns: list.filterColumns(context))
+  }
 
   private func height(_ context: Context) -> Int {
     max(3, context.body.count - detailRows - 2)
@@ -31,12 +58,12 @@ struct ActList: Sendable {
 
   /// Stays inside a list that has changed.
   mutating func keep(count: Int, _ context: Context) {
-    position.keep(count: count, height: height(context))
+    list.position.keep(count: count, height: height(context))
   }
 
   /// Selects a line.
   mutating func select(_ index: Int, count: Int, _ context: Context) {
-    position.follow(to: index, count: count, height: height(context))
+    list.position.follow(to: index, count: count, height: height(context))
   }
 
   /// Begins to ask for the reason of an act.
@@ -58,7 +85,7 @@ struct ActList: Sendable {
   /// - Returns: The reason, when Enter gives it.
   mutating func type(_ key: Key, count: Int, _ context: Context) -> String? {
     guard var field = reason else {
-      move(key, count: count, context)
+      list.type(key, count: count, height: height(context), top: context.body.lowerBound + 1)
       return nil
     }
     switch key {
@@ -71,15 +98,6 @@ struct ActList: Sendable {
     return nil
   }
 
-  private mutating func move(_ key: Key, count: Int, _ context: Context) {
-    if case .mouse(let mouse) = key, mouse.kind == .press {
-      _ = position.select(
-        row: mouse.row - context.body.lowerBound - 1, count: count, height: height(context))
-    } else {
-      _ = position.move(key, count: count, height: height(context))
-    }
-  }
-
   /// Draws the lines, what is told of the selected one, and the reason that is asked for.
   func draw<Line>(
     _ lines: [Line], _ look: Look<Line>, into grid: inout Grid, rows: Range<Int>,
@@ -88,11 +106,16 @@ struct ActList: Sendable {
     let layout = ColumnLayout(look.columns, width: context.columns - 3)
     grid.write(
       layout.heading(in: context.language), row: rows.lowerBound, column: 2, style: .heading)
-    grid.place = position.place(count: lines.count, height: height(context))
-    let shown = position.visible(count: lines.count, height: height(context))
+    list.draw(into: &grid, row: 1, context)
+    grid.place = list.position.place(count: lines.count, height: height(context))
+    let shown = list.position.visible(count: lines.count, height: height(context))
     for (offset, index) in shown.enumerated() {
       let row = rows.lowerBound + 1 + offset
-      grid.write(layout.row(look.cells(lines[index])), row: row, column: 2)
+      let isMarked = look.isMarked(lines[index])
+      var cells = look.cells(lines[index])
+      if isMarked, context.isSpoken { cells[0] += " " + context.tick(true) }
+      grid.write(layout.row(cells), row: row, column: 2)
+      if isMarked, !context.isSpoken { grid.write("*", row: row, column: 1) }
       grid.choices.append(row)
       guard index == selected else { continue }
       grid.write(">", row: row)
@@ -102,7 +125,10 @@ struct ActList: Sendable {
     if lines.indices.contains(selected) {
       tell(look.detail(lines[selected]), into: &grid, rows, context)
     } else {
-      grid.write(context(look.nothing), row: rows.lowerBound + 2, column: 3)
+      let words =
+        list.filter.text.isEmpty
+        ? look.nothing : Bilingual(zh: "没有符合筛选的。", en: "Nothing fits the filter.")
+      grid.write(context(words), row: rows.lowerBound + 2, column: 3)
     }
     drawReason(into: &grid, context)
   }

@@ -23,6 +23,7 @@ struct NoticesScreen: Screen {
 
   private var notices: [RectificationNotice]?
   private var list = ActList(detailRows: 6)
+  private var order = NoticeOrder.latest
   private var menu: [Choice]?
   private var form: NoticeForm?
   /// The one to be selected when the list comes.
@@ -32,39 +33,57 @@ struct NoticesScreen: Screen {
 
   var tab: Tab { .hazards }
   var queries: [Query] { [.notices(about: nil)] }
-  func claims(_ key: Key, _ context: Context) -> Bool { menu != nil || form != nil }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    list.isTyping || menu != nil || form != nil
+  }
   var isFollowedByField: Bool { form?.isFollowedByField ?? false }
   func named(_ context: Context) -> NamedField? { form?.named(context) }
 
-  private var selected: RectificationNotice? {
-    notices.flatMap { $0.indices.contains(list.selected) ? $0[list.selected] : nil }
+  /// What the filter leaves, in the order chosen.
+  private func shown(_ context: Context) -> [RectificationNotice] {
+    list.found(order.sorted(notices ?? [], context.bureau), look(context), context)
+  }
+
+  private func selected(_ context: Context) -> RectificationNotice? {
+    let shown = shown(context)
+    return shown.indices.contains(list.selected) ? shown[list.selected] : nil
   }
 
   func title(_ context: Context) -> String {
     let open = notices?.count(where: \.isOpen) ?? 0
-    return context(
-      Bilingual(
-        zh: "整改通知书  未回执 \(open)，共 \(notices?.count ?? 0)",
-        en: "Rectification notices  not answered \(open), all \(notices?.count ?? 0)"))
+    let counts = Bilingual(
+      zh: "整改通知书  未回执 \(open)，共 \(notices?.count ?? 0)",
+      en: "Rectification notices  not answered \(open), all \(notices?.count ?? 0)")
+    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
+    return list.title([counts + sorted, counts], context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    selected == nil ? [] : [.acts, .print, .save]
+    (selected(context) == nil ? [] : [.acts, .print, .save])
+      + (notices?.isEmpty ?? true ? [] : [.sort, .filter])
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .notices(nil, let notices) = answer else { return [] }
     self.notices = notices
-    list.keep(count: notices.count, context)
-    if let wanted, let index = notices.firstIndex(where: { $0.id == wanted }) {
-      list.select(index, count: notices.count, context)
+    let shown = shown(context)
+    list.keep(count: shown.count, context)
+    if let wanted, let index = shown.firstIndex(where: { $0.id == wanted }) {
+      list.select(index, count: shown.count, context)
     }
     wanted = nil
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    guard let notice = selected else { return [] }
+    switch action {
+    case .filter: list.beginFilter()
+    case .sort:
+      order = order.next
+      list.goToTop()
+    default: break
+    }
+    guard let notice = selected(context) else { return [] }
     switch action {
     case .acts:
       menu =
@@ -81,7 +100,7 @@ struct NoticesScreen: Screen {
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     if let menu { return choose(among: menu, key, context) }
     guard var open = form else {
-      _ = list.type(key, count: notices?.count ?? 0, context)
+      _ = list.type(key, count: shown(context).count, context)
       return []
     }
     let outcome = open.press(key, context)
@@ -101,7 +120,7 @@ struct NoticesScreen: Screen {
   ) -> [Step] {
     if key == .escape || key == .control("c") { menu = nil }
     guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }),
-      choices.indices.contains(picked), let notice = selected
+      choices.indices.contains(picked), let notice = selected(context)
     else { return [] }
     menu = nil
     switch choices[picked] {
@@ -122,12 +141,12 @@ struct NoticesScreen: Screen {
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    list.draw(notices ?? [], look(context), into: &grid, rows: rows, context)
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
     form?.draw(into: &grid, rows: rows, context)
     guard let menu else { return }
     Dialog(
       title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
-      lines: selected.map { [$0.title, ""] } ?? [],
+      lines: selected(context).map { [$0.title, ""] } ?? [],
       choices: menu.map { context($0.name) }, selected: 0
     ).draw(over: &grid)
   }
@@ -148,6 +167,31 @@ struct NoticesScreen: Screen {
           context(notice.state.name),
         ]
       }, detail: { NoticeWords.lines($0, context) })
+  }
+}
+
+/// How notices are put in order; equal ones stand the latest first.
+enum NoticeOrder: CaseIterable {
+  case latest
+  /// What is not answered comes first.
+  case open
+  case section
+
+  var name: Bilingual {
+    switch self {
+    case .latest: Bilingual(zh: "签发", en: "issue")
+    case .open: Bilingual(zh: "状态", en: "state")
+    case .section: Bilingual(zh: "科室", en: "section")
+    }
+  }
+
+  /// Notices that come the latest first, in this order.
+  func sorted(_ notices: [RectificationNotice], _ bureau: Bureau) -> [RectificationNotice] {
+    switch self {
+    case .latest: notices
+    case .open: notices.stably { $0.isOpen ? 0 : 1 }
+    case .section: notices.stably { bureau.name($0.content.section) }
+    }
   }
 }
 

@@ -7,11 +7,16 @@ struct RoundScreen: Screen {
   let key: RoundKey
   private var round: Round?
   private var list = ListState()
+  private var order = RoomOrder.plan
   private var prompt: Prompt?
+  /// Rooms to be excused together.
+  private var marks = Marks<Place.ID>()
+  /// What was refused of several, until a key is pressed.
+  private var refusals: [Judgement] = []
 
-  /// A question about one room, answered by a line of text.
+  /// A question about a room, or about several, answered by a line of text.
   private enum Prompt {
-    case excuse(OccurrenceKey, TextField)
+    case excuse([OccurrenceKey], TextField)
     case noEntry(OccurrenceKey, TextField)
   }
 
@@ -25,11 +30,13 @@ struct RoundScreen: Screen {
 
   var tab: Tab { .inspection }
   var queries: [Query] { [.round(key)] }
-  func claims(_ key: Key, _ context: Context) -> Bool { list.isFiltering || prompt != nil }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    list.isFiltering || prompt != nil || !refusals.isEmpty
+  }
 
   private func rooms(_ context: Context) -> [Round.Room] {
     let filter = Filter(list.filter.text, context.pinyin)
-    return (round?.rooms ?? []).filter {
+    return order.sorted(round?.rooms ?? [], context.bureau).filter {
       filter.matches("\($0.place.id) \($0.place.name) \(context.bureau.name($0.place.section))")
     }
   }
@@ -43,16 +50,24 @@ struct RoundScreen: Screen {
     guard let round else { return key.description }
     let mark = round.isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
     let due = context(Bilingual(zh: "期限", en: "due"))
-    return "\(mark)\(context(round.title))  \(round.done)/\(round.total)  \(due) "
+    let told =
+      "\(mark)\(context(round.title))  \(round.done)/\(round.total)  \(due) "
       + "\(round.due.monthAndDay) \(context(round.due.weekdayName))"
+    let sorted =
+      order == .plan
+      ? "" : context(Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)"))
+    let chosen = context(marks.words)
+    return context.titleFitting(
+      [told + chosen + sorted, told + chosen, context(round.title) + chosen],
+      besideColumns: list.filterColumns(context))
   }
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] =
       context.person.may(.inspect) ? [.open, .paper, .noEntry, .filter] : [.open, .filter]
     if context.person.may(.countersign) { actions.append(.countersign) }
-    actions += [.sectionRecord, .blankForms]
-    if context.person.may(.excuse) { actions.append(.excuse) }
+    actions += [.sectionRecord, .blankForms, .sortRooms]
+    if context.person.may(.excuse) { actions += [.excuse, .mark, .markAll] }
     return actions
   }
 
@@ -61,6 +76,8 @@ struct RoundScreen: Screen {
     let isFirst = self.round == nil
     let kept = selected(context)?.place.id
     self.round = round
+    let left = Set(round.rooms.filter { !$0.state.isSettled }.map(\.place.id))
+    marks.keep(where: left.contains)
     if let kept, let index = rooms(context).firstIndex(where: { $0.place.id == kept }) {
       list.position.follow(to: index, count: rooms(context).count, height: height(context))
     }
@@ -74,6 +91,12 @@ struct RoundScreen: Screen {
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
     case .filter: list.beginFilter()
+    case .sortRooms:
+      order = order.next
+      list.position = ListPosition()
+    case .mark: return mark(context)
+    case .markAll:
+      marks.toggle(allOf: rooms(context).filter { !$0.state.isSettled }.map(\.place.id))
     case .open:
       guard let room = selected(context) else { break }
       guard let record = room.fulfilment?.inspection else {
@@ -82,7 +105,11 @@ struct RoundScreen: Screen {
       return [.push(RecordScreen(id: record))]
     case .paper: return round.map { [.push(PaperScreen(round: $0, context))] } ?? []
     case .excuse:
-      if let room = selected(context) { prompt = .excuse(room.occurrence.key, TextField()) }
+      let chosen =
+        marks.isEmpty
+        ? selected(context).map { [$0] } ?? []
+        : (round?.rooms ?? []).filter { marks.contains($0.place.id) }
+      if !chosen.isEmpty { prompt = .excuse(chosen.map(\.occurrence.key), TextField()) }
     case .noEntry:
       if let room = selected(context) { prompt = .noEntry(room.occurrence.key, TextField()) }
     case .blankForms: return [.push(DocumentScreen([.blank(key)], from: tab))]
@@ -92,6 +119,16 @@ struct RoundScreen: Screen {
       return [.effect(.perform(.countersign(key, section, paper: nil)))]
     default: break
     }
+    return []
+  }
+
+  private mutating func mark(_ context: Context) -> [Step] {
+    guard let room = selected(context) else { return [] }
+    guard !room.state.isSettled else {
+      return [.say(Bilingual(zh: "这一间本轮不用再查", en: "Nothing is left to walk in this room"))]
+    }
+    marks.toggle(room.place.id)
+    _ = list.position.move(.down, count: rooms(context).count, height: height(context))
     return []
   }
 
@@ -115,25 +152,27 @@ struct RoundScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if let prompt { return answer(prompt, key) }
+    if !refusals.isEmpty {
+      refusals = []
+      return []
+    }
+    if let prompt { return answer(prompt, key, context) }
     list.type(
       key, count: rooms(context).count, height: height(context),
       top: context.body.lowerBound + 1)
     return []
   }
 
-  private mutating func answer(_ open: Prompt, _ key: Key) -> [Step] {
+  private mutating func answer(_ open: Prompt, _ key: Key, _ context: Context) -> [Step] {
     if key == .escape {
       prompt = nil
       return []
     }
     switch open {
-    case .excuse(let occurrence, var field):
-      if key == .enter {
-        return [.effect(.perform(.excuse(occurrence, reason: field.text)))]
-      }
+    case .excuse(let rooms, var field):
+      if key == .enter { return excuse(rooms, reason: field.text, context) }
       _ = field.update(key)
-      prompt = .excuse(occurrence, field)
+      prompt = .excuse(rooms, field)
     case .noEntry(let occurrence, var field):
       if key == .enter {
         return [.effect(.perform(.noEntry(occurrence, reason: field.text)))]
@@ -144,9 +183,24 @@ struct RoundScreen: Screen {
     return []
   }
 
+  /// Excuses rooms, an act each, for the one reason that was typed.
+  private func excuse(
+    _ rooms: [OccurrenceKey], reason: String, _ context: Context
+  ) -> [Step] {
+    if rooms.count == 1 { return [.effect(.perform(.excuse(rooms[0], reason: reason)))] }
+    return [
+      .effect(
+        .performEach(
+          rooms.map {
+            EachAct(.excuse($0, reason: reason), on: context.bureau.name($0.place))
+          }))
+    ]
+  }
+
   func typed(_ context: Context) -> TypedForm? {
     switch prompt {
-    case .excuse(let room, let field): TypedForm("excuse \(room)", field)
+    case .excuse(let rooms, let field):
+      TypedForm("excuse " + rooms.map(\.description).joined(separator: " "), field)
     case .noEntry(let room, let field): TypedForm("no entry \(room)", field)
     case nil: nil
     }
@@ -154,7 +208,7 @@ struct RoundScreen: Screen {
 
   mutating func restore(_ texts: [String: String]) {
     switch prompt {
-    case .excuse(let room, _): prompt = .excuse(room, texts.field)
+    case .excuse(let rooms, _): prompt = .excuse(rooms, texts.field)
     case .noEntry(let room, _): prompt = .noEntry(room, texts.field)
     case nil: break
     }
@@ -166,6 +220,16 @@ struct RoundScreen: Screen {
       .effect(.load(.round(key))),
       .say(Bilingual(zh: "已记录（\(lines.count)条）", en: "recorded (lines: \(lines.count))")),
     ]
+  }
+
+  mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
+    // A reason that does for none of the rooms can be mended where it stands.
+    if judgements.refused.count == judgements.count, let refusal = judgements.first?.refusal {
+      return [.warn(refusal)]
+    }
+    prompt = nil
+    refusals = judgements.refused
+    return [.effect(.load(.round(key))), .say(judgements.outcome)]
   }
 
   func status(_ context: Context) -> String {
@@ -199,12 +263,16 @@ struct RoundScreen: Screen {
     {
       let row = rows.lowerBound + 1 + offset
       let room = rooms[index]
+      let isMarked = marks.contains(room.place.id)
       let text = layout.row([
-        room.place.id.rawValue, room.place.name, context.bureau.name(room.place.section),
+        room.place.id.rawValue,
+        room.place.name + (isMarked && context.isSpoken ? " " + context.tick(true) : ""),
+        context.bureau.name(room.place.section),
         state(room, context),
         room.fulfilment?.inspectors.first.map { context.bureau.name($0) } ?? "",
       ])
       grid.write(text, row: row, column: 2, style: style(room))
+      if isMarked, !context.isSpoken { grid.write("*", row: row, column: 1) }
       grid.choices.append(row)
       if index == list.position.selected {
         grid.write(">", row: row)
@@ -213,13 +281,21 @@ struct RoundScreen: Screen {
       }
     }
     drawPrompt(into: &grid, context)
+    refusals.drawRefusals(over: &grid, context)
   }
 
   private func drawPrompt(into grid: inout Grid, _ context: Context) {
     guard let prompt else { return }
     let (label, field) =
       switch prompt {
-      case .excuse(_, let field): (Bilingual(zh: "免查原因", en: "reason to excuse"), field)
+      case .excuse(let rooms, let field):
+        (
+          rooms.count == 1
+            ? Bilingual(zh: "免查原因", en: "reason to excuse")
+            : Bilingual(
+              zh: "\(rooms.count) 间免查的原因", en: "reason to excuse \(rooms.count) rooms"),
+          field
+        )
       case .noEntry(_, let field): (Bilingual(zh: "进不去的原因", en: "why no entry"), field)
       }
     let row = context.rows - 3

@@ -203,10 +203,16 @@ final class TerminalProgram {
         carryOut(app.update(.done(lines)))
       case .enter(let command, let decider, let entered):
         carryOut(app.update(.done(try session.perform(command, entered: entered, by: decider))))
-      case .performEach(let acts): tell(try judge(acts, by: app.context.person.id))
+      case .performEach(let acts):
+        let person = app.context.person.id
+        tell(
+          try session.judged(acts, \.subject) { try session.refusal(of: $0.command, by: person) })
       case .enterEach(let acts, let decider, let entered, let file):
         let scan = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
-        tell(try judge(acts, entered: entered, scan: scan, by: decider))
+        tell(
+          try session.judged(acts, \.hazard.rawValue) {
+            try session.refusal(of: $0, entered: entered, scan: scan, by: decider)
+          })
       case .unlock(let passphrase, let waiting):
         try session.unlock(app.context.person, with: passphrase)
         carryOut(waiting)
@@ -278,20 +284,6 @@ final class TerminalProgram {
       .sign(walk.request), photographs: walk.files, by: app.context.person.id)
     if let trouble = walk.trouble(after: lines) { warning = trouble }
     return lines
-  }
-
-  /// Performs several acts one by one.
-  private func judge(
-    _ acts: [HazardAct], entered: Entered? = nil, scan: ScannedPaper? = nil,
-    by decider: Person.ID
-  ) throws -> Message {
-    .judged(
-      try session.keys.together {
-        try acts.map { act in
-          let refusal = try session.refusal(of: act, entered: entered, scan: scan, by: decider)
-          return Judgement(subject: act.hazard.rawValue, refusal: refusal?.message)
-        }
-      })
   }
 
   /// A passphrase that did not open the key is asked for again.

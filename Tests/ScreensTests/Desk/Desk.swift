@@ -153,7 +153,8 @@ struct Desk {
     case .goOnWithoutKey(let waiting):
       keyOffer = nil
       try carryOut(waiting)
-    case .perform where passphrase != nil && !isUnlocked:
+    case .perform where passphrase != nil && !isUnlocked,
+      .performEach where passphrase != nil && !isUnlocked:
       try carryOut(app.update(.locked(effect)))
     case .unlock(let typed, let waiting):
       isUnlocked = typed == passphrase
@@ -179,10 +180,16 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
-    case .performEach(let acts): try judge(acts, by: app.context.person.id)
+    case .performEach(let acts):
+      let person = app.context.person.id
+      try judge(acts, \.subject) { try $0.record($1.command, by: person, at: Self.now) }
     case .enterEach(let acts, let leader, var entered, let file):
       entered.scan = try file.map(DropSamples.scan)
-      try judge(acts, by: leader, entered: entered)
+      try judge(acts, \.hazard.rawValue) { [entered] ledger, act in
+        try act.check(ledger.fold.hazard(act.hazard))
+        try ledger.record(
+          .hazard(act.hazard, act.command), by: leader, entered: entered, at: Self.now)
+      }
     case .save(let draft):
       drafts[draft.occurrence] = draft
       try carryOut(app.update(.saved(Self.now)))
@@ -211,31 +218,16 @@ struct Desk {
       stem: reports.count == 1 ? "xunjian-sample" : nil, chosen: PrintChoice())
   }
 
-  /// The command with what is there of the photographs chosen on a walk, as the shell reads them.
-  private func photographed(_ command: Command) throws -> Command {
-    guard case .sign(var request) = command else { return command }
-    for (item, answer) in request.answers {
-      let names = answer.finding?.photos ?? []
-      let taken = try names.compactMap { name in
-        try dropped.files.first { $0.name == name }.map { try DropSamples.photograph($0, .before) }
-      }
-      request.photographs[item] = taken
-      request.answers[item] = answer.photographed(taken.map(\.name))
-    }
-    return .sign(request)
-  }
-
-  private mutating func judge(
-    _ acts: [HazardAct], by person: Person.ID, entered: Entered? = nil
+  private mutating func judge<Act>(
+    _ acts: [Act], _ subject: (Act) -> String,
+    _ record: (inout MemoryLedger, Act) throws -> Void
   ) throws {
     let judgements = try acts.map { act in
       do {
-        try act.check(ledger.fold.hazard(act.hazard))
-        try ledger.record(
-          .hazard(act.hazard, act.command), by: person, entered: entered, at: Self.now)
-        return Judgement(subject: act.hazard.rawValue, refusal: nil)
+        try record(&ledger, act)
+        return Judgement(subject: subject(act), refusal: nil)
       } catch let refusal as any Refusal {
-        return Judgement(subject: act.hazard.rawValue, refusal: refusal.message)
+        return Judgement(subject: subject(act), refusal: refusal.message)
       }
     }
     try carryOut(app.update(.judged(judgements)))

@@ -37,3 +37,19 @@ enum DropSamples {
     return try #require(Checksum(rawValue: String(repeating: padded, count: 8)))
   }
 }
+
+extension Desk {
+  /// The command with what is there of the photographs chosen on a walk, as the shell reads them.
+  func photographed(_ command: Command) throws -> Command {
+    guard case .sign(var request) = command else { return command }
+    for (item, answer) in request.answers {
+      let names = answer.finding?.photos ?? []
+      let taken = try names.compactMap { name in
+        try dropped.files.first { $0.name == name }.map { try DropSamples.photograph($0, .before) }
+      }
+      request.photographs[item] = taken
+      request.answers[item] = answer.photographed(taken.map(\.name))
+    }
+    return .sign(request)
+  }
+}
