@@ -9,7 +9,8 @@ struct RecordScreenTests {
     let office = try Office()
     let walk = "inspect 301 --round monthly/2026-11 --pass all --failed 1 --sign"
     #expect(try office(walk, as: "zhang").status == 0)
-    let tmux = try Tmux(shell: "env LANG=zh_CN.UTF-8 bash --norc")
+    let home = office.folder.path
+    let tmux = try Tmux(shell: "env -u XDG_DOCUMENTS_DIR LANG=zh_CN.UTF-8 HOME=\(home) bash --norc")
     defer { tmux.end() }
     func shows(_ text: String) async -> Bool {
       await eventually { tmux.rows.contains { $0.contains(text) } }
@@ -34,12 +35,15 @@ struct RecordScreenTests {
     #expect(await shows("1 合格"))
     tmux.type("1", "k", "c", "Enter")
     #expect(await shows("已更正；隐患 2026-001：作废"))
-    tmux.type("End")
-    #expect(await shows("更正（2026-11-23，张伟）：第1项原为"))
+    tmux.type("Down")
+    #expect(await shows("更正 1 处"))
 
     tmux.type("e")
-    #expect(await shows("已存为 xunjian-检2026-0001.pdf"))
-    let page = tmux.file("xunjian-检2026-0001.pdf").path
+    #expect(await shows("存为文件（按数字）"))
+    tmux.type("1")
+    #expect(await shows("已存好"))
+    tmux.type("Escape")
+    let page = home + "/Documents/xunjian/xunjian-检2026-0001.pdf"
     let words = output(of: ["pdftotext", "-layout", page, "-"]).filter { !$0.isWhitespace }
     #expect(words.contains("第1项原为“不合格"))
 

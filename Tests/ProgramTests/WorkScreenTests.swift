@@ -107,7 +107,7 @@ struct WorkScreenTests {
     terminal.send("f6\n")
     expect("p 打印", on: terminal)
     terminal.send("p\n")
-    expect("打印机：office（默认，空闲）", on: terminal)
+    expect("双面打印：否", on: terminal)
     terminal.send("1\n")
     expect("正在送往打印机……（Ctrl-C 停止）", on: terminal)
     terminal.send("\u{3}")

@@ -133,7 +133,8 @@ public final class Pty {
   /// Waits until the program writes something or a time is over.
   public func rest(for time: Duration) {
     var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    if poll(&waiting, 1, Int32(time / .milliseconds(1))) > 0 { read() }
+    // Less than nothing would be for ever.
+    if poll(&waiting, 1, max(0, Int32(time / .milliseconds(1)))) > 0 { read() }
   }
 
   /// Drops what the program has written so far, shown or not.

@@ -118,8 +118,10 @@ final class Spooler {
       .merging(["LC_ALL": "C.UTF-8"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     do {
-      process.standardOutput = try file("output")
-      process.standardError = try file("trouble")
+      let (output, trouble) = (try file("output"), try file("trouble"))
+      // The child has its own; whoever prints all day long would run out of them.
+      defer { for handle in [output, trouble] { try? handle.close() } }
+      (process.standardOutput, process.standardError) = (output, trouble)
       try process.run()
     } catch {
       try? FileManager.default.removeItem(at: folder)
