@@ -25,7 +25,8 @@ struct StrangeOffice {
       Day(2025, 7, 1) + Int.random(in: 0..<500, using: &dice), hour: 16, minute: 30)
     let setup = strange(try DemoLedger.setup(in: language))
     let lines = try setup.decide(hash: { try Publishing.hash($0) })
-    let months = Int.random(in: 0...1, using: &dice)
+    // In its first days a month may have had no working day to begin on.
+    let months = Int.random(in: 1...2, using: &dice)
     var history = try History(
       lines: lines, calendar: calendar, now: now, language: language, months: months, seed: seed)
     let more = hazards(setup)
