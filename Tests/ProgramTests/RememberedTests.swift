@@ -12,8 +12,7 @@ struct RememberedTests {
     #expect(terminal.shows { $0.contains("[F2") }, "\(terminal.screen.rows)")
     body(terminal)
     terminal.send("qy")
-    while terminal.ended() == nil { terminal.rest(for: .milliseconds(50)) }
-    #expect(terminal.ended() == 0)
+    #expect(terminal.end() == 0)
   }
 
   @Test func nextSitting() throws {

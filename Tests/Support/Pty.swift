@@ -106,6 +106,24 @@ public final class Pty {
     return status
   }
 
+  /// How the program ended, as ``ended()`` says it, once it has within a generous time; nil where it has not.
+  public func end() -> Int32? {
+    let end = ContinuousClock.now + .seconds(60)
+    while ended() == nil, ContinuousClock.now < end { rest(for: .milliseconds(50)) }
+    return ended()
+  }
+
+  /// Whether a program that writes line after line has written a text within a generous time, wherever its
+  /// line is by now.
+  public func writes(_ words: String) -> Bool {
+    let end = ContinuousClock.now + .seconds(60)
+    while !text.contains(words) {
+      guard ContinuousClock.now < end, ended() == nil else { return text.contains(words) }
+      rest(for: .milliseconds(100))
+    }
+    return true
+  }
+
   /// What the terminal shows, in the size that it had at first.
   public var screen: VT100 {
     read()

@@ -38,8 +38,7 @@ struct KilledFormTests {
     terminal.send("档案室\t" + Self.words)
     expect("请电工检修", on: terminal)
     kill(terminal.process, signal)
-    while terminal.ended() == nil { terminal.rest(for: .milliseconds(50)) }
-    #expect(terminal.ended() == 128 + signal)
+    #expect(terminal.end() == 128 + signal)
 
     let file = try #require(kept.first)
     #expect(kept.count == 1)
