@@ -51,6 +51,13 @@ extension LedgerFile {
     try query { try $0.questionnaire(key, on: day) }
   }
 
+  /// What is asked now at the places of some occurrences, where there are such plans and places.
+  public func questionnaires(
+    _ keys: [OccurrenceKey]
+  ) throws -> [OccurrenceKey: Questionnaire] {
+    try query { try $0.questionnaires(keys) }
+  }
+
   /// What a room's screen shows besides its items.
   public func roomContext(_ key: OccurrenceKey) throws -> RoomContext {
     try query { records in

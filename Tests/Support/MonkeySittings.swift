@@ -11,6 +11,7 @@ public struct MonkeySittings {
   private let now: String
   private let folder: String
   private var monkey: Monkey
+  private let begun = ContinuousClock.now
   /// The most bytes of memory that the program had at the end of a sitting.
   public private(set) var most = 0
   /// How often it was opened.
@@ -20,7 +21,7 @@ public struct MonkeySittings {
 
   /// - Parameters:
   ///   - folder: An empty one, for what the program saves.
-  ///   - now: The day, as `2026-11-23`; sittings begin a minute apart from eleven o'clock on.
+  ///   - now: The day, as `2026-11-23`; sittings begin from eleven o'clock on.
   public init(
     _ persons: [String], ledger: String, now: String, in folder: String, seed: UInt64
   ) {
@@ -38,8 +39,9 @@ public struct MonkeySittings {
   private mutating func sit(for events: Int) throws -> Int {
     let person = persons[count % persons.count]
     count += 1
-    // Each begins after what was recorded before: a ledger takes no earlier hour.
-    let (hour, minute) = (11 + count / 60 % 12, count % 60)
+    // Each begins after what was recorded before, however long that took: a ledger takes no earlier hour.
+    let minutes = count + Int((ContinuousClock.now - begun) / .seconds(60))
+    let (hour, minute) = (11 + minutes / 60 % 12, minutes % 60)
     let begins = "\(now)T\(hour):\(minute < 10 ? "0" : "")\(minute)"
     let pty = try Pty(
       [
@@ -60,7 +62,8 @@ public struct MonkeySittings {
       if !give(key, to: pty) {
         if pty.ended() == nil { troubles.append("sitting \(count): \(key) is not taken") }
         if let status = pty.ended(), status != 0 {
-          troubles.append("sitting \(count): status \(status) after \(key)")
+          let last = pty.text.printable.suffix(500)
+          troubles.append("sitting \(count): status \(status) after \(key): \(last)")
         }
         return event
       }
@@ -86,8 +89,10 @@ public struct MonkeySittings {
       pty.rest(for: .milliseconds(1))
     }
     if key == .escape { pty.watch(for: .milliseconds(8)) }
+    // What it says at its end is wanted.
+    guard pty.ended() == nil else { return false }
     pty.forget()
-    return pty.ended() == nil
+    return true
   }
 
   /// What the screen shows, drawn anew in the size that it had at first.

@@ -7,12 +7,21 @@ struct TextTable {
   private let columns: Int
   private let language: Language
   private let widths: [Int]
+  /// Whether words have columns so narrow that nobody reads them.
+  private let isCramped: Bool
 
   init(_ table: Document.Table, columns: Int, language: Language) {
     self.table = table
     self.columns = columns
     self.language = language
-    widths = Self.widths(of: table, in: columns)
+    let (wanted, words) = (Self.wanted(by: table), table.longestWords)
+    let needed = zip(wanted, words).map { max($1, min($0, Self.readable)) }
+    isCramped =
+      !table.rows.isEmpty && needed.reduce(Self.gap * (needed.count - 1), +) > columns
+    // No column wider than its widest cell; where they do not all fit, each gets its share.
+    let room = columns - Self.gap * (wanted.count - 1)
+    widths = zip(table.widths(in: room, least: words, most: wanted), wanted)
+      .map { max($0, min(2, $1)) }
   }
 
   /// Puts the table on pages; its heading stands again at the top of each.
@@ -38,14 +47,6 @@ struct TextTable {
   private var rule: String {
     let width = isCramped ? columns : widths.reduce(Self.gap * (widths.count - 1), +)
     return String(repeating: "-", count: width)
-  }
-
-  /// Whether words have columns so narrow that nobody reads them.
-  private var isCramped: Bool {
-    let needed = zip(Self.wanted(by: table), table.longestWords).map { wanted, word in
-      max(word, min(wanted, Self.readable))
-    }
-    return !table.rows.isEmpty && needed.reduce(Self.gap * (needed.count - 1), +) > columns
   }
 
   /// The cells of a column in which Chinese words can be read.
@@ -84,14 +85,6 @@ struct TextTable {
   }
 
   private static let gap = 2
-
-  /// No column wider than its widest cell; where they do not all fit, each gets its share.
-  private static func widths(of table: Document.Table, in columns: Int) -> [Int] {
-    let wanted = wanted(by: table)
-    let room = columns - gap * (wanted.count - 1)
-    let widths = table.widths(in: room, least: table.longestWords, most: wanted)
-    return zip(widths, wanted).map { max($0, min(2, $1)) }
-  }
 
   /// The cells of each column's longest line.
   private static func wanted(by table: Document.Table) -> [Int] {

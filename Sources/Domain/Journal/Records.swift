@@ -275,20 +275,33 @@ extension Records {
     }
   }
 
-  /// What is asked at an occurrence's place.
+  /// What is asked at an occurrence's place; nil if there is no such plan or place.
   ///
   /// - Parameter day: The day walked; what never applied there then is spared. What is spared now when
   ///   nil.
   public func questionnaire(_ key: OccurrenceKey, on day: Day? = nil) throws -> Questionnaire? {
+    try questionnaires([key], on: day)[key]
+  }
+
+  /// What is asked at the places of some occurrences, each as ``questionnaire(_:on:)`` has it.
+  public func questionnaires(
+    _ keys: [OccurrenceKey], on day: Day? = nil
+  ) throws -> [OccurrenceKey: Questionnaire] {
     let bureau = try bureau
-    guard let plan = bureau.plan(of: key), let place = bureau.place(key.place) else { return nil }
-    let (asked, weather) = bureau.asked(of: plan, in: key.period)
     var checklists: [Checklist.ID: ChecklistVersion] = [:]
-    for use in plan.uses { checklists[use.checklist] = try checklist(use.checklist) }
-    return Questionnaire(
-      plan: asked, checklists: checklists, place: place,
-      isOncePlace: bureau.asksOnce(asked, at: place), weather: weather
-    ).sparing(bureau.spared(at: place.id, on: day))
+    var questionnaires: [OccurrenceKey: Questionnaire] = [:]
+    for key in keys {
+      guard let plan = bureau.plan(of: key), let place = bureau.place(key.place) else { continue }
+      for use in plan.uses where checklists[use.checklist] == nil {
+        checklists[use.checklist] = try checklist(use.checklist)
+      }
+      let (asked, weather) = bureau.asked(of: plan, in: key.period)
+      questionnaires[key] = Questionnaire(
+        plan: asked, checklists: checklists, place: place,
+        isOncePlace: bureau.asksOnce(asked, at: place), weather: weather
+      ).sparing(bureau.spared(at: place.id, on: day))
+    }
+    return questionnaires
   }
 }
 

@@ -67,8 +67,9 @@ extension Session {
   /// The form of each room, as it is walked with paper.
   func forms(of rooms: [Round.Room]) throws -> [BlankForms.Form] {
     let bureau = try ledger.bureau()
-    return try rooms.compactMap { room in
-      try ledger.questionnaire(room.occurrence.key).map { questionnaire in
+    let questionnaires = try ledger.questionnaires(rooms.map(\.occurrence.key))
+    return rooms.compactMap { room in
+      questionnaires[room.occurrence.key].map { questionnaire in
         BlankForms.Form(
           place: room.place, section: bureau.section(room.place.section),
           questionnaire: questionnaire, number: FormNumber(room.occurrence.key).description)
