@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 
-/// Every document of a large bureau's year, in the formats of paper, spreadsheet and letter, against an empty
-/// list of the same ledger as text.
+/// Every document of a large bureau's year, as text and in the formats of paper, spreadsheet and letter, against
+/// an empty list of the same ledger as text.
 ///
 /// The sample bureau with more rooms and hazards: more than 200 places, 2,400 records and 600 hazards a year.
 struct DocumentBenchmark {
@@ -51,7 +51,7 @@ struct DocumentBenchmark {
       "year-plan 2026", "completion", "rectification \(hazard ?? "")",
       "approval \(hazard ?? "")", "decisions --for luo", "holiday 2027-new-year",
     ] {
-      for format in ["pdf", "xlsx", "docx"] {
+      for format in ["text", "pdf", "xlsx", "docx"] {
         let words =
           ["report"] + report.split(separator: " ").map(String.init)
           + ["--format", format, "--output", "-"]

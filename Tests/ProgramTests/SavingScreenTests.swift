@@ -51,6 +51,42 @@ struct SavingScreenTests {
     #expect(first.contains("2026年11月安全检查情况汇总"))
   }
 
+  /// What a command prints and a screen shows is the same document.
+  @Test func theRegisterAndTheYearPlan() throws {
+    let office = try Office()
+    let report = "hazard report --place 305 --text 插座松动 --category electrical"
+    #expect(try office(report, as: "zhang").status == 0)
+    let terminal = try open(office, with: ["XDG_DOCUMENTS_DIR": office.folder.path])
+    defer { terminal.kill() }
+    func save(_ keys: String, showing title: String, as name: String) throws -> String {
+      terminal.send(keys)
+      expect(title, on: terminal)
+      terminal.send("e25")
+      expect("MD 标记文本", on: terminal)
+      terminal.send("1")
+      expect("已存好", on: terminal)
+      terminal.send("x")
+      #expect(terminal.shows { !$0.contains("已存好") })
+      return try String(contentsOfFile: office.folder.path + "/xunjian/" + name, encoding: .utf8)
+    }
+    expect("F2 今日", on: terminal)
+    terminal.send("\u{1B}OS")  // F4
+    expect("插座松动", on: terminal)
+    let open = try save("88", showing: "隐患台账（未销号）", as: "xunjian-register-2026-11-23.md")
+    #expect(try open == office("report register --format md").output)
+    terminal.send("\u{1B}")
+    #expect(terminal.shows { !$0.contains("安全隐患排查治理台账") })
+    let whole = try save("89", showing: "隐患台账 2026", as: "xunjian-register-2026.md")
+    #expect(
+      try whole == office("report register --wide --state all --format md").output)
+    terminal.send("\u{1B}[15~")  // F5
+    expect("2026年11月", on: terminal)
+    terminal.send("y")
+    expect("全年工作日", on: terminal)
+    let plan = try save("6", showing: "年度检查计划表 2026", as: "xunjian-year-plan-2026.md")
+    #expect(plan.contains("2026年度安全检查计划"))
+  }
+
   @Test func aFolderThatIsNotThereIsNotMade() throws {
     let office = try Office()
     let terminal = try open(office)

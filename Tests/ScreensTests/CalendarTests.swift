@@ -76,6 +76,16 @@ struct CalendarTests {
     #expect(asked(desk) == Day(row.day.year, 1, 1)...Day(row.day.year, 12, 31))
   }
 
+  /// The plan of the year that is shown goes on paper.
+  @Test(arguments: ["p", "6"])
+  func theYearPlan(_ key: String) throws {
+    var desk = try Desk(.latin)
+    try desk.openCalendar("y]" + key)
+    #expect(desk.view.contains("Year plan 2027"), "\(desk.view)")
+    try desk.type("p1")
+    #expect(desk.prints == [.yearPlan(2027)])
+  }
+
   /// The window of the calendar asked for last.
   private func asked(_ desk: Desk) -> ClosedRange<Day>? {
     desk.effects.compactMap {

@@ -73,6 +73,19 @@ struct PaperPanelTests {
     #expect(desk.prints == [.decisions(desk.office.person(.supervisor))])
   }
 
+  /// The register goes on paper from the list of hazards.
+  @Test(arguments: [
+    ("8", Report.register(year: nil), "Hazard register, open ones"),
+    ("9", .register(year: 2026), "Hazard register 2026"),
+  ])
+  func theRegister(_ digit: String, _ report: Report, _ title: String) throws {
+    var desk = try Desk(.latin, .inspector, after: .autumn)
+    try desk.openPapers(digit)
+    #expect(desk.view.contains(title), "\(desk.view)")
+    try desk.type("p1")
+    #expect(desk.prints == [report])
+  }
+
   struct Entry: Sendable {
     var keys: String
     /// What becomes of 002, which asks for 4 December, and of 003, which is handed in.

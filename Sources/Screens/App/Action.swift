@@ -70,6 +70,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case jump
   case notice
   case holidaySet
+  case yearPlan
   case print
   case save
   case filter
@@ -211,6 +212,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry([.character("n"), .character("9")], Bilingual(zh: "放假通知", en: "notice"), 6)
     case .holidaySet:
       Entry(["p", "6"].map(Key.character), Bilingual(zh: "节前一套", en: "papers of the break"), 4)
+    case .yearPlan:
+      Entry(["p", "6"].map(Key.character), Bilingual(zh: "年度计划表", en: "year plan"), 4)
     case .print: Entry(["p", "1"].map(Key.character), Bilingual(zh: "打印", en: "print"), 8)
     case .save: Entry(["e", "0"].map(Key.character), Bilingual(zh: "存为文件", en: "save to file"), 8)
     case .filter: Entry([.character("/"), .function(7)], Bilingual(zh: "筛选", en: "filter"), 5)

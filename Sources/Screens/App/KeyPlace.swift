@@ -97,7 +97,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
         .previousDay,
         .nextDay,
       ]
-    case .year: [.open, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]
+    case .year:
+      [.open, .yearPlan, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]
     case .day: [.open, .holidaySet, .previousDay, .nextDay, .thisDay]
     case .summary:
       [

@@ -215,6 +215,10 @@ public enum Report: Hashable, Sendable {
   case reply(RectificationNotice.ID)
   /// The hazards that an authority has listed (挂牌督办清单).
   case listed
+  /// The hazard register (隐患台账): a year's in the wide form, or what is open in the short one when nil.
+  case register(year: Int?)
+  /// The year plan (年度检查计划表).
+  case yearPlan(Int)
   /// The forms of a round's places that are not walked yet (空白检查表).
   case blank(RoundKey)
   /// All papers before a break, by its key (节前一套).

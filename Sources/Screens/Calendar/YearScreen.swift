@@ -29,7 +29,7 @@ struct YearScreen: Screen {
   }
 
   func actions(_ context: Context) -> [Action] {
-    [.open, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]
+    [.open, .yearPlan, .previousYear, .nextYear, .thisDay, .jump, .previousDay, .nextDay]
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -42,6 +42,7 @@ struct YearScreen: Screen {
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
     case .open: return [.pop, .replace(CalendarScreen(at: selected))]
+    case .yearPlan: return [.push(DocumentScreen([.yearPlan(year)], from: tab))]
     case .jump: jump.open()
     case .thisDay: return go(to: context.today)
     case .nextDay: return go(to: selected + 1)

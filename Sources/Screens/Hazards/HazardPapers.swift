@@ -28,6 +28,8 @@ struct HazardPapers: Sendable {
     case notice
     case listed
     case notices
+    case openRegister
+    case yearRegister
 
     var name: Bilingual {
       switch self {
@@ -41,6 +43,8 @@ struct HazardPapers: Sendable {
       case .listed: Bilingual(zh: "挂牌督办清单", en: "Hazards under listed supervision")
       case .notices:
         Bilingual(zh: "整改通知书：签收、回执、撤回", en: "Rectification notices: sign for, answer, withdraw")
+      case .openRegister: Bilingual(zh: "隐患台账：未销号", en: "Hazard register: open ones")
+      case .yearRegister: Bilingual(zh: "隐患台账：本年全表", en: "Hazard register: this year, in full")
       }
     }
 
@@ -50,7 +54,9 @@ struct HazardPapers: Sendable {
     /// Whether a person may do it.
     func isOpen(to person: Person) -> Bool {
       switch self {
-      case .approval, .decisions, .rectification, .listed, .notices: true
+      case .approval, .decisions, .rectification, .listed, .notices, .openRegister,
+        .yearRegister:
+        true
       case .returned: person.may(.enterFor)
       case .notice: person.may(.issueNotice)
       }
@@ -141,6 +147,8 @@ struct HazardPapers: Sendable {
       step = .notice
       return .stay
     case .listed: return .show([.listed])
+    case .openRegister: return .show([.register(year: nil)])
+    case .yearRegister: return .show([.register(year: context.today.year)])
     case .notices: return .openNotices
     }
   }

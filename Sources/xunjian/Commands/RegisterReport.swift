@@ -25,18 +25,28 @@ struct RegisterReport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let hazards = try session.ledger.hazards(filter.filter(session))
-    let bureau = try session.ledger.bureau()
-    let document =
-      wide
-      ? WideRegister.document(
-        hazards: hazards,
-        rounds: try session.ledger.titles(of: hazards.compactMap(\.report.inspection)),
-        bureau: bureau, size: paper, today: session.today, language: session.language)
-      : HazardRegister.document(
-        hazards: hazards, bureau: bureau, size: paper, today: session.today,
-        hasDayPerCell: output.format.isTable, language: session.language)
+    let document = try session.register(
+      of: hazards, isWide: wide, size: paper, isTable: output.format.isTable)
     try output.send(
       document, json: hazards.map { HazardJSON($0, on: session.today) }, on: session.today)
+  }
+}
+
+extension Session {
+  /// The hazard register.
+  ///
+  /// - Parameter isTable: Whether it is for a spreadsheet.
+  func register(
+    of hazards: [Hazard], isWide: Bool, size: Document.PaperSize = .a4, isTable: Bool
+  ) throws -> Document {
+    let bureau = try ledger.bureau()
+    return isWide
+      ? WideRegister.document(
+        hazards: hazards, rounds: try ledger.titles(of: hazards.compactMap(\.report.inspection)),
+        bureau: bureau, size: size, today: today, language: language)
+      : HazardRegister.document(
+        hazards: hazards, bureau: bureau, size: size, today: today, hasDayPerCell: isTable,
+        language: language)
   }
 }
 

@@ -82,6 +82,8 @@ extension Screens.Report {
       case .notice(let id): id.rawValue
       case .reply(let id): "reply-\(id)"
       case .duty(let id, let paper): "\(paper)-\(id)"
+      case .register(let year): year.map { "register-\($0)" } ?? "register-\(day)"
+      case .yearPlan(let year): "year-plan-\(year)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -145,6 +147,20 @@ extension Session {
       return (
         paper.document(roster, bureau, language),
         DutyRosterJSON(roster, try warnings(of: roster), bureau)
+      )
+    case .register(let year):
+      let filter = year.map { HazardFilter(states: .all, found: Day($0, 1, 1)...Day($0, 12, 31)) }
+      let hazards = try ledger.hazards(filter ?? HazardFilter())
+      return (
+        try register(of: hazards, isWide: year != nil, isTable: isTable),
+        hazards.map { HazardJSON($0, on: today) }
+      )
+    case .yearPlan(let year):
+      let planned = PlannedYear(year: year, bureau: try ledger.bureau())
+      return (
+        isTable
+          ? YearPlan.sheet(planned, language: language)
+          : YearPlan.page(planned, language: language), YearPlanJSON(planned)
       )
     case .blank(let key):
       let round = try round(key.description)

@@ -157,6 +157,9 @@ enum PaperPages {
     case .blank(let round): [[office("空白检查表", "Forms") + " \(round)"] + rows]
     case .holiday(let key): [[office("节前工作套表", "Papers Before the Break") + " \(key)"] + rows]
     case .listed: [[office("挂牌督办隐患清单", "Listed Supervision")] + rows]
+    case .register(let year):
+      [[office("隐患台账", "Hazard Register") + (year.map { " \($0)" } ?? "")] + rows]
+    case .yearPlan(let year): [[office("年度检查计划表", "Year Plan") + " \(year)"] + rows]
     case .duty(let id, _): [[office("值班表", "Duty Roster") + " \(id)"] + rows]
     case .month, .record: []
     }
