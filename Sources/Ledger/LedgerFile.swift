@@ -25,9 +25,11 @@ public final class LedgerFile {
   ///   - calendar: The working days by which its dates are judged.
   ///   - patience: Seconds to wait while another program writes, before it counts as busy.
   ///   - onlyReading: Whether to leave the file and its folder untouched.
-  /// - Throws: ``LedgerError``.
+  ///   - progress: Told how far registers are folded anew, as in ``rebuild(progress:)``.
+  /// - Throws: ``LedgerError``, or what `progress` throws.
   public init(
-    path: String, calendar: WorkCalendar, patience: Double = 5, onlyReading: Bool = false
+    path: String, calendar: WorkCalendar, patience: Double = 5, onlyReading: Bool = false,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
   ) throws {
     self.path = path
     self.calendar = calendar
@@ -40,7 +42,7 @@ public final class LedgerFile {
     }
     try checkVersion()
     if !isReadOnly { place = presentPlace() }
-    try renewRegisters()
+    try renewRegisters(progress)
   }
 
   /// Makes a new ledger with its first lines, all or nothing.
@@ -51,11 +53,13 @@ public final class LedgerFile {
   /// - Throws: ``LedgerError``.
   public static func create(
     path: String, calendar: WorkCalendar, lines: [Happening], at now: Moment,
-    more: (inout Writer) throws -> Void = { _ in }
+    more: (inout Writer) throws -> Void = { _ in },
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
   ) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try makeFolder(folder)
     let lock = FolderLock(folder)
+  ///   - progress: Told now and then how many of the first lines are written; what it throws leaves nothing.
     defer { lock.release() }
     guard !FileManager.default.fileExists(atPath: path) else {
       throw LedgerError.exists(path: path)
@@ -70,7 +74,7 @@ public final class LedgerFile {
           try begin(database)
           var writer = try Writer(database, calendar: calendar, defersRegisters: true)
           let stamp = Stamp(at: now, day: now.day, actor: LedgerFile.setupActor)
-          try writer.append(lines, stamp: stamp)
+          try writer.append(lines, stamp: stamp, progress: progress)
           try more(&writer)
           try Registers.store(writer.pending ?? Registers.folded(database), in: database)
         }
@@ -245,15 +249,15 @@ extension LedgerFile {
     guard version >= 1 else { throw LedgerError.damaged(path: path, reason: "user_version") }
   }
 
-  private func renewRegisters() throws {
+  private func renewRegisters(_ progress: (Int, Int) throws -> Void) throws {
     let isCurrent = try reading { try Registers.isCurrent($0) }
     guard !isCurrent else { return }
-    guard isReadOnly else { return try rebuild() }
+    guard isReadOnly else { return try rebuild(progress: progress) }
     // Registers of an older form cannot be renewed where nothing may be written: a copy in memory has them.
     try Self.translating(path) {
       let copy = try DatabaseQueue()
       try queue.backup(to: copy)
-      try copy.write { try Registers.rebuild($0) }
+      try copy.write { try Registers.rebuild($0, progress: progress) }
       queue = copy
     }
   }

@@ -83,7 +83,10 @@ public struct Writer {
   }
 
   /// Appends the lines of one act and refolds each subject touched.
-  mutating func append(_ happenings: [Happening], stamp: Stamp) throws {
+  mutating func append(
+    _ happenings: [Happening], stamp: Stamp,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws {
     let act = "\(device)-\(sequence + 1)"
     var stamp = stamp
     behind = latest.flatMap { $0 > stamp.at + 60 ? $0 : nil }
@@ -91,7 +94,8 @@ public struct Writer {
     stamp.act = act
     latest = stamp.at
     var ring = try keyRing(of: stamp.recorder)
-    for happening in happenings {
+    for (index, happening) in happenings.enumerated() {
+      if index.isMultiple(of: 50) { try progress(index, happenings.count) }
       sequence += 1
       var stamp = stamp
       if let day = happening.day { stamp.day = day }
