@@ -26,29 +26,37 @@ struct Printout {
 
   /// The formats that it has.
   var formats: [FileFormat] { FileFormat.allCases.filter { $0 != .json || json != nil } }
+  /// - Parameter note: Set to what is to be said of it: the fonts used in place of official ones.
 
   /// Sends it to the printer.
   ///
   /// - Returns: The job, where the printing system has named it.
   /// - Throws: `CancellationError` where the person stops it, or what setting the pages and `lp` throw.
-  func print(_ order: PrintOrder, _ meter: Meter) throws -> PrintJob? {
+  func print(
+    _ order: PrintOrder, _ meter: Meter, note: inout Bilingual?
+  ) throws -> PrintJob? {
     try Printer.print(
-      paper(meter), title: document.title.isEmpty ? name : document.title, order,
+      paper(meter, &note), title: document.title.isEmpty ? name : document.title, order,
       meter.measuring(.send))
   }
+  /// - Parameter note: Set to what is to be said of it, as by ``print(_:_:note:)``.
 
   /// The whole file in a format.
   ///
   /// - Throws: `CancellationError` where the person stops it, or what making it throws.
-  func bytes(_ format: FileFormat, _ meter: Meter) throws -> [UInt8] {
+  func bytes(
+    _ format: FileFormat, _ meter: Meter, note: inout Bilingual?
+  ) throws -> [UInt8] {
     guard format == .pdf else {
       return try Rendering(document, json: json, on: day).bytes(format)
     }
-    return try paper(meter).bytes
+    return try paper(meter, &note).bytes
   }
 
-  private func paper(_ meter: Meter) throws -> Paper {
-    try Paper(document, createdOn: day, meter)
+  private func paper(_ meter: Meter, _ note: inout Bilingual?) throws -> Paper {
+    let paper = try Paper(document, createdOn: day, meter)
+    note = paper.substitutes.note ?? note
+    return paper
   }
 }
 

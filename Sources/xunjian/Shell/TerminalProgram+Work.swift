@@ -40,7 +40,7 @@ extension TerminalProgram {
     case .backUp: return .told(try backUp(meter))
     case .offer(let reports, let asFile):
       return .outlets(try outlets(for: reports), asFile: asFile)
-    case .print(let reports, let order): return .told(try print(reports, order, meter))
+    case .print(let reports, let order): return try print(reports, order, meter)
     case .export(let reports, let order): return try export(reports, order, meter)
     case .performEach(let acts):
       let person = app.context.person.id

@@ -31,6 +31,8 @@ final class TerminalProgram {
   var preview: (document: Document, columns: Int, pages: [[String]])?
   /// Whether it was said that pages cannot be laid out as they are printed.
   var isPreviewTroubleTold = false
+  /// Whether it was said which fonts stand in for those of official papers.
+  var areFontsTold = false
   /// What was sent to printers in this sitting.
   let jobs = JobWatch()
 
