@@ -9,8 +9,8 @@ import Screens
 /// A document of the ledger on its way to paper or into a file.
 struct Printout {
   let document: Document
-  /// What its JSON holds; nil where it has none.
-  let json: (any Encodable)?
+  /// What its JSON holds.
+  let json: any Encodable
   /// The name of its file without a suffix, and of its job at the printer.
   let name: String
   private let day: Day
@@ -24,12 +24,9 @@ struct Printout {
     name = "xunjian-" + report.stem(on: session.today)
   }
 
-  /// The formats that it has.
-  var formats: [FileFormat] { FileFormat.allCases.filter { $0 != .json || json != nil } }
-  /// - Parameter note: Set to what is to be said of it: the fonts used in place of official ones.
-
   /// Sends it to the printer.
   ///
+  /// - Parameter note: Set to what is to be said of it: the fonts used in place of official ones.
   /// - Returns: The job, where the printing system has named it.
   /// - Throws: `CancellationError` where the person stops it, or what setting the pages and `lp` throw.
   func print(
@@ -39,10 +36,10 @@ struct Printout {
       paper(meter, &note), title: document.title.isEmpty ? name : document.title, order,
       meter.measuring(.send))
   }
-  /// - Parameter note: Set to what is to be said of it, as by ``print(_:_:note:)``.
 
   /// The whole file in a format.
   ///
+  /// - Parameter note: Set to what is to be said of it, as by ``print(_:_:note:)``.
   /// - Throws: `CancellationError` where the person stops it, or what making it throws.
   func bytes(
     _ format: FileFormat, _ meter: Meter, note: inout Bilingual?
@@ -101,7 +98,7 @@ extension Session {
   /// A document and what its JSON holds.
   fileprivate func made(
     _ report: Screens.Report, isTable: Bool
-  ) throws -> (document: Document, json: (any Encodable)?) {
+  ) throws -> (document: Document, json: any Encodable) {
     switch report {
     case .month(let month, let edition):
       let paper = try monthPaper(month, edition: edition)
@@ -156,7 +153,8 @@ extension Session {
       )
     case .blank(let key):
       let round = try round(key.description)
-      return (try blankForms(of: round.unwalked(), in: round), nil)
+      let rooms = try round.unwalked()
+      return (try blankForms(of: rooms, in: round), BlankFormsJSON(round, try forms(of: rooms)))
     case .holiday(let key):
       let set = try holidaySet(key)
       return (try document(of: set), HolidaySetJSON(set, on: today))

@@ -36,13 +36,10 @@ extension TerminalProgram {
   /// Where documents can go from here.
   func outlets(for reports: [Screens.Report]) throws -> Outlets {
     let printouts = try reports.map { try Printout($0, of: session) }
-    let formats = FileFormat.allCases.filter { format in
-      printouts.allSatisfy { $0.formats.contains(format) }
-    }
     var chosen = Remembered(ProcessInfo.processInfo.environment).printing
     chosen.printer = chosen.printer ?? Settings.present.printer
     return Outlets(
-      reports: reports, printers: Printer.queues(), formats: formats,
+      reports: reports, printers: Printer.queues(), formats: FileFormat.allCases,
       folder: Settings.present.outbox, stem: printouts.count == 1 ? printouts[0].name : nil,
       chosen: chosen)
   }
@@ -52,10 +49,10 @@ extension TerminalProgram {
     _ reports: [Screens.Report], _ order: PrintOrder, _ meter: Meter
   ) throws -> Message {
     Remembered.change { kept in
-    var note: Bilingual?
       (kept.printer, kept.duplex) = (order.printer, order.isDuplex)
     }
     var names: [String] = []
+    var note: Bilingual?
     for report in reports {
       guard let job = try Printout(report, of: session).print(order, meter, note: &note)
       else { continue }
@@ -82,10 +79,10 @@ extension TerminalProgram {
   ) throws -> Message {
     Remembered.change { $0.format = order.format.rawValue }
     let printouts = try reports.map {
-    var note: Bilingual?
       try Printout($0, of: session, isTable: order.format.isTable)
     }
     let place = OutPlace(order, isFolder: printouts.count > 1)
+    var note: Bilingual?
     if let printout = printouts.first, printouts.count == 1 {
       let path = place.file(printout.name)
       guard order.mayReplace || !FileManager.default.fileExists(atPath: path) else {
