@@ -11,7 +11,10 @@ public final class LedgerFile {
   /// The file's path, as it was given.
   public let path: String
   /// Whether the file or its folder could not be written when it was opened.
-  public let isReadOnly: Bool
+  public private(set) var isReadOnly: Bool
+  /// Whether that was for want of room: as soon as there is some it is written after all.
+  private(set) var isFull = false
+  private let patience: Double
   /// The time of the line before the last acts of this program, where the clock had gone back behind it.
   public private(set) var lastBehind: Moment?
   private(set) var queue: DatabaseQueue
@@ -33,12 +36,17 @@ public final class LedgerFile {
   ) throws {
     self.path = path
     self.calendar = calendar
+    self.patience = patience
     try Self.checkHeader(path)
     isReadOnly =
       onlyReading || !FileManager.default.isWritableFile(atPath: path)
       || !Self.canWrite(beside: path)
-    queue = try Self.translating(path) { [isReadOnly] in
-      try Self.open(path, isReadOnly: isReadOnly, patience: patience)
+    do {
+      queue = try Self.opened(path, isReadOnly: isReadOnly, patience: patience)
+    } catch LedgerError.diskFull where !isReadOnly {
+      // Not even the index of the log has room; what is saved can be read without it.
+      (isReadOnly, isFull) = (true, true)
+      queue = try Self.opened(path, isReadOnly: true, patience: patience)
     }
     try checkVersion()
     if !isReadOnly { place = presentPlace() }
@@ -50,6 +58,7 @@ public final class LedgerFile {
   /// - Parameters:
   ///   - lines: What a set-up decided.
   ///   - more: Further acts to write in the same transaction: the history of a demonstration.
+  ///   - progress: Told now and then how many of the first lines are written; what it throws leaves nothing.
   /// - Throws: ``LedgerError``.
   public static func create(
     path: String, calendar: WorkCalendar, lines: [Happening], at now: Moment,
@@ -59,7 +68,6 @@ public final class LedgerFile {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try makeFolder(folder)
     let lock = FolderLock(folder)
-  ///   - progress: Told now and then how many of the first lines are written; what it throws leaves nothing.
     defer { lock.release() }
     guard !FileManager.default.fileExists(atPath: path) else {
       throw LedgerError.exists(path: path)
@@ -101,7 +109,19 @@ public final class LedgerFile {
 
   /// A number that changes when another program has written to the file.
   public func version() throws -> Int {
-    try reading { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    try? takeRoom()
+    return try reading { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// Opens it for writing after all, where there was no room when it was opened.
+  ///
+  /// - Throws: ``LedgerError/diskFull(path:)`` while there is none.
+  func takeRoom() throws {
+    guard isFull else { return }
+    queue = try Self.opened(path, isReadOnly: false, patience: patience)
+    (isReadOnly, isFull) = (false, false)
+    place = presentPlace()
+    try renewRegisters { _, _ in }
   }
 
   /// Reads in one consistent view.
@@ -152,6 +172,12 @@ public final class LedgerFile {
 }
 
 extension LedgerFile {
+  private static func opened(
+    _ path: String, isReadOnly: Bool, patience: Double
+  ) throws -> DatabaseQueue {
+    try translating(path) { try open(path, isReadOnly: isReadOnly, patience: patience) }
+  }
+
   private static func open(
     _ path: String, isReadOnly: Bool, patience: Double
   ) throws -> DatabaseQueue {
@@ -162,7 +188,9 @@ extension LedgerFile {
       guard !isReadOnly else { return }
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
-    let isStill = !FileManager.default.fileExists(atPath: path + "-wal")
+    // An empty log is what a program leaves that found no room for the log's index.
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    let isStill = (log ?? 0) == 0
     let name = isReadOnly && isStill ? "file:\(escaped(path))?immutable=1" : path
     return try DatabaseQueue(path: name, configuration: configuration)
   }
