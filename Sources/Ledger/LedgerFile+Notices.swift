@@ -11,6 +11,11 @@ extension LedgerFile {
     }
   }
 
+  /// The numbers of letters and reports, withdrawn ones included, by name.
+  public func documentNumbers() throws -> [DocumentNumber] {
+    try query { try $0.documentNumbers() }
+  }
+
   /// The notices that a hazard stands on, the first first; withdrawn ones are left out.
   public func rectificationNotices(about hazard: Hazard.ID) throws -> [RectificationNotice] {
     try rectificationNotices().reversed().filter { notice in

@@ -31,6 +31,7 @@ extension LedgerFile {
   ///
   /// - Throws: ``LedgerError``, or what the body throws; nothing is written then.
   func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try takeRoom()
     guard !isReadOnly else { throw LedgerError.readOnly(path: path) }
     do {
       return try Self.translating(path) {

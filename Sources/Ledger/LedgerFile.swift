@@ -11,7 +11,10 @@ public final class LedgerFile {
   /// The file's path, as it was given.
   public let path: String
   /// Whether the file or its folder could not be written when it was opened.
-  public let isReadOnly: Bool
+  public private(set) var isReadOnly: Bool
+  /// Whether that was for want of room: as soon as there is some it is written after all.
+  private(set) var isFull = false
+  private let patience: Double
   /// The time of the line before the last acts of this program, where the clock had gone back behind it.
   public private(set) var lastBehind: Moment?
   private(set) var queue: DatabaseQueue
@@ -25,22 +28,29 @@ public final class LedgerFile {
   ///   - calendar: The working days by which its dates are judged.
   ///   - patience: Seconds to wait while another program writes, before it counts as busy.
   ///   - onlyReading: Whether to leave the file and its folder untouched.
-  /// - Throws: ``LedgerError``.
+  ///   - progress: Told how far registers are folded anew, as in ``rebuild(progress:)``.
+  /// - Throws: ``LedgerError``, or what `progress` throws.
   public init(
-    path: String, calendar: WorkCalendar, patience: Double = 5, onlyReading: Bool = false
+    path: String, calendar: WorkCalendar, patience: Double = 5, onlyReading: Bool = false,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
   ) throws {
     self.path = path
     self.calendar = calendar
+    self.patience = patience
     try Self.checkHeader(path)
     isReadOnly =
       onlyReading || !FileManager.default.isWritableFile(atPath: path)
       || !Self.canWrite(beside: path)
-    queue = try Self.translating(path) { [isReadOnly] in
-      try Self.open(path, isReadOnly: isReadOnly, patience: patience)
+    do {
+      queue = try Self.opened(path, isReadOnly: isReadOnly, patience: patience)
+    } catch LedgerError.diskFull where !isReadOnly {
+      // Not even the index of the log has room; what is saved can be read without it.
+      (isReadOnly, isFull) = (true, true)
+      queue = try Self.opened(path, isReadOnly: true, patience: patience)
     }
     try checkVersion()
     if !isReadOnly { place = presentPlace() }
-    try renewRegisters()
+    try renewRegisters(progress)
   }
 
   /// Makes a new ledger with its first lines, all or nothing.
@@ -48,10 +58,12 @@ public final class LedgerFile {
   /// - Parameters:
   ///   - lines: What a set-up decided.
   ///   - more: Further acts to write in the same transaction: the history of a demonstration.
+  ///   - progress: Told now and then how many of the first lines are written; what it throws leaves nothing.
   /// - Throws: ``LedgerError``.
   public static func create(
     path: String, calendar: WorkCalendar, lines: [Happening], at now: Moment,
-    more: (inout Writer) throws -> Void = { _ in }
+    more: (inout Writer) throws -> Void = { _ in },
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
   ) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try makeFolder(folder)
@@ -70,7 +82,7 @@ public final class LedgerFile {
           try begin(database)
           var writer = try Writer(database, calendar: calendar, defersRegisters: true)
           let stamp = Stamp(at: now, day: now.day, actor: LedgerFile.setupActor)
-          try writer.append(lines, stamp: stamp)
+          try writer.append(lines, stamp: stamp, progress: progress)
           try more(&writer)
           try Registers.store(writer.pending ?? Registers.folded(database), in: database)
         }
@@ -97,7 +109,19 @@ public final class LedgerFile {
 
   /// A number that changes when another program has written to the file.
   public func version() throws -> Int {
-    try reading { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    try? takeRoom()
+    return try reading { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// Opens it for writing after all, where there was no room when it was opened.
+  ///
+  /// - Throws: ``LedgerError/diskFull(path:)`` while there is none.
+  func takeRoom() throws {
+    guard isFull else { return }
+    queue = try Self.opened(path, isReadOnly: false, patience: patience)
+    (isReadOnly, isFull) = (false, false)
+    place = presentPlace()
+    try renewRegisters { _, _ in }
   }
 
   /// Reads in one consistent view.
@@ -148,6 +172,12 @@ public final class LedgerFile {
 }
 
 extension LedgerFile {
+  private static func opened(
+    _ path: String, isReadOnly: Bool, patience: Double
+  ) throws -> DatabaseQueue {
+    try translating(path) { try open(path, isReadOnly: isReadOnly, patience: patience) }
+  }
+
   private static func open(
     _ path: String, isReadOnly: Bool, patience: Double
   ) throws -> DatabaseQueue {
@@ -158,7 +188,9 @@ extension LedgerFile {
       guard !isReadOnly else { return }
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
-    let isStill = !FileManager.default.fileExists(atPath: path + "-wal")
+    // An empty log is what a program leaves that found no room for the log's index.
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    let isStill = (log ?? 0) == 0
     let name = isReadOnly && isStill ? "file:\(escaped(path))?immutable=1" : path
     return try DatabaseQueue(path: name, configuration: configuration)
   }
@@ -245,15 +277,15 @@ extension LedgerFile {
     guard version >= 1 else { throw LedgerError.damaged(path: path, reason: "user_version") }
   }
 
-  private func renewRegisters() throws {
+  private func renewRegisters(_ progress: (Int, Int) throws -> Void) throws {
     let isCurrent = try reading { try Registers.isCurrent($0) }
     guard !isCurrent else { return }
-    guard isReadOnly else { return try rebuild() }
+    guard isReadOnly else { return try rebuild(progress: progress) }
     // Registers of an older form cannot be renewed where nothing may be written: a copy in memory has them.
     try Self.translating(path) {
       let copy = try DatabaseQueue()
       try queue.backup(to: copy)
-      try copy.write { try Registers.rebuild($0) }
+      try copy.write { try Registers.rebuild($0, progress: progress) }
       queue = copy
     }
   }

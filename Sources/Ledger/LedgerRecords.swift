@@ -47,6 +47,10 @@ struct LedgerRecords: Records {
     try all("SELECT value FROM notice WHERE open = 1 ORDER BY id")
   }
 
+  func documentNumbers() throws -> [DocumentNumber] {
+    try all("SELECT value FROM number ORDER BY id")
+  }
+
   func dutyRosters() throws -> [DutyRoster] {
     try all("SELECT value FROM duty ORDER BY first, id")
   }

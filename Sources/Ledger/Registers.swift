@@ -120,6 +120,11 @@ enum Registers {
           "open": notice.isOpen ? "1" : "0",
         ])
     }
+    for number in fold.numbers.values {
+      try add(
+        "number", .number(number.id),
+        ["id": number.id.rawValue, "value": try JSON.text(number)])
+    }
     for roster in fold.rosters.values {
       try add(
         "duty", .duty(roster.id),

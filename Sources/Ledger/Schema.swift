@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 13.
+    -- Folded values, form 14.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -51,6 +51,7 @@ enum Schema {
     CREATE TABLE notice (
       id TEXT PRIMARY KEY, value TEXT NOT NULL, open INTEGER NOT NULL
     );
+    CREATE TABLE number (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE duty (
       id TEXT PRIMARY KEY, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL
     );
@@ -98,7 +99,7 @@ enum Schema {
 
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
-    "notice", "duty",
+    "notice", "number", "duty",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

@@ -83,7 +83,10 @@ public struct Writer {
   }
 
   /// Appends the lines of one act and refolds each subject touched.
-  mutating func append(_ happenings: [Happening], stamp: Stamp) throws {
+  mutating func append(
+    _ happenings: [Happening], stamp: Stamp,
+    progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws {
     let act = "\(device)-\(sequence + 1)"
     var stamp = stamp
     behind = latest.flatMap { $0 > stamp.at + 60 ? $0 : nil }
@@ -91,7 +94,8 @@ public struct Writer {
     stamp.act = act
     latest = stamp.at
     var ring = try keyRing(of: stamp.recorder)
-    for happening in happenings {
+    for (index, happening) in happenings.enumerated() {
+      if index.isMultiple(of: 50) { try progress(index, happenings.count) }
       sequence += 1
       var stamp = stamp
       if let day = happening.day { stamp.day = day }
@@ -158,7 +162,8 @@ public struct Writer {
       return Numbering(
         year: year, device: letter, hazard: (counts["hazard/\(year)"] ?? 0) + 1,
         inspection: (counts["inspection/\(year)"] ?? 0) + 1,
-        notice: (counts["notice/\(year)"] ?? 0) + 1)
+        notice: (counts["notice/\(year)"] ?? 0) + 1,
+        document: (counts["number/\(year)"] ?? 0) + 1)
     }
     return Numbering(
       year: year, device: letter,
@@ -166,7 +171,9 @@ public struct Writer {
       inspection: try nextNumber(
         in: "inspection", prefix: "\(Numbering.inspectionPrefix.zh)\(year)-\(letter)"),
       notice: try nextNumber(
-        in: "notice", prefix: "\(Numbering.noticePrefix.zh)\(year)-\(letter)"))
+        in: "notice", prefix: "\(Numbering.noticePrefix.zh)\(year)-\(letter)"),
+      document: try nextNumber(
+        in: "number", prefix: "\(Numbering.documentPrefix.zh)\(year)-\(letter)"))
   }
 
   private func nextNumber(in table: String, prefix: String) throws -> Int {

@@ -92,9 +92,12 @@ public final class TerminalDriver {
   }
 
   /// Leaves the terminal as it was found. Nothing may be drawn after.
+  ///
+  /// A Ctrl-C that comes from here on, when it is no key any more, does not cut the end short.
   public func close() {
     guard isOpen else { return }
     isOpen = false
+    cn_ignore_interrupt(true)
     leave()
   }
 

@@ -39,6 +39,49 @@ struct BackupTests {
     #expect(try xunjian("hazard", "list", "--json", ledger: ledger).json().list.count == 1)
   }
 
+  /// The wording edited beside the ledger goes into the backup and comes back, but for a file that is there.
+  @Test func editedTemplatesGoWithIt() throws {
+    let office = try Office()
+    try #require(try office("template export").status == 0)
+    let folder = office.ledger + ".templates"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let own = try #require(names.first)
+    try Data("改过的".utf8).write(to: URL(fileURLWithPath: folder + "/" + own))
+    try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/.hidden"))
+    let made = try office("backup --json").json()
+    #expect(made["templates"].int == names.count)
+    let path = try #require(made["path"].string)
+    let list = try String(contentsOfFile: path + "/SHA256SUMS", encoding: .utf8)
+    #expect(list.contains("  ledger.sqlite.templates/\(own)\n") && !list.contains("hidden"))
+
+    let again = office.folder.path + "/again/ledger.sqlite"
+    #expect(try xunjian("restore", path, ledger: again).status == 0)
+    let restored = again + ".templates"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: restored).sorted() == names)
+    #expect(try String(contentsOfFile: restored + "/" + own, encoding: .utf8) == "改过的")
+
+    try FileManager.default.removeItem(atPath: again)
+    try Data("更新的".utf8).write(to: URL(fileURLWithPath: restored + "/" + own))
+    #expect(try xunjian("restore", path, ledger: again).status == 0)
+    #expect(try String(contentsOfFile: restored + "/" + own, encoding: .utf8) == "更新的")
+
+    try Data("x".utf8).write(
+      to: URL(fileURLWithPath: path + "/ledger.sqlite.templates/" + own))
+    let changed = try xunjian("restore", path, ledger: again + "2")
+    #expect(changed.status != 0)
+    #expect(!FileManager.default.fileExists(atPath: again + "2.templates"))
+  }
+
+  /// A backup from before templates went into it.
+  @Test func aBackupWithoutTemplates() throws {
+    let office = try Office()
+    let path = try #require(try office("backup --json").json()["path"].string)
+    #expect(!FileManager.default.fileExists(atPath: path + "/ledger.sqlite.templates"))
+    let again = office.folder.path + "/again/ledger.sqlite"
+    let run = try xunjian("restore", path, ledger: again)
+    #expect(run.status == 0 && !run.output.contains("模板"), "\(run.output)")
+  }
+
   @Test func thereAndBack() throws {
     let office = try Office()
     let made = try office("backup --json")

@@ -149,4 +149,22 @@ struct RoundTests {
     let english = try office("report blank monthly/2026-11 --place 301 --format md", language: "en")
     #expect(english.output.contains("form "))
   }
+
+  /// The form of each place with what it asks: the number that the paper bears is the one that goes in again.
+  @Test func blankFormsForPrograms() throws {
+    let office = try Office()
+    let set = try office("report blank monthly/2026-11 --place 301 --format json").json()
+    #expect(set["round"].string == "monthly/2026-11" && set["due"].string == "2026-11-30")
+    #expect(set["provisional"].bool == false)
+    let form = try #require(set["forms"].list.first)
+    let number = try #require(form["form"].string)
+    #expect(
+      try office("report blank monthly/2026-11 --place 301").output.contains("表号 \(number)"))
+    #expect(form["place"].string == "301")
+    #expect(form["questions"].list.compactMap { $0["number"].int } == Array(1...14))
+    #expect(form["questions"].list.first?["item"]["id"].string == "sockets-sound")
+    #expect(form["spared"].list.isEmpty)
+    let all = try office("report blank monthly/2026-11 --format json").json()
+    #expect(all["forms"].list.count == 9)
+  }
 }

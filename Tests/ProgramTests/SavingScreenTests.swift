@@ -87,6 +87,27 @@ struct SavingScreenTests {
     #expect(plan.contains("2026年度安全检查计划"))
   }
 
+  /// The fonts used in place of those of official papers are named as by the command, once in a sitting.
+  @Test func otherFontsAreNamedOnce() throws {
+    let office = try Office()
+    let file = office.folder.path + "/a.pdf"
+    let told = try office("report month 2026-11 --format pdf --output \(file)").output
+    guard told.contains("没有装公文字体") else { return }
+    let terminal = try open(office, with: ["XDG_DOCUMENTS_DIR": office.folder.path + "/out"])
+    defer { terminal.kill() }
+    expect("F2 今日", on: terminal)
+    terminal.send("\u{1B}[17~")  // F6
+    expect("安全检查情况汇总", on: terminal)
+    terminal.send("e1")
+    expect("已存好", on: terminal)
+    expect("没有装公文字体", on: terminal)
+    terminal.send("x")
+    #expect(terminal.shows { !$0.contains("已存好") })
+    terminal.send("e11")
+    expect("2026-11-2.pdf", on: terminal)
+    #expect(!terminal.screen.contains("没有装公文字体"))
+  }
+
   @Test func aFolderThatIsNotThereIsNotMade() throws {
     let office = try Office()
     let terminal = try open(office)

@@ -53,6 +53,30 @@ struct WorkScreenTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
   }
 
+  /// Acts on many hazards are stopped before the next: what is left is told, stays marked, and can be gone on
+  /// with.
+  @Test func actsOnManyAreStopped() throws {
+    let office = try Office()
+    for number in 1...20 {
+      let run = try office("hazard report --place 305 --text 灯\(number)", as: "zhang")
+      try #require(run.status == 0, "\(run.trouble)")
+    }
+    let terminal = try open(office)
+    defer { terminal.kill() }
+    expect("F2 今日", on: terminal)
+    terminal.send("\u{1B}OS4m")  // F4
+    expect("20", on: terminal)
+    terminal.send("\r\r\u{3}")
+    expect("已停止，没有轮到办", on: terminal)
+    expect("已办 0 条，未办 20 条", on: terminal)
+    terminal.send("x")
+    expect("已选 20 条", on: terminal)
+    terminal.send("m")
+    expect("催办", on: terminal)
+    terminal.send("\r\r")
+    expect("已办 20 条，未办 0 条", on: terminal)
+  }
+
   /// One printer, whose `lp` never comes back.
   private func makeSilentPrinter(in folder: Folder) throws {
     let printers = "system default destination: office\nprinter office is idle.  enabled since"

@@ -36,13 +36,34 @@ struct EntryMarkTests {
   }
 
   /// Not now, and all marks taken away by the same key.
-  @Test(arguments: ["*12", "*1⎋", "**", "  ↑↑  "])
+  @Test(arguments: ["*12", "*1⎋", "**", "  ↑↑  ", "44", "４４", "00↑↑00"])
   func notNow(_ keys: String) throws {
     var desk = try Desk(.latin, .supervisor, after: .autumn)
     try desk.openEntries(keys)
     #expect(states(desk) == [.waiting, .waiting])
     #expect(asked(desk) == 0)
   }
+
+  /// Digits and Insert mark as Space and `*` do, in every list that marks.
+  @Test func withoutTheSpaceBar() throws {
+    for (chair, open) in Self.lists {
+      for keys in [[Key.character("0")], [.character("０")], [.insert], [.character(" ")]] {
+        var desk = try Desk(.latin, chair, after: .autumn)
+        try open(&desk)
+        try desk.press(keys)
+        #expect(desk.view.contains(" 1 marked"), "\(keys) \(desk.view)")
+        try desk.press([.character("4")])
+        #expect(desk.view.contains("marked") && !desk.view.contains(" 1 marked"), "\(desk.view)")
+        try desk.press([.character("4")])
+        #expect(!desk.view.contains(" marked"), "\(desk.view)")
+      }
+    }
+  }
+
+  private static let lists: [(Office.Chair, @Sendable (inout Desk) throws -> Void)] = [
+    (.supervisor, { try $0.openHazards() }), (.supervisor, { try $0.open(round: "monthly") }),
+    (.supervisor, { try $0.openEntries() }),
+  ]
 
   /// Space marks and goes on; only what is marked is confirmed, wherever the cursor stands.
   @Test func oneOfTwo() throws {

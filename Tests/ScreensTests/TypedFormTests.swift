@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 import Domain
 import Testing
@@ -50,6 +51,34 @@ struct TypedFormTests {
       try desk.type("s")
     },
     Case(name: "alert", keys: [.tab]) { desk in try desk.type("w16") },
+    Case(name: "notice withdrawn") { desk in
+      if desk.fold.rectificationNotices.isEmpty {
+        try desk.openNotices("⏎3")
+      } else {
+        try desk.openHazards()
+        try desk.type("p7⏎3")
+      }
+    },
+    Case(name: "notice answered") { desk in
+      if desk.fold.rectificationNotices.isEmpty {
+        try desk.openNotices()
+        let notice = try #require(desk.fold.rectificationNotices.keys.first)
+        let head = try #require(
+          desk.fold.bureau.persons.first {
+            $0.roles.contains(.sectionHead)
+              && $0.section == desk.fold.rectificationNotices[notice]?.content.section
+          })
+        try desk.type("⏎2")
+        try desk.press([.control("u"), .paste(head.id.rawValue), .enter, .enter])
+        try desk.type("⏎2")
+      } else {
+        try desk.openHazards()
+        try desk.type("p7⏎2")
+      }
+    },
+    Case(name: "duty", chair: .inspector, keys: [.tab, .tab, .tab]) { desk in
+      try desk.openDuty(desk.fold.rosters["2027-new-year"] == nil ? "⏎1⏎1" : "⏎1")
+    },
   ]
 
   /// Typed, killed, opened again: the words stand there and a sentence says so; Esc drops them for good.
@@ -79,6 +108,38 @@ struct TypedFormTests {
       try row.open(&again)
       #expect(!again.view.contains("half a sentence"), "\(row.name)")
     }
+  }
+
+  /// A sheet half ticked and a reason half written: the date is asked for again, with what was typed there;
+  /// then the words stand at their line, the ticks at theirs, and both are entered.
+  @Test func aSheetHalfTicked() throws {
+    var desk = try Desk(.latin, .inspector, after: .autumn)
+    try desk.openSheet()
+    #expect(desk.app.unsent == nil)
+    try desk.type("⏎13still lo")
+    let form = try #require(desk.app.unsent)
+
+    var again = try Desk(.latin, .inspector, after: .autumn)
+    again.kept[form.form] = form
+    try again.openSheet()
+    #expect(again.app.unsent == form)
+    #expect(again.view.contains("What you had begun to type is back"))
+    try again.type("⏎")
+    #expect(again.view.contains("still lo") && again.view.contains("[v]"), "\(again.view)")
+    try again.type("ose⏎⏎⏎")
+    #expect(again.fold.hazards["2026-002"]?.deadline == Day(2026, 12, 4))
+    #expect(again.fold.hazards["2026-003"]?.state == .rectifying)
+    #expect(again.kept.isEmpty && again.app.unsent == nil)
+  }
+
+  /// A sheet left by Esc is dropped with its ticks.
+  @Test func aSheetLeft() throws {
+    var desk = try Desk(.latin, .inspector, after: .autumn)
+    try desk.openSheet("⏎1")
+    let form = try #require(desk.app.unsent)
+    desk.kept[form.form] = form
+    try desk.type("⎋⎋")
+    #expect(desk.kept.isEmpty && desk.app.unsent == nil)
   }
 
   /// What a form proposes by itself is not what was typed.

@@ -30,6 +30,8 @@ public struct Fold: Sendable {
   public private(set) var hazards: [Hazard.ID: Hazard] = [:]
   /// Rectification notices, answered and withdrawn ones included.
   public private(set) var rectificationNotices: [RectificationNotice.ID: RectificationNotice] = [:]
+  /// Numbers of letters and reports, withdrawn ones included.
+  public private(set) var numbers: [DocumentNumber.ID: DocumentNumber] = [:]
   /// Duty rosters, withdrawn ones included.
   public private(set) var rosters: [DutyRoster.ID: DutyRoster] = [:]
   /// How duty was kept, by the days from which the rules held.
@@ -95,6 +97,13 @@ public struct Fold: Sendable {
       } else {
         rosters[id]?.apply(event, stamp)
       }
+    case .number(let event):
+      let id = DocumentNumber.ID(subject.id)
+      if numbers[id] == nil {
+        numbers[id] = DocumentNumber(id: id, beginning: event, stamp)
+      } else {
+        numbers[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -143,7 +152,8 @@ public struct Fold: Sendable {
     case .dutyRules(let rules):
       dutyRules.removeAll { $0.from >= rules.from }
       dutyRules.append(rules)
-    case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty: return
+    case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty, .number:
+      return
     }
   }
 
@@ -230,6 +240,8 @@ extension Fold: Records {
   public func openNotices() -> [RectificationNotice] {
     rectificationNotices.values.filter(\.isOpen).sorted { $0.id < $1.id }
   }
+  /// The numbers of letters and reports, withdrawn ones included, by name.
+  public func documentNumbers() -> [DocumentNumber] { numbers.values.sorted { $0.id < $1.id } }
   /// All duty rosters, by their first day.
   public func dutyRosters() -> [DutyRoster] {
     rosters.values.sorted { ($0.content.first, $0.id) < ($1.content.first, $1.id) }

@@ -36,6 +36,7 @@ public enum Event: Hashable, Sendable {
   case entry(EntryEvent)
   case duty(DutyEvent)
   case dutyRules(DutyRules)
+  case number(DocumentNumberEvent)
 }
 
 /// The first event of every ledger.
@@ -75,6 +76,7 @@ extension Event: JournalEvent {
     case .entry(let event): event.type
     case .duty(let event): event.type
     case .dutyRules: "dutyRules.set"
+    case .number(let event): event.type
     }
   }
 
@@ -101,6 +103,7 @@ extension Event: JournalEvent {
     case .entry(let event): event.data
     case .duty(let event): event.data
     case .dutyRules(let rules): rules
+    case .number(let event): event.data
     }
   }
 
@@ -138,6 +141,8 @@ extension Event: JournalEvent {
         self = .entry(event)
       } else if let event = try DutyEvent(type: type, from: data) {
         self = .duty(event)
+      } else if let event = try DocumentNumberEvent(type: type, from: data) {
+        self = .number(event)
       } else {
         return nil
       }
@@ -149,10 +154,10 @@ extension Event {
   /// Whether it begins a numbered subject.
   public var begins: Bool {
     switch self {
-    case .inspection(.signed), .hazard(.reported), .notice(.issued): true
+    case .inspection(.signed), .hazard(.reported), .notice(.issued), .number(.drawn): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
-      .entry, .duty, .dutyRules:
+      .entry, .duty, .dutyRules, .number:
       false
     }
   }

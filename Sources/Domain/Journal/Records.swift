@@ -13,6 +13,8 @@ public protocol Records {
   func notice(_ id: RectificationNotice.ID) throws -> RectificationNotice?
   /// The rectification notices that are neither answered nor withdrawn.
   func openNotices() throws -> [RectificationNotice]
+  /// The numbers of letters and reports, withdrawn ones included, by name.
+  func documentNumbers() throws -> [DocumentNumber]
   /// All duty rosters, withdrawn ones included, by their first day.
   func dutyRosters() throws -> [DutyRoster]
   /// What was entered for another in an act; nil if nothing was.
@@ -36,6 +38,9 @@ public enum Command: Sendable {
   /// Issues a rectification notice (整改通知书).
   case issueNotice(RectificationNoticeRequest)
   case notice(RectificationNotice.ID, RectificationNoticeCommand)
+  /// Draws the number of a letter or a report (发文字号).
+  case drawNumber(DocumentNumberRequest)
+  case withdrawNumber(DocumentNumber.ID, reason: String)
   /// Draws up a duty roster (值班表) by rotation.
   case proposeDuty(DutyRequest)
   case duty(DutyRoster.ID, DutyCommand)
@@ -155,6 +160,15 @@ extension Command {
       let hazards = try notice.content.lines.compactMap { try records.hazard($0.hazard) }
       let event = try notice.decide(command, hazards: hazards, in: situation)
       return [Happening(.notice(id), .notice(event))]
+    case .drawNumber(let request):
+      let (id, event) = try request.decide(with: records, in: situation)
+      return [Happening(.number(id), .number(event))]
+    case .withdrawNumber(let id, let reason):
+      guard let number = try records.documentNumbers().first(where: { $0.id == id }) else {
+        throw DocumentNumberError.noSuchNumber(id.rawValue)
+      }
+      let event = try number.withdrawing(reason: reason, in: situation)
+      return [Happening(.number(id), .number(event))]
     case .proposeDuty(let request):
       let (id, event) = try request.decide(with: records, in: situation)
       return [Happening(.duty(id), .duty(event))]

@@ -24,6 +24,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case entry
     case duty
     case dutyRules
+    case number
   }
 
   /// The part before the first slash.
@@ -96,6 +97,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// A duty roster, as `duty/2027-new-year`.
   public static func duty(_ id: DutyRoster.ID) -> Subject { Subject(.duty, id.rawValue) }
+
+  /// The number of a letter or a report, as `number/文2026-011`.
+  public static func number(_ id: DocumentNumber.ID) -> Subject { Subject(.number, id.rawValue) }
 
   /// How the office keeps duty, one in a ledger: `dutyRules/this`.
   public static let dutyRules = Subject(.dutyRules, "this")

@@ -128,6 +128,16 @@ public struct NumberStyle: Hashable, Sendable, RawRepresentable, Codable {
   }
 }
 
+extension PaperRule {
+  /// A document number as it was typed: one that is only a place in the year's series is set in the style.
+  public func number(typed text: String, of year: Int) -> String {
+    guard !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }),
+      leavesNumbersBlank != true
+    else { return text }
+    return number?.number(text, of: year) ?? text
+  }
+}
+
 extension String {
   fileprivate func count(of part: String) -> Int { ranges(of: part).count }
 }

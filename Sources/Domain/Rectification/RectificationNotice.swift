@@ -141,10 +141,8 @@ public struct RectificationNotice: Hashable, Sendable, Codable, Identifiable {
   /// Whether it is the one that a person means by a text: its name in the ledger, its number, or year and
   /// number as in `2026-3`.
   public func isCalled(_ text: String) -> Bool {
-    if text == id.rawValue || text == content.number { return true }
-    let parts = text.split(separator: "-").map(String.init)
-    guard parts.count == 2, let serial = Int(parts[1]) else { return false }
-    return "\(Numbering.noticePrefix.zh)\(parts[0])-\(padded(serial, 3))" == id.rawValue
+    text == content.number
+      || Numbering.isName(id.rawValue, called: text, prefix: Numbering.noticePrefix)
   }
 }
 
@@ -158,9 +156,26 @@ extension Numbering {
     _ style: NumberStyle? = PaperRule.usualNotice
   ) -> (id: RectificationNotice.ID, number: String?) {
     defer { notice += 1 }
-    return (
-      Identifier("\(Numbering.noticePrefix.zh)\(year)-\(device)\(padded(notice, 3))"),
-      style?.number("\(device)\(notice)", of: year)
+    let taken: (id: RectificationNotice.ID, number: String) = named(
+      Self.noticePrefix, notice, style ?? PaperRule.usualNotice)
+    return (taken.id, style == nil ? nil : taken.number)
+  }
+
+  /// A name in the ledger after a prefix, as `整2026-003`, with the number in a style.
+  func named<Value>(
+    _ prefix: Bilingual, _ serial: Int, _ style: NumberStyle
+  ) -> (id: Identifier<Value>, number: String) {
+    (
+      Identifier("\(prefix.zh)\(year)-\(device)\(padded(serial, 3))"),
+      style.number("\(device)\(serial)", of: year)
     )
+  }
+
+  /// Whether a person means a name in the ledger by a text: the name itself, or year and number as in `2026-3`.
+  static func isName(_ name: String, called text: String, prefix: Bilingual) -> Bool {
+    if text == name { return true }
+    let parts = text.split(separator: "-").map(String.init)
+    guard parts.count == 2, let serial = Int(parts[1]) else { return false }
+    return "\(prefix.zh)\(parts[0])-\(padded(serial, 3))" == name
   }
 }

@@ -1,7 +1,7 @@
 import Almanac
 
-/// A copy of a ledger kept apart from it (备份): a folder with the ledger, its photographs and a manifest of
-/// SHA-256 sums, which `sha256sum -c SHA256SUMS` checks without this program.
+/// A copy of a ledger kept apart from it (备份): a folder with the ledger, its photographs, its templates and a
+/// manifest of SHA-256 sums, which `sha256sum -c SHA256SUMS` checks without this program.
 public struct Backup: Hashable, Sendable {
   /// The first eight digits of the ledger's id: copies of several ledgers may share a folder.
   public var ledger: String

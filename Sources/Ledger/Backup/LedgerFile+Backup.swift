@@ -48,6 +48,7 @@ extension LedgerFile {
         + copyPhotographs(
           beside: copy.path, from: last.map { place.appendingPathComponent($0.name).path },
           isThorough: isThorough, progress)
+        + TemplateStore(ledger: copy.path).takeAll(from: TemplateStore(ledger: path))
       let list = draft.appendingPathComponent(Backup.manifestName)
       try Data(manifest.map { $0 + "\n" }.joined().utf8).write(to: list)
       sharing.settle(list.path)

@@ -11,6 +11,8 @@ public struct Restoration: Sendable {
   public let events: Int
   /// Photographs that it holds, as `ab/cdef….jpg`.
   public let photographs: [String]
+  /// Edited templates that it holds, by name.
+  public let templates: [String]
   /// Photographs that were missing or changed when it was made.
   public let lacking: Int
 
@@ -34,11 +36,14 @@ public struct Restoration: Sendable {
         contentsOf: place.appendingPathComponent(Backup.manifestName), encoding: .utf8)
     else { throw LedgerError.notABackup(path: folder) }
     var photographs: [String] = []
+    var templates: [String] = []
     for line in manifest.split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
       let name = parts.last?.drop { $0 == " " || $0 == "*" } ?? ""
       let photograph = Self.photograph(String(name))
-      guard parts.count == 2, photograph != nil || !name.contains("/"), !name.isEmpty else {
+      let template = TemplateStore.file(inManifest: String(name))
+      guard parts.count == 2, photograph ?? template != nil || !name.contains("/"), !name.isEmpty
+      else {
         throw LedgerError.notABackup(path: folder)
       }
       let file = place.appendingPathComponent(String(name))
@@ -46,6 +51,7 @@ public struct Restoration: Sendable {
         throw LedgerError.changedBackup(path: file.path)
       }
       if let photograph { photographs.append(photograph) }
+      if let template { templates.append(template) }
     }
     let copy = place.appendingPathComponent(Backup.ledgerName)
     let found = try LedgerFile(path: copy.path, calendar: calendar, onlyReading: true)
@@ -53,6 +59,7 @@ public struct Restoration: Sendable {
     guard found.problems.isEmpty else { throw LedgerError.changedBackup(path: copy.path) }
     events = found.events
     self.photographs = photographs
+    self.templates = templates
     lacking = found.photographs.count
   }
 
@@ -77,13 +84,22 @@ public struct Restoration: Sendable {
     let draft = path + ".new"
     LedgerFile.removeLeftovers(of: draft)
     let (here, there) = (PhotographStore(ledger: copy.path), PhotographStore(ledger: path))
-    var taken: [String] = []
+    let wording = (here: TemplateStore(ledger: copy.path), there: TemplateStore(ledger: path))
+    var taken: (photographs: [String], templates: [String]) = ([], [])
     do {
-      for file in photographs where try there.take(file, from: here) { taken.append(file) }
+      for file in photographs where try there.take(file, from: here) {
+        taken.photographs.append(file)
+      }
+      for file in templates where try wording.there.take(file, from: wording.here) {
+        taken.templates.append(file)
+      }
       try putLedger(at: path, draft: draft)
     } catch {
       // Another program's ledger, should one stand there by now, may name the same photographs.
-      if !FileManager.default.fileExists(atPath: path) { there.remove(taken) }
+      if !FileManager.default.fileExists(atPath: path) {
+        there.remove(taken.photographs)
+        wording.there.remove(taken.templates)
+      }
       throw error
     }
   }

@@ -61,9 +61,7 @@ public struct AuthorityLetter: Written {
     let rule = bureau.organization.paperRule
     let style = rule.leavesNumbersBlank == true ? nil : rule.number
     if let number = heading.number {
-      let isSerial = number.allSatisfy { $0.isASCII && $0.isNumber }
-      return Bilingual(
-        verbatim: isSerial ? style?.number(number, of: today.year) ?? number : number)
+      return Bilingual(verbatim: rule.number(typed: number, of: today.year))
     }
     return style.map { Bilingual(verbatim: $0.number("____", of: today.year)) }
       ?? Bilingual(zh: "文号：______________", en: "No. ______________")

@@ -6,10 +6,14 @@ import Domain
 public struct BlankForms: Written {
   /// The form of one place.
   public struct Form: Sendable {
-    let place: Place
-    let section: Section?
-    let questionnaire: Questionnaire
-    let number: String
+    /// The place.
+    public let place: Place
+    /// The section that it belongs to.
+    public let section: Section?
+    /// What is asked there.
+    public let questionnaire: Questionnaire
+    /// The form's number, with its check digit.
+    public let number: String
 
     /// - Parameters:
     ///   - section: The section that the place belongs to.

@@ -41,6 +41,8 @@ struct LetterContent {
     var alignment: String?
     /// Where a line to sign on ends.
     var line: Int?
+    /// The width of the frame at the foot of the page in which it stands.
+    var frame: Int?
     var drawing: LetterDrawing?
   }
 
@@ -125,7 +127,13 @@ struct LetterContent {
           paragraphs: annex + room + lines(closing.unit, "Closing") + lines(closing.date, "Closing")
         ))
     case .imprint(let imprint):
-      blocks.append(Block(paragraphs: imprint.flatMap { lines($0, "Imprint") }))
+      // Its frame stands on the page of the paragraph after it.
+      let framed = imprint.flatMap { lines($0, "Imprint") }.map { paragraph in
+        var paragraph = paragraph
+        paragraph.frame = page.textWidth
+        return paragraph
+      }
+      blocks.append(Block(paragraphs: framed + [Paragraph(style: "Gap", text: "")]))
     case .cut(let text): blocks.append(Block(paragraphs: lines(text, "CutLine")))
     case .pageBreak: blocks.append(Block(startsPage: true))
     }

@@ -28,9 +28,10 @@ extension Composition {
     ]
   }
 
-  /// Returns to whom it is sent, one character in from either edge, between rules.
+  /// Returns to whom it is sent, one character in from either edge, between rules, the last of which stands at
+  /// the foot of the text block.
   ///
-  /// Source: GB/T 9704-2012 7.4, which sets it in 4号.
+  /// Source: GB/T 9704-2012 7.4, which sets it in 4号 at the foot of the last page.
   func imprint(_ lines: [String]) throws(PaperError) -> [Strip] {
     let style = styles.imprint
     var strips: [Strip] = []
@@ -39,7 +40,8 @@ extension Composition {
       let height = words.height + 4
       var strip = Strip(
         height: height, marks: words.marks(x: style.size, y: 2),
-        gap: index == 0 ? style.pitch : 0, keepsWithNext: index < lines.count - 1)
+        gap: index == 0 ? style.pitch : 0, keepsWithNext: index < lines.count - 1,
+        standsAtFoot: true)
       for y in index == 0 ? [0, height] : [height] {
         strip.marks.append(.rule(fromX: 0, fromY: y, toX: sheet.width, toY: y))
       }

@@ -31,11 +31,17 @@ struct Pagination {
   private mutating func place(_ unit: ArraySlice<Strip>) {
     let needed = unit.reduce(0) { $0 + $1.gap + $1.height }
     if let first = unit.first, first.startsPage || !fits(needed) { turnPage(before: first) }
-    for strip in unit {
+    for (index, strip) in zip(unit.indices, unit) {
       if !fits(strip.gap + strip.height) { turnPage(before: strip) }
+      if strip.standsAtFoot { sink(unit[index...]) }
       put(strip)
       isFresh = false
     }
+  }
+
+  /// Leaves empty what is above strips that end at the foot of the page.
+  private mutating func sink(_ strips: ArraySlice<Strip>) {
+    filled = max(filled, height - strips.reduce(0) { $0 + $1.gap + $1.height })
   }
 
   private func fits(_ needed: Double) -> Bool { filled + needed <= height + 0.01 }

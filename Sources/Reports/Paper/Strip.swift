@@ -41,6 +41,8 @@ struct Strip {
   /// Whether the next strip must stand on the same page.
   var keepsWithNext = false
   var startsPage = false
+  /// Whether it stands, with what follows it, at the foot of the text block.
+  var standsAtFoot = false
   /// What is drawn again above this strip when it comes first on a page: the heading of its table.
   var heading: [Strip] = []
   /// What is drawn besides when this strip comes last on a page: the lower edge of a row that goes on.

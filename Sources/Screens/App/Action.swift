@@ -145,8 +145,11 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .notices: Entry([], Bilingual(zh: "整改通知书", en: "rectification notices"))
     case .remind: Entry([.character("m")], Bilingual(zh: "催办", en: "remind"), 4)
     case .whole: Entry(["d", "5"].map(Key.character), Bilingual(zh: "全文", en: "in full"), 2)
-    case .mark: Entry([.character(" ")], Bilingual(zh: "选中", en: "mark"), 3)
-    case .markAll: Entry([.character("*")], Bilingual(zh: "全选", en: "mark all"), 2)
+    // The 0 of the number pad is Insert while it is not locked.
+    case .mark:
+      Entry(
+        [.character("0"), .character(" "), .insert], Bilingual(zh: "选中", en: "mark"), 3)
+    case .markAll: Entry(["4", "*"].map(Key.character), Bilingual(zh: "全选", en: "mark all"), 2)
     case .overview:
       Entry([.character("b"), .character("9")], Bilingual(zh: "一览", en: "overview"), 4)
     case .report: Entry([.character("n")], Bilingual(zh: "登记隐患", en: "new hazard"), 5)

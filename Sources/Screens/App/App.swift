@@ -100,12 +100,12 @@ public struct App: Sendable {
       restore(kept)
       return []
     case .outlets(let outlets, let asFile): return ask(PrintDialog(outlets, asFile: asFile))
-    case .stored(let words):
+    case .stored(let words, let note, let isPrinted):
       // The status line shares its row with the warning against classified content.
-      guard Cells.width(context(words)) > context.columns - 30 else {
+      guard note != nil || Cells.width(context(words)) > context.columns - 30 else {
         return update(.told(words))
       }
-      return ask(StoredPanel(words: words))
+      return ask(StoredPanel(words: words, note: note, isPrinted: isPrinted))
     case .occupied(let reports, let order, let free):
       return ask(ReplaceQuestion(reports: reports, order: order, free: free))
     case .changed: return screens.flatMap(\.queries).map(Effect.load)

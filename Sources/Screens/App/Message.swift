@@ -28,8 +28,8 @@ public enum Message: Sendable {
   case recalled(TypedForm)
   /// Where documents can go from here.
   case outlets(Outlets, asFile: Bool)
-  /// Documents were written, with their whole path.
-  case stored(Bilingual)
+  /// Documents were printed, or written with their whole path, and what is to be said of them besides.
+  case stored(Bilingual, note: Bilingual? = nil, isPrinted: Bool = false)
   /// There is a file of this name already; no file has the free one.
   case occupied([Report], FileOrder, free: String)
   /// Another program has written to the ledger.

@@ -22,6 +22,10 @@ public struct Work: Hashable, Sendable {
     case enter
     /// The history of a demonstration is played.
     case demonstration
+    /// Several things are dealt with one by one.
+    case act
+    /// A ledger is made.
+    case found
   }
 
   /// What is being done.
@@ -32,6 +36,9 @@ public struct Work: Hashable, Sendable {
   public var total: Int
   /// Milliseconds since it began.
   public var taken: Int
+
+  /// So many acts, each on another thing, are watched as they go.
+  public static let many = 20
 
   /// Work that has come so far.
   public init(_ kind: Kind, done: Int = 0, of total: Int = 0, taken: Int = 0) {
@@ -81,6 +88,8 @@ extension Work.Kind {
     case .enter: Bilingual(zh: "正在核对各行", en: "Checking the lines")
     case .demonstration:
       Bilingual(zh: "正在准备一年半的演练记录", en: "Preparing a year and a half of practice records")
+    case .act: Bilingual(zh: "正在逐条办理", en: "Dealing with them one by one")
+    case .found: Bilingual(zh: "正在建立台账库", en: "Making the ledger")
     }
   }
 
@@ -99,7 +108,9 @@ extension Work.Kind {
     case .takeIn:
       Bilingual(zh: "导入已停止；已登记的保留，其余没有导入", en: "Stopped: what was recorded stays, no more came in")
     case .enter: Bilingual(zh: "已停止，一行也没有写入", en: "Stopped: not one line was written")
-    case .demonstration: Bilingual(zh: "已停止，什么都没有留下", en: "Stopped: nothing is left of it")
+    case .demonstration, .found:
+      Bilingual(zh: "已停止，什么都没有留下", en: "Stopped: nothing is left of it")
+    case .act: Bilingual(zh: "已停止，没有轮到办", en: "stopped before its turn came")
     }
   }
 }

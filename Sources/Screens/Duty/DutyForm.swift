@@ -12,7 +12,7 @@ struct DutyForm: Sendable {
   }
 
   /// One field.
-  private enum Part {
+  private enum Part: String {
     case leading
     case onDuty
     case phone
@@ -102,6 +102,17 @@ struct DutyForm: Sendable {
 
   /// Whether another field follows.
   var isFollowedByField: Bool { focus < parts.count - 1 }
+
+  /// What is typed, by the names of the fields.
+  var typed: TypedForm {
+    let texts = zip(parts, fields).map { ($0.rawValue, $1.text) }
+    return TypedForm(
+      "duty \(act) \(roster.id) \(row.day) \(row.shift)", Dictionary(uniqueKeysWithValues: texts))
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    fields = parts.map { TextField(texts[$0.rawValue] ?? "") }
+  }
 
   func named(_ context: Context) -> NamedField? {
     guard parts[focus].isNames else { return nil }

@@ -27,6 +27,8 @@ struct DutyScreen: Screen {
   func claims(_ key: Key, _ context: Context) -> Bool { menu != nil || form != nil }
   var isFollowedByField: Bool { form?.isFollowedByField ?? false }
   func named(_ context: Context) -> NamedField? { form?.named(context) }
+  func typed(_ context: Context) -> TypedForm? { form?.typed }
+  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
 
   /// The rosters that stand, and the breaks of the next months that have none, by first day.
   private func sheets(_ context: Context) -> [Sheet] {

@@ -105,6 +105,17 @@ struct HazardPapers: Sendable {
     step = .returned(form)
   }
 
+  /// What is ticked and typed of a sheet that has come back.
+  var typed: TypedForm? {
+    if case .returned(let form) = step { form.typed } else { nil }
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    guard case .returned(var form) = step else { return }
+    form.restore(texts)
+    step = .returned(form)
+  }
+
   mutating func press(_ key: Key, _ context: Context) -> Outcome {
     if case .returned(var form) = step {
       let outcome = form.press(key, context)

@@ -44,8 +44,11 @@ struct HazardsScreen: Screen {
 
   func named(_ context: Context) -> NamedField? { form?.named(context) }
 
-  func typed(_ context: Context) -> TypedForm? { form?.typed }
-  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
+  func typed(_ context: Context) -> TypedForm? { form?.typed ?? papers?.typed }
+  mutating func restore(_ texts: [String: String]) {
+    form?.restore(texts)
+    papers?.restore(texts)
+  }
 
   /// How many hazards the list has, as far as the filter narrows it.
   var count: Int { window?.total ?? 0 }

@@ -25,12 +25,12 @@ struct ReturnedSheetForm: Sendable {
     case words(ReturnedSheet, SheetBox)
   }
 
-  private(set) var step = Step.number
-  private(set) var field = TextField()
+  var step = Step.number
+  var field = TextField()
   private(set) var list = DigitList()
   /// The line of the sheet that the next digit ticks.
-  private(set) var position = ListPosition()
-  private(set) var marks: [Int: SheetChoice.Mark] = [:]
+  var position = ListPosition()
+  var marks: [Int: SheetChoice.Mark] = [:]
   private(set) var trouble: Bilingual?
   /// Whether the next key of the same kind does what cannot be taken back: enters all, or drops all.
   private(set) var asksAgain = false
@@ -40,6 +40,10 @@ struct ReturnedSheetForm: Sendable {
   private(set) var scan: DropFile?
   /// What lies in the folder into which scans and photographs are dropped.
   private(set) var listing: DropListing?
+  /// The words that were being typed when the sheet was left, until its lines are reached again.
+  var begun: Begun?
+  /// The name of the scan that was chosen then.
+  var formerScan: String?
   /// The day whose sheets are asked for.
   private var wanted: Day?
 
@@ -149,7 +153,12 @@ struct ReturnedSheetForm: Sendable {
   mutating func take(_ listing: DropListing) {
     guard case .scan(let sheet) = step else { return }
     self.listing = listing
-    if listing.files.isEmpty { step = .marks(sheet) }
+    if let file = listing.files.first(where: { $0.name == formerScan }) {
+      scan = file
+      goOn(sheet)
+    } else if listing.files.isEmpty {
+      goOn(sheet)
+    }
   }
 
   private mutating func chooseScan(_ key: Key, _ sheet: ReturnedSheet) {
@@ -157,7 +166,7 @@ struct ReturnedSheetForm: Sendable {
       digit <= files.count
     else { return }
     scan = digit == 0 ? nil : files[digit - 1]
-    step = .marks(sheet)
+    goOn(sheet)
   }
 
   private mutating func mark(

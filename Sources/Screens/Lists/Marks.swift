@@ -34,7 +34,7 @@ extension [Judgement] {
   var refused: [Judgement] { filter { $0.refusal != nil } }
 
   /// How many acts were done and how many were not.
-  var outcome: Bilingual {
+  public var outcome: Bilingual {
     let left = refused.count
     return Bilingual(
       zh: "已办 \(count - left) 条，未办 \(left) 条", en: "\(count - left) done, \(left) not done")

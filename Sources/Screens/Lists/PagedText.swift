@@ -8,7 +8,7 @@ struct PagedText: Sendable {
   /// The line with which each page begins.
   private var starts: [Int] = []
   private var width = 0
-  private var top = 0
+  private var scroll = Scroll()
   private var left = 0
 
   /// The cells of a line.
@@ -19,18 +19,19 @@ struct PagedText: Sendable {
     lines = pages.flatMap { $0 }
     starts = pages.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }.dropLast()
     width = lines.map(Cells.width).max() ?? 0
-    top = min(top, max(0, lines.count - 1))
   }
 
   /// The page in sight, from 0: the last one that begins in the upper half of the window.
   private func page(_ context: Context) -> Int {
-    (starts.lastIndex { $0 <= top + context.body.count / 2 }) ?? 0
+    let height = context.body.count
+    return starts.lastIndex { $0 <= top(height) + height / 2 } ?? 0
   }
 
   /// How far it is read.
   func progress(_ context: Context) -> Bilingual {
     guard starts.count > 1 else {
-      let shown = lines.isEmpty ? 0 : min(lines.count, top + context.body.count)
+      let height = context.body.count
+      let shown = min(lines.count, top(height) + height)
       return Bilingual(zh: "\(shown)/\(lines.count) 行", en: "line \(shown)/\(lines.count)")
     }
     let page = page(context) + 1
@@ -40,55 +41,47 @@ struct PagedText: Sendable {
 
   /// How what is out of sight at the side is reached; empty where nothing is.
   func hint(_ context: Context) -> Bilingual {
-    let shown = lines.dropFirst(top).prefix(context.body.count)
+    let height = context.body.count
+    let shown = lines.dropFirst(top(height)).prefix(height)
     return shown.contains { Cells.width($0) > context.columns - 2 }
       ? Bilingual(zh: "页面比窗口宽：Tab 看右边", en: "wider than the window: Tab shows the right")
       : Bilingual(verbatim: "")
   }
 
-  /// Takes a key that scrolls.
+  /// Takes a key that scrolls, turns a page or moves sideways.
   mutating func type(_ key: Key, _ context: Context) {
     let height = context.body.count
-    let last = max(0, lines.count - height)
-    let wanted =
-      switch key.folded {
-      case .down, .character("j"): top + 1
-      case .up, .character("k"): top - 1
-      case .pageDown: nextPage(height)
-      case .pageUp: previousPage(height)
-      case .control("f"), .character(" "): top + height - 1
-      case .control("b"): top - height + 1
-      case .home, .character("g"): 0
-      case .end, .character("G"): last
-      case .mouse(let mouse):
-        top + (mouse.kind == .wheelUp ? -3 : mouse.kind == .wheelDown ? 3 : 0)
-      default: top
-      }
-    top = max(0, min(last, wanted))
-    pan(key, context)
+    switch key {
+    case .pageDown where starts.count > 1: go(to: nextPage(height), height)
+    case .pageUp where starts.count > 1: go(to: previousPage(height), height)
+    case .tab, .backTab, .left, .right: pan(key, context)
+    default: _ = scroll.press(key, count: lines.count, height: height)
+    }
   }
+
+  private mutating func go(to top: Int, _ height: Int) {
+    scroll.go(to: top, count: lines.count, height: height)
+  }
+
+  private func top(_ height: Int) -> Int { scroll.top(count: lines.count, height: height) }
 
   /// The rest of a page that is not in sight yet, else the next page.
   private func nextPage(_ height: Int) -> Int {
-    guard starts.count > 1 else { return top + height - 1 }
+    let top = top(height)
     let next = starts.first { $0 > top } ?? lines.count
     return next > top + height ? min(next - height, top + height - 1) : next
   }
 
   /// The beginning of this page, or of the one before.
-  private func previousPage(_ height: Int) -> Int {
-    guard starts.count > 1 else { return top - height + 1 }
-    return starts.last { $0 < top } ?? 0
-  }
+  private func previousPage(_ height: Int) -> Int { starts.last { $0 < top(height) } ?? 0 }
 
   private mutating func pan(_ key: Key, _ context: Context) {
     let most = max(0, width - (context.columns - 2))
     let step = context.columns / 2
     switch key {
     case .tab: left = left >= most ? 0 : left + step
-    case .backTab, .left: left -= step
     case .right: left += step
-    default: break
+    default: left -= step
     }
     left = max(0, min(most, left))
   }
@@ -98,7 +91,7 @@ struct PagedText: Sendable {
     let spare = grid.columns - width
     // A page stands in the middle; a text narrower than any page begins at the left.
     let column = width < 60 ? 2 : max(1, spare / 2)
-    for (offset, line) in lines.dropFirst(top).prefix(rows.count).enumerated() {
+    for (offset, line) in lines.dropFirst(top(rows.count)).prefix(rows.count).enumerated() {
       grid.write(
         Cells.clip(Self.cut(line, left), to: room), row: rows.lowerBound + offset, column: column)
     }

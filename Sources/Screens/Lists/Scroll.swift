@@ -12,6 +12,7 @@ struct Scroll: Equatable, Sendable {
     let last = max(0, count - height)
     guard last > 0 else { return false }
     let page = max(1, height - 1)
+    top = min(top, last)
     switch key.folded {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top -= 1
@@ -25,4 +26,13 @@ struct Scroll: Equatable, Sendable {
     top = max(0, min(last, top))
     return true
   }
+
+  /// Brings a line to the top, or as near to it as leaves no row empty.
+  mutating func go(to line: Int, count: Int, height: Int) {
+    top = max(0, min(line, count - height))
+  }
+
+  /// The lines above those in sight where so many are shown in so many rows: lines may have gone, or rows have
+  /// come, since the last key.
+  func top(count: Int, height: Int) -> Int { max(0, min(top, count - height)) }
 }

@@ -28,6 +28,16 @@ struct NoticeForm: Sendable {
       case .reason: Bilingual(zh: "撤回原因", en: "Reason")
       }
     }
+
+    /// By what its text is kept.
+    var key: String {
+      switch self {
+      case .person: "person"
+      case .day: "day"
+      case .done(let id): "done \(id)"
+      case .reason: "reason"
+      }
+    }
   }
 
   private let kind: RectificationNoticeCommand.Kind
@@ -52,6 +62,19 @@ struct NoticeForm: Sendable {
   }
 
   var isFollowedByField: Bool { focus < fields.count - 1 }
+
+  /// What is typed, by the names of the fields.
+  var typed: TypedForm {
+    TypedForm(
+      "notice \(kind) \(notice.id)",
+      Dictionary(uniqueKeysWithValues: fields.map { ($0.field.key, $0.text.text) }))
+  }
+
+  mutating func restore(_ texts: [String: String]) {
+    for index in fields.indices {
+      fields[index].text = TextField(texts[fields[index].field.key] ?? "")
+    }
+  }
 
   func named(_ context: Context) -> NamedField? {
     fields[focus].field == .person

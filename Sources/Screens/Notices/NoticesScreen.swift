@@ -38,6 +38,8 @@ struct NoticesScreen: Screen {
   }
   var isFollowedByField: Bool { form?.isFollowedByField ?? false }
   func named(_ context: Context) -> NamedField? { form?.named(context) }
+  func typed(_ context: Context) -> TypedForm? { form?.typed }
+  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [RectificationNotice] {

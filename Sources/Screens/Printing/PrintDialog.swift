@@ -263,13 +263,19 @@ struct ReplaceQuestion: Overlay {
 /// Where documents were written, where the status line is too short to say it; any key closes it.
 struct StoredPanel: Overlay {
   let words: Bilingual
+  let note: Bilingual?
+  let isPrinted: Bool
 
   mutating func press(_ key: Key, _ app: App) -> OverlayOutcome { .close }
 
   func draw(over grid: inout Grid, _ app: App) {
     let context = app.context
     Dialog(
-      title: context(Bilingual(zh: "已存好（按任意键）", en: "Saved (any key)")), lines: [context(words)]
+      title: context(
+        isPrinted
+          ? Bilingual(zh: "已送打印（按任意键）", en: "Printed (any key)")
+          : Bilingual(zh: "已存好（按任意键）", en: "Saved (any key)")),
+      lines: [words, note].compactMap { $0.map { context($0) } }
     ).draw(over: &grid)
   }
 }

@@ -24,13 +24,15 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: help(zh: "文件夹", en: "the folder")) var folder: String?
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
-  /// `{path, events, photographs, lacking}`.
+  /// `{path, events, photographs, lacking, templates}`.
   private struct Made: Encodable {
     var path: String
     var events: Int
     var photographs: Int
     /// Photographs that were missing or changed already.
     var lacking: Int
+    /// Edited templates.
+    var templates: Int
   }
 
   func run() throws {
@@ -40,7 +42,7 @@ struct BackupCommand: ParsableCommand {
       return try Output.json(
         Made(
           path: path, events: checked.events, photographs: checked.photographs.count,
-          lacking: checked.lacking))
+          lacking: checked.lacking, templates: checked.templates.count))
     }
     Output.line(
       Bilingual(
@@ -87,11 +89,18 @@ extension Session {
 extension Restoration {
   /// How much it holds.
   var contents: Bilingual {
-    photographs.isEmpty
-      ? Bilingual(zh: "\(events) 条记录", en: counted(events, "line"))
-      : Bilingual(
-        zh: "\(events) 条记录，\(photographs.count) 张照片",
-        en: "\(counted(events, "line")), \(counted(photographs.count, "photograph"))")
+    var parts = [Bilingual(zh: "\(events) 条记录", en: counted(events, "line"))]
+    if !photographs.isEmpty {
+      parts.append(
+        Bilingual(
+          zh: "\(photographs.count) 张照片", en: counted(photographs.count, "photograph")))
+    }
+    if !templates.isEmpty {
+      parts.append(
+        Bilingual(zh: "\(templates.count) 个文书模板", en: counted(templates.count, "template")))
+    }
+    return Bilingual(
+      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
   }
 
   /// Says which photographs were gone before it was made.

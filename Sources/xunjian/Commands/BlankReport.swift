@@ -21,9 +21,10 @@ struct BlankReport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let round = try session.round(round)
+    let rooms = try rooms(of: round, session)
     try output.send(
-      session.blankForms(of: rooms(of: round, session), in: round), json: nil,
-      on: session.today)
+      session.blankForms(of: rooms, in: round),
+      json: BlankFormsJSON(round, session.forms(of: rooms)), on: session.today)
   }
 
   private func rooms(of round: Round, _ session: Session) throws -> [Round.Room] {
@@ -75,5 +76,57 @@ extension Session {
           questionnaire: questionnaire, number: FormNumber(room.occurrence.key).description)
       }
     }
+  }
+}
+
+/// `report blank --format json`: what is asked at each place, under the numbers of its form.
+struct BlankFormsJSON: Encodable {
+  struct Form: Encodable {
+    /// The form's number, with its check digit.
+    var form: String
+    var place: Place.ID
+    var name: String
+    @Nullable var section: Section.ID?
+    var questions: [Question]
+    /// The numbers that are not asked here because they never apply.
+    var spared: [Int]
+
+    init(_ form: BlankForms.Form) {
+      self.form = form.number
+      (place, name) = (form.place.id, form.place.name)
+      section = form.section?.id
+      questions = form.questionnaire.questions.map(Question.init)
+      spared = form.questionnaire.spared.map(\.number)
+    }
+  }
+
+  struct Question: Encodable {
+    var number: Int
+    var checklist: Checklist.ID
+    /// The heading under which it stands.
+    var heading: Bilingual
+    /// As `checklist show --json` has it.
+    var item: Item
+
+    init(_ question: Questionnaire.Question) {
+      number = question.number
+      checklist = question.key.checklist
+      heading = question.section
+      item = question.item
+    }
+  }
+
+  var round: String
+  var title: Bilingual
+  var start: Day
+  var due: Day
+  var provisional: Bool
+  var forms: [Form]
+
+  init(_ round: Round, _ forms: [BlankForms.Form]) {
+    self.round = round.id.description
+    (title, start, due) = (round.title, round.start, round.due)
+    provisional = round.isProvisional
+    self.forms = forms.map(Form.init)
   }
 }

@@ -20,24 +20,15 @@ struct HazardActOptions: ParsableArguments {
       let lines = try perform(numbers.first ?? "", session, photographs, command)
       return try HazardAnswer.print(lines, session, json: json)
     }
-    var answers: [HazardAnswer] = []
-    var first: (any Refusal)?
-    try session.keys.together {
-      for number in numbers {
-        do {
-          let lines = try perform(number, session, photographs, command)
-          if let answer = try HazardAnswer(lines, session) { answers.append(answer) }
-        } catch let error as any Refusal {
-          first = first ?? error
-          answers.append(
-            HazardAnswer(
-              number: number, state: try session.ledger.hazard(Identifier(number))?.state,
-              refused: error.message[session.language]))
-        }
+    let refusals = try session.eachShown(numbers) { number in
+      do {
+        _ = try perform(number, session, photographs, command)
+        return nil
+      } catch let error as any Refusal {
+        return error
       }
     }
-    if json { try Output.json(answers) } else { answers.forEach { $0.say(session.language) } }
-    if let status = first.flatMap({ Failure($0)?.status }) { throw ExitCode(status.rawValue) }
+    try HazardAnswer.print(numbers.map { Identifier($0) }, refusals, session, json: json)
   }
 
   private func perform(
@@ -130,6 +121,19 @@ struct HazardAnswer: Encodable {
   }
 
   private static let notDone = Bilingual(zh: "未办：", en: "not done: ")
+
+  /// Tells what became of acts on several hazards, and ends with the status of the first that was refused.
+  static func print(
+    _ hazards: [Hazard.ID], _ refusals: [(any Refusal)?], _ session: Session, json: Bool
+  ) throws {
+    let answers = try zip(hazards, refusals).map { hazard, refusal in
+      HazardAnswer(
+        number: hazard.rawValue, state: try session.ledger.hazard(hazard)?.state,
+        refused: refusal?.message[session.language])
+    }
+    if json { try Output.json(answers) } else { answers.forEach { $0.say(session.language) } }
+    try refusals.requireNone()
+  }
 
   static func print(_ lines: [Happening], _ session: Session, json: Bool) throws {
     guard let answer = try HazardAnswer(lines, session) else { return }

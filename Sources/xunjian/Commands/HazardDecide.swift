@@ -34,26 +34,9 @@ struct HazardDecide: ParsableCommand {
       in: session.language)
     let entered = Entered(by: try session.actor().id, paper: signed)
     let scan = try scan.read()
-    let lines = try session.keys.together {
-      try acts.map { act in
-        let refusal = try session.refusal(
-          of: act, entered: entered, scan: scan, by: leader.id)
-        let answer = HazardAnswer(
-          number: act.hazard.rawValue, state: try session.ledger.hazard(act.hazard)?.state,
-          refused: refusal?.message[session.language])
-        return (answer, refusal)
-      }
+    let refusals = try session.eachShown(acts) {
+      try session.refusal(of: $0, entered: entered, scan: scan, by: leader.id)
     }
-    try answer(lines)
-  }
-
-  private func answer(_ lines: [(answer: HazardAnswer, refusal: (any Refusal)?)]) throws {
-    if json {
-      try Output.json(lines.map(\.answer))
-    } else {
-      lines.forEach { $0.answer.say(Speech.language) }
-    }
-    let refusal = lines.lazy.compactMap(\.refusal).first
-    if let status = refusal.flatMap({ Failure($0)?.status }) { throw ExitCode(status.rawValue) }
+    try HazardAnswer.print(acts.map(\.hazard), refusals, session, json: json)
   }
 }

@@ -56,7 +56,11 @@ enum Founding {
     var setup = setup
     for index in setup.seasons.indices { setup.seasons[index].recorded = now.day }
     let lines = try setup.decide(in: Speech.language, hash: { try Publishing.hash($0) })
-    try LedgerFile.create(path: path, calendar: Shipped.calendar, lines: lines, at: now)
+    try Progress.shown {
+      try LedgerFile.create(
+        path: path, calendar: Shipped.calendar, lines: lines, at: now,
+        progress: $0.measuring(.found))
+    }
     if let warning = Mounts.warning(of: path) { Output.error(warning) }
   }
 }

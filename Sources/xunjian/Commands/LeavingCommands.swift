@@ -61,22 +61,14 @@ struct PersonHandover: ParsableCommand {
     if let last = heir.to, last < session.today {
       throw PersonError.left(heir.name, last: last)
     }
-    var answers: [Answer] = []
-    var first: (any Refusal)?
-    try session.keys.together {
-      for (subject, command) in try commands(hand, to: heir, session) {
-        do {
-          try session.perform(command)
-          answers.append(Answer(subject: subject.description))
-        } catch let refusal as any Refusal {
-          first = first ?? refusal
-          let words = refusal.message[session.language]
-          answers.append(Answer(subject: subject.description, refused: words))
-        }
-      }
+    let acts = try commands(hand, to: heir, session)
+    let actor = try session.actor().id
+    let refusals = try session.eachShown(acts) { try session.refusal(of: $0.1, by: actor) }
+    let answers = zip(acts, refusals).map { act, refusal in
+      Answer(subject: act.0.description, refused: refusal?.message[session.language])
     }
     try json ? Output.json(answers) : answers.forEach(say)
-    if let status = first.flatMap({ Failure($0)?.status }) { throw ExitCode(status.rawValue) }
+    try refusals.requireNone()
   }
 
   private func say(_ answer: Answer) {

@@ -26,6 +26,7 @@ struct MonthReportCommand: ParsableCommand {
   var figure: Figure?
   @Flag(help: help(zh: "与 --figure 同用：今年累计的", en: "with --figure: of the year so far"))
   var year = false
+  @OptionGroup var number: NumberOption
   @OptionGroup var output: DocumentOutput
 
   func run() throws {
@@ -33,9 +34,10 @@ struct MonthReportCommand: ParsableCommand {
     if let figure { return try list(figure, session) }
     let paper = try session.monthPaper(
       month, edition: live ? .live : seal.map(MonthEdition.sealed) ?? .latest)
+    let number = try number.text(of: .month, about: month.description, session)
     try output.send(
-      paper.document(session.templates, in: session.language), json: MonthJSON(paper),
-      on: session.today)
+      paper.document(session.templates, in: session.language).bearing(number),
+      json: MonthJSON(paper), on: session.today)
   }
 }
 

@@ -50,16 +50,14 @@ struct LetterReport: ParsableCommand {
   var document: String
   @Option(help: help(zh: "主送机关；不填则取来文中的", en: "to whom; else as the document names it"))
   var to: String?
-  @Option(
-    help: help(
-      zh: "本函文号，或只写序号，按单位的文号样式编；不填则留空",
-      en: "the letter's own number, or its place in the year's series; else left blank"))
-  var number: String?
+  @OptionGroup var number: NumberOption
   @OptionGroup var output: DocumentOutput
 
   /// What the letter is made of.
   private struct Letter: Encodable {
     var document: String
+    /// Its own number; null where it is left blank.
+    @Nullable var number: String?
     var hazards: [HazardJSON]
   }
 
@@ -74,14 +72,15 @@ struct LetterReport: ParsableCommand {
           zh: "没有随“\(document)”登记的隐患；来文文号见 hazard show。",
           en: "No hazard was registered with “\(document)”; hazard show has the documents."))
     }
-    let heading = AuthorityLetter.Heading(
-      source: try Wording.text(document), addressee: try to.map(Wording.text),
-      number: try number.map(Wording.text))
+    var heading = AuthorityLetter.Heading(
+      source: try Wording.text(document), addressee: try to.map(Wording.text))
+    heading.number = try number.text(of: .letter, about: heading.source, session)
     let paper = AuthorityLetter.document(
       heading, hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
       templates: session.templates, language: session.language)
     let json = Letter(
-      document: heading.source, hazards: hazards.map { HazardJSON($0, on: session.today) })
+      document: heading.source, number: heading.number,
+      hazards: hazards.map { HazardJSON($0, on: session.today) })
     try output.send(paper, json: json, on: session.today)
   }
 }

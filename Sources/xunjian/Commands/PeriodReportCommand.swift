@@ -10,6 +10,7 @@ struct QuarterReportCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "季度，如 2026-Q3", en: "the quarter, as 2026-Q3"))
   var quarter: SummaryPeriod
+  @OptionGroup var number: NumberOption
   @OptionGroup var output: DocumentOutput
 
   func run() throws {
@@ -17,7 +18,7 @@ struct QuarterReportCommand: ParsableCommand {
       throw ShellError.plain(
         .usage, Bilingual(zh: "请写季度，如 2026-Q3。", en: "Name a quarter, as 2026-Q3."))
     }
-    try output.send(quarter, try Session(options))
+    try output.send(quarter, numbered: number, as: .quarter, try Session(options))
   }
 }
 
@@ -27,13 +28,14 @@ struct YearReportCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "年份，如 2026", en: "the year, as 2026")) var year: SummaryPeriod
+  @OptionGroup var number: NumberOption
   @OptionGroup var output: DocumentOutput
 
   func run() throws {
     guard case .year = year else {
       throw ShellError.plain(.usage, Bilingual(zh: "请写年份，如 2026。", en: "Name a year, as 2026."))
     }
-    try output.send(year, try Session(options))
+    try output.send(year, numbered: number, as: .year, try Session(options))
   }
 }
 
@@ -43,11 +45,16 @@ extension SummaryPeriod: ExpressibleByArgument {
 }
 
 extension DocumentOutput {
-  fileprivate func send(_ period: SummaryPeriod, _ session: Session) throws {
+  fileprivate func send(
+    _ period: SummaryPeriod, numbered number: NumberOption, as kind: DocumentNumber.Kind,
+    _ session: Session
+  ) throws {
+    let number = try number.text(of: kind, about: "\(period)", session)
     let summary = try session.ledger.summary(of: period, at: session.clock.now)
     try send(
       PeriodReport.document(
-        summary, templates: session.templates, language: session.language),
+        summary, templates: session.templates, language: session.language
+      ).bearing(number),
       json: PeriodJSON(summary), on: session.today)
   }
 }

@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
       RegisterReport.self, RecordReport.self, BlankReport.self, HolidayReport.self,
       YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
-      LetterReport.self, DutyReport.self, JobReport.self,
+      LetterReport.self, NumbersReport.self, DutyReport.self, JobReport.self,
     ])
 }
 
@@ -43,8 +43,8 @@ struct DocumentOutput: ParsableArguments {
 
   /// Sends a document where it was asked for.
   ///
-  /// - Parameter json: What `--format json` prints; nil where there is none.
-  func send(_ document: Document, json: (any Encodable)?, on day: Day) throws {
+  /// - Parameter json: What `--format json` prints.
+  func send(_ document: Document, json: any Encodable, on day: Day) throws {
     if print { return try sendToPrinter(document, on: day) }
     let file = output == "-" ? nil : output
     if let file, !force, FileManager.default.fileExists(atPath: file) {

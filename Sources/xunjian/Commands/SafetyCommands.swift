@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
       return code
     }
     // Not as a person's session, which needs registers that can be read.
-    let ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
+    let ledger = try LedgerFile.shown(options.ledgerPath)
     let found = try Progress.shown {
       try ledger.verify(against: copies, progress: $0.measuring(.verify))
     }
@@ -138,7 +138,7 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
+    let ledger = try LedgerFile.shown(options.ledgerPath)
     try Progress.shown { try ledger.rebuild(progress: $0.measuring(.rebuild)) }
     Output.line(
       Bilingual(zh: "登记表已由流水重建。", en: "The registers were remade from the journal.")[

@@ -9,8 +9,8 @@ import Screens
 /// A document of the ledger on its way to paper or into a file.
 struct Printout {
   let document: Document
-  /// What its JSON holds; nil where it has none.
-  let json: (any Encodable)?
+  /// What its JSON holds.
+  let json: any Encodable
   /// The name of its file without a suffix, and of its job at the printer.
   let name: String
   private let day: Day
@@ -24,31 +24,36 @@ struct Printout {
     name = "xunjian-" + report.stem(on: session.today)
   }
 
-  /// The formats that it has.
-  var formats: [FileFormat] { FileFormat.allCases.filter { $0 != .json || json != nil } }
-
   /// Sends it to the printer.
   ///
+  /// - Parameter note: Set to what is to be said of it: the fonts used in place of official ones.
   /// - Returns: The job, where the printing system has named it.
   /// - Throws: `CancellationError` where the person stops it, or what setting the pages and `lp` throw.
-  func print(_ order: PrintOrder, _ meter: Meter) throws -> PrintJob? {
+  func print(
+    _ order: PrintOrder, _ meter: Meter, note: inout Bilingual?
+  ) throws -> PrintJob? {
     try Printer.print(
-      paper(meter), title: document.title.isEmpty ? name : document.title, order,
+      paper(meter, &note), title: document.title.isEmpty ? name : document.title, order,
       meter.measuring(.send))
   }
 
   /// The whole file in a format.
   ///
+  /// - Parameter note: Set to what is to be said of it, as by ``print(_:_:note:)``.
   /// - Throws: `CancellationError` where the person stops it, or what making it throws.
-  func bytes(_ format: FileFormat, _ meter: Meter) throws -> [UInt8] {
+  func bytes(
+    _ format: FileFormat, _ meter: Meter, note: inout Bilingual?
+  ) throws -> [UInt8] {
     guard format == .pdf else {
       return try Rendering(document, json: json, on: day).bytes(format)
     }
-    return try paper(meter).bytes
+    return try paper(meter, &note).bytes
   }
 
-  private func paper(_ meter: Meter) throws -> Paper {
-    try Paper(document, createdOn: day, meter)
+  private func paper(_ meter: Meter, _ note: inout Bilingual?) throws -> Paper {
+    let paper = try Paper(document, createdOn: day, meter)
+    note = paper.substitutes.note ?? note
+    return paper
   }
 }
 
@@ -95,7 +100,7 @@ extension Session {
   /// A document and what its JSON holds.
   fileprivate func made(
     _ report: Screens.Report, isTable: Bool
-  ) throws -> (document: Document, json: (any Encodable)?) {
+  ) throws -> (document: Document, json: any Encodable) {
     switch report {
     case .month(let month, let edition):
       let paper = try monthPaper(month, edition: edition)
@@ -164,7 +169,8 @@ extension Session {
       )
     case .blank(let key):
       let round = try round(key.description)
-      return (try blankForms(of: round.unwalked(), in: round), nil)
+      let rooms = try round.unwalked()
+      return (try blankForms(of: rooms, in: round), BlankFormsJSON(round, try forms(of: rooms)))
     case .holiday(let key):
       let set = try holidaySet(key)
       return (try document(of: set), HolidaySetJSON(set, on: today))

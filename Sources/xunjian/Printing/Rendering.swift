@@ -7,13 +7,13 @@ import Screens
 /// A document as the bytes of a file.
 struct Rendering {
   private let document: Document
-  private let json: (any Encodable)?
+  private let json: any Encodable
   private let day: Day
 
   /// - Parameters:
-  ///   - json: What its JSON holds; nil where it has none.
+  ///   - json: What its JSON holds.
   ///   - day: Written into the file as the day on which it was made.
-  init(_ document: Document, json: (any Encodable)?, on day: Day) {
+  init(_ document: Document, json: any Encodable, on day: Day) {
     self.document = document
     self.json = json
     self.day = day
@@ -33,12 +33,7 @@ struct Rendering {
       return Array(pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n").utf8)
     case .md: return Array(document.markdown.utf8)
     case .csv: return (isFile ? Self.byteOrderMark : []) + Array(document.csv.utf8)
-    case .json:
-      guard let json else {
-        throw ShellError.plain(
-          .usage, Bilingual(zh: "此文件没有 JSON 格式。", en: "There is no JSON of this document."))
-      }
-      return Array((try Output.text(of: json) + "\n").utf8)
+    case .json: return Array((try Output.text(of: json) + "\n").utf8)
     case .xlsx: return try Workbook(document, createdOn: day).bytes
     case .docx: return try Shipped.letter(document, createdOn: day).bytes
     case .pdf: return try Paper(document, createdOn: day).bytes

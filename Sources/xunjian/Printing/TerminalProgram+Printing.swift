@@ -36,13 +36,10 @@ extension TerminalProgram {
   /// Where documents can go from here.
   func outlets(for reports: [Screens.Report]) throws -> Outlets {
     let printouts = try reports.map { try Printout($0, of: session) }
-    let formats = FileFormat.allCases.filter { format in
-      printouts.allSatisfy { $0.formats.contains(format) }
-    }
     var chosen = Remembered(ProcessInfo.processInfo.environment).printing
     chosen.printer = chosen.printer ?? Settings.present.printer
     return Outlets(
-      reports: reports, printers: Printer.queues(), formats: formats,
+      reports: reports, printers: Printer.queues(), formats: FileFormat.allCases,
       folder: Settings.present.outbox, stem: printouts.count == 1 ? printouts[0].name : nil,
       chosen: chosen)
   }
@@ -50,18 +47,30 @@ extension TerminalProgram {
   /// Prints documents one after the other and goes on to ask what becomes of them.
   func print(
     _ reports: [Screens.Report], _ order: PrintOrder, _ meter: Meter
-  ) throws -> Bilingual {
+  ) throws -> Message {
     Remembered.change { kept in
       (kept.printer, kept.duplex) = (order.printer, order.isDuplex)
     }
     var names: [String] = []
+    var note: Bilingual?
     for report in reports {
-      guard let job = try Printout(report, of: session).print(order, meter) else { continue }
+      guard let job = try Printout(report, of: session).print(order, meter, note: &note)
+      else { continue }
       jobs.add(job)
       names.append(job.name)
     }
     let list = names.joined(separator: " ")
-    return Bilingual(zh: "已送打印机 \(list)", en: "sent to the printer \(list)")
+    return stored(
+      Bilingual(zh: "已送打印机 \(list)", en: "sent to the printer \(list)"), note,
+      isPrinted: true)
+  }
+
+  /// Tells what was done with documents, and once in a sitting which fonts they were set in instead.
+  private func stored(
+    _ words: Bilingual, _ note: Bilingual?, isPrinted: Bool = false
+  ) -> Message {
+    defer { areFontsTold = areFontsTold || note != nil }
+    return .stored(words, note: areFontsTold ? nil : note, isPrinted: isPrinted)
   }
 
   /// Writes documents into files; asks first where a file is there.
@@ -73,6 +82,7 @@ extension TerminalProgram {
       try Printout($0, of: session, isTable: order.format.isTable)
     }
     let place = OutPlace(order, isFolder: printouts.count > 1)
+    var note: Bilingual?
     if let printout = printouts.first, printouts.count == 1 {
       let path = place.file(printout.name)
       guard order.mayReplace || !FileManager.default.fileExists(atPath: path) else {
@@ -81,18 +91,19 @@ extension TerminalProgram {
         return .occupied(reports, order, free: Files.unusedName(like: path))
       }
       try place.make()
-      try Files.write(printout.bytes(order.format, meter), to: path)
-      return .stored(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"))
+      try Files.write(printout.bytes(order.format, meter, note: &note), to: path)
+      return stored(Bilingual(zh: "已存为 \(path)", en: "saved as \(path)"), note)
     }
     try place.make()
     for printout in printouts {
       try Files.write(
-        printout.bytes(order.format, meter), to: Files.unusedName(like: place.file(printout.name)))
+        printout.bytes(order.format, meter, note: &note),
+        to: Files.unusedName(like: place.file(printout.name)))
     }
-    return .stored(
+    return stored(
       Bilingual(
         zh: "已存 \(printouts.count) 份到 \(place.folder)",
-        en: "saved \(printouts.count) files in \(place.folder)"))
+        en: "saved \(printouts.count) files in \(place.folder)"), note)
   }
 }
 

@@ -1,5 +1,6 @@
 import Almanac
 import Foundation
+import Ledger
 import Screens
 
 /// How far a command's long work has come, on standard error; Ctrl-C stops it between two steps, so that what
@@ -67,6 +68,17 @@ enum Progress {
 
   private static func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+extension LedgerFile {
+  /// Opens a ledger; where registers of an older form are folded anew it shows how far that is.
+  ///
+  /// - Throws: ``LedgerError``; ``Interruption`` after Ctrl-C.
+  static func shown(_ path: String) throws -> LedgerFile {
+    try Progress.shown {
+      try LedgerFile(path: path, calendar: Shipped.calendar, progress: $0.measuring(.rebuild))
+    }
   }
 }
 

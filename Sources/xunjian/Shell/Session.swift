@@ -24,7 +24,7 @@ final class Session {
 
   init(_ options: GlobalOptions) throws {
     self.options = options
-    ledger = try LedgerFile(path: options.ledgerPath, calendar: Shipped.calendar)
+    ledger = try .shown(options.ledgerPath)
     let isPractice = try ledger.bureau().isPractice
     keys = Keyring(KeyStore(), ledger: try ledger.id())
     if let now = options.now {

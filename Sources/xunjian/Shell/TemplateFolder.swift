@@ -1,5 +1,6 @@
 import Almanac
 import Foundation
+import Ledger
 import Reports
 
 /// The folder of edited templates beside a ledger, so that all who print from it use the same wording.
@@ -9,7 +10,7 @@ struct TemplateFolder {
 
   init(path: String) { self.path = path }
 
-  init(besideLedger ledger: String) { path = ledger + ".templates" }
+  init(besideLedger ledger: String) { path = TemplateStore(ledger: ledger).folder }
 
   var isThere: Bool {
     var isFolder: ObjCBool = false

@@ -40,10 +40,30 @@ extension TerminalProgram {
     case .backUp: return .told(try backUp(meter))
     case .offer(let reports, let asFile):
       return .outlets(try outlets(for: reports), asFile: asFile)
-    case .print(let reports, let order): return .told(try print(reports, order, meter))
+    case .print(let reports, let order): return try print(reports, order, meter)
     case .export(let reports, let order): return try export(reports, order, meter)
+    case .performEach(let acts):
+      let person = app.context.person.id
+      return try judged(acts, \.subject, meter) { try session.refusal(of: $0.command, by: person) }
+    case .enterEach(let acts, let decider, let entered, let file):
+      let scan = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
+      return try judged(acts, \.hazard.rawValue, meter) {
+        try session.refusal(of: $0, entered: entered, scan: scan, by: decider)
+      }
     default: return .working(nil)
     }
+  }
+
+  /// Performs several acts one by one; many are watched, and may be stopped between two of them.
+  private func judged<Act>(
+    _ acts: [Act], _ subject: (Act) -> String, _ meter: Meter,
+    _ refusal: (Act) throws -> (any Refusal)?
+  ) throws -> Message {
+    let progress: Meter.Progress =
+      acts.count < Work.many ? { _, _ in } : meter.measuring(.act)
+    let refusals = try session.each(acts, watchedBy: progress, refusal)
+    return .judged(
+      zip(acts, refusals).map { Judgement(subject: subject($0), refusal: $1?.message) })
   }
 
   /// Makes a backup and reads it again, as the command does.

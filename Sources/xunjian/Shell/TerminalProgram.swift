@@ -31,6 +31,8 @@ final class TerminalProgram {
   var preview: (document: Document, columns: Int, pages: [[String]])?
   /// Whether it was said that pages cannot be laid out as they are printed.
   var isPreviewTroubleTold = false
+  /// Whether it was said which fonts stand in for those of official papers.
+  var areFontsTold = false
   /// What was sent to printers in this sitting.
   let jobs = JobWatch()
 
@@ -203,16 +205,6 @@ final class TerminalProgram {
         carryOut(app.update(.done(lines)))
       case .enter(let command, let decider, let entered):
         carryOut(app.update(.done(try session.perform(command, entered: entered, by: decider))))
-      case .performEach(let acts):
-        let person = app.context.person.id
-        tell(
-          try session.judged(acts, \.subject) { try session.refusal(of: $0.command, by: person) })
-      case .enterEach(let acts, let decider, let entered, let file):
-        let scan = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
-        tell(
-          try session.judged(acts, \.hazard.rawValue) {
-            try session.refusal(of: $0, entered: entered, scan: scan, by: decider)
-          })
       case .unlock(let passphrase, let waiting):
         try session.unlock(app.context.person, with: passphrase)
         carryOut(waiting)
@@ -231,7 +223,8 @@ final class TerminalProgram {
       case .discard(let occurrence): try session.ledger.discardDraft(occurrence)
       case .enterPaper(let round, let line, let walk):
         carryOut(app.update(.done(try enter(line, of: round, walk))))
-      case .offer, .print, .export, .verify, .backUp: try workLong(on: effect)
+      case .offer, .print, .export, .verify, .backUp, .performEach, .enterEach:
+        try workLong(on: effect)
       case .keep, .forget, .recall: tend(effect)
       case .mouse(let isOn): surface.setMouse(isOn)
       case .theme(let theme):

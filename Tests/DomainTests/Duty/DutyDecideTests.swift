@@ -291,6 +291,7 @@ struct DutyDecideTests {
     var bureau: Bureau
     var rosters: [DutyRoster] = []
 
+    func documentNumbers() -> [DocumentNumber] { [] }
     func dutyRosters() -> [DutyRoster] { rosters }
     func hazard(_ id: Hazard.ID) -> Hazard? { nil }
     func openHazards(at place: Place.ID) -> [Hazard] { [] }

@@ -24,6 +24,7 @@ struct BegunStaysTests {
     func inspection(_ id: Inspection.ID) -> Inspection? { world.fold.inspection(id) }
     func notice(_ id: RectificationNotice.ID) -> RectificationNotice? { world.fold.notice(id) }
     func openNotices() -> [RectificationNotice] { world.fold.openNotices() }
+    func documentNumbers() -> [DocumentNumber] { [] }
     func dutyRosters() -> [DutyRoster] { world.fold.dutyRosters() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }

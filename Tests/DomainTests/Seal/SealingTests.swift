@@ -160,6 +160,7 @@ struct SealingTests {
     func inspection(_ id: Inspection.ID) -> Inspection? { fold.inspection(id) }
     func notice(_ id: RectificationNotice.ID) -> RectificationNotice? { fold.notice(id) }
     func openNotices() -> [RectificationNotice] { fold.openNotices() }
+    func documentNumbers() -> [DocumentNumber] { [] }
     func dutyRosters() -> [DutyRoster] { fold.dutyRosters() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }

@@ -91,6 +91,12 @@ struct OpeningTests {
         lines: SmallOffice.setup.decide(hash: Publishing.hash), at: SmallOffice.founded
       ) { _ in throw Stop() }
     }
+    #expect(throws: Stop.self) {
+      try LedgerFile.create(
+        path: scratch.file(), calendar: SmallOffice.calendar,
+        lines: SmallOffice.setup.decide(hash: Publishing.hash), at: SmallOffice.founded,
+        progress: { _, _ in throw Stop() })
+    }
     #expect(try scratch.names() == [])
   }
 

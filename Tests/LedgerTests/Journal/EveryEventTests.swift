@@ -114,6 +114,10 @@ struct EveryEventTests {
     let taken = try #require(fold.rectificationNotices["整2026-002"])
     #expect(taken.state == .withdrawn && taken.reason == "发错科室")
     #expect(taken.content.number == nil && taken.content.lines.map(\.deadline) == [nil])
+    let number = try #require(fold.numbers["文2027-001"])
+    #expect(number.content.number == "示统安〔2027〕1号" && number.content.about == "区安办〔2026〕9号")
+    #expect(number.drawn.person == "chen" && number.reason == "发错机关")
+    #expect(!number.isOf(.letter, about: "区安办〔2026〕9号"))
     let mended = try #require(fold.hazards["2026-017"])
     #expect(mended.state == .withdrawn && mended.report.previous == "2025-003")
   }

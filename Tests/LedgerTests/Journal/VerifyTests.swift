@@ -5,6 +5,8 @@ import GRDB
 import Ledger
 import Testing
 
+@testable import LedgerProbe
+
 /// Whoever edits the file past the program is found out.
 struct VerifyTests {
   struct Case: Sendable {
@@ -130,8 +132,20 @@ struct VerifyTests {
           DROP TABLE hazard; CREATE TABLE hazard (number TEXT)
           """)
     }
-    let again = try office.again()
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      try LedgerFile(path: office.path, calendar: SmallOffice.calendar) { _, _ in throw Stop() }
+    }
+    var told: [Int] = []
+    let again = try LedgerFile(path: office.path, calendar: SmallOffice.calendar) { done, total in
+      #expect(done <= total)
+      told.append(done)
+    }
+    #expect(told.first == 0)
     #expect(try office.registers() == before)
     #expect(try again.verify().isGood)
+    _ = try LedgerFile(path: office.path, calendar: SmallOffice.calendar) { _, _ in
+      Issue.record("nothing is left to be folded")
+    }
   }
 }

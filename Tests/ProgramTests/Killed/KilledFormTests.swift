@@ -61,6 +61,39 @@ struct KilledFormTests {
     third.kill()
   }
 
+  /// The form of a change of duty, with names and a remark.
+  @Test(arguments: [SIGHUP, SIGKILL])
+  func dutyTypedAndKilled(by signal: Int32) throws {
+    try #require(try office("duty propose 2027-new-year", as: "zhang").status == 0)
+    func form() throws -> Pty {
+      let terminal = try Pty(
+        program: ["--as", "zhang", "--now", office.now, "--ledger", office.ledger],
+        in: office.folder)
+      expect("F2 今日", on: terminal)
+      terminal.send(":值班表\r")
+      expect("元旦值班表", on: terminal)
+      terminal.send("\r1")
+      expect("备注", on: terminal)
+      return terminal
+    }
+    let terminal = try form()
+    terminal.send("\t\t\t国旗降下后锁大门")
+    expect("国旗降下后锁大门", on: terminal)
+    kill(terminal.process, signal)
+    #expect(terminal.end() == 128 + signal)
+    #expect(kept.count == 1)
+
+    let again = try form()
+    expect("上次填到一半的内容找回来了", on: again)
+    expect("国旗降下后锁大门", on: again)
+    again.send("\r")
+    #expect(again.shows { !$0.contains("Enter 确定") })
+    again.kill()
+    #expect(kept.isEmpty)
+    let shown = try office("duty show 2027-new-year --json", as: "zhang").json()
+    #expect(shown["rows"].list.first?["remark"].string == "国旗降下后锁大门")
+  }
+
   /// The ledger is gone when the form is sent: the words stay in it and on disk until it is back.
   @Test func theLedgerWasMoved() throws {
     let terminal = try open()

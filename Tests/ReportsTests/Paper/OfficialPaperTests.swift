@@ -35,6 +35,29 @@ struct OfficialPaperTests {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// To whom it is sent stands at the foot of the last page, its last rule on the lower edge of the text block
+  /// (37 mm from the top, 225 mm high), whether there is much or little above it.
+  @Test(arguments: [1, 60, 120])
+  func whomItIsSentToStandsAtTheFoot(_ sentences: Int) throws {
+    let document = Document(
+      language: .chinese, title: "汇总",
+      blocks: [
+        .paragraph(String(repeating: "已按要求逐项整改。", count: sentences)),
+        .imprint(["报送：区政府办。", "抄送：区消防救援大队。"]),
+      ])
+    let press = try Press(sheet: Sheet(document), language: .chinese)
+    let pages = try Paper.composed(document, on: press)
+    let sheet = try #require(pages.last?.sheet)
+    let rules = try #require(pages.last?.marks).compactMap { mark -> Double? in
+      if case .rule(_, let fromY, _, let toY) = mark, fromY == toY { fromY } else { nil }
+    }
+    #expect(rules.count == 3)
+    #expect(abs((rules.max() ?? 0) - 225 * Self.millimetre) < 0.1)
+    #expect(abs(sheet.height - 225 * Self.millimetre) < 0.1)
+    #expect(pages.dropLast().allSatisfy { page in page.marks.allSatisfy { !$0.isRule } })
+    #expect(try Pages(document).texts.last?.contains("抄送：区消防救援大队。") == true)
+  }
+
   /// Titles, headings and annexes are in the reader's list of contents, each below its own.
   @Test func bookmarks() throws {
     let xml = try poppler(["pdftohtml", "-xml", "-stdout", "-i", "FILE"], Self.letter)
@@ -126,4 +149,8 @@ struct OfficialPaperTests {
     #expect(abs((numbers[0].last?.right ?? 0) - (right - 14)) < 1)
     #expect(abs((numbers[1].first?.left ?? 0) - (left + 14)) < 1)
   }
+}
+
+extension Mark {
+  fileprivate var isRule: Bool { if case .rule = self { true } else { false } }
 }
