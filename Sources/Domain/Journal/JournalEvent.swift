@@ -36,6 +36,8 @@ public enum Event: Hashable, Sendable {
   case entry(EntryEvent)
   case duty(DutyEvent)
   case dutyRules(DutyRules)
+  case activity(ActivityEvent)
+  case activityKind(ActivityKind)
 }
 
 /// The first event of every ledger.
@@ -75,6 +77,8 @@ extension Event: JournalEvent {
     case .entry(let event): event.type
     case .duty(let event): event.type
     case .dutyRules: "dutyRules.set"
+    case .activity(let event): event.type
+    case .activityKind: "activityKind.set"
     }
   }
 
@@ -101,6 +105,8 @@ extension Event: JournalEvent {
     case .entry(let event): event.data
     case .duty(let event): event.data
     case .dutyRules(let rules): rules
+    case .activity(let event): event.data
+    case .activityKind(let kind): kind
     }
   }
 
@@ -116,6 +122,7 @@ extension Event: JournalEvent {
     case "season.set": self = .season(try Season(from: data))
     case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
     case "dutyRules.set": self = .dutyRules(try DutyRules(from: data))
+    case "activityKind.set": self = .activityKind(try ActivityKind(from: data))
     case "seal.made": self = .sealed(try SealedMonth(from: data))
     default:
       if let event = try PlanEvent(type: type, from: data) {
@@ -138,6 +145,8 @@ extension Event: JournalEvent {
         self = .entry(event)
       } else if let event = try DutyEvent(type: type, from: data) {
         self = .duty(event)
+      } else if let event = try ActivityEvent(type: type, from: data) {
+        self = .activity(event)
       } else {
         return nil
       }
@@ -149,10 +158,10 @@ extension Event {
   /// Whether it begins a numbered subject.
   public var begins: Bool {
     switch self {
-    case .inspection(.signed), .hazard(.reported), .notice(.issued): true
+    case .inspection(.signed), .hazard(.reported), .notice(.issued), .activity(.recorded): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
-      .entry, .duty, .dutyRules:
+      .entry, .duty, .dutyRules, .activity, .activityKind:
       false
     }
   }

@@ -82,6 +82,7 @@ extension Screens.Report {
       case .notice(let id): id.rawValue
       case .reply(let id): "reply-\(id)"
       case .duty(let id, let paper): "\(paper)-\(id)"
+      case .activities(let period): "activities-\(period)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -145,6 +146,12 @@ extension Session {
       return (
         paper.document(roster, bureau, language),
         DutyRosterJSON(roster, try warnings(of: roster), bureau)
+      )
+    case .activities(let period):
+      let totals = try activityTotals(of: period)
+      return (
+        ActivityReport.document(totals, bureau: try ledger.bureau(), language: language),
+        ActivityTotalsJSON(totals)
       )
     case .blank(let key):
       let round = try round(key.description)
