@@ -66,6 +66,8 @@ struct RoleTableTests {
     Case(act: "keepDuty", line: "duty change alert-2026-11-23 today --on-duty huang --reason 换人"),
     Case(act: "keepDuty", line: "duty settings --phone 0000-1100"),
     Case(act: "checkDuty", line: "duty check alert-2026-11-23 zhou --outcome present"),
+    Case(act: "keepActivities", line: "activity record visit --title 走访"),
+    Case(act: "administer", line: "activity kind retire visit"),
     Case(act: "enterFor", line: "hazard close 2026-004 --for li --paper today"),
   ]
 

@@ -180,6 +180,8 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
+    case .keepActivity(let act, let file):
+      try carryOut(.perform(act.command(with: file.map(DropSamples.scan))))
     case .performEach(let acts):
       let person = app.context.person.id
       try judge(acts, \.subject) { try $0.record($1.command, by: person, at: Self.now) }
@@ -267,7 +269,8 @@ struct Desk {
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
           hazards: openBriefs().sorted(in: .urgency),
           drafts: drafts.values.sorted { $0.saved > $1.saved },
-          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters()))
+          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
+          activities: fold.activities()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -290,6 +293,11 @@ struct Desk {
           } ?? true
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
+    case .activities:
+      .activities(
+        ActivityBook(
+          kinds: ActivityKind.all(try Shipped.activityKinds.get(), known: fold.bureau.activityKinds),
+          activities: fold.activities()))
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):

@@ -158,6 +158,7 @@ enum PaperPages {
     case .holiday(let key): [[office("节前工作套表", "Papers Before the Break") + " \(key)"] + rows]
     case .listed: [[office("挂牌督办隐患清单", "Listed Supervision")] + rows]
     case .duty(let id, _): [[office("值班表", "Duty Roster") + " \(id)"] + rows]
+    case .activities(let period): [[office("工作台账", "Activities") + " \(period)"] + rows]
     case .month, .record: []
     }
   }
