@@ -158,7 +158,8 @@ struct ActivityTests {
       for language in ["zh", "en"] {
         let file = office.folder.path + "/register-\(language).\(format)"
         let run = try office(
-          "report activities --period 2026 --format \(format) --output \(file) --language \(language)")
+          "report activities --period 2026 --format \(format) --output \(file) --language \(language)"
+        )
         #expect(run.status == 0, "\(format): \(run.trouble)")
         #expect(FileManager.default.fileExists(atPath: file))
       }
@@ -177,10 +178,10 @@ struct ActivityTests {
     func expect(_ text: String) {
       #expect(terminal.shows { $0.contains(text) }, "\(text): \(terminal.screen.rows)")
     }
-    // The tour of the first opening.
-    expect("Esc")
+    expect("导览 1/6")
     terminal.send("\u{1B}")
-    expect("示例区统计局")
+    // A digit right behind Esc would be a function key.
+    #expect(terminal.shows { !$0.contains("导览") })
     terminal.send("5")
     expect("登记哪一种")
     terminal.send("9")

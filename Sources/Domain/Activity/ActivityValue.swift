@@ -40,6 +40,16 @@ extension ActivityField {
   private static let yes = Bilingual(zh: "是 有 对 √", en: "yes y true 1 v")
   private static let no = Bilingual(zh: "否 无 没有 ×", en: "no n false 0 x")
 
+  /// A text with its full-width digits (as an input method leaves them) as plain ones.
+  private static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWide = (0xFF10...0xFF19).contains(scalar.value)
+      plain.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+    }
+    return String(plain)
+  }
+
   private static func means(_ text: String, _ words: Bilingual) -> Bool {
     (words.zh + " " + words.en).split(separator: " ").contains { $0 == text.lowercased() }
   }
@@ -54,8 +64,7 @@ extension ActivityField {
     guard !text.isEmpty else { return nil }
     switch kind {
     case .count:
-      let digits = String(text.map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 })
-      guard let number = Int(digits), (0...Self.largest).contains(number) else {
+      guard let number = Int(Self.plain(text)), (0...Self.largest).contains(number) else {
         throw .badCount(name, text)
       }
       return .count(number)

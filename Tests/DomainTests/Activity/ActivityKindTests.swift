@@ -132,6 +132,8 @@ struct ActivityKindTests {
     Typed(field: count, text: "0", value: .count(0)),
     Typed(field: count, text: "", value: nil),
     Typed(field: count, text: "12人", isRefused: true),
+    Typed(field: count, text: "三", isRefused: true),
+    Typed(field: count, text: "十二", isRefused: true),
     Typed(field: count, text: "-1", isRefused: true),
     Typed(field: count, text: "1.5", isRefused: true),
     Typed(field: count, text: "10000000", isRefused: true),

@@ -296,7 +296,8 @@ struct Desk {
     case .activities:
       .activities(
         ActivityBook(
-          kinds: ActivityKind.all(try Shipped.activityKinds.get(), known: fold.bureau.activityKinds),
+          kinds: ActivityKind.all(
+            try Shipped.activityKinds.get(), known: fold.bureau.activityKinds),
           activities: fold.activities()))
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
@@ -360,7 +361,7 @@ struct Desk {
       let questionnaire = try fold.questionnaire(key)
     else { return nil }
     let context = RoomContext(
-      hazards: fold.openHazards(at: key.place), typed: typedFindings,
+      hazards: fold.openHazards(at: key.place), typed: fold.typedFindings,
       last: last(before: key))
     let companions = try book.companions(
       of: key, on: today, questionnaire: { try fold.questionnaire($0) }, last: last)
@@ -392,13 +393,5 @@ struct Desk {
     return Questionnaire(
       of: record.content,
       checklists: fold.checklists.values.joined().filter { hashes.contains($0.hash) })
-  }
-
-  private var typedFindings: [ItemKey: [String]] {
-    var typed: [ItemKey: Set<String>] = [:]
-    for hazard in fold.hazards.values {
-      if let item = hazard.report.item { typed[item, default: []].insert(hazard.report.text) }
-    }
-    return typed.mapValues { $0.sorted() }
   }
 }
