@@ -71,7 +71,10 @@ extension Desk {
   mutating func keepActivities() throws {
     let kinds = try Shipped.activityKinds.get()
     let (head, rectifier) = (office.person(.head), office.person(.rectifier))
-    func put(_ kind: ActivityKind.ID, _ day: Day, _ title: String, _ change: (inout Activity.Content) -> Void)
+    func put(
+      _ kind: ActivityKind.ID, _ day: Day, _ title: String,
+      _ change: (inout Activity.Content) -> Void
+    )
       throws
     {
       guard let kind = kinds.first(where: { $0.id == kind }) else { return }
@@ -94,7 +97,9 @@ extension Desk {
           text: office("清点插线板", "count the power strips"), owner: head, due: today + 2)
       ]
     }
-    try put("circular", today - 3, office("关于做好岁末年初安全防范工作的通知", "Notice on safety at the turn of the year")) {
+    try put(
+      "circular", today - 3, office("关于做好岁末年初安全防范工作的通知", "Notice on safety at the turn of the year")
+    ) {
       $0.values = [
         "channel": .words("oa"), "number": .words(office("安委办〔2026〕8号", "2026/8")),
       ]

@@ -84,7 +84,7 @@ extension ActivityForm {
       guard field.kind != .text else { return .room(text) }
       let isRead = (try? field.value(typed: text, in: context.bureau)) != nil
       return trimmed(text).isEmpty || isRead || field.kind == .persons
-        ? nil : TypedHint(Bilingual(zh: "填不进去", en: "not taken"), isTrouble: true)
+        ? nil : TypedHint(Bilingual(zh: "不合要求", en: "not taken"), isTrouble: true)
     }
   }
 }

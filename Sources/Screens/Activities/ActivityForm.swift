@@ -175,43 +175,58 @@ struct ActivityForm: Sendable {
     }
   }
 
+  /// Reads a field; what is wrong in it takes the focus there.
+  private mutating func reading<Value>(
+    _ part: Part, _ read: (String) throws -> Value
+  ) throws -> Value {
+    do {
+      return try read(text(part))
+    } catch {
+      focus = parts.firstIndex(of: part) ?? focus
+      throw error
+    }
+  }
+
   private mutating func content(_ context: Context) throws -> Activity.Content {
-    let bureau = context.bureau
-    guard let day = Day(typed: text(.day), today: context.today) else {
-      focus = 0
-      throw ActivityFormError.noDay
+    let (bureau, today) = (context.bureau, context.today)
+    let day = try reading(.day) { text in
+      guard let day = Day(typed: text, today: today) else { throw ActivityFormError.noDay }
+      return day
     }
-    guard !text(.title).isEmpty else {
-      focus = 1
-      throw ActivityError.titleMissing
+    let title = try reading(.title) { text in
+      guard !text.isEmpty else { throw ActivityError.titleMissing }
+      return text
     }
-    var content = Activity.Content(kind: kind.id, day: day, title: text(.title))
+    var content = Activity.Content(kind: kind.id, day: day, title: title)
     // What a field held that is retired since stays.
     let retired = Set(kind.fields.filter { $0.retired != nil }.map(\.id))
     content.values = former?.content.values.filter { retired.contains($0.key) } ?? [:]
-    for (index, part) in parts.enumerated() {
-      guard case .field(let field) = part else { continue }
-      focus = index
-      content.values[field.id] = try field.value(typed: fields[index].text, in: bureau)
+    for field in kind.present {
+      content.values[field.id] = try reading(.field(field)) {
+        try field.value(typed: $0, in: bureau)
+      }
     }
-    focus = parts.firstIndex(of: .persons) ?? focus
-    content.persons = try bureau.persons(typed: text(.persons))
+    content.persons = try reading(.persons) { try bureau.persons(typed: $0) }
     content.place = text(.place).isEmpty ? nil : text(.place)
-    focus = parts.firstIndex(of: .resolutions) ?? focus
-    content.resolutions = try Activity.Resolution.list(
-      typed: text(.resolutions), in: bureau, on: context.today)
+    content.resolutions = try reading(.resolutions) {
+      try Activity.Resolution.list(typed: $0, in: bureau, on: today)
+    }
     content.file = former?.content.file
+    if former != nil {
+      try reading(.reason) { if $0.isEmpty { throw ActivityError.reasonMissing } }
+    }
     return content
   }
 
   private mutating func file() throws -> DropFile? {
-    let name = text(.file)
-    guard !name.isEmpty else { return nil }
-    guard let file = files.first(where: { $0.name == name }) else {
-      focus = parts.firstIndex(of: .file) ?? focus
-      throw ActivityFormError.noFile(name)
+    let files = files
+    return try reading(.file) { name in
+      guard !name.isEmpty else { return nil }
+      guard let file = files.first(where: { $0.name == name }) else {
+        throw ActivityFormError.noFile(name)
+      }
+      return file
     }
-    return file
   }
 }
 

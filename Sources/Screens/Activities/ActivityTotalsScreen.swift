@@ -117,7 +117,8 @@ struct ActivityTotalsScreen: Screen {
       },
       detail: { line in
         [
-          context(line.kind.name) + "  " + context(line.row.name),
+          context(line.kind.name)
+            + (line.row.figure.part == .entries ? "" : "  " + context(line.row.name)),
           context(line.row.definition),
         ]
       })

@@ -239,7 +239,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         [.character("["), .left, .character("4")], Bilingual(zh: "上一期", en: "previous period"), 4)
     case .otherPeriod:
       Entry(
-        ["y", "5"].map(Key.character), Bilingual(zh: "月季半年年", en: "month, quarter, half, year"),
+        ["y", "5"].map(Key.character), Bilingual(zh: "换时段", en: "month to year"),
         5)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
