@@ -57,7 +57,7 @@ struct ActivityTotalsTests {
     #expect(november.countedOn == Register.today && november.staff == 4)
     // Two of four: who only looks and who has left are no staff.
     #expect(november.row(ActivityFigure("meeting", .persons))?.shareText == "50.0%")
-    #expect(november.activities.map(\.id.rawValue).map { $0.suffix(1) } == ["6", "7", "8", "1", "2"])
+    #expect(november.activities.map { $0.id.rawValue.suffix(1) } == ["6", "7", "8", "1", "2"])
     #expect(november.groups.map(\.kind.id) == ["circular", "meeting"])
   }
 

@@ -38,14 +38,18 @@ struct ActivityFileTests {
     let drill = try #require(kinds.last)
     #expect(drill.target == 1 && drill.keyUnitTarget == 2)
     for kind in kinds {
-      #expect(!kind.name.en.isEmpty && kind.fields.allSatisfy { $0.kind != .choice || $0.choices.count > 1 })
+      #expect(!kind.name.en.isEmpty)
+      #expect(kind.fields.allSatisfy { $0.kind != .choice || $0.choices.count > 1 })
       // A digit takes a listed value in the form.
       #expect(kind.fields.allSatisfy { $0.choices.count <= 9 })
     }
   }
 
   @Test func byNamesInEitherLanguageAndByIds() throws {
-    for heading in ["日期,标题,企业数,送政策,人员", "date,title,Enterprises,Policy brought,persons", "day,title,enterprises,policy,persons"] {
+    for heading in [
+      "日期,标题,企业数,送政策,人员", "date,title,Enterprises,Policy brought,persons",
+      "day,title,enterprises,policy,persons",
+    ] {
       let contents = try read(heading + "\n2026-11-02,走访A厂,2,是,周婷\n2026/11/3,\"B, C\",,,\n")
       #expect(
         contents == [
@@ -98,7 +102,9 @@ struct ActivityFileTests {
   }
 
   @Test func aKindThatCannotBeRead() {
-    let bad = "schema: xunjian-activities/1\nkinds:\n  - {id: a, name: {zh: 甲, en: A}, fields: [{id: b, name: {zh: 乙, en: B}, type: choice}]}\n"
+    let field = "{id: b, name: {zh: 乙, en: B}, type: choice}"
+    let kind = "{id: a, name: {zh: 甲, en: A}, fields: [\(field)]}"
+    let bad = "schema: xunjian-activities/1\nkinds:\n  - \(kind)\n"
     do throws(IntakeError) {
       _ = try ActivityKindFile.read(Array(bad.utf8), file: "k.yaml")
       Issue.record("taken")

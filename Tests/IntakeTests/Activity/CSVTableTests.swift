@@ -17,10 +17,13 @@ struct CSVTableTests {
 
   @Test(arguments: [
     Case(text: "a,b\n1,2\n", heading: ["a", "b"], rows: [["1", "2"]], lines: [2]),
-    Case(text: "\u{FEFF}a, b\r\n1,2\r\n3,4", heading: ["a", "b"], rows: [["1", "2"], ["3", "4"]], lines: [2, 3]),
+    Case(
+      text: "\u{FEFF}a, b\r\n1,2\r\n3,4", heading: ["a", "b"], rows: [["1", "2"], ["3", "4"]],
+      lines: [2, 3]),
     Case(text: "a\n\"x, \"\"y\"\"\"\n", heading: ["a"], rows: [["x, \"y\""]], lines: [2]),
     Case(
-      text: "a,b\n\"one\ntwo\",2\n3,4\n", heading: ["a", "b"], rows: [["one\ntwo", "2"], ["3", "4"]],
+      text: "a,b\n\"one\ntwo\",2\n3,4\n", heading: ["a", "b"],
+      rows: [["one\ntwo", "2"], ["3", "4"]],
       lines: [2, 4]),
     Case(text: "a,b\n\n,\n1,\n", heading: ["a", "b"], rows: [["1", ""]], lines: [4]),
     Case(text: "标题\n通报，一\n", heading: ["标题"], rows: [["通报，一"]], lines: [2]),

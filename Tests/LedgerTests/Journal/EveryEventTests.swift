@@ -139,7 +139,9 @@ struct EveryEventTests {
     let activity = try #require(fold.register["HD2027-001"])
     #expect(activity.original.values["by"] == .persons(["chen"]))
     #expect(
-      activity.content.values == ["channel": .words("oa"), "copies": .count(10), "told": .flag(false)])
+      activity.content.values == [
+        "channel": .words("oa"), "copies": .count(10), "told": .flag(false),
+      ])
     #expect(activity.corrections.map(\.reason) == ["份数数错"])
     #expect(activity.unread == ["wang"] && activity.open.map(\.number) == [2])
     #expect(activity.closing(1)?.note == "已清点" && activity.content.file?.name == "通知.pdf")
