@@ -27,7 +27,7 @@ public struct ActivityReport: Written {
         report.signatures([
           Bilingual(zh: "填报人", en: "Filled in by"), Bilingual(zh: "审核人", en: "Checked by"),
         ])
-      ])
+      ], keepsWordsWhole: true)
   }
 
   private var head: [String] {
@@ -106,11 +106,11 @@ public struct ActivityReport: Written {
           .table(
             .init(
               columns: [
-                days(Bilingual(zh: "日期", en: "Date"), 5),
+                days(Bilingual(zh: "日期", en: "Date"), 6),
                 words(Bilingual(zh: "标题内容", en: "What"), 9),
                 words(Bilingual(zh: "情况", en: "Particulars"), 9),
                 words(Bilingual(zh: "人员", en: "Persons"), 6),
-                marks(Bilingual(zh: "编号", en: "Number"), 5),
+                marks(Bilingual(zh: "编号", en: "Number"), 7),
               ],
               rows: activities.map { row($0, group.kind) })),
         ]

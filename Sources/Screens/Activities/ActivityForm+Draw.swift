@@ -21,15 +21,17 @@ extension ActivityForm {
     }
     if let names = names(context) {
       picker.draw(
-        over: &grid, row: first + focus - top, column: Self.labelWidth + 4, fields[focus].text,
+        over: &grid, row: first + focus - top, column: Self.labelWidth(in: grid.columns) + 4,
+        fields[focus].text,
         among: names, context)
     }
   }
 
-  private static let labelWidth = 18
+  /// The cells of a label: fewer in a small window, where the fields need them.
+  private static func labelWidth(in columns: Int) -> Int { columns < 80 ? 12 : 18 }
   private static let keys = Bilingual(
     zh: "Enter 保存    Tab 下一栏    Esc 取消    没有的空着",
-    en: "Enter saves    Tab next    Esc cancels    what there is none of stays empty")
+    en: "Enter saves    Tab next    Esc cancels    none: leave empty")
 
   /// What is told below the fields about the one with the focus.
   private func choiceLines(_ context: Context) -> [String] {
@@ -62,7 +64,8 @@ extension ActivityForm {
     let width = min(90, grid.columns - 2) - (part == .day ? TypedDate.width : 0)
     text.draw(
       into: &grid, row: row, column: 1, width: width,
-      label: (index == focus ? "> " : "  ") + Cells.fit(context(part.label), Self.labelWidth),
+      label: (index == focus ? "> " : "  ")
+        + Cells.fit(context(part.label), Self.labelWidth(in: grid.columns)),
       isFocused: index == focus, telling: hint(part, text.text, context), context)
     if part == .day {
       TypedDate.draw(text.text, into: &grid, row: row, column: 2 + width, context)
