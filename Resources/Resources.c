@@ -4,6 +4,10 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char activities[] = {
+#embed "activities.yaml"
+};
+
 static const unsigned char bureau[] = {
 #embed "bureau.yaml"
 };
@@ -121,6 +125,7 @@ static const unsigned char template_reply_zh[] = {
 };
 
 static const struct xj_resource resources[] = {
+    {"activities.yaml", activities, sizeof activities},
     {"bureau.yaml", bureau, sizeof bureau},
     {"checklists.yaml", checklists, sizeof checklists},
     {"demo.yaml", demo, sizeof demo},

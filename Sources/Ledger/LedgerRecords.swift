@@ -55,6 +55,14 @@ struct LedgerRecords: Records {
     try all("SELECT value FROM duty ORDER BY first, id")
   }
 
+  func activity(_ id: Activity.ID) throws -> Activity? {
+    try one("SELECT value FROM activity WHERE id = ?", [id.rawValue])
+  }
+
+  func activities() throws -> [Activity] {
+    try all("SELECT value FROM activity ORDER BY id")
+  }
+
   func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
   }
@@ -118,6 +126,7 @@ extension Bureau {
       alerts: AlertLog(messages).alerts, messages: messages,
       exemptions: try records.all("SELECT value FROM exemption ORDER BY id"),
       calendar: calendar.loading(notices), notices: notices, keys: try master(.key),
-      dutyRules: (try master(.dutyRules) as [[DutyRules]]).flatMap { $0 })
+      dutyRules: (try master(.dutyRules) as [[DutyRules]]).flatMap { $0 },
+      activityKinds: try master(.activityKind))
   }
 }

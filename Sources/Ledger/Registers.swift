@@ -88,6 +88,7 @@ enum Registers {
     for (year, notices) in fold.notices { try master(.calendar(year), notices) }
     for (month, seals) in fold.seals { try master(.seal(month), seals) }
     if !fold.dutyRules.isEmpty { try master(.dutyRules, fold.dutyRules) }
+    for kind in fold.activityKinds.values { try master(.activityKind(kind.id), kind) }
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
@@ -131,6 +132,14 @@ enum Registers {
         [
           "id": roster.id.rawValue, "value": try JSON.text(roster),
           "first": roster.content.first.description, "last": roster.content.last.description,
+        ])
+    }
+    for activity in fold.register.values {
+      try add(
+        "activity", .activity(activity.id),
+        [
+          "id": activity.id.rawValue, "value": try JSON.text(activity),
+          "day": activity.content.day.description, "open": activity.open.isEmpty ? "0" : "1",
         ])
     }
     for answer in fold.answers.values {

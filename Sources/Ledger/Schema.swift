@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 14.
+    -- Folded values, form 15.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -56,6 +56,11 @@ enum Schema {
       id TEXT PRIMARY KEY, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL
     );
     CREATE INDEX duty_last ON duty (last);
+    CREATE TABLE activity (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, day TEXT NOT NULL, open INTEGER NOT NULL
+    );
+    CREATE INDEX activity_day ON activity (day);
+    CREATE INDEX activity_open ON activity (open);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
       WHERE line ->> '$.for.person' IS NOT NULL;
@@ -99,7 +104,7 @@ enum Schema {
 
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
-    "notice", "number", "duty",
+    "notice", "number", "duty", "activity",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

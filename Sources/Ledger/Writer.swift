@@ -163,7 +163,8 @@ public struct Writer {
         year: year, device: letter, hazard: (counts["hazard/\(year)"] ?? 0) + 1,
         inspection: (counts["inspection/\(year)"] ?? 0) + 1,
         notice: (counts["notice/\(year)"] ?? 0) + 1,
-        document: (counts["number/\(year)"] ?? 0) + 1)
+        document: (counts["number/\(year)"] ?? 0) + 1,
+        activity: (counts["activity/\(year)"] ?? 0) + 1)
     }
     return Numbering(
       year: year, device: letter,
@@ -173,7 +174,9 @@ public struct Writer {
       notice: try nextNumber(
         in: "notice", prefix: "\(Numbering.noticePrefix.zh)\(year)-\(letter)"),
       document: try nextNumber(
-        in: "number", prefix: "\(Numbering.documentPrefix.zh)\(year)-\(letter)"))
+        in: "number", prefix: "\(Numbering.documentPrefix.zh)\(year)-\(letter)"),
+      activity: try nextNumber(
+        in: "activity", prefix: "\(Numbering.activityPrefix)\(year)-\(letter)"))
   }
 
   private func nextNumber(in table: String, prefix: String) throws -> Int {

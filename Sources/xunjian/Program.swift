@@ -15,7 +15,7 @@ struct Program: ParsableCommand {
       OpenCommand.self, DemoCommand.self, InitCommand.self, TodayCommand.self, ScheduleCommand.self,
       RoundCommand.self, InspectCommand.self, InspectionCommand.self, DraftCommand.self,
       HazardCommandGroup.self, RectificationNoticeGroup.self, EntryCommandGroup.self,
-      DutyCommandGroup.self,
+      DutyCommandGroup.self, ActivityCommandGroup.self,
       AlertCommand.self, CalendarCommand.self,
       PlaceCommand.self,
       OrganizationCommand.self, PersonCommand.self, KeyCommandGroup.self, SectionCommand.self,

@@ -89,6 +89,29 @@ struct HistoryTests {
     }
   }
 
+  /// A register as an office keeps it: every month some entries, circulars read but by one who is behind,
+  /// what meetings resolved carried out, a target of the year in sight.
+  @Test func theRegisterOfActivitiesIsKept() throws {
+    let played = try Played.whole.get()
+    let fold = played.fold
+    let activities = fold.activities()
+    #expect((100...250).contains(activities.count))
+    #expect(activities.filter(\.stands).count == activities.count)
+    let months = Set(activities.map(\.content.day.month))
+    #expect(months.count == 19)
+    #expect(fold.bureau.activityKinds.count >= 12)
+    let circulars = activities.filter { $0.content.kind == "circular" }
+    #expect(circulars.dropLast(2).flatMap(\.unread).isEmpty)
+    #expect(circulars.last?.unread.count == 1)
+    #expect(activities.filter { !$0.open.isEmpty }.count <= 1)
+    let totals = ActivityTotals(
+      of: .year(2026), activities,
+      kinds: ActivityKind.all(Shipped.activityKinds, known: fold.bureau.activityKinds),
+      bureau: fold.bureau, today: played.now.day)
+    let reports = totals.row(ActivityFigure("monitoring", .entries))
+    #expect(reports?.value == 4 && reports?.target == 4)
+  }
+
   @Test func theMonthIsPartlyDone() throws {
     let played = try Played.whole.get()
     let monthly = try #require(

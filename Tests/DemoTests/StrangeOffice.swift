@@ -58,7 +58,7 @@ struct StrangeOffice {
       "month \(month)", "month \(before)", "quarter \(day.year)-Q1", "year \(day.year)", "register",
       "register --wide", "register --wide --paper a3 --state all", "year-plan \(day.year)",
       "completion", "listed", "decisions --for luo", "holiday \(day.year + 1)-spring-festival",
-      "blank monthly/\(month)",
+      "blank monthly/\(month)", "activities --period \(day.year)",
     ]
     for line in lines.reversed() {
       let id = line.subject.id

@@ -11,6 +11,7 @@ struct MarkTests {
     "register --wide", "listed", "rectification 2026-001", "approval 2026-001",
     "decisions --for wang", "notice 2026-1", "reply 2026-1", "letter --document 示应急〔2026〕11号",
     "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year",
+    "activities --period 2026",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -39,6 +40,7 @@ struct MarkTests {
       ("notice issue 2026-001 --section 办公室 --signed-by li", "zhang"),
       ("seal 2026-10", "li"),
       ("duty propose 2027-new-year", "zhang"),
+      ("activity record visit --title 走访 --set enterprises=3", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

@@ -31,6 +31,7 @@ struct PagePicturesTests {
     Page(name: "completion", report: "completion"),
     Page(name: "listed", report: "listed"),
     Page(name: "holiday", report: "holiday 2027-new-year"),
+    Page(name: "activities", report: "activities --period 2026"),
     Page(name: "duty", report: "duty 2027-new-year"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
@@ -42,6 +43,7 @@ struct PagePicturesTests {
       ("inspect 301 --round monthly/2026-11 --pass all --failed 2:插座松动 --sign", "zhang"),
       ("notice issue 2026-001 --signed-by li", "zhang"),
       ("duty propose 2027-new-year", "zhang"),
+      ("activity record visit --title 走访 --set enterprises=3 --set 送政策=是", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

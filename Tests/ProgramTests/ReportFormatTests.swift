@@ -51,6 +51,7 @@ struct ReportFormatTests {
     Case(report: "approval 2026-001", title: "安全隐患呈批表"),
     Case(report: "decisions --for li", title: "隐患办理决定单"),
     Case(report: "completion", title: "各月检查完成情况"),
+    Case(report: "activities --period 2026-11", title: "工作台账"),
   ]
 
   @Test func everyReportOpens() throws {

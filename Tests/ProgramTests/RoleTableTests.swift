@@ -66,6 +66,9 @@ struct RoleTableTests {
     Case(act: "keepDuty", line: "duty change alert-2026-11-23 today --on-duty huang --reason 换人"),
     Case(act: "keepDuty", line: "duty settings --phone 0000-1100"),
     Case(act: "checkDuty", line: "duty check alert-2026-11-23 zhou --outcome present"),
+    Case(act: "keepActivities", line: "activity record visit --title 走访"),
+    Case(act: "correctActivity", line: "activity withdraw HD2026-001 --reason 重复"),
+    Case(act: "administer", line: "activity kind retire visit"),
     Case(act: "enterFor", line: "hazard close 2026-004 --for li --paper today"),
   ]
 
@@ -112,6 +115,7 @@ struct RoleTableTests {
       ("duty propose --kind alert --from today --to +1", "zhang"),
       ("duty change alert-2026-11-23 today --on-duty zhou", "zhang"),
       ("duty adopt alert-2026-11-23", "zhang"),
+      ("activity record visit --title 走访", "zhang"),
     ]
     for (line, person) in acts {
       let run = try office(line, as: person)

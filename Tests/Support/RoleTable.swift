@@ -33,6 +33,8 @@ public enum RoleTable {
     administer     .   .   .   .   .   .   .   x   .   .   .
     keepDuty       .   .   .   x   .   .   .   x   .   .   .
     checkDuty      .   .   .   x   x   .   .   x   x   .   .
+    keepActivities x   .   x   x   x   .   .   x   .   .   .
+    correctActivity .  .   .   .   x   .   .   .   .   .   .
     enterFor       x   x   x   x   x   x   x   x   x   x   .
     """
 

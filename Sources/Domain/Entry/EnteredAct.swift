@@ -71,6 +71,7 @@ public struct EnteredAct: Hashable, Sendable, Identifiable {
     if case .notice(let event) = event { return event.name }
     if case .duty(let event) = event { return event.name }
     if case .number(let event) = event { return event.name }
+    if case .activity(let event) = event { return event.name }
     guard case .hazard(let event) = event else { return Bilingual(verbatim: event.type) }
     let note = event.note(bureau)
     return Bilingual(

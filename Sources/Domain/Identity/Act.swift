@@ -32,6 +32,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case keepDuty
   /// Looking whether those on duty are there (抽查).
   case checkDuty
+  /// Entering activities in the register (工作台账).
+  case keepActivities
+  /// Correcting and withdrawing what others have entered there.
+  case correctActivity
   /// Entering what another has decided on paper (代录).
   case enterFor
 
@@ -45,7 +49,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
         .fireResponsible, .administrator, .leader, .archivist,
       ]
     case .assign, .verify, .withdraw, .issueNotice: [.supervisor, .officeHead, .administrator]
-    case .extend, .reject, .close, .excuse: [.supervisor]
+    case .extend, .reject, .close, .excuse, .correctActivity: [.supervisor]
     case .closeFire: [.fireSafetyManager, .fireResponsible]
     case .photograph:
       [
@@ -58,6 +62,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .countersign: [.sectionHead]
     case .raiseAlert, .seal: [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
+    case .keepActivities: [.inspector, .sectionHead, .officeHead, .supervisor, .administrator]
     case .keepDuty: [.administrator, .officeHead]
     case .checkDuty: [.administrator, .officeHead, .supervisor, .leader]
     }
@@ -87,6 +92,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .administer: Bilingual(zh: "管理", en: "administer")
     case .keepDuty: Bilingual(zh: "管理值班表", en: "keep the duty roster")
     case .checkDuty: Bilingual(zh: "值班抽查", en: "check on those on duty")
+    case .keepActivities: Bilingual(zh: "登记工作台账", en: "record activities")
+    case .correctActivity: Bilingual(zh: "更正工作台账", en: "correct activities")
     case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }

@@ -36,6 +36,10 @@ public struct Fold: Sendable {
   public private(set) var rosters: [DutyRoster.ID: DutyRoster] = [:]
   /// How duty was kept, by the days from which the rules held.
   public private(set) var dutyRules: [DutyRules] = []
+  /// The register of activities, withdrawn entries included.
+  public private(set) var register: [Activity.ID: Activity] = [:]
+  /// The kinds of activities that were used or changed, as they are now.
+  public private(set) var activityKinds: [ActivityKind.ID: ActivityKind] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -104,6 +108,13 @@ public struct Fold: Sendable {
       } else {
         numbers[id]?.apply(event, stamp)
       }
+    case .activity(let event):
+      let id = Activity.ID(subject.id)
+      if register[id] == nil {
+        register[id] = Activity(id: id, beginning: event, stamp)
+      } else {
+        register[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -122,7 +133,7 @@ public struct Fold: Sendable {
       enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .key, .dutyRules:
+      .calendar, .alert, .key, .dutyRules, .activityKind:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -152,7 +163,9 @@ public struct Fold: Sendable {
     case .dutyRules(let rules):
       dutyRules.removeAll { $0.from >= rules.from }
       dutyRules.append(rules)
-    case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty, .number:
+    case .activityKind(let kind): activityKinds[kind.id] = kind
+    case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
+      .number, .activity:
       return
     }
   }
@@ -225,7 +238,8 @@ public struct Fold: Sendable {
       exemptions: exemptions.values.sorted { $0.id.description < $1.id.description },
       calendar: calendar,
       notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)),
-      keys: keys.values.sorted { $0.id < $1.id }, dutyRules: dutyRules)
+      keys: keys.values.sorted { $0.id < $1.id }, dutyRules: dutyRules,
+      activityKinds: activityKinds.values.sorted { $0.id < $1.id })
   }
 }
 
@@ -246,6 +260,10 @@ extension Fold: Records {
   public func dutyRosters() -> [DutyRoster] {
     rosters.values.sorted { ($0.content.first, $0.id) < ($1.content.first, $1.id) }
   }
+  /// The entry of the register of activities of a number, even a withdrawn one; nil if there is none.
+  public func activity(_ id: Activity.ID) -> Activity? { register[id] }
+  /// The register of activities by number, withdrawn entries included.
+  public func activities() -> [Activity] { register.values.sorted { $0.id < $1.id } }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.

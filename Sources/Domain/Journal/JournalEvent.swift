@@ -37,6 +37,8 @@ public enum Event: Hashable, Sendable {
   case duty(DutyEvent)
   case dutyRules(DutyRules)
   case number(DocumentNumberEvent)
+  case activity(ActivityEvent)
+  case activityKind(ActivityKind)
 }
 
 /// The first event of every ledger.
@@ -77,6 +79,8 @@ extension Event: JournalEvent {
     case .duty(let event): event.type
     case .dutyRules: "dutyRules.set"
     case .number(let event): event.type
+    case .activity(let event): event.type
+    case .activityKind: "activityKind.set"
     }
   }
 
@@ -104,6 +108,8 @@ extension Event: JournalEvent {
     case .duty(let event): event.data
     case .dutyRules(let rules): rules
     case .number(let event): event.data
+    case .activity(let event): event.data
+    case .activityKind(let kind): kind
     }
   }
 
@@ -119,6 +125,7 @@ extension Event: JournalEvent {
     case "season.set": self = .season(try Season(from: data))
     case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
     case "dutyRules.set": self = .dutyRules(try DutyRules(from: data))
+    case "activityKind.set": self = .activityKind(try ActivityKind(from: data))
     case "seal.made": self = .sealed(try SealedMonth(from: data))
     default:
       if let event = try PlanEvent(type: type, from: data) {
@@ -143,6 +150,8 @@ extension Event: JournalEvent {
         self = .duty(event)
       } else if let event = try DocumentNumberEvent(type: type, from: data) {
         self = .number(event)
+      } else if let event = try ActivityEvent(type: type, from: data) {
+        self = .activity(event)
       } else {
         return nil
       }
@@ -154,10 +163,12 @@ extension Event {
   /// Whether it begins a numbered subject.
   public var begins: Bool {
     switch self {
-    case .inspection(.signed), .hazard(.reported), .notice(.issued), .number(.drawn): true
+    case .inspection(.signed), .hazard(.reported), .notice(.issued), .number(.drawn),
+      .activity(.recorded):
+      true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
-      .entry, .duty, .dutyRules, .number:
+      .entry, .duty, .dutyRules, .number, .activity, .activityKind:
       false
     }
   }

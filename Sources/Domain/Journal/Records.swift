@@ -17,6 +17,9 @@ public protocol Records {
   func documentNumbers() throws -> [DocumentNumber]
   /// All duty rosters, withdrawn ones included, by their first day.
   func dutyRosters() throws -> [DutyRoster]
+  func activity(_ id: Activity.ID) throws -> Activity?
+  /// The whole register of activities, withdrawn entries included.
+  func activities() throws -> [Activity]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -45,6 +48,11 @@ public enum Command: Sendable {
   case proposeDuty(DutyRequest)
   case duty(DutyRoster.ID, DutyCommand)
   case setDutyRules(DutyRules)
+  /// Records activities; of an import, what the register has already is passed over.
+  case recordActivities([ActivityRequest], isImport: Bool = false)
+  case activity(Activity.ID, ActivityCommand)
+  /// Adds or changes a kind of activities; with what the program has under its id.
+  case setActivityKind(ActivityKind, shipped: ActivityKind?)
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -182,6 +190,16 @@ extension Command {
       return [Happening(.duty(id), .duty(event))]
     case .setDutyRules(let rules):
       return [try rules.decide(with: records.bureau, in: situation)]
+    case .recordActivities(let requests, let isImport):
+      return try requests.decide(isImport: isImport, with: records, in: situation)
+    case .activity(let id, let command):
+      guard let activity = try records.activity(id) else {
+        throw ActivityError.noSuchActivity(id.rawValue)
+      }
+      let event = try activity.decide(command, of: records.bureau, in: situation)
+      return [Happening(.activity(id), .activity(event))]
+    case .setActivityKind(let kind, let shipped):
+      return [try kind.decide(shipped: shipped, with: records, in: situation)]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

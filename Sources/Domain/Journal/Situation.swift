@@ -74,11 +74,14 @@ public struct Numbering: Hashable, Sendable {
   public var notice: Int
   /// The next place in the series of letters and reports; 1 for the year's first.
   public var document: Int
+  /// The next activity's number, without year and device; 1 for the year's first.
+  public var activity: Int
 
   /// Numbers of a year from the next free ones of this device.
   public init(
     year: Int, device: String = "", hazard: Int, inspection: Int, notice: Int = 1,
-    document: Int = 1
+    document: Int = 1,
+    activity: Int = 1
   ) {
     self.year = year
     self.device = device
@@ -86,6 +89,7 @@ public struct Numbering: Hashable, Sendable {
     self.inspection = inspection
     self.notice = notice
     self.document = document
+    self.activity = activity
   }
 
   /// Takes the next hazard number, as `2026-017`.

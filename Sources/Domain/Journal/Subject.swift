@@ -25,6 +25,8 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case duty
     case dutyRules
     case number
+    case activity
+    case activityKind
   }
 
   /// The part before the first slash.
@@ -103,6 +105,14 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// How the office keeps duty, one in a ledger: `dutyRules/this`.
   public static let dutyRules = Subject(.dutyRules, "this")
+
+  /// An entry of the register of activities, as `activity/HD2026-001`.
+  public static func activity(_ id: Activity.ID) -> Subject { Subject(.activity, id.rawValue) }
+
+  /// A kind of activities, as `activityKind/circular`.
+  public static func activityKind(_ id: ActivityKind.ID) -> Subject {
+    Subject(.activityKind, id.rawValue)
+  }
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

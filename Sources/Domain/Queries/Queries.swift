@@ -141,6 +141,8 @@ public struct Agenda: Sendable {
   public var dutyOn: [DutyOn]
   /// The breaks whose roster is to be drawn up, adopted or sent up.
   public var dutyDue: [DutyDue]
+  /// The activities that somebody may have to read or to carry out.
+  public var activities: [Activity]
 
   /// The days around today whose rounds are of interest.
   public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
@@ -148,7 +150,8 @@ public struct Agenda: Sendable {
   /// An agenda from what the ledger answers for one moment.
   public init(
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
-    waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = []
+    waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
+    activities: [Activity] = []
   ) {
     today = now.day
     self.bureau = bureau
@@ -162,6 +165,7 @@ public struct Agenda: Sendable {
     self.hazards = hazards
     self.drafts = drafts
     self.waitingEntries = waitingEntries
+    self.activities = activities
     self.rosters = rosters.filter { $0.state != .withdrawn }
     dutyOn = bureau.dutyOn(rosters, at: now)
     dutyDue = bureau.dutyDue(rosters, on: now.day)

@@ -19,8 +19,8 @@ extension LedgerFile {
     return (named.count, store.isThere, named.filter { !store.isLikely($0) })
   }
 
-  /// The photographs that hazards name and the scans of what was entered for others, each file once, in
-  /// order of file.
+  /// The photographs that hazards name, the scans of what was entered for others and the papers of
+  /// activities, each file once, in order of file.
   ///
   /// - Throws: ``LedgerError``.
   func namedFiles() throws -> [any KeptFile] {
@@ -37,9 +37,15 @@ extension LedgerFile {
           SELECT DISTINCT line -> '$.for.scan' FROM journal
           WHERE line ->> '$.for.person' IS NOT NULL AND line -> '$.for.scan' IS NOT NULL
           """)
+      let papers = try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT coalesce(line -> '$.data.file', line -> '$.data.content.file') AS file
+          FROM journal WHERE subject LIKE 'activity/%' AND file IS NOT NULL
+          """)
       let named: [any KeptFile] =
         try photographs.map { try JSON.value(Photograph.self, $0) }
-        + scans.map { try JSON.value(Scan.self, $0) }
+        + (scans + papers).map { try JSON.value(Scan.self, $0) }
       return Dictionary(named.map { ($0.file, $0) }) { first, _ in first }
         .sorted { $0.key < $1.key }.map(\.value)
     }
@@ -48,10 +54,10 @@ extension LedgerFile {
 
 /// Holds the files of photographs and scans against the journal.
 struct PhotographCheck {
-  /// A scan, and the act that first names it.
+  /// A scan, and what first names it.
   private struct Found {
     var scan: Scan
-    var act: String
+    var owner: Bilingual
     var row: Int
   }
 
@@ -61,11 +67,20 @@ struct PhotographCheck {
 
   /// Takes a line of the journal down if it names a photograph or a scan.
   mutating func meet(_ line: JournalLine, row: Int) {
-    if let scan = line.stamp.entered?.scan, !scans.contains(where: { $0.scan.file == scan.file }) {
-      scans.append(Found(scan: scan, act: line.act, row: row))
+    if let scan = line.stamp.entered?.scan {
+      meet(scan, of: Bilingual(zh: "代录 \(line.act) ", en: "entry \(line.act): "), row)
+    }
+    if case .activity(let event)? = line.event, let file = event.content?.file {
+      let id = line.subject.id
+      meet(file, of: Bilingual(zh: "活动 \(id) ", en: "activity \(id): "), row)
     }
     guard case .hazard(.photographed(let photograph))? = line.event else { return }
     if rows[photograph.file] == nil { rows[photograph.file] = row }
+  }
+
+  private mutating func meet(_ scan: Scan, of owner: Bilingual, _ row: Int) {
+    guard !scans.contains(where: { $0.scan.file == scan.file }) else { return }
+    scans.append(Found(scan: scan, owner: owner, row: row))
   }
 
   /// What is missing or changed: photographs in order of hazard, then scans in order of line.
@@ -78,9 +93,7 @@ struct PhotographCheck {
       + scans.compactMap { found in
         try step()
         return words(for: store.state(of: found.scan), Self.scan, found.scan, store).map { what in
-          .init(
-            line: found.row,
-            what: Bilingual(zh: "代录 \(found.act) ", en: "entry \(found.act): ") + what)
+          .init(line: found.row, what: found.owner + what)
         }
       }
   }

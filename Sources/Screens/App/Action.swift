@@ -81,6 +81,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case calendar
   case summary
   case duty
+  case activities
+  case recordActivity
+  case activityTotals
+  case nextPeriod
+  case previousPeriod
+  case otherPeriod
   case switchPerson
   case verifyLedger
   case backUp
@@ -227,6 +233,20 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .calendar: Entry([.function(5)], Bilingual(zh: "月历", en: "calendar"), 1)
     case .summary: Entry([.function(6)], Bilingual(zh: "月报", en: "month's summary"), 1)
     case .duty: Entry([], Bilingual(zh: "值班表", en: "duty roster"))
+    case .activities: Entry([], Bilingual(zh: "工作台账", en: "register of activities"))
+    case .recordActivity:
+      Entry(["n", "5"].map(Key.character), Bilingual(zh: "登记活动", en: "record an activity"), 6)
+    case .activityTotals:
+      Entry(["t", "3"].map(Key.character), Bilingual(zh: "期间合计", en: "totals"), 5)
+    case .nextPeriod:
+      Entry([.character("]"), .right, .character("6")], Bilingual(zh: "下一期", en: "next period"), 6)
+    case .previousPeriod:
+      Entry(
+        [.character("["), .left, .character("4")], Bilingual(zh: "上一期", en: "previous period"), 4)
+    case .otherPeriod:
+      Entry(
+        ["y", "5"].map(Key.character), Bilingual(zh: "换时段", en: "month to year"),
+        5)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
     case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
@@ -253,7 +273,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
+    .duty, .activities, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language,
+    .redraw,
     .suspend,
   ]
 
@@ -261,7 +282,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .duty, .switchPerson, .verifyLedger, .backUp:
+      .suspend, .duty, .activities, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

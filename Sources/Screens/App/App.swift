@@ -194,6 +194,7 @@ public struct App: Sendable {
     case .calendar: return show(CalendarScreen(at: context.today))
     case .summary: return show(SummaryScreen(month: context.today.month))
     case .duty: return screen is DutyScreen ? [] : run([.push(DutyScreen())])
+    case .activities: return screen is ActivitiesScreen ? [] : run([.push(ActivitiesScreen())])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

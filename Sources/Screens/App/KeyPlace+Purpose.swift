@@ -112,6 +112,31 @@ extension KeyPlace {
           Who is on duty when, and who leads. \(acts.en) lists what can be done: draw up, adopt, change, \
           swap, send up, hand over.
           """)
+    case .activities:
+      Bilingual(
+        zh: """
+          通报、会议、培训、走访、稿件、演练等，办过一件记一件。\(key(.recordActivity).zh) 登记，\(open.zh) 看全文、签阅、更正，\
+          \(key(.activityTotals).zh) 看合计。
+          """,
+        en: """
+          Circulars, meetings, trainings, visits, articles, drills: one entry each. \
+          \(key(.recordActivity).en) records, \(open.en) shows one, to be read or corrected; \
+          \(key(.activityTotals).en) adds up.
+          """)
+    case .activity:
+      Bilingual(
+        zh: "一条活动的全部内容和经过。\(acts.zh) 列出能办的事：签阅、办结议定事项、更正、作废。",
+        en: """
+          All of an activity and what came of it. \(acts.en) lists what can be done: read it, carry out \
+          what was resolved, correct, withdraw.
+          """)
+    case .activityTotals:
+      Bilingual(
+        zh: "一个时段各类活动的合计，与上期相比。选一项按 \(open.zh)，列出它背后的登记。",
+        en: """
+          What was done in a period by kind, beside the one before. \(open.en) lists the entries behind \
+          a figure.
+          """)
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

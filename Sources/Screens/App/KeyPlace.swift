@@ -20,6 +20,9 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case papers
   case notices
   case duty
+  case activities
+  case activity
+  case activityTotals
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -42,6 +45,9 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is DocumentScreen: .papers
       case is NoticesScreen: .notices
       case is DutyScreen: .duty
+      case is ActivitiesScreen: .activities
+      case is ActivityScreen: .activity
+      case is ActivityTotalsScreen: .activityTotals
       case _: .everywhere
       }
   }
@@ -67,6 +73,9 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .papers: Bilingual(zh: "纸面", en: "On paper")
     case .notices: Bilingual(zh: "整改通知书", en: "Rectification notices")
     case .duty: Bilingual(zh: "值班表", en: "Duty roster")
+    case .activities: Bilingual(zh: "工作台账", en: "Register of activities")
+    case .activity: Bilingual(zh: "一条活动", en: "An activity")
+    case .activityTotals: Bilingual(zh: "期间合计", en: "Totals of a period")
     }
   }
 
@@ -74,7 +83,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   public var own: [Action] {
     switch self {
     case .everywhere: []
-    case .today: [.open, .filter, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
+    case .today:
+      [.open, .filter, .recordActivity, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
     case .round:
       [
         .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .blankForms,
@@ -113,6 +123,9 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .notices: [.acts, .print, .save, .sort, .filter]
     case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
     case .duty: [.acts, .previousPaper, .nextPaper, .papers]
+    case .activities: [.open, .recordActivity, .activityTotals, .sort, .filter]
+    case .activity: [.acts]
+    case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
     }
   }
 

@@ -62,6 +62,8 @@ public enum Query: Hashable, Sendable {
   case notices(about: Hazard.ID?)
   /// All duty rosters.
   case dutyRosters
+  /// The whole register of activities.
+  case activities
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -97,6 +99,7 @@ public enum Reply: Sendable {
   case entries([EnteredAct])
   case notices(about: Hazard.ID?, [RectificationNotice])
   case dutyRosters([DutyRoster])
+  case activities(ActivityBook)
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -112,6 +115,8 @@ public enum Effect: Sendable {
   /// Enters what a person has decided on paper about each of several hazards, likewise; a file of the drop
   /// folder is the paper's scan.
   case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
+  /// Records or corrects an activity; a file of the drop folder is its paper.
+  case keepActivity(ActivityAct, file: DropFile?)
   /// Enters one act that a person did on paper.
   case enter(Command, for: Person.ID, Entered)
   /// Opens the key of the person at the keyboard, then does what waited for it.
@@ -156,7 +161,9 @@ extension Effect {
   /// Whether lines of the journal come of it, which the person at the keyboard signs.
   public var isSigned: Bool {
     switch self {
-    case .perform, .performEach, .enterEach, .enter, .attach, .enterPaper: true
+    case .perform, .performEach, .enterEach, .enter, .attach, .enterPaper,
+      .keepActivity:
+      true
     case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .offer, .print,
       .export, .verify, .backUp, .keep, .forget, .recall, .mouse, .theme, .language, .redraw,
       .suspend, .quit:
@@ -225,6 +232,8 @@ public enum Report: Hashable, Sendable {
   case holiday(String)
   /// A duty roster (值班表), or what belongs to it.
   case duty(DutyRoster.ID, DutyPaper)
+  /// The register of activities of a period (工作台账).
+  case activities(SummaryPeriod)
 }
 
 /// The papers of a duty roster.

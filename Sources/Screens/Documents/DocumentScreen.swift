@@ -95,6 +95,8 @@ extension Report {
     case .duty(let id, .roster): Bilingual(zh: "值班表 \(id)", en: "Duty roster \(id)")
     case .duty(let id, .changes): Bilingual(zh: "调班说明 \(id)", en: "Changes of duty \(id)")
     case .duty(let id, .log): Bilingual(zh: "值班记录 \(id)", en: "Duty log \(id)")
+    case .activities(let period):
+      Bilingual(zh: "工作台账 \(period)", en: "Register of activities \(period)")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .register(let year?): Bilingual(zh: "隐患台账 \(year)", en: "Hazard register \(year)")
     case .register(nil): Bilingual(zh: "隐患台账（未销号）", en: "Hazard register, open ones")

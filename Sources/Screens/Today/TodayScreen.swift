@@ -4,7 +4,7 @@ import Domain
 
 /// What is due, most pressing first: the first screen.
 struct TodayScreen: Screen {
-  private var agenda: Agenda?
+  private(set) var agenda: Agenda?
   private var list = ListState()
   private var panel: AlertPanel?
   private var season: SeasonPanel?
@@ -39,6 +39,8 @@ struct TodayScreen: Screen {
     case exemptions(Int)
     /// How many acts that others have entered wait for one's word.
     case entries(Int)
+    /// Circulars to read, or resolutions of meetings to carry out.
+    case activity(ActivityReminder)
     /// How many keys wait to be tied.
     case keys(Int)
 
@@ -62,6 +64,7 @@ struct TodayScreen: Screen {
       case .leftBehind(let hand): "left \(hand.person.id)"
       case .exemptions: "exemptions"
       case .entries: "entries"
+      case .activity(let reminder): reminder.subject
       case .keys: "keys"
       }
     }
@@ -77,6 +80,7 @@ struct TodayScreen: Screen {
     lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
     let entered = agenda.waitingEntries[context.person.id] ?? 0
     if entered > 0 { lines.append(.entries(entered)) }
+    lines += ActivityReminder.all(agenda, for: context.person).map(Line.activity)
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -103,6 +107,7 @@ struct TodayScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = [.open, .filter]
+    if context.person.may(.keepActivities) { actions.append(.recordActivity) }
     if context.person.may(.raiseAlert) {
       actions.append(.raiseAlert)
       if !context.bureau.alertsInForce.isEmpty { actions.append(.liftAlert) }
@@ -137,6 +142,7 @@ struct TodayScreen: Screen {
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .keys: return [.push(KeysScreen())]
+    case .recordActivity: return [.push(ActivitiesScreen(isRecording: true))]
     case .raiseAlert: panel = AlertPanel()
     case .liftAlert: panel = .lifting
     default: break
@@ -164,6 +170,7 @@ struct TodayScreen: Screen {
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .keys: return [.push(KeysScreen())]
+    case .activity(let reminder): return [.push(ActivityScreen(reminder.activity))]
     case .leftBehind(let hand):
       return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
         .say(
@@ -313,19 +320,6 @@ struct TodayScreen: Screen {
 
   private static let own = Bilingual(zh: "由本人或本科室承担", en: "yours or your section's")
 
-  private func words(of draft: Draft, _ context: Context) -> Bilingual {
-    let place = context.bureau.name(draft.occurrence.place)
-    let rooms = agenda?.rounds.first { $0.id == draft.occurrence.round }?.rooms ?? []
-    if rooms.first(where: { $0.occurrence.key == draft.occurrence })?.state == .lifted {
-      return Bilingual(
-        zh: "未签的草稿：\(place)，预警已解除，按 Enter 签名或弃掉",
-        en: "Unsigned draft: \(place); its alert is lifted, Enter to sign or discard")
-    }
-    return Bilingual(
-      zh: "未签的草稿：\(place)，停在第\(draft.cursor)项，按 Enter 继续",
-      en: "Unsigned draft: \(place), stopped at item \(draft.cursor); Enter goes on")
-  }
-
   private func draw(
     _ line: Line, into grid: inout Grid, row: Int, _ columns: TodayColumns, _ context: Context
   ) {
@@ -388,6 +382,10 @@ struct TodayScreen: Screen {
           Bilingual(
             zh: "有 \(count) 条代录等您确认", en: "Acts entered for you that wait for your word: \(count)")),
         row: row, column: 2, style: .warning)
+    case .activity(let reminder):
+      grid.write(
+        Cells.clip(context(reminder.words), to: context.columns - 3), row: row, column: 2,
+        style: reminder.isOverdue ? .bad : .warning)
     case .keys(let count):
       grid.write(
         context(

@@ -20,11 +20,13 @@ struct TodayCommand: ParsableCommand {
     }
   }
 
-  /// Reminds of rosters that are due, and administrators of the notice and of the season that are missing
+  /// Reminds of what is to be read and carried out, of rosters that are due, and administrators of the notice and of the season that are missing
   /// and of what those who have left have in hand.
   private func remind(_ agenda: Agenda, of session: Session) {
     guard let actor = try? session.actor() else { return }
-    var reminders: [String] = []
+    var reminders = ActivityReminder.all(agenda, for: actor).map {
+      "\($0.words[session.language])  xunjian activity show \($0.activity)"
+    }
     if actor.may(.keepDuty) {
       reminders += agenda.dutyDue.prefix(1).map {
         "\($0.reminder(on: agenda.today)[session.language])  xunjian duty show \($0.holiday.key)"

@@ -61,6 +61,7 @@ struct History: Sendable {
     planReports(from: start.day)
     planRounds(from: start.day)
     planDuty(from: start.day)
+    planActivities(from: start.day)
   }
 
   /// A year and a half.
@@ -86,9 +87,11 @@ struct History: Sendable {
       switch line.event {
       case .inspection(.signed(let record)): meanToSign(record, at: act.at)
       case .hazard(let event): note(event, Identifier(line.subject.id), line, act)
+      case .activity(.recorded(let content)):
+        meanToFollow(content, Identifier(line.subject.id), at: act.at)
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
         .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry,
-        .duty, .dutyRules, .number:
+        .duty, .dutyRules, .number, .activity, .activityKind:
         break
       }
     }

@@ -89,6 +89,7 @@ extension Screens.Report {
       case .duty(let id, let paper): "\(paper)-\(id)"
       case .register(let year): year.map { "register-\($0)" } ?? "register-\(day)"
       case .yearPlan(let year): "year-plan-\(year)"
+      case .activities(let period): "activities-\(period)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -166,6 +167,12 @@ extension Session {
         isTable
           ? YearPlan.sheet(planned, language: language)
           : YearPlan.page(planned, language: language), YearPlanJSON(planned)
+      )
+    case .activities(let period):
+      let totals = try activityTotals(of: period)
+      return (
+        ActivityReport.document(totals, bureau: try ledger.bureau(), language: language),
+        ActivityTotalsJSON(totals)
       )
     case .blank(let key):
       let round = try round(key.description)

@@ -26,6 +26,10 @@ enum Shipped {
     try ChecklistFile.read(bytes("checklists.yaml"), file: "checklists.yaml")
   }
 
+  /// The built-in kinds of activities, parsed when they are first asked for.
+  static let activityKinds: [ActivityKind] =
+    (try? ActivityKindFile.read(bytes("activities.yaml"), file: "activities.yaml")) ?? []
+
   /// A document as a letter, from the templates that ship with the program.
   ///
   /// - Throws: `ExportError` where the library for it is missing.

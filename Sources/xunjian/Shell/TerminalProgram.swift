@@ -203,6 +203,11 @@ final class TerminalProgram {
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
+      case .keepActivity(let act, let file):
+        let paper = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
+        let command = act.command(with: paper?.scan)
+        let lines = try session.perform(command, scan: paper, by: app.context.person.id)
+        carryOut(app.update(.done(lines)))
       case .enter(let command, let decider, let entered):
         carryOut(app.update(.done(try session.perform(command, entered: entered, by: decider))))
       case .unlock(let passphrase, let waiting):
@@ -351,6 +356,7 @@ final class TerminalProgram {
         try hazard.map { try ledger.rectificationNotices(about: $0).reversed() }
           ?? ledger.rectificationNotices())
     case .dutyRosters: return .dutyRosters(try ledger.dutyRosters())
+    case .activities: return .activities(try session.activityBook())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(

@@ -300,6 +300,8 @@ struct DutyDecideTests {
     func inspection(_ id: Inspection.ID) -> Inspection? { nil }
     func notice(_ id: RectificationNotice.ID) -> RectificationNotice? { nil }
     func openNotices() -> [RectificationNotice] { [] }
+    func activity(_ id: Activity.ID) -> Activity? { nil }
+    func activities() -> [Activity] { [] }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { nil }
     func inspections(of round: RoundKey) -> [Inspection] { [] }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { nil }

@@ -162,6 +162,8 @@ struct SealingTests {
     func openNotices() -> [RectificationNotice] { fold.openNotices() }
     func documentNumbers() -> [DocumentNumber] { [] }
     func dutyRosters() -> [DutyRoster] { fold.dutyRosters() }
+    func activity(_ id: Activity.ID) -> Activity? { fold.activity(id) }
+    func activities() -> [Activity] { fold.activities() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { fold.fulfilment(of: key) }

@@ -108,6 +108,7 @@ struct EveryEventTests {
     #expect(ended.proposal.note == "无窗" && ended.reason == "已改造")
     #expect(ended.from == Day(2026, 11, 23) && ended.to == Day(2026, 11, 23))
     try theDutyRostersFold(fold)
+    try theActivitiesFold(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -131,6 +132,26 @@ struct EveryEventTests {
     #expect(roster.asked == nil && roster.log.map(\.visitors) == ["消防支队2人"])
     #expect(roster.checks.map(\.outcome) == [.present])
     #expect(fold.rosters["weekend-2027-01-09"]?.state == .withdrawn)
+  }
+
+  private func theActivitiesFold(_ fold: Fold) throws {
+    let kind = try #require(fold.bureau.activityKinds.first)
+    #expect(kind.isCirculated && kind.hasResolutions && kind.retired == Day(2027, 3, 1))
+    #expect([kind.target, kind.keyUnitTarget] == [12, 24])
+    #expect(kind.fields.map(\.kind) == [.choice, .count, .flag, .persons, .text])
+    #expect(kind.present.map(\.id) == ["channel", "copies", "told", "by"])
+    let activity = try #require(fold.register["HD2027-001"])
+    #expect(activity.original.values["by"] == .persons(["chen"]))
+    #expect(
+      activity.content.values == [
+        "channel": .words("oa"), "copies": .count(10), "told": .flag(false),
+      ])
+    #expect(activity.corrections.map(\.reason) == ["份数数错"])
+    #expect(activity.unread == ["wang"] && activity.open.map(\.number) == [2])
+    #expect(activity.closing(1)?.note == "已清点" && activity.content.file?.name == "通知.pdf")
+    #expect(activity.recorded == .init(person: "wang", day: Day(2027, 1, 5)))
+    #expect(fold.register["HD2027-002"]?.stands == false)
+    #expect(fold.register["HD2027-002"]?.reason == "重复登记")
   }
 
   /// An answer of before the wish "always here" reads as one without it, and is written as before.

@@ -92,7 +92,9 @@ final class Office {
   static func registers(of path: String) throws -> [String] {
     let queue = try DatabaseQueue(path: path)
     return try queue.read { database in
-      try ["master", "checklist", "alert", "occurrence", "inspection", "hazard"].flatMap { table in
+      try [
+        "master", "checklist", "alert", "occurrence", "inspection", "hazard", "activity",
+      ].flatMap { table in
         try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }
       }
     }.sorted()

@@ -180,6 +180,8 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
+    case .keepActivity(let act, let file):
+      try carryOut(.perform(act.command(with: file.map(DropSamples.scan))))
     case .performEach(let acts):
       let person = app.context.person.id
       try judge(acts, \.subject) { try $0.record($1.command, by: person, at: Self.now) }
@@ -267,7 +269,8 @@ struct Desk {
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
           hazards: openBriefs().sorted(in: .urgency),
           drafts: drafts.values.sorted { $0.saved > $1.saved },
-          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters()))
+          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
+          activities: fold.activities()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -290,6 +293,12 @@ struct Desk {
           } ?? true
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
+    case .activities:
+      .activities(
+        ActivityBook(
+          kinds: ActivityKind.all(
+            try Shipped.activityKinds.get(), known: fold.bureau.activityKinds),
+          activities: fold.activities()))
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):
@@ -352,7 +361,7 @@ struct Desk {
       let questionnaire = try fold.questionnaire(key)
     else { return nil }
     let context = RoomContext(
-      hazards: fold.openHazards(at: key.place), typed: typedFindings,
+      hazards: fold.openHazards(at: key.place), typed: fold.typedFindings,
       last: last(before: key))
     let companions = try book.companions(
       of: key, on: today, questionnaire: { try fold.questionnaire($0) }, last: last)
@@ -384,13 +393,5 @@ struct Desk {
     return Questionnaire(
       of: record.content,
       checklists: fold.checklists.values.joined().filter { hashes.contains($0.hash) })
-  }
-
-  private var typedFindings: [ItemKey: [String]] {
-    var typed: [ItemKey: Set<String>] = [:]
-    for hazard in fold.hazards.values {
-      if let item = hazard.report.item { typed[item, default: []].insert(hazard.report.text) }
-    }
-    return typed.mapValues { $0.sorted() }
   }
 }

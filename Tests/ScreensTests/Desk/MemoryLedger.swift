@@ -54,7 +54,8 @@ struct MemoryLedger {
       now: now, actor: fold.bureau.acting(actor, on: now.day), entered: entered,
       numbering: Numbering(
         year: now.day.year, hazard: fold.hazards.count + 1,
-        inspection: fold.inspections.count + 1, notice: fold.rectificationNotices.count + 1)
+        inspection: fold.inspections.count + 1, notice: fold.rectificationNotices.count + 1,
+        activity: fold.register.count + 1)
     ).decided { try command.decide(with: fold, in: $0) }
     write(lines, situation.stamp)
     return lines
@@ -70,5 +71,16 @@ struct MemoryLedger {
       throw NoSuchOccurrence(plan: plan)
     }
     return first.key
+  }
+}
+
+extension Fold {
+  /// What was found before, by item.
+  var typedFindings: [ItemKey: [String]] {
+    var typed: [ItemKey: Set<String>] = [:]
+    for hazard in hazards.values {
+      if let item = hazard.report.item { typed[item, default: []].insert(hazard.report.text) }
+    }
+    return typed.mapValues { $0.sorted() }
   }
 }

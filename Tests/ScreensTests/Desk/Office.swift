@@ -94,6 +94,9 @@ enum Shipped {
   static let calendar = Result {
     WorkCalendar(facts: try HolidayFacts(tsv: bytes("holidays.tsv")))
   }
+  static let activityKinds = Result {
+    try ActivityKindFile.read(bytes("activities.yaml"), file: "activities.yaml")
+  }
   static let pinyin = Result { PinyinTable(bytes: try bytes("pinyin.txt")) }
 
   static func bytes(_ name: String) throws -> [UInt8] {

@@ -161,6 +161,7 @@ enum PaperPages {
       [[office("隐患台账", "Hazard Register") + (year.map { " \($0)" } ?? "")] + rows]
     case .yearPlan(let year): [[office("年度检查计划表", "Year Plan") + " \(year)"] + rows]
     case .duty(let id, _): [[office("值班表", "Duty Roster") + " \(id)"] + rows]
+    case .activities(let period): [[office("工作台账", "Activities") + " \(period)"] + rows]
     case .month, .record: []
     }
   }
