@@ -24,7 +24,8 @@ extension LedgerFile {
         hazards: try records.openBriefs(in: .urgency),
         drafts: try records.drafts(), waitingEntries: try records.waitingEntries(),
         rosters: try records.all(
-          "SELECT value FROM duty WHERE last >= ? ORDER BY first, id", [(today - 1).description]))
+          "SELECT value FROM duty WHERE last >= ? ORDER BY first, id", [(today - 1).description]),
+        incidents: try records.incidentBook())
     }
   }
 

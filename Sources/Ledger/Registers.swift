@@ -88,6 +88,7 @@ enum Registers {
     for (year, notices) in fold.notices { try master(.calendar(year), notices) }
     for (month, seals) in fold.seals { try master(.seal(month), seals) }
     if !fold.dutyRules.isEmpty { try master(.dutyRules, fold.dutyRules) }
+    if !fold.incidentRules.isEmpty { try master(.incidentRules, fold.incidentRules) }
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
@@ -127,6 +128,19 @@ enum Registers {
           "id": roster.id.rawValue, "value": try JSON.text(roster),
           "first": roster.content.first.description, "last": roster.content.last.description,
         ])
+    }
+    for incident in fold.incidentsByID.values {
+      try add(
+        "incident", .incident(incident.id),
+        [
+          "id": incident.id.rawValue, "value": try JSON.text(incident),
+          "at": incident.content.at.description, "open": incident.state == .open ? "1" : "0",
+        ])
+    }
+    for declaration in fold.declarations.values {
+      try add(
+        "nilReport", .nilReport(declaration.id),
+        ["id": declaration.id.rawValue, "value": try JSON.text(declaration)])
     }
     for answer in fold.answers.values {
       try add(

@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 13.
+    -- Folded values, form 14.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -55,6 +55,10 @@ enum Schema {
       id TEXT PRIMARY KEY, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL
     );
     CREATE INDEX duty_last ON duty (last);
+    CREATE TABLE incident (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, at TEXT NOT NULL, open INTEGER NOT NULL
+    );
+    CREATE TABLE nilReport (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
       WHERE line ->> '$.for.person' IS NOT NULL;
@@ -98,7 +102,7 @@ enum Schema {
 
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
-    "notice", "duty",
+    "notice", "duty", "incident", "nilReport",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

@@ -158,7 +158,8 @@ public struct Writer {
       return Numbering(
         year: year, device: letter, hazard: (counts["hazard/\(year)"] ?? 0) + 1,
         inspection: (counts["inspection/\(year)"] ?? 0) + 1,
-        notice: (counts["notice/\(year)"] ?? 0) + 1)
+        notice: (counts["notice/\(year)"] ?? 0) + 1,
+        incident: (counts["incident/\(year)"] ?? 0) + 1)
     }
     return Numbering(
       year: year, device: letter,
@@ -166,7 +167,9 @@ public struct Writer {
       inspection: try nextNumber(
         in: "inspection", prefix: "\(Numbering.inspectionPrefix.zh)\(year)-\(letter)"),
       notice: try nextNumber(
-        in: "notice", prefix: "\(Numbering.noticePrefix.zh)\(year)-\(letter)"))
+        in: "notice", prefix: "\(Numbering.noticePrefix.zh)\(year)-\(letter)"),
+      incident: try nextNumber(
+        in: "incident", prefix: "\(Numbering.incidentPrefix)\(year)-\(letter)"))
   }
 
   private func nextNumber(in table: String, prefix: String) throws -> Int {

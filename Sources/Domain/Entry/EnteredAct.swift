@@ -70,6 +70,8 @@ public struct EnteredAct: Hashable, Sendable, Identifiable {
     if case .inspection(.countersigned) = event { return Act.countersign.name }
     if case .notice(let event) = event { return event.name }
     if case .duty(let event) = event { return event.name }
+    if case .incident(let event) = event { return event.name }
+    if case .nilReport(let event) = event { return event.name }
     guard case .hazard(let event) = event else { return Bilingual(verbatim: event.type) }
     let note = event.note(bureau)
     return Bilingual(

@@ -32,6 +32,12 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case keepDuty
   /// Looking whether those on duty are there (抽查).
   case checkDuty
+  /// Recording an incident, what is new about it, and that it was reported.
+  case recordIncident
+  /// Correcting, closing and withdrawing incidents.
+  case keepIncidents
+  /// Making nil reports (零报告) besides those on duty.
+  case declareNil
   /// Entering what another has decided on paper (代录).
   case enterFor
 
@@ -39,7 +45,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   public var roles: [Role] {
     switch self {
     case .inspect: [.inspector, .sectionHead, .officeHead, .administrator, .fireSafetyManager]
-    case .reportHazard, .enterFor:
+    case .reportHazard, .recordIncident, .enterFor:
       [
         .inspector, .rectifier, .sectionHead, .officeHead, .supervisor, .fireSafetyManager,
         .fireResponsible, .administrator, .leader, .archivist,
@@ -56,7 +62,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
     case .decideMajor: [.supervisor, .leader]
     case .countersign: [.sectionHead]
-    case .raiseAlert, .seal: [.administrator, .officeHead, .supervisor]
+    case .raiseAlert, .seal, .keepIncidents, .declareNil: [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
     case .keepDuty: [.administrator, .officeHead]
     case .checkDuty: [.administrator, .officeHead, .supervisor, .leader]
@@ -87,6 +93,9 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .administer: Bilingual(zh: "管理", en: "administer")
     case .keepDuty: Bilingual(zh: "管理值班表", en: "keep the duty roster")
     case .checkDuty: Bilingual(zh: "值班抽查", en: "check on those on duty")
+    case .recordIncident: Bilingual(zh: "登记事故（事件）", en: "record an incident")
+    case .keepIncidents: Bilingual(zh: "管理事故登记", en: "keep the incident register")
+    case .declareNil: Bilingual(zh: "零报告", en: "make a nil report")
     case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }

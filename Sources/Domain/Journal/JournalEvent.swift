@@ -36,6 +36,9 @@ public enum Event: Hashable, Sendable {
   case entry(EntryEvent)
   case duty(DutyEvent)
   case dutyRules(DutyRules)
+  case incident(IncidentEvent)
+  case nilReport(NilEvent)
+  case incidentRules(IncidentRules)
 }
 
 /// The first event of every ledger.
@@ -75,6 +78,9 @@ extension Event: JournalEvent {
     case .entry(let event): event.type
     case .duty(let event): event.type
     case .dutyRules: "dutyRules.set"
+    case .incident(let event): event.type
+    case .nilReport(let event): event.type
+    case .incidentRules: "incidentRules.set"
     }
   }
 
@@ -101,6 +107,9 @@ extension Event: JournalEvent {
     case .entry(let event): event.data
     case .duty(let event): event.data
     case .dutyRules(let rules): rules
+    case .incident(let event): event.data
+    case .nilReport(let event): event.data
+    case .incidentRules(let rules): rules
     }
   }
 
@@ -116,6 +125,7 @@ extension Event: JournalEvent {
     case "season.set": self = .season(try Season(from: data))
     case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
     case "dutyRules.set": self = .dutyRules(try DutyRules(from: data))
+    case "incidentRules.set": self = .incidentRules(try IncidentRules(from: data))
     case "seal.made": self = .sealed(try SealedMonth(from: data))
     default:
       if let event = try PlanEvent(type: type, from: data) {
@@ -138,6 +148,10 @@ extension Event: JournalEvent {
         self = .entry(event)
       } else if let event = try DutyEvent(type: type, from: data) {
         self = .duty(event)
+      } else if let event = try IncidentEvent(type: type, from: data) {
+        self = .incident(event)
+      } else if let event = try NilEvent(type: type, from: data) {
+        self = .nilReport(event)
       } else {
         return nil
       }
@@ -149,10 +163,10 @@ extension Event {
   /// Whether it begins a numbered subject.
   public var begins: Bool {
     switch self {
-    case .inspection(.signed), .hazard(.reported), .notice(.issued): true
+    case .inspection(.signed), .hazard(.reported), .notice(.issued), .incident(.recorded): true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
-      .entry, .duty, .dutyRules:
+      .entry, .duty, .dutyRules, .incident, .nilReport, .incidentRules:
       false
     }
   }

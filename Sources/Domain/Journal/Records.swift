@@ -15,6 +15,10 @@ public protocol Records {
   func openNotices() throws -> [RectificationNotice]
   /// All duty rosters, withdrawn ones included, by their first day.
   func dutyRosters() throws -> [DutyRoster]
+  /// All incidents, withdrawn ones included, by number.
+  func incidents() throws -> [Incident]
+  /// All nil reports that were made, by when they were due.
+  func nilDeclarations() throws -> [NilDeclaration]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -40,6 +44,12 @@ public enum Command: Sendable {
   case proposeDuty(DutyRequest)
   case duty(DutyRoster.ID, DutyCommand)
   case setDutyRules(DutyRules)
+  /// Enters an accident or another incident into the register.
+  case recordIncident(Incident.Content)
+  case incident(Incident.ID, IncidentCommand)
+  /// Makes a nil report (零报告).
+  case declareNil(NilRequest)
+  case setIncidentRules(IncidentRules)
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -167,6 +177,20 @@ extension Command {
         command, others: rosters.filter { $0.id != id }, of: records.bureau, in: situation)
       return [Happening(.duty(id), .duty(event))]
     case .setDutyRules(let rules):
+      return [try rules.decide(with: records.bureau, in: situation)]
+    case .recordIncident(let content):
+      let (id, event) = try content.decide(with: records, in: situation)
+      return [Happening(.incident(id), .incident(event))]
+    case .incident(let id, let command):
+      guard let incident = try records.incidents().first(where: { $0.id == id }) else {
+        throw IncidentError.noSuchIncident(id.rawValue)
+      }
+      try command.check(with: records)
+      let event = try incident.decide(command, of: records.bureau, in: situation)
+      return [Happening(.incident(id), .incident(event))]
+    case .declareNil(let request):
+      return [try request.decide(with: records, in: situation)]
+    case .setIncidentRules(let rules):
       return [try rules.decide(with: records.bureau, in: situation)]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }

@@ -72,16 +72,20 @@ public struct Numbering: Hashable, Sendable {
   public var inspection: Int
   /// The next rectification notice's number, without year and device; 1 for the year's first.
   public var notice: Int
+  /// The next incident's number, without year and device; 1 for the year's first.
+  public var incident: Int
 
   /// Numbers of a year from the next free ones of this device.
   public init(
-    year: Int, device: String = "", hazard: Int, inspection: Int, notice: Int = 1
+    year: Int, device: String = "", hazard: Int, inspection: Int, notice: Int = 1,
+    incident: Int = 1
   ) {
     self.year = year
     self.device = device
     self.hazard = hazard
     self.inspection = inspection
     self.notice = notice
+    self.incident = incident
   }
 
   /// Takes the next hazard number, as `2026-017`.

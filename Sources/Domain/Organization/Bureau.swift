@@ -32,6 +32,8 @@ public struct Bureau: Sendable {
   public var keys: [KeyRing]
   /// How duty is kept, by the days from which the rules held; none where nothing was entered.
   public var dutyRules: [DutyRules]
+  /// What is to be reported and when, likewise.
+  public var incidentRules: [IncidentRules]
 
   /// The office from its master data, taken as they are.
   public init(
@@ -39,7 +41,7 @@ public struct Bureau: Sendable {
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
     alerts: [Alert], messages: [AlertMessage] = [], exemptions: [Exemption] = [],
     calendar: WorkCalendar, notices: [LoadedNotice] = [], keys: [KeyRing] = [],
-    dutyRules: [DutyRules] = []
+    dutyRules: [DutyRules] = [], incidentRules: [IncidentRules] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -56,6 +58,7 @@ public struct Bureau: Sendable {
     self.notices = notices
     self.keys = keys
     self.dutyRules = dutyRules
+    self.incidentRules = incidentRules
   }
 
   /// The section of an id, even an ended one; nil if there is none.

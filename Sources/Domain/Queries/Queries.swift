@@ -141,6 +141,10 @@ public struct Agenda: Sendable {
   public var dutyOn: [DutyOn]
   /// The breaks whose roster is to be drawn up, adopted or sent up.
   public var dutyDue: [DutyDue]
+  /// The reports of incidents that are asked for and not made, the most pressing first.
+  public var emergencyDue: [EmergencyDue]
+  /// The nil reports that can be made now or were not made in time, the oldest first.
+  public var nilReports: [NilReport]
 
   /// The days around today whose rounds are of interest.
   public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
@@ -148,7 +152,8 @@ public struct Agenda: Sendable {
   /// An agenda from what the ledger answers for one moment.
   public init(
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
-    waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = []
+    waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
+    incidents: IncidentBook = IncidentBook()
   ) {
     today = now.day
     self.bureau = bureau
@@ -165,6 +170,8 @@ public struct Agenda: Sendable {
     self.rosters = rosters.filter { $0.state != .withdrawn }
     dutyOn = bureau.dutyOn(rosters, at: now)
     dutyDue = bureau.dutyDue(rosters, on: now.day)
+    emergencyDue = incidents.emergencyDue(bureau)
+    nilReports = incidents.nilReportsOpen(bureau, at: now)
     leftBehind = bureau.leftBehind(hazards: hazards, drafts: drafts, on: now.day)
   }
 

@@ -80,6 +80,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case calendar
   case summary
   case duty
+  case incidents
+  case recordIncident
+  case nilReports
+  case declareNil
   case switchPerson
   case verifyLedger
   case backUp
@@ -221,6 +225,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .calendar: Entry([.function(5)], Bilingual(zh: "月历", en: "calendar"), 1)
     case .summary: Entry([.function(6)], Bilingual(zh: "月报", en: "month's summary"), 1)
     case .duty: Entry([], Bilingual(zh: "值班表", en: "duty roster"))
+    case .incidents: Entry([], Bilingual(zh: "事故（事件）登记", en: "incident register"))
+    case .recordIncident:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记事故", en: "record one"), 6)
+    case .nilReports: Entry([], Bilingual(zh: "零报告", en: "nil reports"))
+    case .declareNil:
+      Entry(["z", "5"].map(Key.character), Bilingual(zh: "零报告：无事故", en: "nil report: none"), 7)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
     case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
@@ -247,7 +257,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
+    .duty, .incidents, .nilReports, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
     .suspend,
   ]
 
@@ -255,7 +265,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .duty, .switchPerson, .verifyLedger, .backUp:
+      .suspend, .duty, .incidents, .nilReports, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

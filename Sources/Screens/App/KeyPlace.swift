@@ -20,6 +20,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case papers
   case notices
   case duty
+  case incidents
+  case nilReports
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -42,6 +44,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is DocumentScreen: .papers
       case is NoticesScreen: .notices
       case is DutyScreen: .duty
+      case is IncidentsScreen: .incidents
+      case is NilReportsScreen: .nilReports
       case _: .everywhere
       }
   }
@@ -67,6 +71,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .papers: Bilingual(zh: "纸面", en: "On paper")
     case .notices: Bilingual(zh: "整改通知书", en: "Rectification notices")
     case .duty: Bilingual(zh: "值班表", en: "Duty roster")
+    case .incidents: Bilingual(zh: "事故登记", en: "Incidents")
+    case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
     }
   }
 
@@ -74,7 +80,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   public var own: [Action] {
     switch self {
     case .everywhere: []
-    case .today: [.open, .filter, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
+    case .today:
+      [.open, .declareNil, .filter, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
     case .round:
       [
         .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .blankForms,
@@ -112,6 +119,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .notices: [.acts, .print, .save, .sort, .filter]
     case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
     case .duty: [.acts, .previousPaper, .nextPaper, .papers]
+    case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
+    case .nilReports: [.acts, .declareNil, .print, .save, .filter]
     }
   }
 

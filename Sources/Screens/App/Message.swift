@@ -62,6 +62,8 @@ public enum Query: Hashable, Sendable {
   case notices(about: Hazard.ID?)
   /// All duty rosters.
   case dutyRosters
+  /// The incident register with the nil reports, and the duty rosters.
+  case incidents
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -97,6 +99,7 @@ public enum Reply: Sendable {
   case entries([EnteredAct])
   case notices(about: Hazard.ID?, [RectificationNotice])
   case dutyRosters([DutyRoster])
+  case incidents(IncidentBook, [DutyRoster])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -221,6 +224,10 @@ public enum Report: Hashable, Sendable {
   case holiday(String)
   /// A duty roster (值班表), or what belongs to it.
   case duty(DutyRoster.ID, DutyPaper)
+  /// The written report of an incident (事故信息报告).
+  case incident(Incident.ID)
+  /// The register of incidents with the nil reports (事故登记表、零报告情况表).
+  case incidents(IncidentPeriod)
 }
 
 /// The papers of a duty roster.

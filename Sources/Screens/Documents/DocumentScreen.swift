@@ -95,6 +95,9 @@ extension Report {
     case .duty(let id, .roster): Bilingual(zh: "值班表 \(id)", en: "Duty roster \(id)")
     case .duty(let id, .changes): Bilingual(zh: "调班说明 \(id)", en: "Changes of duty \(id)")
     case .duty(let id, .log): Bilingual(zh: "值班记录 \(id)", en: "Duty log \(id)")
+    case .incident(let id): Bilingual(zh: "事故信息报告 \(id)", en: "Report of incident \(id)")
+    case .incidents(let period):
+      Bilingual(zh: "事故登记表 \(period)", en: "Register of incidents \(period)")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .blank(let round): Bilingual(zh: "空白检查表 \(round)", en: "Forms of \(round)")
     case .holiday(let key): Bilingual(zh: "节前一套 \(key)", en: "Papers before \(key)")

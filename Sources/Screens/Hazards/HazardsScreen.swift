@@ -150,7 +150,7 @@ struct HazardsScreen: Screen {
       self.notices = (id, notices)
       return []
     case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .notices,
-      .dutyRosters, .figures, .figureRecords:
+      .dutyRosters, .incidents, .figures, .figureRecords:
       return []
     }
   }

@@ -26,6 +26,10 @@ struct TodayScreen: Screen {
     case season(SeasonEntry)
     /// The shift that is on now.
     case dutyOn(DutyOn)
+    /// A report of an incident that is asked for and not made.
+    case emergency(EmergencyDue)
+    /// A nil report that is due or was not made.
+    case nilReport(NilReport)
     /// A roster that is to be drawn up, adopted or sent up.
     case dutyDue(DutyDue)
     /// A swap of duty that waits for one's word.
@@ -54,6 +58,8 @@ struct TodayScreen: Screen {
       case .notice: "notice"
       case .season: "season"
       case .dutyOn(let on): "duty \(on.roster)"
+      case .emergency(let due): "report \(due.incident) \(due.rule.id) \(due.how)"
+      case .nilReport(let report): "nil \(report.period.id)"
       case .dutyAsked(let roster): "swap \(roster.id)"
       case .dutyDue(let due): "roster \(due.holiday.key)"
       case .hazards: "hazards"
@@ -71,6 +77,10 @@ struct TodayScreen: Screen {
     guard let agenda else { return [] }
     let filter = Filter(list.filter.text, context.pinyin)
     var lines = AlertLine.all(agenda).map(Line.alert)
+    if context.person.may(.recordIncident) {
+      lines += agenda.emergencyDue.prefix(3).map(Line.emergency)
+    }
+    lines += declarable(context).prefix(3).map(Line.nilReport)
     lines += agenda.dutyOn.prefix(1).map(Line.dutyOn)
     lines += agenda.rosters.filter { $0.isAsked(context.person) }.map(Line.dutyAsked)
     if context.person.may(.keepDuty) { lines += agenda.dutyDue.prefix(1).map(Line.dutyDue) }
@@ -99,10 +109,23 @@ struct TodayScreen: Screen {
     return lines
   }
 
+  /// The nil reports that the person may make, the one due now first.
+  private func declarable(_ context: Context) -> [NilReport] {
+    guard let agenda else { return [] }
+    let own = agenda.nilReports.filter { $0.mayBe(declaredBy: context, agenda.rosters) }
+    return own.filter { $0.state == .due } + own.filter { $0.state != .due }
+  }
+
+  /// The one that a single key declares: the one due now, as nothing happened.
+  private func declaredByKey(_ context: Context) -> NilReport? {
+    declarable(context).first { $0.state == .due && $0.incidents.isEmpty }
+  }
+
   func title(_ context: Context) -> String { context.bureau.organization.name }
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = [.open, .filter]
+    if declaredByKey(context) != nil { actions.append(.declareNil) }
     if context.person.may(.raiseAlert) {
       actions.append(.raiseAlert)
       if !context.bureau.alertsInForce.isEmpty { actions.append(.liftAlert) }
@@ -134,6 +157,7 @@ struct TodayScreen: Screen {
     switch action {
     case .open: return open(context)
     case .filter: list.beginFilter()
+    case .declareNil: return declaredByKey(context).map { [$0.declaring] } ?? []
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .keys: return [.push(KeysScreen())]
@@ -156,6 +180,9 @@ struct TodayScreen: Screen {
       season = SeasonPanel(entry)
       return []
     case .dutyOn(let on): return [.push(DutyScreen(on.roster))]
+    case .emergency(let due): return [.push(IncidentsScreen(selecting: due.incident))]
+    case .nilReport(let report):
+      return [.push(NilReportsScreen(selecting: report.period.id))]
     case .dutyAsked(let roster): return [.push(DutyScreen(roster.id))]
     case .dutyDue(let due): return [.push(DutyScreen(Identifier(due.holiday.key)))]
     case .hazards: return [.push(HazardsScreen())]
@@ -196,6 +223,7 @@ struct TodayScreen: Screen {
     panel = nil
     return queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
       + lines.compactMap(SeasonPanel.news).map(Step.say)
+      + lines.compactMap(NilReport.news).map(Step.say)
   }
 
   private mutating func typePanel(_ key: Key, _ context: Context) -> [Step] {
@@ -352,6 +380,20 @@ struct TodayScreen: Screen {
         Cells.clip(
           context(Bilingual(zh: "现在", en: "Now ")) + DutyWords.words(on.row, context) + phone,
           to: context.columns - 3), row: row, column: 2)
+    case .emergency(let due):
+      let isOver = due.state(at: context.now) == .overdue
+      grid.write(
+        Cells.clip("! " + IncidentWords.due(due, context), to: context.columns - 3), row: row,
+        column: 2, style: isOver ? .bad : .warning)
+    case .nilReport(let report):
+      let key = context(context.keyMap.name(of: .declareNil))
+      let hint =
+        declaredByKey(context) == report
+        ? context(
+          Bilingual(zh: "  按 \(key) 报“无事故”", en: "  \(key) declares no incident")) : ""
+      grid.write(
+        Cells.clip(context(report.reminder) + hint, to: context.columns - 3), row: row, column: 2,
+        style: report.state == .missing ? .bad : .warning)
     case .dutyAsked(let roster):
       let name = roster.content.name
       grid.write(

@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
       RegisterReport.self, RecordReport.self, BlankReport.self, HolidayReport.self,
       YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
-      LetterReport.self, DutyReport.self, JobReport.self,
+      LetterReport.self, DutyReport.self, IncidentsReport.self, IncidentPaperReport.self, JobReport.self,
     ])
 }
 

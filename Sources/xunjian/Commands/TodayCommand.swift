@@ -25,6 +25,16 @@ struct TodayCommand: ParsableCommand {
   private func remind(_ agenda: Agenda, of session: Session) {
     guard let actor = try? session.actor() else { return }
     var reminders: [String] = []
+    for due in agenda.emergencyDue {
+      reminders.append(
+        "! \(due.incident)  \(due.line(at: session.clock.now, session.language))"
+          + "  xunjian incident report \(due.incident) --to \(due.rule.id)")
+    }
+    for report in agenda.nilReports
+    where agenda.bureau.mayDeclare(report.period, actor, agenda.rosters) {
+      reminders.append(
+        "\(report.reminder[session.language])  xunjian nil declare \(report.period.id)")
+    }
     if actor.may(.keepDuty) {
       reminders += agenda.dutyDue.prefix(1).map {
         "\($0.reminder(on: agenda.today)[session.language])  xunjian duty show \($0.holiday.key)"

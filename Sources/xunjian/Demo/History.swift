@@ -88,7 +88,7 @@ struct History: Sendable {
       case .hazard(let event): note(event, Identifier(line.subject.id), line, act)
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
         .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry,
-        .duty, .dutyRules:
+        .duty, .dutyRules, .incident, .nilReport, .incidentRules:
         break
       }
     }

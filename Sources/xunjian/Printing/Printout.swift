@@ -82,6 +82,8 @@ extension Screens.Report {
       case .notice(let id): id.rawValue
       case .reply(let id): "reply-\(id)"
       case .duty(let id, let paper): "\(paper)-\(id)"
+      case .incident(let id): id.rawValue
+      case .incidents(let period): "incidents-\(period)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -143,9 +145,16 @@ extension Session {
       let roster = try roster(id.rawValue)
       let bureau = try ledger.bureau()
       return (
-        paper.document(roster, bureau, language),
+        try document(paper, of: roster),
         DutyRosterJSON(roster, try warnings(of: roster), bureau)
       )
+    case .incident(let id):
+      let incident = try incident(id.rawValue)
+      return (
+        try paper(of: incident), IncidentJSON(incident, try ledger.bureau(), at: clock.now)
+      )
+    case .incidents(let period):
+      return (try incidentRegister(of: period), try incidentRegisterJSON(of: period))
     case .blank(let key):
       let round = try round(key.description)
       return (try blankForms(of: round.unwalked(), in: round), nil)
@@ -156,13 +165,16 @@ extension Session {
   }
 }
 
-extension DutyPaper {
-  /// The paper of a roster.
-  func document(_ roster: DutyRoster, _ bureau: Bureau, _ language: Language) -> Document {
-    switch self {
+extension Session {
+  /// A paper of a roster.
+  func document(_ paper: DutyPaper, of roster: DutyRoster) throws -> Document {
+    let bureau = try ledger.bureau()
+    return switch paper {
     case .roster: DutyRosterPaper.document(roster, bureau: bureau, language: language)
     case .changes: DutyChangesPaper.document(roster, bureau: bureau, language: language)
-    case .log: DutyLogPaper.document(roster, bureau: bureau, language: language)
+    case .log:
+      DutyLogPaper.document(
+        roster, incidents: try incidents(of: roster), bureau: bureau, language: language)
     }
   }
 }

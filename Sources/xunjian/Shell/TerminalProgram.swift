@@ -358,6 +358,7 @@ final class TerminalProgram {
         try hazard.map { try ledger.rectificationNotices(about: $0).reversed() }
           ?? ledger.rectificationNotices())
     case .dutyRosters: return .dutyRosters(try ledger.dutyRosters())
+    case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(
