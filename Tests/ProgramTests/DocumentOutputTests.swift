@@ -12,7 +12,8 @@ struct DocumentOutputTests {
     "record 检2026-0001", "record --round monthly/2026-11", "blank monthly/2026-11 --place 302",
     "holiday 2027-new-year", "year-plan 2027", "rectification 2026-001", "listed",
     "approval 2026-001", "decisions --for li", "completion", "notice 2026-1", "reply 2026-1",
-    "letter --document 区安办〔2026〕9号", "duty 2027-new-year",
+    "letter --document 区安办〔2026〕9号", "duty 2027-new-year", "incidents",
+    "incident SJ2026-001",
   ]
 
   /// The only ones without JSON: forms to be filled in by hand have no data.
@@ -28,6 +29,7 @@ struct DocumentOutputTests {
       ),
       ("notice issue 2026-001 --signed-by 李娜", "zhang"),
       ("duty propose 2027-new-year", "zhang"),
+      ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
     ]
     for (act, person) in acts {
       let run = try office(act, as: person)

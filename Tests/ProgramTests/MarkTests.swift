@@ -10,7 +10,7 @@ struct MarkTests {
     "record --round monthly/2026-11", "record 检2026-0001", "blank monthly/2026-11", "register",
     "register --wide", "listed", "rectification 2026-001", "approval 2026-001",
     "decisions --for wang", "notice 2026-1", "reply 2026-1", "letter --document 示应急〔2026〕11号",
-    "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year",
+    "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year", "incidents --period 2026-11", "incident SJ2026-001",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -39,6 +39,7 @@ struct MarkTests {
       ("notice issue 2026-001 --section 办公室 --signed-by li", "zhang"),
       ("seal 2026-10", "li"),
       ("duty propose 2027-new-year", "zhang"),
+      ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

@@ -32,6 +32,8 @@ struct PagePicturesTests {
     Page(name: "listed", report: "listed"),
     Page(name: "holiday", report: "holiday 2027-new-year"),
     Page(name: "duty", report: "duty 2027-new-year"),
+    Page(name: "incident", report: "incident SJ2026-001"),
+    Page(name: "incidents", report: "incidents --period 2026-11"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
   ]
@@ -42,6 +44,10 @@ struct PagePicturesTests {
       ("inspect 301 --round monthly/2026-11 --pass all --failed 2:插座松动 --sign", "zhang"),
       ("notice issue 2026-001 --signed-by li", "zhang"),
       ("duty propose 2027-new-year", "zhang"),
+      (
+        "incident record --place 305 --kind injury --what 一人滑倒 --slight 1 --at 2026-11-23T08:30",
+        "zhang"
+      ),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

@@ -66,6 +66,16 @@ struct RoleTableTests {
     Case(act: "keepDuty", line: "duty change alert-2026-11-23 today --on-duty huang --reason 换人"),
     Case(act: "keepDuty", line: "duty settings --phone 0000-1100"),
     Case(act: "checkDuty", line: "duty check alert-2026-11-23 zhou --outcome present"),
+    Case(
+      act: "recordIncident", line: "incident record --place 305 --kind utility --what 停电十分钟"),
+    Case(act: "recordIncident", line: "incident report SJ2026-001 --to 物业"),
+    Case(act: "keepIncidents", line: "incident close SJ2026-001"),
+    Case(act: "keepIncidents", line: "incident withdraw SJ2026-001 --reason 误报"),
+    Case(act: "declareNil", line: "nil declare --none", now: "2027-01-01T16:30"),
+    Case(
+      act: "administer",
+      line: "emergency rules set district --to 区值班室 --phone 30 --source 区办〔2026〕1号"),
+    Case(act: "administer", line: "nil settings --break-times 09:00,17:00"),
     Case(act: "enterFor", line: "hazard close 2026-004 --for li --paper today"),
   ]
 
@@ -112,6 +122,7 @@ struct RoleTableTests {
       ("duty propose --kind alert --from today --to +1", "zhang"),
       ("duty change alert-2026-11-23 today --on-duty zhou", "zhang"),
       ("duty adopt alert-2026-11-23", "zhang"),
+      ("incident record --place 305 --kind utility --what 停电", "zhang"),
     ]
     for (line, person) in acts {
       let run = try office(line, as: person)

@@ -33,6 +33,9 @@ public enum RoleTable {
     administer     .   .   .   .   .   .   .   x   .   .   .
     keepDuty       .   .   .   x   .   .   .   x   .   .   .
     checkDuty      .   .   .   x   x   .   .   x   x   .   .
+    recordIncident x   x   x   x   x   x   x   x   x   x   .
+    keepIncidents  .   .   .   x   x   .   .   x   .   .   .
+    declareNil     .   .   .   x   x   .   .   x   .   .   .
     enterFor       x   x   x   x   x   x   x   x   x   x   .
     """
 

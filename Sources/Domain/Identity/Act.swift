@@ -62,7 +62,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
     case .decideMajor: [.supervisor, .leader]
     case .countersign: [.sectionHead]
-    case .raiseAlert, .seal, .keepIncidents, .declareNil: [.administrator, .officeHead, .supervisor]
+    case .raiseAlert, .seal, .keepIncidents, .declareNil:
+      [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
     case .keepDuty: [.administrator, .officeHead]
     case .checkDuty: [.administrator, .officeHead, .supervisor, .leader]

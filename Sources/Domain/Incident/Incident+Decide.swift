@@ -113,7 +113,8 @@ extension Incident {
     if bureau.person(report.by) == nil { throw IncidentError.noSuchPerson(report.by.rawValue) }
     guard report.at <= situation.now else { throw IncidentError.inFuture(report.at) }
     guard report.at >= content.at else { throw IncidentError.reportBefore(report.at, content.at) }
-    guard !reports.contains(where: { $0.at == report.at && $0.isTo(report) && $0.how == report.how })
+    guard
+      !reports.contains(where: { $0.at == report.at && $0.isTo(report) && $0.how == report.how })
     else { throw IncidentError.reportedAlready(report.to) }
     return report
   }

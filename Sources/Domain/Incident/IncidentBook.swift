@@ -220,7 +220,8 @@ public struct IncidentFigures: Hashable, Sendable, Codable {
     if !incidents.isEmpty {
       let harm = Bilingual(
         zh: "登记事故（事件）\(incidents.count)起，\(casualties.words.zh)，直接经济损失\(loss)元",
-        en: "incidents recorded \(incidents.count), \(casualties.words.en), direct loss \(loss) yuan")
+        en:
+          "incidents recorded \(incidents.count), \(casualties.words.en), direct loss \(loss) yuan")
       let late =
         lateReports == 0
         ? Bilingual(verbatim: "")

@@ -72,7 +72,8 @@ public enum IncidentError: Refusal, Hashable {
     case .whatMissing: Bilingual(zh: "请写明发生了什么。", en: "Say what happened.")
     case .placeMissing:
       Bilingual(zh: "请写明地点：场所，或用文字写。", en: "Say where: a place, or a location in words.")
-    case .noteMissing: Bilingual(zh: "请写明新情况或更正的原因。", en: "Say what is new, or why it is corrected.")
+    case .noteMissing:
+      Bilingual(zh: "请写明新情况或更正的原因。", en: "Say what is new, or why it is corrected.")
     case .reasonMissing: Bilingual(zh: "请写明原因。", en: "Give the reason.")
     case .inFuture(let moment):
       Bilingual(
@@ -81,7 +82,8 @@ public enum IncidentError: Refusal, Hashable {
     case .knownBefore(let known, let at):
       Bilingual(
         zh: "得知时间 \(known.dayAndTime) 早于发生时间 \(at.dayAndTime)，请核对。",
-        en: "Known at \(known.dayAndTime), before it happened at \(at.dayAndTime)? Check the times.")
+        en: "Known at \(known.dayAndTime), before it happened at \(at.dayAndTime)? Check the times."
+      )
     case .badNumber(let number, let range):
       Bilingual(
         zh: "\(number) 不在 \(range.lowerBound) 到 \(range.upperBound) 之间，请核对。",
@@ -137,11 +139,13 @@ public enum IncidentError: Refusal, Hashable {
         en: "No incident is recorded within it: record it first, or declare none.")
     case .declaredAlready(let moment):
       Bilingual(
-        zh: "这一时段已于 \(moment.dayAndTime) 申报。", en: "It was declared at \(moment.dayAndTime) already.")
+        zh: "这一时段已于 \(moment.dayAndTime) 申报。",
+        en: "It was declared at \(moment.dayAndTime) already.")
     case .notOnDuty:
       Bilingual(
         zh: "零报告由当班人员或分管领导、办公室主任、安全管理员申报。",
-        en: "It is declared by those on duty then, or by a supervisor, office head or administrator.")
+        en:
+          "It is declared by those on duty then, or by a supervisor, office head or administrator.")
     }
   }
 }

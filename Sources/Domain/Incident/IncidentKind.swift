@@ -71,7 +71,8 @@ public struct Casualties: Hashable, Sendable, Codable {
   /// As `死亡1人，重伤2人`; that there were none.
   public var words: Bilingual {
     let parts = [
-      (dead, Bilingual(zh: "死亡", en: "dead")), (serious, Bilingual(zh: "重伤", en: "seriously injured")),
+      (dead, Bilingual(zh: "死亡", en: "dead")),
+      (serious, Bilingual(zh: "重伤", en: "seriously injured")),
       (slight, Bilingual(zh: "轻伤", en: "slightly injured")),
       (missing, Bilingual(zh: "下落不明", en: "missing")),
     ].filter { $0.0 > 0 }

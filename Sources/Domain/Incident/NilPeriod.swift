@@ -34,7 +34,9 @@ extension Bureau {
   public func nilPeriods(dueOn days: ClosedRange<Day>, asOf now: Moment) -> [NilPeriod] {
     let found =
       calendar.breaks(overlapping: days).flatMap(nilPeriods)
-      + alerts.flatMap { nilPeriods(of: $0.asOf(now), until: Moment(days.upperBound + 2, second: 0)) }
+      + alerts.flatMap {
+        nilPeriods(of: $0.asOf(now), until: Moment(days.upperBound + 2, second: 0))
+      }
     var periods: [NilPeriod] = []
     for period in found.sorted(by: { ($0.due, $0.from) < ($1.due, $1.from) })
     where days.contains(period.due.day) {

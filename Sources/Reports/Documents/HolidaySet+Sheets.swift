@@ -53,7 +53,9 @@ extension HolidaySet {
       paragraph(
         Bilingual(
           zh: "零报告：放假期间每天\(zh)前，由当班人员申报；有事故（事件）的，立即报告。",
-          en: "Nil reports: by those on duty, each day off by \(en); an incident is reported at once."))
+          en:
+            "Nil reports: by those on duty, each day off by \(en); an incident is reported at once."
+        ))
     ]
   }
 

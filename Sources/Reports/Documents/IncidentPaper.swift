@@ -166,14 +166,16 @@ public struct IncidentPaper: Written {
     let dues = bureau.dues(of: incident)
     return incident.reports.map { report in
       let isLate = dues.contains {
-        $0.rule.id == report.rule && $0.reported == report.at && $0.limit.map { report.at > $0 } ?? false
+        $0.rule.id == report.rule && $0.reported == report.at
+          && $0.limit.map { report.at > $0 } ?? false
       }
       let mark =
         isLate ? Bilingual(zh: "（超时）", en: " (late)") : Bilingual(verbatim: "")
       return addressee(of: report, bureau, incident)[language] + " " + report.at.dayAndTime
         + mark[language]
-    } + dues.filter { $0.reported == nil }.map { due in
-      due.rule.to[language] + Bilingual(zh: "：未报", en: ": not yet")[language]
     }
+      + dues.filter { $0.reported == nil }.map { due in
+        due.rule.to[language] + Bilingual(zh: "：未报", en: ": not yet")[language]
+      }
   }
 }

@@ -257,7 +257,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .incidents, .nilReports, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
+    .duty, .incidents, .nilReports, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme,
+    .language, .redraw,
     .suspend,
   ]
 

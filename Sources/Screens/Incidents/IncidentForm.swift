@@ -251,7 +251,8 @@ struct IncidentFormReader {
     guard let moment = Moment(typed: text, today: context.today) else {
       throw Failure(
         field: field,
-        message: Bilingual(zh: "请填时间，如 11-23 14:30 或 14:30", en: "Enter a time, as 11-23 14:30 or 14:30"))
+        message: Bilingual(
+          zh: "请填时间，如 11-23 14:30 或 14:30", en: "Enter a time, as 11-23 14:30 or 14:30"))
     }
     return moment
   }

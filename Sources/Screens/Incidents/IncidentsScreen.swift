@@ -253,8 +253,10 @@ enum IncidentWords {
     let entries = incident.entries.map {
       "\($0.at.day.monthAndDay) \($0.at.hourAndMinute) \(bureau.name($0.step.person)): \($0.note)"
     }
-    let rest = [content.cause, content.measures, content.next, incident.conclusion, incident.reason]
-      .compactMap(\.self)
+    let rest = [
+      content.cause, content.measures, content.next, incident.conclusion, incident.reason,
+    ]
+    .compactMap(\.self)
     return [head, content.what + "  " + context(loss)] + missing + reports + entries + rest
   }
 }

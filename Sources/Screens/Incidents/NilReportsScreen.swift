@@ -183,7 +183,8 @@ enum NilWords {
     let expected = persons(report, rosters, context)
     let who = context(Bilingual(zh: "由 \(expected) 申报", en: "to be made by \(expected)"))
     let within = report.incidents.map(\.rawValue).joined(separator: " ")
-    let incidents = within.isEmpty ? [] : [context(IncidentError.incidentsWithin(report.incidents).message)]
+    let incidents =
+      within.isEmpty ? [] : [context(IncidentError.incidentsWithin(report.incidents).message)]
     return [head, span(report.period, context), declared ?? who]
       + (report.declaration == nil ? incidents : [])
   }

@@ -109,7 +109,9 @@ struct EmergencyRulesSet: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "编号，如 district", en: "a short name, as district")) var rule: String
   @Option(help: help(zh: "向谁报告", en: "to whom")) var to: String?
-  @Option(name: .customLong("kind"), help: help(zh: "类别，可多次；不写为各类", en: "a sort, repeatable; all if none"))
+  @Option(
+    name: .customLong("kind"), help: help(zh: "类别，可多次；不写为各类", en: "a sort, repeatable; all if none")
+  )
   var kinds: [IncidentKind] = []
   @Option(help: help(zh: "从哪一级起；minor 为各级", en: "from which level on; minor is all"))
   var level: IncidentLevel?
@@ -129,7 +131,8 @@ struct EmergencyRulesSet: ParsableCommand {
       let id = EmergencyRule.ID(rule)
       let former = own.first { $0.id == id } ?? EmergencyRule.ofTheState.first { $0.id == id }
       var line =
-        former ?? EmergencyRule(id: id, to: Bilingual(verbatim: ""), source: Bilingual(verbatim: ""))
+        former
+        ?? EmergencyRule(id: id, to: Bilingual(verbatim: ""), source: Bilingual(verbatim: ""))
       if let to { line.to = Bilingual(verbatim: to) }
       if !kinds.isEmpty { line.kinds = kinds }
       line.level = level ?? line.level

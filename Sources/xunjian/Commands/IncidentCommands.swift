@@ -34,8 +34,9 @@ extension Session {
     let (incident, bureau) = (try incident(subject.id), try ledger.bureau())
     if json { return try Output.json(IncidentJSON(incident, bureau, at: clock.now)) }
     for case .incident(let event) in lines.map(\.event) { Output.line(event.name[language]) }
-    Output.line("\(incident.id)  \(incident.content.kind.name[language])  "
-      + "\(incident.content.level.name[language])  \(incident.state.name[language])")
+    Output.line(
+      "\(incident.id)  \(incident.content.kind.name[language])  "
+        + "\(incident.content.level.name[language])  \(incident.state.name[language])")
     for due in bureau.dues(of: incident) where due.reported == nil {
       Output.line("! " + due.line(at: clock.now, language))
     }

@@ -68,7 +68,8 @@ struct IncidentShow: ParsableCommand {
     Output.line("\(where_.joined(separator: " "))  \(content.what)")
     Output.line(
       content.casualties.words[language]
-        + Bilingual(zh: "，直接经济损失 \(content.loss) 元", en: ", direct loss \(content.loss) yuan")[language])
+        + Bilingual(zh: "，直接经济损失 \(content.loss) 元", en: ", direct loss \(content.loss) yuan")[
+          language])
     for due in bureau.dues(of: incident) {
       Output.line(
         (due.reported == nil ? "! " : "  ") + due.line(at: session.clock.now, language)

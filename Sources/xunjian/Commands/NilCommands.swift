@@ -75,7 +75,8 @@ struct NilList: ParsableCommand {
           report.period.due.dayAndTime, report.period.occasion[language],
           report.period.from.dayAndTime, report.period.to.dayAndTime,
           DutyRowWords.names(
-            report.declaration.map { [$0.step.person] } ?? bureau.expected(for: report.period, rosters),
+            report.declaration.map { [$0.step.person] }
+              ?? bureau.expected(for: report.period, rosters),
             bureau, language), report.state.name[language], report.outcome[language],
         ]
       })
@@ -85,10 +86,12 @@ struct NilList: ParsableCommand {
 /// Makes a nil report.
 struct NilDeclare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "declare", abstract: Bilingual(zh: "申报零报告", en: "make a nil report")[Speech.language],
+    commandName: "declare",
+    abstract: Bilingual(zh: "申报零报告", en: "make a nil report")[Speech.language],
     discussion: Bilingual(
       zh: "不写应报时间则为最早一次待报的。时段内登记了事故（事件）的，须用 --incidents。",
-      en: "Without a time it is the oldest one still to be made. Where incidents are recorded within "
+      en:
+        "Without a time it is the oldest one still to be made. Where incidents are recorded within "
         + "it, --incidents is asked.")[Speech.language])
 
   @OptionGroup var options: GlobalOptions
@@ -153,7 +156,9 @@ struct NilSettings: ParsableCommand {
   var from: TypedDay?
   @Option(help: help(zh: "假期每天几点报，逗号分隔；none 不报", en: "times on each day off, between commas; none"))
   var breakTimes: String?
-  @Option(name: .customLong("alert"), help: help(zh: "预警期间几点报，可多次", en: "times while an alert is in force"))
+  @Option(
+    name: .customLong("alert"),
+    help: help(zh: "预警期间几点报，可多次", en: "times while an alert is in force"))
   var alerts: [String] = []
   @Option(help: help(zh: "依据（文件名、文号）", en: "by which document")) var source: String?
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
@@ -245,6 +250,7 @@ struct NilSettings: ParsableCommand {
       .badData,
       Bilingual(
         zh: "“\(text)”看不懂：时间写 17:00，预警写如 typhoon:orange,red=08:00,17:00。",
-        en: "“\(text)” cannot be read: a time as 17:00, an alert as typhoon:orange,red=08:00,17:00."))
+        en: "“\(text)” cannot be read: a time as 17:00, an alert as typhoon:orange,red=08:00,17:00."
+      ))
   }
 }

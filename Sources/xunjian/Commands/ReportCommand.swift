@@ -15,7 +15,8 @@ struct ReportCommand: ParsableCommand {
       RegisterReport.self, RecordReport.self, BlankReport.self, HolidayReport.self,
       YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
-      LetterReport.self, DutyReport.self, IncidentsReport.self, IncidentPaperReport.self, JobReport.self,
+      LetterReport.self, DutyReport.self, IncidentsReport.self, IncidentPaperReport.self,
+      JobReport.self,
     ])
 }
 

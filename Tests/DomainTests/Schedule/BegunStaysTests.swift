@@ -25,6 +25,8 @@ struct BegunStaysTests {
     func notice(_ id: RectificationNotice.ID) -> RectificationNotice? { world.fold.notice(id) }
     func openNotices() -> [RectificationNotice] { world.fold.openNotices() }
     func dutyRosters() -> [DutyRoster] { world.fold.dutyRosters() }
+    func incidents() -> [Incident] { world.fold.incidents() }
+    func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { world.fold.fulfilment(of: key) }

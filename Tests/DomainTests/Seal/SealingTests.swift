@@ -161,6 +161,8 @@ struct SealingTests {
     func notice(_ id: RectificationNotice.ID) -> RectificationNotice? { fold.notice(id) }
     func openNotices() -> [RectificationNotice] { fold.openNotices() }
     func dutyRosters() -> [DutyRoster] { fold.dutyRosters() }
+    func incidents() -> [Incident] { fold.incidents() }
+    func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { fold.fulfilment(of: key) }

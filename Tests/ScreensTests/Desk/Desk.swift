@@ -258,6 +258,10 @@ struct Desk {
     fold.sealing(month, at: Self.now).summary
   }
 
+  private var incidentBook: IncidentBook {
+    IncidentBook(incidents: fold.incidents(), declarations: fold.nilDeclarations())
+  }
+
   private func answer(_ query: Query) throws -> Reply? {
     switch query {
     case .agenda:
@@ -267,7 +271,7 @@ struct Desk {
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
           hazards: openBriefs().sorted(in: .urgency),
           drafts: drafts.values.sorted { $0.saved > $1.saved },
-          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters()))
+          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(), incidents: incidentBook))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -290,6 +294,7 @@ struct Desk {
           } ?? true
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
+    case .incidents: .incidents(incidentBook, fold.dutyRosters())
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):

@@ -54,7 +54,8 @@ struct MemoryLedger {
       now: now, actor: fold.bureau.acting(actor, on: now.day), entered: entered,
       numbering: Numbering(
         year: now.day.year, hazard: fold.hazards.count + 1,
-        inspection: fold.inspections.count + 1, notice: fold.rectificationNotices.count + 1)
+        inspection: fold.inspections.count + 1, notice: fold.rectificationNotices.count + 1,
+        incident: fold.incidentsByID.count + 1)
     ).decided { try command.decide(with: fold, in: $0) }
     write(lines, situation.stamp)
     return lines

@@ -158,6 +158,9 @@ enum PaperPages {
     case .holiday(let key): [[office("节前工作套表", "Papers Before the Break") + " \(key)"] + rows]
     case .listed: [[office("挂牌督办隐患清单", "Listed Supervision")] + rows]
     case .duty(let id, _): [[office("值班表", "Duty Roster") + " \(id)"] + rows]
+    case .incident(let id): [[office("事故信息报告", "Report of an Incident") + " \(id)"] + rows]
+    case .incidents(let period):
+      [[office("事故登记表", "Register of Incidents") + " \(period)"] + rows]
     case .month, .record: []
     }
   }
