@@ -50,6 +50,10 @@ struct TypedFormTests {
       try desk.type("s")
     },
     Case(name: "alert", keys: [.tab]) { desk in try desk.type("w16") },
+    Case(name: "incident", keys: [.tab, .tab, .tab]) { desk in
+      try desk.openByName(.incidents)
+      try desk.type("n")
+    },
   ]
 
   /// Typed, killed, opened again: the words stand there and a sentence says so; Esc drops them for good.

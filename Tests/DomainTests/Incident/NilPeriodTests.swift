@@ -107,6 +107,6 @@ struct NilPeriodTests {
       periods.map(words) == [
         "09-26 08:00: 09-26 07:00 to 09-26 08:00", "09-26 17:00: 09-25 17:00 to 09-26 17:00",
       ])
-    #expect(periods.last?.occasions.map(\.zh) == ["2026年中秋节", "台风红色预警"])
+    #expect(periods.last?.occasions.map(\.zh) == ["2026年中秋", "台风红色预警"])
   }
 }

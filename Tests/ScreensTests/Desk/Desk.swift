@@ -258,10 +258,6 @@ struct Desk {
     fold.sealing(month, at: Self.now).summary
   }
 
-  private var incidentBook: IncidentBook {
-    IncidentBook(incidents: fold.incidents(), declarations: fold.nilDeclarations())
-  }
-
   private func answer(_ query: Query) throws -> Reply? {
     switch query {
     case .agenda:
@@ -271,7 +267,8 @@ struct Desk {
           rounds: book.rounds(in: Agenda.window(around: today), on: today),
           hazards: openBriefs().sorted(in: .urgency),
           drafts: drafts.values.sorted { $0.saved > $1.saved },
-          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(), incidents: incidentBook))
+          waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
+          incidents: fold.incidentBook))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -294,7 +291,7 @@ struct Desk {
           } ?? true
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
-    case .incidents: .incidents(incidentBook, fold.dutyRosters())
+    case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):
