@@ -42,17 +42,17 @@ extension Scene {
     },
     Scene("today-incident") { try $0.recordIncidents() },
     Scene("nil-none") { try $0.openByName(.nilReports) },
-    Scene("today-nil", .supervisor) { try $0.raiseForNil() },
-    Scene("nil-reports", .supervisor) { desk in
+    Scene("today-nil", .supervisor, after: .none) { try $0.raiseForNil() },
+    Scene("nil-reports", .supervisor, after: .none) { desk in
       try desk.raiseForNil()
       try desk.openByName(.nilReports)
     },
-    Scene("nil-menu", .supervisor) { desk in
+    Scene("nil-menu", .supervisor, after: .none) { desk in
       try desk.raiseForNil()
       try desk.openByName(.nilReports)
       try desk.type("⏎")
     },
-    Scene("nil-declared", .supervisor) { desk in
+    Scene("nil-declared", .supervisor, after: .none) { desk in
       try desk.raiseForNil()
       try desk.openByName(.nilReports)
       try desk.type("⏎1")

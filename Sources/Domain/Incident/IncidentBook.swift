@@ -19,7 +19,7 @@ public struct NilReport: Hashable, Sendable {
       case .upcoming: Bilingual(zh: "未到时间", en: "coming")
       case .due: Bilingual(zh: "待报", en: "due")
       case .declared: Bilingual(zh: "已报", en: "declared")
-      case .late: Bilingual(zh: "迟报", en: "declared late")
+      case .late: Bilingual(zh: "迟报", en: "late")
       case .missing: Bilingual(zh: "未报", en: "missing")
       }
     }
@@ -63,6 +63,11 @@ extension NilReport {
       zh: "零报告 \(at) \(what.zh)：\(occasion.zh)",
       en: "Nil report of \(at), \(what.en): \(occasion.en)")
   }
+}
+
+extension Bureau {
+  /// The day on which the office began to keep this ledger; nil where that is not known.
+  public var begun: Day? { places.compactMap(\.recorded).min() }
 }
 
 /// The incident register with what was declared in nil reports.
@@ -115,8 +120,7 @@ public struct IncidentBook: Hashable, Sendable {
   /// The nil reports that can be made now or were not made in time, the oldest first: of the last month, and
   /// not of before the office kept this ledger.
   public func nilReportsOpen(_ bureau: Bureau, at now: Moment) -> [NilReport] {
-    let begun = bureau.places.compactMap(\.recorded).min() ?? now.day
-    let first = max(begun, now.day - 31)
+    let first = max(bureau.begun ?? now.day, now.day - 31)
     guard first <= now.day + 1 else { return [] }
     return nilReports(dueOn: first...(now.day + 1), of: bureau, at: now)
       .filter { [.due, .missing].contains($0.state) || $0.isOutdated }

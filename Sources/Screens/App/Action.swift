@@ -230,7 +230,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记事故", en: "record one"), 6)
     case .nilReports: Entry([], Bilingual(zh: "零报告", en: "nil reports"))
     case .declareNil:
-      Entry(["z", "5"].map(Key.character), Bilingual(zh: "零报告：无事故", en: "nil report: none"), 7)
+      Entry(["z", "5"].map(Key.character), Bilingual(zh: "报无事故", en: "declare none"), 7)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
     case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))

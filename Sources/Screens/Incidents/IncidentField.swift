@@ -22,6 +22,7 @@ enum IncidentField: String, Hashable, CaseIterable {
   case to
   case reportedAt
   case how
+  case heard
   case conclusion
   case reason
 
@@ -45,6 +46,7 @@ enum IncidentField: String, Hashable, CaseIterable {
     case .to: Bilingual(zh: "向谁报告", en: "To whom")
     case .reportedAt: Bilingual(zh: "报告时间", en: "When")
     case .how: Bilingual(zh: "方式", en: "How")
+    case .heard: Bilingual(zh: "接报人等", en: "Taken by")
     case .conclusion: Bilingual(zh: "处理结果", en: "How it ended")
     case .reason: Bilingual(zh: "原因", en: "Reason")
     }
@@ -54,7 +56,7 @@ enum IncidentField: String, Hashable, CaseIterable {
   var isTime: Bool { [.at, .known, .reportedAt].contains(self) }
   /// Whether it is free text, whose room is told.
   var isText: Bool {
-    [.location, .what, .cause, .measures, .next, .note, .conclusion, .reason].contains(self)
+    [.location, .what, .cause, .measures, .next, .note, .heard, .conclusion, .reason].contains(self)
   }
 
   /// What can be picked in it; nil where it is typed.
@@ -70,7 +72,7 @@ enum IncidentField: String, Hashable, CaseIterable {
       let day = incident?.content.start.day ?? context.today
       return list(context.bureau.incidentRules(on: day).table.map { ($0.id.rawValue, $0.to) })
     case .at, .known, .location, .what, .dead, .serious, .slight, .missing, .loss, .cause,
-      .measures, .next, .note, .reportedAt, .conclusion, .reason:
+      .measures, .next, .note, .reportedAt, .heard, .conclusion, .reason:
       return nil
     }
   }

@@ -40,7 +40,7 @@ struct IncidentForm: Sendable {
       [
         (.to, incident.map { addressee($0, context) } ?? ""),
         (.reportedAt, context.now.typedText),
-        (.how, context(IncidentReport.Manner.phone.name)), (.note, ""),
+        (.how, context(IncidentReport.Manner.phone.name)), (.heard, ""),
       ]
     case .close: [(.conclusion, "")]
     case .withdraw: [(.reason, "")]
@@ -243,7 +243,7 @@ struct IncidentFormReader {
       to: known?.name ?? text(.to), rule: known.map { Identifier($0.id) },
       at: try moment(.reportedAt) ?? context.now,
       how: try picked(.how, IncidentReport.Manner.self), by: context.person.id,
-      note: optional(.note))
+      note: optional(.heard))
   }
 
   private func moment(_ field: IncidentField) throws(Failure) -> Moment? {

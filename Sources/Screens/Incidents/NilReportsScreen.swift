@@ -37,7 +37,8 @@ struct NilReportsScreen: Screen {
   func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping || menu != nil }
 
   private func all(_ context: Context) -> [NilReport] {
-    let days = (context.today - 62)...(context.today + 14)
+    let begun = min(context.bureau.begun ?? context.today, context.today)
+    let days = max(begun, context.today - 62)...(context.today + 14)
     return (book?.nilReports(dueOn: days, of: context.bureau, at: context.now) ?? []).reversed()
   }
 
@@ -72,8 +73,8 @@ struct NilReportsScreen: Screen {
     self.rosters = rosters
     let shown = shown(context)
     list.keep(count: shown.count, context)
-    let first =
-      wanted ?? (isOpened ? nil : shown.last { [.due, .missing].contains($0.state) }?.period.id)
+    let open = shown.first { $0.state == .due } ?? shown.last { $0.state == .missing }
+    let first = wanted ?? (isOpened ? nil : open?.period.id)
     if let first, let index = shown.firstIndex(where: { $0.period.id == first }) {
       list.select(index, count: shown.count, context)
     } else if !isOpened, let index = shown.firstIndex(where: { $0.state != .upcoming }) {
@@ -135,18 +136,19 @@ struct NilReportsScreen: Screen {
   private func look(_ context: Context) -> ActList.Look<NilReport> {
     .init(
       columns: [
-        .init(Bilingual(zh: "应报时间", en: "Due"), width: 16),
-        .init(Bilingual(zh: "事由", en: "About"), width: 18, grows: true),
-        .init(Bilingual(zh: "申报人", en: "By"), width: 10),
-        .init(Bilingual(zh: "内容", en: "Declared"), width: 14),
-        .init(Bilingual(zh: "状态", en: "State"), width: 13),
+        .init(Bilingual(zh: "应报时间", en: "Due"), width: 11),
+        .init(Bilingual(zh: "事由", en: "About"), width: 16, grows: true),
+        .init(Bilingual(zh: "申报人", en: "By"), width: 8, importance: 1),
+        .init(Bilingual(zh: "内容", en: "Declared"), width: 11, grows: true),
+        .init(Bilingual(zh: "状态", en: "State"), width: 8),
       ],
       nothing: Bilingual(
         zh: "近两月没有须零报告的假期和预警。", en: "No break or alert asks for nil reports now."),
       cells: { report in
         let names = NilWords.persons(report, rosters, context)
+        let due = report.period.due
         return [
-          report.period.due.dayAndTime, context(report.period.occasion), names,
+          "\(due.day.monthAndDay) \(due.hourAndMinute)", context(report.period.occasion), names,
           context(report.outcome), context(report.state.name),
         ]
       }, detail: { NilWords.lines($0, rosters, context) })

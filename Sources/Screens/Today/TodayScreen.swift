@@ -147,7 +147,10 @@ struct TodayScreen: Screen {
     self.agenda = agenda
     let lines = lines(context)
     if let kept, let index = lines.firstIndex(where: { $0.subject == kept.subject }) {
+      let wasAtTop = list.position.top == 0
       list.position.follow(to: index, count: lines.count, height: context.body.count)
+      // What has become pressing stands above: it does not slip out of sight.
+      if wasAtTop, index < context.body.count { list.position.top = 0 }
     }
     skipHeading(context, down: true)
     return []
