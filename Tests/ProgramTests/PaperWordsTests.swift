@@ -49,7 +49,7 @@ struct PaperWordsTests {
       "month 2026-11", "quarter 2026-Q4", "year 2026", "record 检2026-0001",
       "record --round monthly/2026-11 --section 办公室", "blank monthly/2026-11 --place 302",
       "rectification 2026-001", "approval 2026-001", "decisions --for li", "completion", "listed",
-      "duty 2027-new-year", "incidents", "incident SJ2026-001",
+      "duty 2027-new-year", "incident SJ2026-001",
       "holiday 2027-new-year",
     ] {
       for language in ["zh", "en"] {
