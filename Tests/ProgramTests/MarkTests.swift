@@ -10,7 +10,8 @@ struct MarkTests {
     "record --round monthly/2026-11", "record 检2026-0001", "blank monthly/2026-11", "register",
     "register --wide", "listed", "rectification 2026-001", "approval 2026-001",
     "decisions --for wang", "notice 2026-1", "reply 2026-1", "letter --document 示应急〔2026〕11号",
-    "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year", "incidents --period 2026-11", "incident SJ2026-001",
+    "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year", "incidents --period 2026-11",
+    "incident SJ2026-001",
   ]
 
   /// Of each subcommand of `report` there is one here.

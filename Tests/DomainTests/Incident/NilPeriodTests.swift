@@ -60,8 +60,10 @@ struct NilPeriodTests {
     var bureau = try IncidentWorld().fold.bureau
     bureau.alerts = [alert(.typhoon, .orange, at: on(8, 4, 12, 30), until: on(8, 6, 10))]
     func due(_ days: ClosedRange<Day> = Self.year) -> [String] {
-      bureau.nilPeriods(dueOn: days, asOf: on(9, 1, 9)).filter { $0.due.day.month == Month(2026, 8) }
-        .map(words)
+      bureau.nilPeriods(dueOn: days, asOf: on(9, 1, 9)).filter {
+        $0.due.day.month == Month(2026, 8)
+      }
+      .map(words)
     }
     #expect(
       due() == [
