@@ -25,7 +25,8 @@ extension LedgerFile {
         drafts: try records.drafts(), waitingEntries: try records.waitingEntries(),
         rosters: try records.all(
           "SELECT value FROM duty WHERE last >= ? ORDER BY first, id", [(today - 1).description]),
-        activities: try records.pendingActivities(on: today))
+        activities: try records.pendingActivities(on: today),
+        incidents: try records.incidentBook())
     }
   }
 

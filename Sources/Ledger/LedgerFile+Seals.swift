@@ -67,7 +67,8 @@ extension LedgerRecords {
     return MonthlySummary(
       month: month, today: now.day, book: try book(in: first...month.next.last, at: now),
       fulfilments: try fulfilments(in: first...month.last),
-      hazards: try hazards(openIn: first...month.last), late: try late(shownIn: month))
+      hazards: try hazards(openIn: first...month.last), late: try late(shownIn: month),
+      incidents: try incidentBook().figures(of: month.days, bureau, at: now))
   }
 
   /// What was recorded for months already sealed and shows first in a month's summary.

@@ -63,6 +63,14 @@ struct LedgerRecords: Records {
     try all("SELECT value FROM activity ORDER BY id")
   }
 
+  func incidents() throws -> [Incident] {
+    try all("SELECT value FROM incident ORDER BY id")
+  }
+
+  func nilDeclarations() throws -> [NilDeclaration] {
+    try all("SELECT value FROM nilReport ORDER BY id")
+  }
+
   func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
   }
@@ -127,6 +135,7 @@ extension Bureau {
       exemptions: try records.all("SELECT value FROM exemption ORDER BY id"),
       calendar: calendar.loading(notices), notices: notices, keys: try master(.key),
       dutyRules: (try master(.dutyRules) as [[DutyRules]]).flatMap { $0 },
-      activityKinds: try master(.activityKind))
+      activityKinds: try master(.activityKind),
+      incidentRules: (try master(.incidentRules) as [[IncidentRules]]).flatMap { $0 })
   }
 }

@@ -89,6 +89,7 @@ enum Registers {
     for (month, seals) in fold.seals { try master(.seal(month), seals) }
     if !fold.dutyRules.isEmpty { try master(.dutyRules, fold.dutyRules) }
     for kind in fold.activityKinds.values { try master(.activityKind(kind.id), kind) }
+    if !fold.incidentRules.isEmpty { try master(.incidentRules, fold.incidentRules) }
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
@@ -141,6 +142,19 @@ enum Registers {
           "id": activity.id.rawValue, "value": try JSON.text(activity),
           "day": activity.content.day.description, "open": activity.open.isEmpty ? "0" : "1",
         ])
+    }
+    for incident in fold.incidentsByID.values {
+      try add(
+        "incident", .incident(incident.id),
+        [
+          "id": incident.id.rawValue, "value": try JSON.text(incident),
+          "at": incident.content.at.description, "open": incident.state == .open ? "1" : "0",
+        ])
+    }
+    for declaration in fold.declarations.values {
+      try add(
+        "nilReport", .nilReport(declaration.id),
+        ["id": declaration.id.rawValue, "value": try JSON.text(declaration)])
     }
     for answer in fold.answers.values {
       try add(

@@ -61,6 +61,10 @@ enum Schema {
     );
     CREATE INDEX activity_day ON activity (day);
     CREATE INDEX activity_open ON activity (open);
+    CREATE TABLE incident (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, at TEXT NOT NULL, open INTEGER NOT NULL
+    );
+    CREATE TABLE nilReport (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
       WHERE line ->> '$.for.person' IS NOT NULL;
@@ -104,7 +108,7 @@ enum Schema {
 
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
-    "notice", "number", "duty", "activity",
+    "notice", "number", "duty", "activity", "incident", "nilReport",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

@@ -164,7 +164,8 @@ public struct Writer {
         inspection: (counts["inspection/\(year)"] ?? 0) + 1,
         notice: (counts["notice/\(year)"] ?? 0) + 1,
         document: (counts["number/\(year)"] ?? 0) + 1,
-        activity: (counts["activity/\(year)"] ?? 0) + 1)
+        activity: (counts["activity/\(year)"] ?? 0) + 1,
+        incident: (counts["incident/\(year)"] ?? 0) + 1)
     }
     return Numbering(
       year: year, device: letter,
@@ -176,7 +177,9 @@ public struct Writer {
       document: try nextNumber(
         in: "number", prefix: "\(Numbering.documentPrefix.zh)\(year)-\(letter)"),
       activity: try nextNumber(
-        in: "activity", prefix: "\(Numbering.activityPrefix)\(year)-\(letter)"))
+        in: "activity", prefix: "\(Numbering.activityPrefix)\(year)-\(letter)"),
+      incident: try nextNumber(
+        in: "incident", prefix: "\(Numbering.incidentPrefix)\(year)-\(letter)"))
   }
 
   private func nextNumber(in table: String, prefix: String) throws -> Int {

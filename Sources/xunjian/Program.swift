@@ -16,6 +16,8 @@ struct Program: ParsableCommand {
       RoundCommand.self, InspectCommand.self, InspectionCommand.self, DraftCommand.self,
       HazardCommandGroup.self, RectificationNoticeGroup.self, EntryCommandGroup.self,
       DutyCommandGroup.self, ActivityCommandGroup.self,
+      DutyCommandGroup.self, IncidentCommandGroup.self, NilCommandGroup.self,
+      EmergencyCommandGroup.self,
       AlertCommand.self, CalendarCommand.self,
       PlaceCommand.self,
       OrganizationCommand.self, PersonCommand.self, KeyCommandGroup.self, SectionCommand.self,

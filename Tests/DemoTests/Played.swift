@@ -51,7 +51,8 @@ struct Played {
     let numbering = Numbering(
       year: year, hazard: (numbers["hazard\(year)"] ?? 0) + 1,
       inspection: (numbers["inspection\(year)"] ?? 0) + 1,
-      activity: (numbers["activity\(year)"] ?? 0) + 1)
+      activity: (numbers["activity\(year)"] ?? 0) + 1,
+      incident: (numbers["incident\(year)"] ?? 0) + 1)
     return try act.command.decide(
       with: fold,
       in: Situation(now: act.at, actor: actor, entered: act.entered, numbering: numbering))

@@ -59,6 +59,7 @@ struct StrangeOffice {
       "register --wide", "register --wide --paper a3 --state all", "year-plan \(day.year)",
       "completion", "listed", "decisions --for luo", "holiday \(day.year + 1)-spring-festival",
       "blank monthly/\(month)", "activities --period \(day.year)",
+      "incidents --period \(day.year)",
     ]
     for line in lines.reversed() {
       let id = line.subject.id
@@ -67,6 +68,9 @@ struct StrangeOffice {
       }
       if line.subject.kind == .hazard, !reports.contains(where: { $0.hasPrefix("approval") }) {
         reports += ["approval \(id)", "rectification \(id)"]
+      }
+      if line.subject.kind == .incident, !reports.contains(where: { $0.hasPrefix("incident ") }) {
+        reports.append("incident \(id)")
       }
     }
     return reports

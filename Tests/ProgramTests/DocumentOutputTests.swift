@@ -13,6 +13,8 @@ struct DocumentOutputTests {
     "holiday 2027-new-year", "year-plan 2027", "rectification 2026-001", "listed",
     "approval 2026-001", "decisions --for li", "completion", "notice 2026-1", "reply 2026-1",
     "letter --document 区安办〔2026〕9号", "duty 2027-new-year", "activities --period 2026-11",
+    "incidents",
+    "incident SJ2026-001",
   ]
 
   private func office() throws -> Office {
@@ -26,6 +28,7 @@ struct DocumentOutputTests {
       ("notice issue 2026-001 --signed-by 李娜", "zhang"),
       ("duty propose 2027-new-year", "zhang"),
       ("activity record visit --title 走访 --set enterprises=3", "zhang"),
+      ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
     ]
     for (act, person) in acts {
       let run = try office(act, as: person)

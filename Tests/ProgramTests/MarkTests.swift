@@ -12,6 +12,8 @@ struct MarkTests {
     "decisions --for wang", "notice 2026-1", "reply 2026-1", "letter --document 示应急〔2026〕11号",
     "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year",
     "activities --period 2026",
+    "incidents --period 2026-11",
+    "incident SJ2026-001",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -41,6 +43,7 @@ struct MarkTests {
       ("seal 2026-10", "li"),
       ("duty propose 2027-new-year", "zhang"),
       ("activity record visit --title 走访 --set enterprises=3", "zhang"),
+      ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

@@ -33,6 +33,8 @@ struct PagePicturesTests {
     Page(name: "holiday", report: "holiday 2027-new-year"),
     Page(name: "activities", report: "activities --period 2026"),
     Page(name: "duty", report: "duty 2027-new-year"),
+    Page(name: "incident", report: "incident SJ2026-001"),
+    Page(name: "incidents", report: "incidents --period 2026-11"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
   ]
@@ -44,6 +46,10 @@ struct PagePicturesTests {
       ("notice issue 2026-001 --signed-by li", "zhang"),
       ("duty propose 2027-new-year", "zhang"),
       ("activity record visit --title 走访 --set enterprises=3 --set 送政策=是", "zhang"),
+      (
+        "incident record --place 305 --kind injury --what 一人滑倒 --slight 1 --at 2026-11-23T08:30",
+        "zhang"
+      ),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

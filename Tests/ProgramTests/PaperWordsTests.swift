@@ -44,12 +44,15 @@ struct PaperWordsTests {
     try #require(office("duty propose 2027-new-year", as: "zhang").status == 0)
     let visit = "activity record visit --title 走访 --set enterprises=3 --set 送政策=是"
     try #require(office(visit, as: "zhang").status == 0)
+    let incident = "incident record --place 305 --kind utility --what 停电十分钟"
+    try #require(office(incident, as: "zhang").status == 0)
     let file = office.folder.path + "/paper.pdf"
     for report in [
       "month 2026-11", "quarter 2026-Q4", "year 2026", "record 检2026-0001",
       "record --round monthly/2026-11 --section 办公室", "blank monthly/2026-11 --place 302",
       "rectification 2026-001", "approval 2026-001", "decisions --for li", "completion", "listed",
       "duty 2027-new-year", "activities --period 2026",
+      "incident SJ2026-001",
       "holiday 2027-new-year",
     ] {
       for language in ["zh", "en"] {

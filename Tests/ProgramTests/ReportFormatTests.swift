@@ -29,6 +29,8 @@ struct ReportFormatTests {
     let walk = try office(
       "inspect 301 --round monthly/2026-11 --pass all --failed 2:=1+1 --sign", as: "zhang")
     try #require(walk.status == 0, "\(walk.trouble)")
+    let incident = try office("incident record --place 305 --kind utility --what 停电", as: "zhang")
+    try #require(incident.status == 0, "\(incident.trouble)")
     return office
   }
 
@@ -52,6 +54,8 @@ struct ReportFormatTests {
     Case(report: "decisions --for li", title: "隐患办理决定单"),
     Case(report: "completion", title: "各月检查完成情况"),
     Case(report: "activities --period 2026-11", title: "工作台账"),
+    Case(report: "incidents --period 2026-11", title: "事故（事件）登记表"),
+    Case(report: "incident SJ2026-001", title: "事故（突发事件）信息报告"),
   ]
 
   @Test func everyReportOpens() throws {

@@ -69,6 +69,16 @@ struct RoleTableTests {
     Case(act: "keepActivities", line: "activity record visit --title 走访"),
     Case(act: "correctActivity", line: "activity withdraw HD2026-001 --reason 重复"),
     Case(act: "administer", line: "activity kind retire visit"),
+    Case(
+      act: "recordIncident", line: "incident record --place 305 --kind utility --what 停电十分钟"),
+    Case(act: "recordIncident", line: "incident report SJ2026-001 --to 物业"),
+    Case(act: "keepIncidents", line: "incident close SJ2026-001"),
+    Case(act: "keepIncidents", line: "incident withdraw SJ2026-001 --reason 误报"),
+    Case(act: "declareNil", line: "nil declare --none", now: "2027-01-01T16:30"),
+    Case(
+      act: "administer",
+      line: "emergency rules set district --to 区值班室 --phone 30 --source 区办〔2026〕1号"),
+    Case(act: "administer", line: "nil settings --break-times 09:00,17:00"),
     Case(act: "enterFor", line: "hazard close 2026-004 --for li --paper today"),
   ]
 
@@ -116,6 +126,7 @@ struct RoleTableTests {
       ("duty change alert-2026-11-23 today --on-duty zhou", "zhang"),
       ("duty adopt alert-2026-11-23", "zhang"),
       ("activity record visit --title 走访", "zhang"),
+      ("incident record --place 305 --kind utility --what 停电", "zhang"),
     ]
     for (line, person) in acts {
       let run = try office(line, as: person)

@@ -35,7 +35,7 @@ struct SealTests {
     let live = try office("report month 2026-11 --live").output
     #expect(live != before && !live.contains(code))
     let december = try office("report month 2026-12").output
-    #expect(december.contains("八、月结后补记") && december.contains("补录检查"))
+    #expect(december.contains("九、月结后补记") && december.contains("补录检查"))
     let json = try office("report month 2026-11 --format json").json()
     #expect(json["seal"]["code"].string == code && json["month"]["inspections"].int == 1)
     #expect(try office("report month 2026-11 --format json --live").json()["seal"].isNull)

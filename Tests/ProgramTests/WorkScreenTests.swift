@@ -65,14 +65,15 @@ struct WorkScreenTests {
     defer { terminal.kill() }
     expect("F2 今日", on: terminal)
     terminal.send("\u{1B}OS4m")  // F4
-    expect("20", on: terminal)
+    // The words of the panel, for those of the footer stand there before.
+    expect("请抓", on: terminal)
     terminal.send("\r\r\u{3}")
     expect("已停止，没有轮到办", on: terminal)
     expect("已办 0 条，未办 20 条", on: terminal)
     terminal.send("x")
     expect("已选 20 条", on: terminal)
     terminal.send("m")
-    expect("催办", on: terminal)
+    expect("请抓", on: terminal)
     terminal.send("\r\r")
     expect("已办 20 条，未办 0 条", on: terminal)
   }

@@ -79,6 +79,10 @@ struct TypedFormTests {
     Case(name: "duty", chair: .inspector, keys: [.tab, .tab, .tab]) { desk in
       try desk.openDuty(desk.fold.rosters["2027-new-year"] == nil ? "⏎1⏎1" : "⏎1")
     },
+    Case(name: "incident", keys: [.tab, .tab, .tab]) { desk in
+      try desk.openByName(.incidents)
+      try desk.type("n")
+    },
   ]
 
   /// Typed, killed, opened again: the words stand there and a sentence says so; Esc drops them for good.

@@ -35,6 +35,9 @@ public enum RoleTable {
     checkDuty      .   .   .   x   x   .   .   x   x   .   .
     keepActivities x   .   x   x   x   .   .   x   .   .   .
     correctActivity .  .   .   .   x   .   .   .   .   .   .
+    recordIncident x   x   x   x   x   x   x   x   x   x   .
+    keepIncidents  .   .   .   x   x   .   .   x   .   .   .
+    declareNil     .   .   .   x   x   .   .   x   .   .   .
     enterFor       x   x   x   x   x   x   x   x   x   x   .
     """
 

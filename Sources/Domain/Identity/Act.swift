@@ -36,6 +36,12 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case keepActivities
   /// Correcting and withdrawing what others have entered there.
   case correctActivity
+  /// Recording an incident, what is new about it, and that it was reported.
+  case recordIncident
+  /// Correcting, closing and withdrawing incidents.
+  case keepIncidents
+  /// Making nil reports (零报告) besides those on duty.
+  case declareNil
   /// Entering what another has decided on paper (代录).
   case enterFor
 
@@ -43,7 +49,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   public var roles: [Role] {
     switch self {
     case .inspect: [.inspector, .sectionHead, .officeHead, .administrator, .fireSafetyManager]
-    case .reportHazard, .enterFor:
+    case .reportHazard, .recordIncident, .enterFor:
       [
         .inspector, .rectifier, .sectionHead, .officeHead, .supervisor, .fireSafetyManager,
         .fireResponsible, .administrator, .leader, .archivist,
@@ -60,7 +66,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
     case .decideMajor: [.supervisor, .leader]
     case .countersign: [.sectionHead]
-    case .raiseAlert, .seal: [.administrator, .officeHead, .supervisor]
+    case .raiseAlert, .seal, .keepIncidents, .declareNil:
+      [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
     case .keepActivities: [.inspector, .sectionHead, .officeHead, .supervisor, .administrator]
     case .keepDuty: [.administrator, .officeHead]
@@ -94,6 +101,9 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .checkDuty: Bilingual(zh: "值班抽查", en: "check on those on duty")
     case .keepActivities: Bilingual(zh: "登记工作台账", en: "record activities")
     case .correctActivity: Bilingual(zh: "更正工作台账", en: "correct activities")
+    case .recordIncident: Bilingual(zh: "登记事故（事件）", en: "record an incident")
+    case .keepIncidents: Bilingual(zh: "管理事故登记", en: "keep the incident register")
+    case .declareNil: Bilingual(zh: "零报告", en: "make a nil report")
     case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }

@@ -40,6 +40,12 @@ public struct Fold: Sendable {
   public private(set) var register: [Activity.ID: Activity] = [:]
   /// The kinds of activities that were used or changed, as they are now.
   public private(set) var activityKinds: [ActivityKind.ID: ActivityKind] = [:]
+  /// Incidents, withdrawn ones included.
+  public private(set) var incidentsByID: [Incident.ID: Incident] = [:]
+  /// The nil reports that were made.
+  public private(set) var declarations: [NilDeclaration.ID: NilDeclaration] = [:]
+  /// What was to be reported and when, by the days from which the rules held.
+  public private(set) var incidentRules: [IncidentRules] = []
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -115,6 +121,20 @@ public struct Fold: Sendable {
       } else {
         register[id]?.apply(event, stamp)
       }
+    case .incident(let event):
+      let id = Incident.ID(subject.id)
+      if incidentsByID[id] == nil {
+        incidentsByID[id] = Incident(id: id, beginning: event, stamp)
+      } else {
+        incidentsByID[id]?.apply(event, stamp)
+      }
+    case .nilReport(let event):
+      let id = NilDeclaration.ID(subject.id)
+      if declarations[id] == nil {
+        declarations[id] = NilDeclaration(id: id, beginning: event, stamp)
+      } else {
+        declarations[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -133,7 +153,7 @@ public struct Fold: Sendable {
       enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .key, .dutyRules, .activityKind:
+      .calendar, .alert, .key, .dutyRules, .activityKind, .incidentRules:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -164,8 +184,11 @@ public struct Fold: Sendable {
       dutyRules.removeAll { $0.from >= rules.from }
       dutyRules.append(rules)
     case .activityKind(let kind): activityKinds[kind.id] = kind
+    case .incidentRules(let rules):
+      incidentRules.removeAll { $0.from >= rules.from }
+      incidentRules.append(rules)
     case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
-      .number, .activity:
+      .number, .activity, .incident, .nilReport:
       return
     }
   }
@@ -239,7 +262,8 @@ public struct Fold: Sendable {
       calendar: calendar,
       notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)),
       keys: keys.values.sorted { $0.id < $1.id }, dutyRules: dutyRules,
-      activityKinds: activityKinds.values.sorted { $0.id < $1.id })
+      activityKinds: activityKinds.values.sorted { $0.id < $1.id },
+      incidentRules: incidentRules)
   }
 }
 
@@ -264,6 +288,12 @@ extension Fold: Records {
   public func activity(_ id: Activity.ID) -> Activity? { register[id] }
   /// The register of activities by number, withdrawn entries included.
   public func activities() -> [Activity] { register.values.sorted { $0.id < $1.id } }
+  /// All incidents, by number.
+  public func incidents() -> [Incident] { incidentsByID.values.sorted { $0.id < $1.id } }
+  /// All nil reports that were made, by when they were due.
+  public func nilDeclarations() -> [NilDeclaration] {
+    declarations.values.sorted { $0.id < $1.id }
+  }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.
@@ -280,7 +310,9 @@ extension Fold: Records {
         month: month, today: now.day, book: book,
         fulfilments: walks.sorted { $0.inspection < $1.inspection },
         hazards: hazards.values.sorted { $0.id < $1.id },
-        late: late.filter { $0.shownIn == month }),
+        late: late.filter { $0.shownIn == month },
+        incidents: IncidentBook(incidents: incidents(), declarations: nilDeclarations())
+          .figures(of: month.days, bureau, at: now)),
       seals: seals[month] ?? [], drafts: [], heads: [])
   }
   /// The day on which a person last recorded something.

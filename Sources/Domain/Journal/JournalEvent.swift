@@ -39,6 +39,9 @@ public enum Event: Hashable, Sendable {
   case number(DocumentNumberEvent)
   case activity(ActivityEvent)
   case activityKind(ActivityKind)
+  case incident(IncidentEvent)
+  case nilReport(NilEvent)
+  case incidentRules(IncidentRules)
 }
 
 /// The first event of every ledger.
@@ -81,6 +84,9 @@ extension Event: JournalEvent {
     case .number(let event): event.type
     case .activity(let event): event.type
     case .activityKind: "activityKind.set"
+    case .incident(let event): event.type
+    case .nilReport(let event): event.type
+    case .incidentRules: "incidentRules.set"
     }
   }
 
@@ -110,6 +116,9 @@ extension Event: JournalEvent {
     case .number(let event): event.data
     case .activity(let event): event.data
     case .activityKind(let kind): kind
+    case .incident(let event): event.data
+    case .nilReport(let event): event.data
+    case .incidentRules(let rules): rules
     }
   }
 
@@ -126,6 +135,7 @@ extension Event: JournalEvent {
     case "calendar.loaded": self = .calendar(try HolidayArrangement(from: data))
     case "dutyRules.set": self = .dutyRules(try DutyRules(from: data))
     case "activityKind.set": self = .activityKind(try ActivityKind(from: data))
+    case "incidentRules.set": self = .incidentRules(try IncidentRules(from: data))
     case "seal.made": self = .sealed(try SealedMonth(from: data))
     default:
       if let event = try PlanEvent(type: type, from: data) {
@@ -152,6 +162,10 @@ extension Event: JournalEvent {
         self = .number(event)
       } else if let event = try ActivityEvent(type: type, from: data) {
         self = .activity(event)
+      } else if let event = try IncidentEvent(type: type, from: data) {
+        self = .incident(event)
+      } else if let event = try NilEvent(type: type, from: data) {
+        self = .nilReport(event)
       } else {
         return nil
       }
@@ -164,11 +178,12 @@ extension Event {
   public var begins: Bool {
     switch self {
     case .inspection(.signed), .hazard(.reported), .notice(.issued), .number(.drawn),
-      .activity(.recorded):
+      .activity(.recorded), .incident(.recorded):
       true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
-      .entry, .duty, .dutyRules, .number, .activity, .activityKind:
+      .entry, .duty, .dutyRules, .number, .activity, .activityKind,
+      .incident, .nilReport, .incidentRules:
       false
     }
   }

@@ -20,6 +20,10 @@ public protocol Records {
   func activity(_ id: Activity.ID) throws -> Activity?
   /// The whole register of activities, withdrawn entries included.
   func activities() throws -> [Activity]
+  /// All incidents, withdrawn ones included, by number.
+  func incidents() throws -> [Incident]
+  /// All nil reports that were made, by when they were due.
+  func nilDeclarations() throws -> [NilDeclaration]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -53,6 +57,12 @@ public enum Command: Sendable {
   case activity(Activity.ID, ActivityCommand)
   /// Adds or changes a kind of activities; with what the program has under its id.
   case setActivityKind(ActivityKind, shipped: ActivityKind?)
+  /// Enters an accident or another incident into the register.
+  case recordIncident(Incident.Content)
+  case incident(Incident.ID, IncidentCommand)
+  /// Makes a nil report (零报告).
+  case declareNil(NilRequest)
+  case setIncidentRules(IncidentRules)
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -170,6 +180,20 @@ extension Command {
       return [Happening(.activity(id), .activity(event))]
     case .setActivityKind(let kind, let shipped):
       return [try kind.decide(shipped: shipped, with: records, in: situation)]
+    case .recordIncident(let content):
+      let (id, event) = try content.decide(with: records, in: situation)
+      return [Happening(.incident(id), .incident(event))]
+    case .incident(let id, let command):
+      guard let incident = try records.incidents().first(where: { $0.id == id }) else {
+        throw IncidentError.noSuchIncident(id.rawValue)
+      }
+      try command.check(with: records)
+      let event = try incident.decide(command, of: records.bureau, in: situation)
+      return [Happening(.incident(id), .incident(event))]
+    case .declareNil(let request):
+      return [try request.decide(with: records, in: situation)]
+    case .setIncidentRules(let rules):
+      return [try rules.decide(with: records.bureau, in: situation)]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

@@ -76,12 +76,15 @@ public struct Numbering: Hashable, Sendable {
   public var document: Int
   /// The next activity's number, without year and device; 1 for the year's first.
   public var activity: Int
+  /// The next incident's number, without year and device; 1 for the year's first.
+  public var incident: Int
 
   /// Numbers of a year from the next free ones of this device.
   public init(
     year: Int, device: String = "", hazard: Int, inspection: Int, notice: Int = 1,
     document: Int = 1,
-    activity: Int = 1
+    activity: Int = 1,
+    incident: Int = 1
   ) {
     self.year = year
     self.device = device
@@ -90,6 +93,7 @@ public struct Numbering: Hashable, Sendable {
     self.notice = notice
     self.document = document
     self.activity = activity
+    self.incident = incident
   }
 
   /// Takes the next hazard number, as `2026-017`.

@@ -27,6 +27,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case number
     case activity
     case activityKind
+    case incident
+    case nilReport
+    case incidentRules
   }
 
   /// The part before the first slash.
@@ -113,6 +116,17 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
   public static func activityKind(_ id: ActivityKind.ID) -> Subject {
     Subject(.activityKind, id.rawValue)
   }
+
+  /// An incident, as `incident/SJ2026-001`.
+  public static func incident(_ id: Incident.ID) -> Subject { Subject(.incident, id.rawValue) }
+
+  /// A nil report, as `nilReport/2027-01-01T17:00`.
+  public static func nilReport(_ id: NilDeclaration.ID) -> Subject {
+    Subject(.nilReport, id.rawValue)
+  }
+
+  /// What is to be reported and when, one in a ledger: `incidentRules/this`.
+  public static let incidentRules = Subject(.incidentRules, "this")
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

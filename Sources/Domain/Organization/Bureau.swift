@@ -34,6 +34,8 @@ public struct Bureau: Sendable {
   public var dutyRules: [DutyRules]
   /// The kinds of activities that were used or changed in this ledger, by id.
   public var activityKinds: [ActivityKind]
+  /// What is to be reported and when, likewise.
+  public var incidentRules: [IncidentRules]
 
   /// The office from its master data, taken as they are.
   public init(
@@ -41,7 +43,8 @@ public struct Bureau: Sendable {
     places: [Place], plans: [PlanHistory], checklists: [ChecklistOutline], seasons: [Season],
     alerts: [Alert], messages: [AlertMessage] = [], exemptions: [Exemption] = [],
     calendar: WorkCalendar, notices: [LoadedNotice] = [], keys: [KeyRing] = [],
-    dutyRules: [DutyRules] = [], activityKinds: [ActivityKind] = []
+    dutyRules: [DutyRules] = [], activityKinds: [ActivityKind] = [],
+    incidentRules: [IncidentRules] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -59,6 +62,7 @@ public struct Bureau: Sendable {
     self.keys = keys
     self.dutyRules = dutyRules
     self.activityKinds = activityKinds
+    self.incidentRules = incidentRules
   }
 
   /// The section of an id, even an ended one; nil if there is none.

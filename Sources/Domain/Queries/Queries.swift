@@ -143,6 +143,10 @@ public struct Agenda: Sendable {
   public var dutyDue: [DutyDue]
   /// The activities that somebody may have to read or to carry out.
   public var activities: [Activity]
+  /// The reports of incidents that are asked for and not made, the most pressing first.
+  public var emergencyDue: [EmergencyDue]
+  /// The nil reports that can be made now or were not made in time, the oldest first.
+  public var nilReports: [NilReport]
 
   /// The days around today whose rounds are of interest.
   public static func window(around today: Day) -> ClosedRange<Day> { (today - 31)...(today + 14) }
@@ -151,7 +155,8 @@ public struct Agenda: Sendable {
   public init(
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
     waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
-    activities: [Activity] = []
+    activities: [Activity] = [],
+    incidents: IncidentBook = IncidentBook()
   ) {
     today = now.day
     self.bureau = bureau
@@ -169,6 +174,8 @@ public struct Agenda: Sendable {
     self.rosters = rosters.filter { $0.state != .withdrawn }
     dutyOn = bureau.dutyOn(rosters, at: now)
     dutyDue = bureau.dutyDue(rosters, on: now.day)
+    emergencyDue = incidents.emergencyDue(bureau)
+    nilReports = incidents.nilReportsOpen(bureau, at: now)
     leftBehind = bureau.leftBehind(hazards: hazards, drafts: drafts, on: now.day)
   }
 

@@ -166,6 +166,8 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
   public var next: [RoundFigures]
   /// What was recorded since the last summary for months sealed before.
   public var late: [LateEntry]
+  /// The incidents of the month and what its nil reports say; nil in months sealed before these were kept.
+  public var incidents: IncidentFigures?
 
   enum CodingKeys: String, CodingKey {
     case month
@@ -181,6 +183,7 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
     case open
     case next
     case late
+    case incidents
   }
 
   /// - Parameters:
@@ -188,9 +191,10 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
   ///   - fulfilments: Every standing walk of the year up to the month's end.
   ///   - hazards: Every hazard that was open at any time of the year.
   ///   - late: What was recorded since the last summary for months sealed before.
+  ///   - incidents: The incidents of the month with what its nil reports say.
   public init(
     month: Month, today: Day, book: RoundBook, fulfilments: [Fulfilment], hazards: [Hazard],
-    late: [LateEntry] = []
+    late: [LateEntry] = [], incidents: IncidentFigures? = nil
   ) {
     let countedOn = min(month.last, today)
     let days = month.days
@@ -202,6 +206,7 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
     self.month = month
     self.countedOn = countedOn
     self.late = late
+    self.incidents = incidents
     rounds = due.map { RoundFigures($0, in: book.bureau) }
     lapses = due.flatMap { round in round.rooms.compactMap { $0.lapse(in: round, book.notes) } }
     figures = SafetyFigures(

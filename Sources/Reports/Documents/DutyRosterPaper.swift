@@ -203,8 +203,10 @@ public struct DutyLogPaper: Written {
   let language: Language
 
   /// The log as it was kept.
+  ///
+  /// - Parameter incidents: The incidents of its days and what their nil reports say.
   public static func document(
-    _ roster: DutyRoster, bureau: Bureau, language: Language
+    _ roster: DutyRoster, incidents: IncidentFigures, bureau: Bureau, language: Language
   ) -> Document {
     let paper = DutyLogPaper(roster: roster, bureau: bureau, language: language)
     let (office, name) = (bureau.organization.name, roster.content.name)
@@ -216,6 +218,8 @@ public struct DutyLogPaper: Written {
       blocks: [
         paper.heading(Bilingual(zh: "交接班", en: "Hand-overs")), paper.log,
         paper.heading(Bilingual(zh: "值班抽查", en: "Checks")), paper.checks,
+        paper.heading(Bilingual(zh: "事故（事件）与零报告", en: "Incidents and nil reports")),
+        paper.paragraph(incidents.statement),
         paper.signatures([
           Bilingual(zh: "记录人", en: "Kept by"), Bilingual(zh: "带班领导", en: "Leading officer"),
         ]),

@@ -10,7 +10,7 @@ extension HolidaySet {
     let paper = DutyRosterPaper(roster: dutyRoster, bureau: bureau, language: language)
     return Part(
       title: Bilingual(zh: "值班表", en: "Duty roster"),
-      blocks: [paper.table(signed: true)] + paper.notes + [
+      blocks: [paper.table(signed: true)] + paper.notes + nilTimes + [
         signatures([
           Bilingual(zh: "制表人", en: "Drawn up by"),
           Bilingual(zh: "单位负责人", en: "Head of the office"),
@@ -33,12 +33,30 @@ extension HolidaySet {
               words(Bilingual(zh: "联系电话", en: "Telephone"), 9),
               words(Bilingual(zh: "交接班签名", en: "Handed over, signed"), 9),
             ],
-            rows: holiday.days.map { [roomy("\($0)\n\($0.weekdayName[language])")] + blanks(5) })),
+            rows: holiday.days.map { [roomy("\($0)\n\($0.weekdayName[language])")] + blanks(5) }))
+      ] + nilTimes + [
         signatures([
           Bilingual(zh: "制表人", en: "Drawn up by"),
           Bilingual(zh: "单位负责人", en: "Head of the office"),
-        ]),
+        ])
       ])
+  }
+
+  /// When those on duty make the nil report each day, as the office has set it.
+  private var nilTimes: [Document.Block] {
+    let times = bureau.incidentRules(on: holiday.firstOff).breakTimes.map {
+      Moment(holiday.firstOff, second: $0 * 60).hourAndMinute
+    }
+    guard !times.isEmpty else { return [] }
+    let (zh, en) = (times.joined(separator: "、"), times.joined(separator: ", "))
+    return [
+      paragraph(
+        Bilingual(
+          zh: "零报告：放假期间每天\(zh)前，由当班人员申报；有事故（事件）的，立即报告。",
+          en:
+            "Nil reports: by those on duty, each day off by \(en); an incident is reported at once."
+        ))
+    ]
   }
 
   /// Each vehicle with room for what is sealed before the break and opened after it (车辆封存).

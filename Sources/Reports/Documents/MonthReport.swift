@@ -48,7 +48,7 @@ public struct MonthReport: Written {
       subtitle: [words.line("period"), words.line("counted")] + amendment.map { $0[language] },
       running: running, author: names.organization,
       blocks: words.blocks("opening") + figures + rounds + lapses + found + open + decisions + plan
-        + lateEntries
+        + incidents + lateEntries
         + counting + words.blocks("closing") + foot)
   }
 
@@ -94,7 +94,9 @@ public struct MonthReport: Written {
   private var lateEntries: [Document.Block] {
     guard !summary.late.isEmpty else { return [] }
     return [
-      heading(Bilingual(zh: "八、月结后补记", en: "8. Recorded after the seal")),
+      summary.incidents == nil
+        ? heading(Bilingual(zh: "八、月结后补记", en: "8. Recorded after the seal"))
+        : heading(Bilingual(zh: "九、月结后补记", en: "9. Recorded after the seal")),
       .table(
         .init(
           columns: [

@@ -87,6 +87,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case nextPeriod
   case previousPeriod
   case otherPeriod
+  case incidents
+  case recordIncident
+  case nilReports
+  case declareNil
   case switchPerson
   case verifyLedger
   case backUp
@@ -247,6 +251,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(
         ["y", "5"].map(Key.character), Bilingual(zh: "换时段", en: "month to year"),
         5)
+    case .incidents: Entry([], Bilingual(zh: "事故（事件）登记", en: "incident register"))
+    case .recordIncident:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记事故", en: "record one"), 6)
+    case .nilReports: Entry([], Bilingual(zh: "零报告", en: "nil reports"))
+    case .declareNil:
+      Entry(["z", "3"].map(Key.character), Bilingual(zh: "报无事故", en: "declare none"), 7)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
     case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
@@ -273,8 +283,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .activities, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language,
-    .redraw,
+    .duty, .activities, .incidents, .nilReports, .tour, .switchPerson, .verifyLedger, .backUp,
+    .mouse, .theme, .language, .redraw,
     .suspend,
   ]
 
@@ -282,7 +292,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .duty, .activities, .switchPerson, .verifyLedger, .backUp:
+      .suspend, .duty, .activities, .incidents, .nilReports, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

@@ -195,6 +195,8 @@ public struct App: Sendable {
     case .summary: return show(SummaryScreen(month: context.today.month))
     case .duty: return screen is DutyScreen ? [] : run([.push(DutyScreen())])
     case .activities: return screen is ActivitiesScreen ? [] : run([.push(ActivitiesScreen())])
+    case .incidents: return screen is IncidentsScreen ? [] : run([.push(IncidentsScreen())])
+    case .nilReports: return screen is NilReportsScreen ? [] : run([.push(NilReportsScreen())])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

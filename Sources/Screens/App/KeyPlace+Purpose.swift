@@ -137,6 +137,20 @@ extension KeyPlace {
           What was done in a period by kind, beside the one before. \(open.en) lists the entries behind \
           a figure.
           """)
+    case .incidents:
+      Bilingual(
+        zh: "事故和突发事件的登记。\(acts.zh) 列出能办的事：登记报告、补充、更正、办结；! 是报告时限。",
+        en: """
+          The register of incidents. \(acts.en) lists what can be done: note a report, add, correct, \
+          close; ! is the time limit of a report.
+          """)
+    case .nilReports:
+      Bilingual(
+        zh: "假期和预警期间按时报一次有没有事故。每个时段都报过，纸上才写“未发生”。",
+        en: """
+          At set times in breaks and alerts it is declared whether there was an incident. Paper says \
+          “none” only where every period was declared.
+          """)
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

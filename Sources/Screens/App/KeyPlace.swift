@@ -23,6 +23,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case activities
   case activity
   case activityTotals
+  case incidents
+  case nilReports
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -48,6 +50,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is ActivitiesScreen: .activities
       case is ActivityScreen: .activity
       case is ActivityTotalsScreen: .activityTotals
+      case is IncidentsScreen: .incidents
+      case is NilReportsScreen: .nilReports
       case _: .everywhere
       }
   }
@@ -76,6 +80,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activities: Bilingual(zh: "工作台账", en: "Register of activities")
     case .activity: Bilingual(zh: "一条活动", en: "An activity")
     case .activityTotals: Bilingual(zh: "期间合计", en: "Totals of a period")
+    case .incidents: Bilingual(zh: "事故登记", en: "Incidents")
+    case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
     }
   }
 
@@ -84,7 +90,10 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .everywhere: []
     case .today:
-      [.open, .filter, .recordActivity, .raiseAlert, .liftAlert, .exemptions, .entries, .keys]
+      [
+        .open, .declareNil, .filter, .recordActivity, .raiseAlert, .liftAlert, .exemptions,
+        .entries, .keys,
+      ]
     case .round:
       [
         .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .blankForms,
@@ -126,6 +135,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activities: [.open, .recordActivity, .activityTotals, .sort, .filter]
     case .activity: [.acts]
     case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
+    case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
+    case .nilReports: [.acts, .declareNil, .print, .save, .filter]
     }
   }
 

@@ -64,6 +64,8 @@ public enum Query: Hashable, Sendable {
   case dutyRosters
   /// The whole register of activities.
   case activities
+  /// The incident register with the nil reports, and the duty rosters.
+  case incidents
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -100,6 +102,7 @@ public enum Reply: Sendable {
   case notices(about: Hazard.ID?, [RectificationNotice])
   case dutyRosters([DutyRoster])
   case activities(ActivityBook)
+  case incidents(IncidentBook, [DutyRoster])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -234,6 +237,10 @@ public enum Report: Hashable, Sendable {
   case duty(DutyRoster.ID, DutyPaper)
   /// The register of activities of a period (工作台账).
   case activities(SummaryPeriod)
+  /// The written report of an incident (事故信息报告).
+  case incident(Incident.ID)
+  /// The register of incidents with the nil reports (事故登记表、零报告情况表).
+  case incidents(IncidentPeriod)
 }
 
 /// The papers of a duty roster.

@@ -97,6 +97,9 @@ extension Report {
     case .duty(let id, .log): Bilingual(zh: "值班记录 \(id)", en: "Duty log \(id)")
     case .activities(let period):
       Bilingual(zh: "工作台账 \(period)", en: "Register of activities \(period)")
+    case .incident(let id): Bilingual(zh: "事故信息报告 \(id)", en: "Report of incident \(id)")
+    case .incidents(let period):
+      Bilingual(zh: "事故登记表 \(period)", en: "Register of incidents \(period)")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .register(let year?): Bilingual(zh: "隐患台账 \(year)", en: "Hazard register \(year)")
     case .register(nil): Bilingual(zh: "隐患台账（未销号）", en: "Hazard register, open ones")

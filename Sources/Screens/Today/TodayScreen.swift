@@ -18,7 +18,7 @@ struct TodayScreen: Screen {
   var isFollowedByField: Bool { panel?.isFollowedByField ?? false }
 
   /// A line of the list.
-  private enum Line {
+  enum Line {
     case alert(AlertLine)
     case heading(Agenda.Group, Int)
     case round(Round)
@@ -26,6 +26,10 @@ struct TodayScreen: Screen {
     case season(SeasonEntry)
     /// The shift that is on now.
     case dutyOn(DutyOn)
+    /// A report of an incident that is asked for and not made.
+    case emergency(EmergencyDue)
+    /// A nil report that is due or was not made.
+    case nilReport(NilReport)
     /// A roster that is to be drawn up, adopted or sent up.
     case dutyDue(DutyDue)
     /// A swap of duty that waits for one's word.
@@ -56,6 +60,8 @@ struct TodayScreen: Screen {
       case .notice: "notice"
       case .season: "season"
       case .dutyOn(let on): "duty \(on.roster)"
+      case .emergency(let due): "report \(due.incident) \(due.rule.id) \(due.how)"
+      case .nilReport(let report): "nil \(report.period.id)"
       case .dutyAsked(let roster): "swap \(roster.id)"
       case .dutyDue(let due): "roster \(due.holiday.key)"
       case .hazards: "hazards"
@@ -74,6 +80,10 @@ struct TodayScreen: Screen {
     guard let agenda else { return [] }
     let filter = Filter(list.filter.text, context.pinyin)
     var lines = AlertLine.all(agenda).map(Line.alert)
+    if context.person.may(.recordIncident) {
+      lines += agenda.emergencyDue.prefix(3).map(Line.emergency)
+    }
+    lines += declarable(context).prefix(3).map(Line.nilReport)
     lines += agenda.dutyOn.prefix(1).map(Line.dutyOn)
     lines += agenda.rosters.filter { $0.isAsked(context.person) }.map(Line.dutyAsked)
     if context.person.may(.keepDuty) { lines += agenda.dutyDue.prefix(1).map(Line.dutyDue) }
@@ -103,11 +113,24 @@ struct TodayScreen: Screen {
     return lines
   }
 
+  /// The nil reports that the person may make, the one due now first.
+  private func declarable(_ context: Context) -> [NilReport] {
+    guard let agenda else { return [] }
+    let own = agenda.nilReports.filter { $0.mayBe(declaredBy: context, agenda.rosters) }
+    return own.filter { $0.state == .due } + own.filter { $0.state != .due }
+  }
+
+  /// The one that a single key declares: the one due now, as nothing happened.
+  func declaredByKey(_ context: Context) -> NilReport? {
+    declarable(context).first { $0.state == .due && $0.incidents.isEmpty }
+  }
+
   func title(_ context: Context) -> String { context.bureau.organization.name }
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = [.open, .filter]
     if context.person.may(.keepActivities) { actions.append(.recordActivity) }
+    if declaredByKey(context) != nil { actions.append(.declareNil) }
     if context.person.may(.raiseAlert) {
       actions.append(.raiseAlert)
       if !context.bureau.alertsInForce.isEmpty { actions.append(.liftAlert) }
@@ -129,7 +152,10 @@ struct TodayScreen: Screen {
     self.agenda = agenda
     let lines = lines(context)
     if let kept, let index = lines.firstIndex(where: { $0.subject == kept.subject }) {
+      let wasAtTop = list.position.top == 0
       list.position.follow(to: index, count: lines.count, height: context.body.count)
+      // What has become pressing stands above: it does not slip out of sight.
+      if wasAtTop, index < context.body.count { list.position.top = 0 }
     }
     skipHeading(context, down: true)
     return []
@@ -139,6 +165,7 @@ struct TodayScreen: Screen {
     switch action {
     case .open: return open(context)
     case .filter: list.beginFilter()
+    case .declareNil: return declaredByKey(context).map { [$0.declaring] } ?? []
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .keys: return [.push(KeysScreen())]
@@ -162,6 +189,9 @@ struct TodayScreen: Screen {
       season = SeasonPanel(entry)
       return []
     case .dutyOn(let on): return [.push(DutyScreen(on.roster))]
+    case .emergency(let due): return [.push(IncidentsScreen(selecting: due.incident))]
+    case .nilReport(let report):
+      return [.push(NilReportsScreen(selecting: report.period.id))]
     case .dutyAsked(let roster): return [.push(DutyScreen(roster.id))]
     case .dutyDue(let due): return [.push(DutyScreen(Identifier(due.holiday.key)))]
     case .hazards: return [.push(HazardsScreen())]
@@ -203,6 +233,7 @@ struct TodayScreen: Screen {
     panel = nil
     return queries.map { .effect(.load($0)) } + lines.compactMap(AlertLine.news).map(Step.say)
       + lines.compactMap(SeasonPanel.news).map(Step.say)
+      + lines.compactMap(NilReport.news).map(Step.say)
   }
 
   private mutating func typePanel(_ key: Key, _ context: Context) -> [Step] {
@@ -308,91 +339,5 @@ struct TodayScreen: Screen {
     }
     panel?.draw(over: &grid, context)
     season?.draw(over: &grid, context)
-  }
-
-  /// What the star before a round means, over each group that has one.
-  private func ownMark(_ group: Agenda.Group, _ context: Context) -> String {
-    let rounds = agenda?.groups.first { $0.group == group }?.rounds ?? []
-    let hasOwn =
-      !context.isSpoken && rounds.contains { agenda?.share(of: $0, for: context.person) == .own }
-    return hasOwn ? "  * " + context(Self.own) : ""
-  }
-
-  private static let own = Bilingual(zh: "由本人或本科室承担", en: "yours or your section's")
-
-  private func draw(
-    _ line: Line, into grid: inout Grid, row: Int, _ columns: TodayColumns, _ context: Context
-  ) {
-    switch line {
-    case .alert(let alert):
-      grid.write(
-        Cells.clip(alert.text(context), to: context.columns - 3), row: row, column: 2,
-        style: alert.style)
-    case .heading(let group, let count):
-      grid.write(
-        "\(context(group.name)) (\(count))" + ownMark(group, context), row: row, column: 1,
-        style: .heading)
-    case .round(let round):
-      let isOwn = agenda?.share(of: round, for: context.person) == .own
-      if isOwn, !context.isSpoken { grid.write("*", row: row, column: 1) }
-      let note = isOwn && context.isSpoken ? context(Self.own) : ""
-      grid.write(
-        columns.text(round, note: note), row: row, column: 2, style: columns.style(round))
-    case .notice(let year):
-      grid.write(context(WorkCalendar.reminder(of: year)), row: row, column: 2)
-    case .dutyOn(let on):
-      let phone = on.phone.map { "  " + $0 } ?? ""
-      grid.write(
-        Cells.clip(
-          context(Bilingual(zh: "现在", en: "Now ")) + DutyWords.words(on.row, context) + phone,
-          to: context.columns - 3), row: row, column: 2)
-    case .dutyAsked(let roster):
-      let name = roster.content.name
-      grid.write(
-        Cells.clip(
-          context(
-            Bilingual(zh: "有换班申请等您答复：\(name.zh)", en: "A swap waits for your word: \(name.en)")),
-          to: context.columns - 3), row: row, column: 2, style: .warning)
-    case .dutyDue(let due):
-      grid.write(
-        Cells.clip(context(due.reminder(on: context.today)), to: context.columns - 3), row: row,
-        column: 2, style: due.isOverdue(on: context.today) ? .bad : .warning)
-    case .season(let entry):
-      grid.write(context(entry.reminder), row: row, column: 2, style: .warning)
-    case .hazards(let counts):
-      grid.write(
-        context(
-          Bilingual(
-            zh: "未销号隐患 \(counts.open)，逾期 \(counts.overdue)，待处理 \(counts.waiting)",
-            en: "Open hazards \(counts.open), overdue \(counts.overdue), waiting \(counts.waiting)")
-        ),
-        row: row, column: 2, style: counts.overdue > 0 ? .bad : .plain)
-    case .hazard(let hazard):
-      grid.write(columns.text(hazard), row: row, column: 4)
-    case .leftBehind(let hand):
-      grid.write(context(hand.reminder), row: row, column: 2, style: .warning)
-    case .exemptions(let count):
-      grid.write(
-        context(
-          Bilingual(zh: "待确认的长期不适用 \(count)", en: "Proposed as never applying: \(count)")),
-        row: row, column: 2)
-    case .entries(let count):
-      grid.write(
-        context(
-          Bilingual(
-            zh: "有 \(count) 条代录等您确认", en: "Acts entered for you that wait for your word: \(count)")),
-        row: row, column: 2, style: .warning)
-    case .activity(let reminder):
-      grid.write(
-        Cells.clip(context(reminder.words), to: context.columns - 3), row: row, column: 2,
-        style: reminder.isOverdue ? .bad : .warning)
-    case .keys(let count):
-      grid.write(
-        context(
-          Bilingual(zh: "待登记的签名密钥 \(count)", en: "Keys that wait to be tied: \(count)")),
-        row: row, column: 2)
-    case .draft(let draft):
-      grid.write(context(words(of: draft, context)), row: row, column: 2, style: .warning)
-    }
   }
 }

@@ -275,7 +275,7 @@ struct DutyReport: ParsableCommand {
     let roster = try session.roster(roster)
     let paper: DutyPaper = changes ? .changes : log ? .log : .roster
     try output.send(
-      paper.document(roster, bureau, session.language),
+      session.document(paper, of: roster),
       json: DutyRosterJSON(roster, session.warnings(of: roster), bureau), on: session.today)
   }
 }

@@ -16,6 +16,7 @@ struct ReportCommand: ParsableCommand {
       YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
       LetterReport.self, NumbersReport.self, DutyReport.self, ActivitiesReport.self,
+      IncidentsReport.self, IncidentPaperReport.self,
       JobReport.self,
     ])
 }

@@ -24,7 +24,18 @@ struct TodayCommand: ParsableCommand {
   /// and of what those who have left have in hand.
   private func remind(_ agenda: Agenda, of session: Session) {
     guard let actor = try? session.actor() else { return }
-    var reminders = ActivityReminder.all(agenda, for: actor).map {
+    var reminders: [String] = []
+    for due in agenda.emergencyDue {
+      reminders.append(
+        "! \(due.incident)  \(due.line(at: session.clock.now, session.language))"
+          + "  xunjian incident report \(due.incident) --to \(due.rule.id)")
+    }
+    for report in agenda.nilReports
+    where agenda.bureau.mayDeclare(report.period, actor, agenda.rosters) {
+      reminders.append(
+        "\(report.reminder[session.language])  xunjian nil declare \(report.period.id)")
+    }
+    reminders += ActivityReminder.all(agenda, for: actor).map {
       "\($0.words[session.language])  xunjian activity show \($0.activity)"
     }
     if actor.may(.keepDuty) {

@@ -16,6 +16,7 @@ enum Intention: Sendable {
   case sign(PlannedWalk)
   case countersign(RoundKey, Section.ID)
   case hazard(Hazard.ID, HazardCommand.Kind)
+  case nilReport(NilPeriod, isNone: Bool)
 }
 
 /// Intentions by time; those of the same second in the order in which they were put in.

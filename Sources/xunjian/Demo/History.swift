@@ -22,6 +22,8 @@ struct History: Sendable {
   var toSign: [RoundKey: Set<Section.ID>] = [:]
   /// Hazards that are left lying, so that there is something overdue and something waiting.
   var leftOverdue = 0
+  /// Who is on duty, by the day on which a shift begins.
+  var onDuty: [Day: Person.ID] = [:]
   var leftWaiting = 0
   private let checklists: [Checklist.ID: ChecklistVersion]
   private var questionnaires: [String: Questionnaire] = [:]
@@ -62,6 +64,7 @@ struct History: Sendable {
     planRounds(from: start.day)
     planDuty(from: start.day)
     planActivities(from: start.day)
+    planIncidents(from: start.day)
   }
 
   /// A year and a half.
@@ -89,9 +92,12 @@ struct History: Sendable {
       case .hazard(let event): note(event, Identifier(line.subject.id), line, act)
       case .activity(.recorded(let content)):
         meanToFollow(content, Identifier(line.subject.id), at: act.at)
+      case .duty(.proposed(let content)):
+        for row in content.rows { onDuty[row.day] = row.onDuty.first }
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
         .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry,
-        .duty, .dutyRules, .number, .activity, .activityKind:
+        .duty, .dutyRules, .number, .activity, .activityKind, .incident, .nilReport,
+        .incidentRules:
         break
       }
     }
@@ -106,6 +112,10 @@ struct History: Sendable {
       return bureau.head(of: section).map { head in
         DatedAct(at: moment, actor: head.id, command: .countersign(round, section, paper: nil))
       }
+    case .nilReport(let period, let isNone):
+      return DatedAct(
+        at: moment, actor: reporter(of: period),
+        command: .declareNil(NilRequest(due: period.due, isNone: isNone)))
     case .hazard(let id, let kind): return hazards[id].flatMap { act(kind, on: $0, at: moment) }
     }
   }

@@ -90,6 +90,8 @@ extension Screens.Report {
       case .register(let year): year.map { "register-\($0)" } ?? "register-\(day)"
       case .yearPlan(let year): "year-plan-\(year)"
       case .activities(let period): "activities-\(period)"
+      case .incident(let id): id.rawValue
+      case .incidents(let period): "incidents-\(period)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -151,7 +153,7 @@ extension Session {
       let roster = try roster(id.rawValue)
       let bureau = try ledger.bureau()
       return (
-        paper.document(roster, bureau, language),
+        try document(paper, of: roster),
         DutyRosterJSON(roster, try warnings(of: roster), bureau)
       )
     case .register(let year):
@@ -174,6 +176,13 @@ extension Session {
         ActivityReport.document(totals, bureau: try ledger.bureau(), language: language),
         ActivityTotalsJSON(totals)
       )
+    case .incident(let id):
+      let incident = try incident(id.rawValue)
+      return (
+        try paper(of: incident), IncidentJSON(incident, try ledger.bureau(), at: clock.now)
+      )
+    case .incidents(let period):
+      return (try incidentRegister(of: period), try incidentRegisterJSON(of: period))
     case .blank(let key):
       let round = try round(key.description)
       let rooms = try round.unwalked()
@@ -185,13 +194,16 @@ extension Session {
   }
 }
 
-extension DutyPaper {
-  /// The paper of a roster.
-  func document(_ roster: DutyRoster, _ bureau: Bureau, _ language: Language) -> Document {
-    switch self {
+extension Session {
+  /// A paper of a roster.
+  func document(_ paper: DutyPaper, of roster: DutyRoster) throws -> Document {
+    let bureau = try ledger.bureau()
+    return switch paper {
     case .roster: DutyRosterPaper.document(roster, bureau: bureau, language: language)
     case .changes: DutyChangesPaper.document(roster, bureau: bureau, language: language)
-    case .log: DutyLogPaper.document(roster, bureau: bureau, language: language)
+    case .log:
+      DutyLogPaper.document(
+        roster, incidents: try incidents(of: roster), bureau: bureau, language: language)
     }
   }
 }

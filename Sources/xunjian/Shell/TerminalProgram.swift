@@ -357,6 +357,7 @@ final class TerminalProgram {
           ?? ledger.rectificationNotices())
     case .dutyRosters: return .dutyRosters(try ledger.dutyRosters())
     case .activities: return .activities(try session.activityBook())
+    case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(

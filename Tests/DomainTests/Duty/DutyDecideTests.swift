@@ -293,6 +293,8 @@ struct DutyDecideTests {
 
     func documentNumbers() -> [DocumentNumber] { [] }
     func dutyRosters() -> [DutyRoster] { rosters }
+    func incidents() -> [Incident] { [] }
+    func nilDeclarations() -> [NilDeclaration] { [] }
     func hazard(_ id: Hazard.ID) -> Hazard? { nil }
     func openHazards(at place: Place.ID) -> [Hazard] { [] }
     func lastClosed(at place: Place.ID, item: ItemKey) -> Hazard.ID? { nil }

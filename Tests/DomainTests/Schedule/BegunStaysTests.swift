@@ -28,6 +28,8 @@ struct BegunStaysTests {
     func dutyRosters() -> [DutyRoster] { world.fold.dutyRosters() }
     func activity(_ id: Activity.ID) -> Activity? { world.fold.activity(id) }
     func activities() -> [Activity] { world.fold.activities() }
+    func incidents() -> [Incident] { world.fold.incidents() }
+    func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { world.fold.fulfilment(of: key) }

@@ -164,6 +164,8 @@ struct SealingTests {
     func dutyRosters() -> [DutyRoster] { fold.dutyRosters() }
     func activity(_ id: Activity.ID) -> Activity? { fold.activity(id) }
     func activities() -> [Activity] { fold.activities() }
+    func incidents() -> [Incident] { fold.incidents() }
+    func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }
     func fulfilment(of key: OccurrenceKey) -> Fulfilment? { fold.fulfilment(of: key) }

@@ -109,6 +109,7 @@ struct EveryEventTests {
     #expect(ended.from == Day(2026, 11, 23) && ended.to == Day(2026, 11, 23))
     try theDutyRostersFold(fold)
     try theActivitiesFold(fold)
+    try theIncidentsFold(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -152,6 +153,22 @@ struct EveryEventTests {
     #expect(activity.recorded == .init(person: "wang", day: Day(2027, 1, 5)))
     #expect(fold.register["HD2027-002"]?.stands == false)
     #expect(fold.register["HD2027-002"]?.reason == "重复登记")
+  }
+
+  private func theIncidentsFold(_ fold: Fold) throws {
+    let incident = try #require(fold.incidentsByID["SJ2027-001"])
+    #expect(incident.state == .closed && incident.conclusion == "已康复")
+    #expect(incident.content.casualties == Casualties(serious: 1, slight: 1))
+    #expect(incident.content.loss == 3000 && incident.content.measures == "送医")
+    #expect(incident.reports.map(\.rule) == ["head", nil] && incident.entries.count == 2)
+    #expect(incident.casualtiesChanged == Moment("2027-01-05T10:10"))
+    #expect(incident.content.hazards == ["2026-021"])
+    #expect(fold.incidentsByID["SJ2027-002"]?.state == .withdrawn)
+    let declared = try #require(fold.declarations["2027-01-01T17:00"])
+    #expect(declared.content.incidents.isEmpty && declared.first == Moment("2027-01-04T16:40"))
+    let rules = try #require(fold.bureau.incidentRules.last)
+    #expect(rules.breakTimes == [540, 1020] && rules.emergency.map(\.phone) == [30])
+    #expect(rules.alertTimes == [AlertTimes(kind: .typhoon, grades: ["red"], times: [720])])
   }
 
   /// An answer of before the wish "always here" reads as one without it, and is written as before.

@@ -95,7 +95,12 @@ struct DutyPaperTests {
         .adopted, .handedOver(Handover(at: at, from: ["chen"], to: ["li"], visitors: "物业")),
         .checked(
           PresenceCheck(at: at, person: "li", outcome: .unreachable, note: "电话", by: "zhou"))),
+      incidents: IncidentBook().figures(
+        of: Day(2027, 1, 1)...Day(2027, 1, 3), Self.bureau(.chinese), at: at),
       bureau: Self.bureau(.chinese), language: .chinese)
+    #expect(
+      document.blocks.contains(
+        .paragraph("没有登记事故（事件），但零报告不全：应零报告1次，未申报1次（2027-01-01 17:00）。")))
     #expect(
       rows(document) == [
         ["2027-01-02 08:30", "陈平", "李安", "物业", "", "", ""],

@@ -270,7 +270,8 @@ struct Desk {
           hazards: openBriefs().sorted(in: .urgency),
           drafts: drafts.values.sorted { $0.saved > $1.saved },
           waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
-          activities: fold.activities()))
+          activities: fold.activities(),
+          incidents: fold.incidentBook))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -299,6 +300,7 @@ struct Desk {
           kinds: ActivityKind.all(
             try Shipped.activityKinds.get(), known: fold.bureau.activityKinds),
           activities: fold.activities()))
+    case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):

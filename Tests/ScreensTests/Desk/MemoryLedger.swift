@@ -55,7 +55,8 @@ struct MemoryLedger {
       numbering: Numbering(
         year: now.day.year, hazard: fold.hazards.count + 1,
         inspection: fold.inspections.count + 1, notice: fold.rectificationNotices.count + 1,
-        activity: fold.register.count + 1)
+        activity: fold.register.count + 1,
+        incident: fold.incidentsByID.count + 1)
     ).decided { try command.decide(with: fold, in: $0) }
     write(lines, situation.stamp)
     return lines

@@ -1,0 +1,262 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The incident register, the latest first: recorded, reported, added to, closed, put on paper.
+struct IncidentsScreen: Screen {
+  /// What the numbered menu offers.
+  private enum Choice: Hashable {
+    case act(IncidentCommand.Kind)
+    case show
+    case register
+
+    var name: Bilingual {
+      switch self {
+      case .act(let kind): kind.name
+      case .show: Bilingual(zh: "看信息报告", en: "show the written report")
+      case .register: Bilingual(zh: "看当月登记表", en: "show the month's register")
+      }
+    }
+  }
+
+  private var book: IncidentBook?
+  private var list = ActList(detailRows: 7)
+  private var order = IncidentOrder.latest
+  private var menu: [Choice]?
+  private var form: IncidentForm?
+  /// The one to be selected when the list comes.
+  private var wanted: Incident.ID?
+
+  init(selecting id: Incident.ID? = nil) { wanted = id }
+
+  var tab: Tab { .today }
+  var queries: [Query] { [.incidents] }
+  func claims(_ key: Key, _ context: Context) -> Bool {
+    list.isTyping || menu != nil || form != nil
+  }
+  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
+  func named(_ context: Context) -> NamedField? { form?.named(context) }
+  func typed(_ context: Context) -> TypedForm? { form?.typed }
+  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
+
+  /// What the filter leaves, in the order chosen.
+  private func shown(_ context: Context) -> [Incident] {
+    list.found(order.sorted(book?.incidents ?? [], context.bureau), look(context), context)
+  }
+
+  private func selected(_ context: Context) -> Incident? {
+    let shown = shown(context)
+    return shown.indices.contains(list.selected) ? shown[list.selected] : nil
+  }
+
+  func title(_ context: Context) -> String {
+    let all = (book?.incidents ?? []).filter(\.stands)
+    let open = all.count { $0.state == .open }
+    let due = book?.emergencyDue(context.bureau).count ?? 0
+    let counts = Bilingual(
+      zh: "事故（事件）登记  处置中 \(open)，共 \(all.count)，待报 \(due)",
+      en: "Incidents  in hand \(open), all \(all.count), to report \(due)")
+    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
+    return list.title([counts + sorted, counts], context)
+  }
+
+  func status(_ context: Context) -> String {
+    guard let incident = selected(context) else { return "" }
+    let due = context.bureau.dues(of: incident).first { $0.reported == nil }
+    return due.map { "! " + IncidentWords.due($0, context) } ?? ""
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    let records: [Action] = context.person.may(.recordIncident) ? [.recordIncident] : []
+    return (selected(context) == nil ? [] : [.acts]) + records
+      + (selected(context) == nil ? [] : [.print, .save])
+      + (book?.incidents.isEmpty ?? true ? [] : [.sort, .filter])
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    guard case .incidents(let book, _) = answer else { return [] }
+    self.book = book
+    let shown = shown(context)
+    list.keep(count: shown.count, context)
+    if let wanted, let index = shown.firstIndex(where: { $0.id == wanted }) {
+      list.select(index, count: shown.count, context)
+    }
+    wanted = nil
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .filter: list.beginFilter()
+    case .sort:
+      order = order.next
+      list.goToTop()
+    case .recordIncident: form = IncidentForm(nil, of: nil, context)
+    default: break
+    }
+    guard let incident = selected(context) else { return [] }
+    switch action {
+    case .acts:
+      menu = incident.possibleActs(of: context.person).map(Choice.act) + [.show, .register]
+    case .print: return [.effect(.offer([.incident(incident.id)], asFile: false))]
+    case .save: return [.effect(.offer([.incident(incident.id)], asFile: true))]
+    default: break
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    if let menu { return choose(among: menu, key, context) }
+    guard var open = form else {
+      _ = list.type(key, count: shown(context).count, context)
+      return []
+    }
+    let outcome = open.press(key, context)
+    form = open
+    switch outcome {
+    case .stay: return []
+    case .cancel:
+      form = nil
+      return []
+    case .warn(let words): return [.warn(words)]
+    case .perform(let command): return [.effect(.perform(command))]
+    }
+  }
+
+  private mutating func choose(
+    among choices: [Choice], _ key: Key, _ context: Context
+  ) -> [Step] {
+    if key == .escape || key == .control("c") { menu = nil }
+    guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }),
+      choices.indices.contains(picked), let incident = selected(context)
+    else { return [] }
+    menu = nil
+    switch choices[picked] {
+    case .show: return [.push(DocumentScreen([.incident(incident.id)], from: tab))]
+    case .register:
+      let month = incident.content.at.day.month
+      return [.push(DocumentScreen([.incidents(.month(month))], from: tab))]
+    case .act(let kind): form = IncidentForm(kind, of: incident, context)
+    }
+    return []
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    form = nil
+    let names = lines.compactMap { line -> Bilingual? in
+      guard case .incident(let event) = line.event else { return nil }
+      if case .recorded = event { wanted = Identifier(line.subject.id) }
+      return Bilingual(verbatim: line.subject.id + " ") + event.name
+    }
+    return queries.map { .effect(.load($0)) } + names.prefix(1).map { .say($0) }
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
+    form?.draw(into: &grid, rows: rows, context)
+    guard let menu else { return }
+    Dialog(
+      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
+      lines: selected(context).map { [$0.id.rawValue, ""] } ?? [],
+      choices: menu.map { context($0.name) }, selected: 0
+    ).draw(over: &grid)
+  }
+
+  private func look(_ context: Context) -> ActList.Look<Incident> {
+    .init(
+      columns: [
+        .init(Bilingual(zh: "编号", en: "Number"), width: 11),
+        .init(Bilingual(zh: "发生时间", en: "When"), width: 11),
+        .init(Bilingual(zh: "类别", en: "Sort"), width: 8),
+        .init(Bilingual(zh: "经过", en: "What"), width: 20, grows: true),
+        .init(Bilingual(zh: "等级", en: "Level"), width: 8, importance: 1),
+        .init(Bilingual(zh: "状态", en: "State"), width: 9),
+        .init(Bilingual(verbatim: ""), width: 1),
+      ], nothing: Bilingual(zh: "没有登记过事故（事件）。", en: "No incident is recorded."),
+      cells: { incident in
+        let content = incident.content
+        let isDue = context.bureau.dues(of: incident).contains { $0.reported == nil }
+        return [
+          incident.id.rawValue, "\(content.at.day.monthAndDay) \(content.at.hourAndMinute)",
+          context(content.kind.name), content.what,
+          content.level == .minor ? "-" : context(content.level.name),
+          context(incident.state.name), isDue ? "!" : "",
+        ]
+      }, detail: { IncidentWords.lines($0, context) })
+  }
+}
+
+/// How incidents are put in order; equal ones stand the latest first.
+enum IncidentOrder: CaseIterable {
+  case latest
+  /// What is in hand comes first.
+  case open
+  case kind
+  /// The gravest first.
+  case level
+
+  var name: Bilingual {
+    switch self {
+    case .latest: Bilingual(zh: "时间", en: "time")
+    case .open: Bilingual(zh: "状态", en: "state")
+    case .kind: Bilingual(zh: "类别", en: "sort")
+    case .level: Bilingual(zh: "等级", en: "level")
+    }
+  }
+
+  func sorted(_ incidents: [Incident], _ bureau: Bureau) -> [Incident] {
+    let latest = incidents.sorted { ($0.content.at, $0.id) > ($1.content.at, $1.id) }
+    return switch self {
+    case .latest: latest
+    case .open: latest.stably { $0.state == .open ? 0 : $0.state == .closed ? 1 : 2 }
+    case .kind: latest.stably(by: \.content.kind.rawValue)
+    case .level:
+      latest.stably { IncidentLevel.allCases.count - ($0.content.level.order) }
+    }
+  }
+}
+
+extension IncidentLevel {
+  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// An incident told in lines.
+enum IncidentWords {
+  /// Its number, what is asked, and how much time is left.
+  static func due(_ due: EmergencyDue, _ context: Context) -> String {
+    let (to, how, left) = (due.rule.to, due.how.name, due.words(at: context.now))
+    return context(
+      Bilingual(
+        zh: "\(due.incident) \(left.zh)：向\(to.zh)（\(how.zh)）",
+        en: "\(due.incident) \(left.en): to \(to.en), \(how.en)"))
+  }
+
+  static func lines(_ incident: Incident, _ context: Context) -> [String] {
+    let (content, bureau) = (incident.content, context.bureau)
+    let place = [content.place.map { bureau.name($0) }, content.location].compactMap(\.self)
+    let head = "\(incident.id)  \(content.at.dayAndTime)  \(place.joined(separator: " "))"
+    let harm = content.casualties.words
+    let loss = Bilingual(
+      zh: "\(harm.zh)，直接经济损失 \(content.loss) 元", en: "\(harm.en), direct loss \(content.loss) yuan")
+    let dues = bureau.dues(of: incident)
+    let missing = dues.filter { $0.reported == nil }.map { "! " + self.due($0, context) }
+    let table = bureau.incidentRules(on: content.start.day).table
+    let reports = incident.reports.map { report in
+      let to = table.first { $0.id == report.rule }.map { context($0.to) } ?? report.to
+      let isLate = dues.contains {
+        $0.rule.id == report.rule && $0.reported == report.at && $0.state(at: context.now) == .late
+      }
+      let mark = isLate ? " " + context(EmergencyDue.State.late.name) : ""
+      return "\(report.at.day.monthAndDay) \(report.at.hourAndMinute) \(context(report.how.name)) "
+        + "\(to)\(mark)  \(report.note ?? "")"
+    }
+    let entries = incident.entries.map {
+      "\($0.at.day.monthAndDay) \($0.at.hourAndMinute) \(bureau.name($0.step.person)): \($0.note)"
+    }
+    let rest = [
+      content.cause, content.measures, content.next, incident.conclusion, incident.reason,
+    ]
+    .compactMap(\.self)
+    return [head, content.what + "  " + context(loss)] + missing + reports + entries + rest
+  }
+}
