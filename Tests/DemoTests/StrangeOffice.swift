@@ -49,6 +49,9 @@ struct StrangeOffice {
       }
     }
     reports = Self.reports(of: written, on: now.day)
+    // By name, for all of a round may be walked.
+    let rooms = setup.places.filter { $0.kind == .office }.map { " --place \($0.id)" }
+    reports.append("blank monthly/\(now.day.month)" + rooms.joined())
   }
 
   private static func reports(of lines: [Happening], on day: Day) -> [String] {
@@ -58,7 +61,7 @@ struct StrangeOffice {
       "month \(month)", "month \(before)", "quarter \(day.year)-Q1", "year \(day.year)", "register",
       "register --wide", "register --wide --paper a3 --state all", "year-plan \(day.year)",
       "completion", "listed", "decisions --for luo", "holiday \(day.year + 1)-spring-festival",
-      "blank monthly/\(month)", "activities --period \(day.year)",
+      "activities --period \(day.year)",
       "incidents --period \(day.year)",
     ]
     for line in lines.reversed() {
