@@ -221,7 +221,9 @@ import Testing
       #expect(await eventually { tmux.text("rows") != last && !tmux.text("rows").isEmpty })
       last = tmux.text("rows")
       let expected = expectation(last)
-      #expect(await eventually { tmux.rows.prefix(24).elementsEqual(expected) }, "frame \(frame)")
+      #expect(
+        await eventually { tmux.rows.prefix(24).elementsEqual(expected) },
+        "frame \(frame): \(tmux.rows), not \(expected)")
       guard tmux.rows.prefix(24).elementsEqual(expected) else { return }
       tmux.type("Space")
     }
