@@ -76,6 +76,14 @@ static const unsigned char pinyin[] = {
 #embed "pinyin.txt"
 };
 
+static const unsigned char template_annual_en[] = {
+#embed "templates/annual.en.mustache"
+};
+
+static const unsigned char template_annual_zh[] = {
+#embed "templates/annual.zh.mustache"
+};
+
 static const unsigned char template_holiday_en[] = {
 #embed "templates/holiday.en.mustache"
 };
@@ -143,6 +151,8 @@ static const struct xj_resource resources[] = {
     {"docx/word/footer-even.xml", docx_footer_even, sizeof docx_footer_even},
     {"holidays.tsv", holidays, sizeof holidays},
     {"pinyin.txt", pinyin, sizeof pinyin},
+    {"templates/annual.en.mustache", template_annual_en, sizeof template_annual_en},
+    {"templates/annual.zh.mustache", template_annual_zh, sizeof template_annual_zh},
     {"templates/holiday.en.mustache", template_holiday_en, sizeof template_holiday_en},
     {"templates/holiday.zh.mustache", template_holiday_zh, sizeof template_holiday_zh},
     {"templates/letter.en.mustache", template_letter_en, sizeof template_letter_en},

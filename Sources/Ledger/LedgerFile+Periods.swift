@@ -18,6 +18,13 @@ extension LedgerFile {
 }
 
 extension LedgerFile {
+  /// Every standing walk of some days, in brief.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func walks(in days: ClosedRange<Day>) throws -> [Fulfilment] {
+    try query { try $0.fulfilments(in: days) }
+  }
+
   /// The records behind a figure of a month, or of its year so far, on the records of now.
   ///
   /// - Throws: ``LedgerError``.

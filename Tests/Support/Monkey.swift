@@ -82,3 +82,11 @@ public func residentSize(of process: String = "self") -> Int {
   let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
   return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
 }
+
+/// Seconds of processor that a process has used, in hundredths of Linux's clock; 0 where it is gone.
+public func workedSeconds(of process: String) -> Double {
+  let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+  // The name in brackets may hold blanks; user and system time are the 12th and 13th field after it.
+  let fields = status.drop { $0 != ")" }.split(separator: " ").compactMap { Double($0) }
+  return fields.count > 11 ? (fields[10] + fields[11]) / 100 : 0
+}

@@ -59,8 +59,14 @@ public struct MonkeySittings {
     }
     for event in 1...events {
       let key = monkey.next()
+      let worked = workedSeconds(of: "\(pty.process)")
       if !give(key, to: pty) {
-        if pty.ended() == nil { troubles.append("sitting \(count): \(key) is not taken") }
+        if pty.ended() == nil {
+          let worked = workedSeconds(of: "\(pty.process)") - worked
+          troubles.append(
+            "sitting \(count): \(key) is not taken after \(event) events; the program worked for "
+              + "\(worked) s meanwhile, " + picture(of: pty))
+        }
         if let status = pty.ended(), status != 0 {
           let last = pty.text.printable.suffix(500)
           troubles.append("sitting \(count): status \(status) after \(key): \(last)")
@@ -76,14 +82,14 @@ public struct MonkeySittings {
     return events
   }
 
-  /// Whether the program took a key, or the window's new size, within a generous time.
+  /// Whether the program took a key, or the window's new size, within a time generous even on a busy machine.
   private func give(_ key: Key, to pty: Pty) -> Bool {
     if case .resize(let columns, let rows) = key {
       pty.resize(columns: columns, rows: rows)
     } else {
       pty.send(key.bytes)
     }
-    let end = ContinuousClock.now + .seconds(30)
+    let end = ContinuousClock.now + .seconds(120)
     while pty.untaken > 0 {
       guard ContinuousClock.now < end, pty.ended() == nil else { return false }
       pty.rest(for: .milliseconds(1))

@@ -148,7 +148,7 @@ public struct ActivityTotals: Sendable {
         let (value, then) = (figure.value(of: inside), before.map(figure.value))
         guard part == .entries || value > 0 || (then ?? 0) > 0 else { return nil }
         return Row(
-          figure: figure, name: Self.name(of: part, kind), definition: Self.definition(of: part),
+          figure: figure, name: Self.name(of: part, kind), definition: part.definition,
           value: value, before: then, target: part == .entries ? target : nil,
           share: part == .persons && staff > 0 ? (value * 2000 / staff + 1) / 2 : nil)
       }
@@ -196,9 +196,12 @@ public struct ActivityTotals: Sendable {
     case .persons: return Bilingual(zh: "本单位人员", en: "persons of the office")
     }
   }
+}
 
-  private static func definition(of part: ActivityFigure.Part) -> Bilingual {
-    switch part {
+extension ActivityFigure.Part {
+  /// How it is counted.
+  public var definition: Bilingual {
+    switch self {
     case .entries:
       Bilingual(
         zh: "日期在期内、未作废的登记条数", en: "entries whose day lies in the period and that stand")

@@ -1,4 +1,5 @@
 import Almanac
+import Domain
 
 /// A document whose wording stands in a template that an administrator may edit.
 public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
@@ -8,6 +9,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
   case reply
   case letter
   case holiday
+  case annual
 
   /// The document.
   public var name: Bilingual {
@@ -18,6 +20,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .reply: Bilingual(zh: "隐患整改回执", en: "answer to a rectification notice")
     case .letter: Bilingual(zh: "整改复函", en: "reply to an authority")
     case .holiday: Bilingual(zh: "放假安全告知书", en: "notice to staff before a break")
+    case .annual: Bilingual(zh: "年度工作总结", en: "annual report")
     }
   }
 
@@ -29,6 +32,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .reply: ["title", "subtitle", "opening", "closing"]
     case .letter: ["title", "opening", "closing", "annex"]
     case .holiday: ["title", "addressee", "opening", "duties", "closing"]
+    case .annual: ["title", "opening"] + AnnualFigure.Part.allCases.map(\.rawValue) + ["closing"]
     }
   }
 
@@ -45,6 +49,11 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
         "mending", "withdrawn",
       ]
     case .holiday: ["organization", "holiday", "off", "back", "instead", "eve", "dutyPhone"]
+    case .annual:
+      [
+        "organization", "year", "countedOn", "staff", "head", "deputies", "members", "goals",
+        "goalsDone", "emergencyShare",
+      ] + AnnualFigure.all.map(\.key)
     }
   }
 
@@ -56,6 +65,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .notice, .reply: []
     case .letter: ["isUnfinished"]
     case .holiday: ["isProvisional"]
+    case .annual: ["isQuiet", "hasIncidents"]
     }
   }
 

@@ -59,6 +59,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case wholeYear
   case quarterSummary
   case yearSummary
+  case annualReport
   case sealMonth
   case otherEdition
   case nextDay
@@ -209,6 +210,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(["t", "3"].map(Key.character), Bilingual(zh: "季度汇总", en: "quarter"), 3)
     case .yearSummary:
       Entry(["y", "5"].map(Key.character), Bilingual(zh: "年度汇总", en: "year"), 3)
+    case .annualReport:
+      Entry(["a", "4"].map(Key.character), Bilingual(zh: "年度工作总结", en: "annual report"), 2)
     case .sealMonth: Entry([.character("s"), .character("9")], Bilingual(zh: "月结", en: "seal"), 4)
     case .otherEdition:
       Entry([.character("8")], Bilingual(zh: "月结版／现在的数", en: "sealed or now"), 6)

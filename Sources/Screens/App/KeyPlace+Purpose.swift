@@ -137,6 +137,15 @@ extension KeyPlace {
           What was done in a period by kind, beside the one before. \(open.en) lists the entries behind \
           a figure.
           """)
+    case .annual:
+      Bilingual(
+        zh: """
+          写总结要的数，先列不足。选一项按 \(open.zh)，列出背后的记录；____ 是台账没有的，补记后就有。\(key(.whole).zh) 看初稿。
+          """,
+        en: """
+          The figures of the report, what fell short first. \(open.en) lists the records behind one; ____ \
+          is what the ledger lacks. \(key(.whole).en) shows the draft.
+          """)
     case .incidents:
       Bilingual(
         zh: "事故和突发事件的登记。\(acts.zh) 列出能办的事：登记报告、补充、更正、办结；! 是报告时限。",

@@ -23,6 +23,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case activities
   case activity
   case activityTotals
+  case annual
   case incidents
   case nilReports
 
@@ -50,6 +51,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is ActivitiesScreen: .activities
       case is ActivityScreen: .activity
       case is ActivityTotalsScreen: .activityTotals
+      case is AnnualScreen: .annual
       case is IncidentsScreen: .incidents
       case is NilReportsScreen: .nilReports
       case _: .everywhere
@@ -80,6 +82,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activities: Bilingual(zh: "工作台账", en: "Register of activities")
     case .activity: Bilingual(zh: "一条活动", en: "An activity")
     case .activityTotals: Bilingual(zh: "期间合计", en: "Totals of a period")
+    case .annual: Bilingual(zh: "年度工作总结", en: "Annual report")
     case .incidents: Bilingual(zh: "事故登记", en: "Incidents")
     case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
     }
@@ -122,7 +125,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .summary:
       [
         .previousMonth, .nextMonth, .print, .save, .figures, .completion, .quarterSummary,
-        .yearSummary, .sealMonth, .otherEdition,
+        .yearSummary, .annualReport, .sealMonth, .otherEdition,
       ]
     case .figures: [.open, .wholeYear, .print, .save, .sort, .filter]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
@@ -134,6 +137,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .duty: [.acts, .previousPaper, .nextPaper, .papers]
     case .activities: [.open, .recordActivity, .activityTotals, .sort, .filter]
     case .activity: [.acts]
+    case .annual: [.open, .whole, .print, .save, .previousYear, .nextYear, .filter]
     case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
     case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
     case .nilReports: [.acts, .declareNil, .print, .save, .filter]

@@ -64,6 +64,8 @@ public enum Query: Hashable, Sendable {
   case dutyRosters
   /// The whole register of activities.
   case activities
+  /// What a year came to.
+  case annual(Int)
   /// The incident register with the nil reports, and the duty rosters.
   case incidents
   /// A document as the pages that are printed.
@@ -102,6 +104,7 @@ public enum Reply: Sendable {
   case notices(about: Hazard.ID?, [RectificationNotice])
   case dutyRosters([DutyRoster])
   case activities(ActivityBook)
+  case annual(AnnualReview)
   case incidents(IncidentBook, [DutyRoster])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
@@ -241,6 +244,8 @@ public enum Report: Hashable, Sendable {
   case duty(DutyRoster.ID, DutyPaper)
   /// The register of activities of a period (工作台账).
   case activities(SummaryPeriod)
+  /// The draft of the annual report (年度工作总结).
+  case annual(Int)
   /// The written report of an incident (事故信息报告).
   case incident(Incident.ID)
   /// The register of incidents with the nil reports (事故登记表、零报告情况表).

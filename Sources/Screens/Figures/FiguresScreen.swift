@@ -68,14 +68,20 @@ struct FiguresScreen: Screen {
 struct FigureScreen: Screen {
   private let figure: Figure
   private let month: Month
-  private var isWholeYear = false
+  private var isWholeYear: Bool
+  /// The kind of places whose records alone are shown; all when nil.
+  private let kind: PlaceKind?
   private var records: [FigureRecord]?
   private var order = FigureOrder.day
   private var list = ActList(detailRows: 3)
 
-  init(_ figure: Figure, of month: Month) {
+  init(
+    _ figure: Figure, of month: Month, isWholeYear: Bool = false, among kind: PlaceKind? = nil
+  ) {
     self.figure = figure
     self.month = month
+    self.isWholeYear = isWholeYear
+    self.kind = kind
   }
 
   var tab: Tab { .summary }
@@ -104,7 +110,11 @@ struct FigureScreen: Screen {
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .figureRecords(figure, let records) = answer else { return [] }
-    self.records = records
+    self.records =
+      kind.map { kind in
+        let names = Set(context.bureau.places.filter { $0.kind == kind }.map(\.name))
+        return records.filter { names.contains($0.name) }
+      } ?? records
     list.keep(count: shown(context).count, context)
     return []
   }

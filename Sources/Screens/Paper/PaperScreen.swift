@@ -68,7 +68,7 @@ struct PaperScreen: Screen {
       questions = PhraseQuestions(pending.line, sheet)
       if questions == nil { return write(pending.line) }
     case .agenda, .round, .hazards, .hazardBriefs, .chosenHazards, .timeline, .month, .record,
-      .calendar, .dropFolder, .entries, .document, .notices, .dutyRosters, .activities,
+      .calendar, .dropFolder, .entries, .document, .notices, .dutyRosters, .activities, .annual,
       .incidents,
       .decisionSheets,
       .figures,

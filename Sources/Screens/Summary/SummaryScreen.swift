@@ -39,7 +39,7 @@ struct SummaryScreen: Screen {
     let otherEdition: [Action] = seal == nil && edition != .live ? [] : [.otherEdition]
     return [
       .previousMonth, .nextMonth, .print, .save, .figures, .completion, .quarterSummary,
-      .yearSummary,
+      .yearSummary, .annualReport,
     ]
       + (context.person.may(.seal) ? [.sealMonth] : []) + otherEdition
   }
@@ -69,6 +69,7 @@ struct SummaryScreen: Screen {
       return [.push(DocumentScreen([.period(.quarter(of: month.first))], from: tab))]
     case .yearSummary:
       return [.push(DocumentScreen([.period(.year(month.year))], from: tab))]
+    case .annualReport: return [.push(AnnualScreen(month.year))]
     case .sealMonth:
       sealing = SealForm(month: month, former: seal, isOver: context.today > month.last)
       return []

@@ -12,7 +12,8 @@ struct ReportCommand: ParsableCommand {
     "report", zh: "打印与导出", en: "print and export",
     [
       MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
-      RegisterReport.self, RecordReport.self, BlankReport.self, HolidayReport.self,
+      AnnualReportCommand.self, RegisterReport.self, RecordReport.self, BlankReport.self,
+      HolidayReport.self,
       YearPlanReport.self, RectificationReport.self, ListedReport.self, ApprovalReport.self,
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
       LetterReport.self, NumbersReport.self, DutyReport.self, ActivitiesReport.self,

@@ -97,6 +97,7 @@ extension Screens.Report {
       case .register(let year): year.map { "register-\($0)" } ?? "register-\(day)"
       case .yearPlan(let year): "year-plan-\(year)"
       case .activities(let period): "activities-\(period)"
+      case .annual(let year): "annual-\(year)"
       case .incident(let id): id.rawValue
       case .incidents(let period): "incidents-\(period)"
       case .blank(let key): "blank-\(key)"
@@ -191,6 +192,9 @@ extension Session {
         ActivityReport.document(totals, bureau: try ledger.bureau(), language: language),
         ActivityTotalsJSON(totals)
       )
+    case .annual(let year):
+      let review = try annualReview(of: year)
+      return (try annualReport(review), AnnualReviewJSON(review))
     case .incident(let id):
       let incident = try incident(id.rawValue)
       return (

@@ -357,6 +357,7 @@ final class TerminalProgram {
           ?? ledger.rectificationNotices())
     case .dutyRosters: return .dutyRosters(try ledger.dutyRosters())
     case .activities: return .activities(try session.activityBook())
+    case .annual(let year): return .annual(try session.annualReview(of: year))
     case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document

@@ -288,12 +288,8 @@ struct Desk {
           } ?? true
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
-    case .activities:
-      .activities(
-        ActivityBook(
-          kinds: ActivityKind.all(
-            try Shipped.activityKinds.get(), known: fold.bureau.activityKinds),
-          activities: fold.activities()))
+    case .activities: .activities(try activityBook())
+    case .annual(let year): .annual(try annualReview(of: year))
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
@@ -337,7 +333,7 @@ struct Desk {
     return ledger.openHazards.map(HazardBrief.init).filter { search?.finds($0) ?? true }
   }
 
-  private var book: RoundBook {
+  var book: RoundBook {
     RoundBook(
       bureau: fold.bureau.asOf(Self.now),
       fulfilments: Dictionary(

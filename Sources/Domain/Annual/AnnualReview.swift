@@ -1,0 +1,199 @@
+import Almanac
+
+/// What a year of the safety and stability programme (平安建设) came to, as the annual report tells it: every
+/// number counted from the ledger, beside the year before.
+public struct AnnualReview: Sendable {
+  /// A figure with its values.
+  public struct Line: Sendable, Identifiable {
+    /// What it counts.
+    public var figure: AnnualFigure
+    /// In the year; nil where the ledger has no record of such a thing: no number is invented for it.
+    public var value: Int?
+    /// In the year before; nil where there is no record of it.
+    public var before: Int?
+
+    /// The key of the figure.
+    public var id: String { figure.key }
+  }
+
+  /// What the ledger holds of the year and of the one before.
+  public struct Records: Sendable {
+    /// The yearly summary.
+    public var summary: PeriodSummary
+    /// Every standing walk of the two years.
+    public var walks: [Fulfilment]
+    /// The register of activities.
+    public var activities: ActivityBook
+    /// All rosters.
+    public var rosters: [DutyRoster]
+    /// The incident register with what was declared.
+    public var incidents: IncidentBook
+
+    /// What a review is made of.
+    public init(
+      summary: PeriodSummary, walks: [Fulfilment], activities: ActivityBook,
+      rosters: [DutyRoster], incidents: IncidentBook
+    ) {
+      self.summary = summary
+      self.walks = walks
+      self.activities = activities
+      self.rosters = rosters
+      self.incidents = incidents
+    }
+  }
+
+  /// The civil year.
+  public var year: Int
+  /// Its last day, or today while it runs.
+  public var countedOn: Day
+  /// How many are in office on that day, without mere observers.
+  public var staff: Int
+  /// The figures, in the order of the report.
+  public var lines: [Line]
+  /// What fell short, by rule, the gravest first.
+  public var shortcomings: [Shortcoming]
+  /// Whether every nil report that fell due was made and said that nothing happened: only then is it written
+  /// that there was no incident.
+  public var isDeclaredQuiet: Bool
+
+  /// Counts a year.
+  ///
+  /// - Parameter now: When it is counted, while the year runs.
+  public init(_ records: Records, of year: Int, in bureau: Bureau, at now: Moment) {
+    let counted = Counted(records, year: year, bureau: bureau, now: now)
+    let before = Counted(records, year: year - 1, bureau: bureau, now: now)
+    self.year = year
+    countedOn = min(Day(year, 12, 31), now.day)
+    let day = countedOn
+    staff = bureau.persons.count { person in
+      person.roles != [.observer] && (person.to.map { $0 >= day } ?? true)
+    }
+    lines = AnnualFigure.all.map { figure in
+      Line(
+        figure: figure, value: counted.value(of: figure.source),
+        before: before.value(of: figure.source))
+    }
+    shortcomings = Shortcoming.all(counted, before)
+    isDeclaredQuiet = counted.isQuiet
+  }
+
+  /// A figure by its key; nil where there is no such figure.
+  public subscript(key: String) -> Line? { lines.first { $0.figure.key == key } }
+}
+
+/// What the ledger holds of one year, counted.
+struct Counted {
+  let records: AnnualReview.Records
+  let year: Int
+  let bureau: Bureau
+  let now: Moment
+  let days: ClosedRange<Day>
+  /// The entries of the register of activities that stand, by kind.
+  let activities: [ActivityKind.ID: [Activity]]
+
+  init(_ records: AnnualReview.Records, year: Int, bureau: Bureau, now: Moment) {
+    (self.records, self.year, self.bureau, self.now) = (records, year, bureau, now)
+    let days = Day(year, 1, 1)...Day(year, 12, 31)
+    self.days = days
+    let entries = records.activities.activities.filter {
+      $0.stands && days.contains($0.content.day)
+    }
+    activities = Dictionary(grouping: entries, by: \.content.kind)
+  }
+
+  /// Whether it is the year of the summary, and not the one before.
+  private var isSummed: Bool { records.summary.period == .year(year) }
+
+  /// The figures of the yearly summary; nil where nothing was due, walked or found.
+  var safety: SafetyFigures? {
+    guard isSummed else { return records.summary.before }
+    let figures = records.summary.figures
+    let isEmpty =
+      figures.rounds == 0 && figures.inspections == 0 && figures.hazards.opened == 0
+      && figures.hazards.open == 0
+    return isEmpty ? nil : figures
+  }
+
+  /// The value of a figure; nil where there is no record of such a thing.
+  func value(of source: AnnualFigure.Source) -> Int? {
+    switch source {
+    case .activity(let figure): activities[figure.kind].map(figure.value)
+    case .safety(let figure): safety?[figure]
+    case .asked: sum(\.total)
+    case .done: sum(\.done)
+    case .missed: sum(\.missed)
+    case .rounds(let triggers): count(of: triggers)
+    case .walks(let kind): walks(of: kind)
+    case .breaks: breaks.isEmpty ? nil : breaks.count
+    case .rosters: breaks.isEmpty ? nil : rosters.count
+    case .shifts: rosters.isEmpty ? nil : shifts.count
+    case .dutyPersons: rosters.isEmpty ? nil : Set(shifts.flatMap(\.persons)).count
+    case .incidents: incidents
+    case .nilDue: nilReports.isEmpty ? nil : nilReports.count
+    case .nilMade:
+      nilReports.isEmpty ? nil : nilReports.count { $0.declaration != nil }
+    }
+  }
+
+  /// Rounds are summed up for the year itself only.
+  private func sum(_ figure: (MonthlySummary.RoundFigures) -> Int) -> Int? {
+    guard isSummed, !records.summary.rounds.isEmpty else { return nil }
+    return records.summary.rounds.reduce(0) { $0 + figure($1) }
+  }
+
+  private func count(of triggers: [Trigger.Kind]) -> Int? {
+    guard isSummed else { return nil }
+    let count = records.summary.rounds.count { triggers.contains($0.trigger) }
+    return count == 0 ? nil : count
+  }
+
+  private func walks(of kind: PlaceKind) -> Int? {
+    let places = Set(bureau.places.filter { $0.kind == kind }.map(\.id))
+    let count = records.walks.count {
+      days.contains($0.walked) && places.contains($0.occurrence.place)
+    }
+    return count == 0 ? nil : count
+  }
+
+  /// The breaks of the year that have begun since the office keeps its ledger.
+  private var breaks: [Break] {
+    let begun = bureau.begun ?? days.lowerBound
+    return bureau.calendar.breaks(overlapping: days).filter {
+      $0.isRound && days.contains($0.firstOff)
+        && (begun...max(begun, now.day)).contains($0.firstOff)
+    }
+  }
+
+  private var rosters: [DutyRoster] {
+    let keys = Set(breaks.map(\.key))
+    return records.rosters.filter { $0.isInForce && keys.contains($0.id.rawValue) }
+  }
+
+  private var shifts: [DutyRow] {
+    rosters.flatMap(\.content.rows).filter { days.contains($0.day) }
+  }
+
+  private var nilReports: [NilReport] {
+    guard let begun = bureau.begun, begun <= days.upperBound else { return [] }
+    return records.incidents.nilReports(dueOn: days, of: bureau, at: now).filter {
+      $0.period.due <= now && $0.period.due.day >= begun
+    }
+  }
+
+  /// Those recorded, or 0 where all that fell due was declared; nil where neither is known.
+  private var incidents: Int? {
+    let count = records.incidents.incidents(on: days).count
+    return count == 0 && !isQuiet ? nil : count
+  }
+
+  /// Whether all nil reports that fell due were made and say that nothing happened.
+  var isQuiet: Bool {
+    records.incidents.incidents(on: days).isEmpty && !nilReports.isEmpty
+      && nilReports.allSatisfy(\.saysNone)
+  }
+
+  /// Nil reports that fell due and were not made.
+  var nilMissing: Int { nilReports.count { $0.declaration == nil } }
+  /// Breaks without a roster.
+  var breaksWithoutRoster: Int { breaks.count - rosters.count }
+}

@@ -1,0 +1,187 @@
+import Almanac
+import Canvas
+import Domain
+
+/// The figures of the annual report (年度工作总结) with what fell short; Enter leads to the records behind one.
+struct AnnualScreen: Screen {
+  /// A line of the list.
+  private enum Line {
+    case figure(AnnualReview.Line)
+    case shortcoming(Shortcoming)
+  }
+
+  private var year: Int
+  private var review: AnnualReview?
+  private var book: ActivityBook?
+  private var list = ActList(detailRows: 3)
+
+  init(_ year: Int) { self.year = year }
+
+  var tab: Tab { .summary }
+  var queries: [Query] { [.annual(year), .activities] }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
+
+  private func shown(_ context: Context) -> [Line] {
+    guard let review else { return [] }
+    let lines = review.shortcomings.map(Line.shortcoming) + review.lines.map(Line.figure)
+    return list.found(lines, look(context), context)
+  }
+
+  func title(_ context: Context) -> String {
+    guard let review else { return context(Action.annualReport.label) }
+    let gaps = review.lines.count { $0.value == nil }
+    let short = review.shortcomings.count
+    return list.title(
+      [
+        Bilingual(
+          zh: "\(year) 年度工作总结  截至 \(review.countedOn)，不足 \(short)，缺数 \(gaps)",
+          en:
+            "Annual report \(year)  as of \(review.countedOn), shortcomings \(short), gaps \(gaps)"),
+        Bilingual(zh: "\(year) 年度工作总结", en: "Annual report \(year)"),
+      ], context)
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    guard review != nil else { return [] }
+    return (opened(context) == nil ? [] : [.open]) + [.whole, .print, .save]
+      + [.previousYear, .nextYear, .filter]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    switch answer {
+    case .annual(let review) where review.year == year:
+      self.review = review
+      list.keep(count: shown(context).count, context)
+    case .activities(let book): self.book = book
+    default: break
+    }
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .open: return opened(context).map { [.push($0)] } ?? []
+    case .whole: return [.push(DocumentScreen([.annual(year)], from: tab))]
+    case .print: return [.effect(.offer([.annual(year)], asFile: false))]
+    case .save: return [.effect(.offer([.annual(year)], asFile: true))]
+    case .previousYear: return go(to: year - 1)
+    case .nextYear:
+      guard year < context.today.year else {
+        return [.say(Bilingual(zh: "下一年还没有到", en: "The next year has not come yet"))]
+      }
+      return go(to: year + 1)
+    case .filter: list.beginFilter()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func go(to year: Int) -> [Step] {
+    self.year = year
+    review = nil
+    list.goToTop()
+    return queries.map { .effect(.load($0)) }
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    _ = list.type(key, count: shown(context).count, context)
+    return []
+  }
+
+  /// What Enter opens at the selected line: the records that it counts.
+  private func opened(_ context: Context) -> (any Screen)? {
+    guard let line = list.line(of: shown(context)) else { return nil }
+    switch line {
+    case .figure(let line): return line.value == nil ? nil : behind(line.figure.source, context)
+    case .shortcoming(let shortcoming): return behind(shortcoming, context)
+    }
+  }
+
+  private func behind(_ source: AnnualFigure.Source, _ context: Context) -> (any Screen)? {
+    switch source {
+    case .activity(let figure): activities(figure, context)
+    case .safety(let figure): figures(figure, context)
+    case .asked, .done, .missed, .rounds: figures(.rounds, context)
+    case .walks(let kind): figures(.inspections, context, among: kind)
+    case .breaks, .rosters, .shifts, .dutyPersons: DutyScreen()
+    case .incidents: IncidentsScreen()
+    case .nilDue, .nilMade: NilReportsScreen()
+    }
+  }
+
+  private func behind(_ shortcoming: Shortcoming, _ context: Context) -> (any Screen)? {
+    switch shortcoming {
+    case .missed: figures(.rounds, context)
+    case .closedLate: figures(.closedLate, context)
+    case .overdue: figures(.overdue, context)
+    case .breaksWithoutRoster: DutyScreen()
+    case .nilMissing: NilReportsScreen()
+    case .belowTarget(let kind, _, _), .belowLastYear(let kind, _, _):
+      activities(ActivityFigure(kind.id, .entries), context)
+    case .noNewPublicity: activities(ActivityFigure("publicity", .entries), context)
+    }
+  }
+
+  private func activities(_ figure: ActivityFigure, _ context: Context) -> (any Screen)? {
+    guard let book, let kind = book.kinds.first(where: { $0.id == figure.kind }) else { return nil }
+    let totals = ActivityTotals(
+      of: .year(year), book.activities, kinds: book.kinds, bureau: context.bureau,
+      today: context.today)
+    return totals.row(figure).map { row in
+      ActivitiesScreen(behind: .init(row: row, kind: kind, period: .year(year)))
+    }
+  }
+
+  private func figures(
+    _ figure: Figure, _ context: Context, among kind: PlaceKind? = nil
+  ) -> FigureScreen {
+    let month = min(Month(year, 12), context.today.month)
+    return FigureScreen(figure, of: month, isWholeYear: true, among: kind)
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
+  }
+
+  private func look(_ context: Context) -> ActList.Look<Line> {
+    .init(
+      columns: [
+        .init(Bilingual(zh: "项目", en: "Figure"), width: 40, grows: true),
+        .init(Bilingual(zh: "本年", en: "Year"), width: 8, alignment: .trailing),
+        .init(Bilingual(zh: "上年", en: "Before"), width: 8, alignment: .trailing),
+      ],
+      nothing: review == nil
+        ? Bilingual(zh: "读取中", en: "reading ...")
+        : Bilingual(zh: "没有数据。", en: "There are no figures."),
+      cells: { line in
+        switch line {
+        case .figure(let line):
+          [
+            context(line.figure.name), line.value.map { "\($0)" } ?? "____",
+            line.before.map { "\($0)" } ?? "-",
+          ]
+        case .shortcoming(let shortcoming):
+          [context(Bilingual(zh: "! 不足：", en: "! Short: ") + shortcoming.words), "", ""]
+        }
+      },
+      detail: { line in
+        switch line {
+        case .figure(let line):
+          [
+            context(line.figure.name), context(line.figure.definition),
+            line.value == nil
+              ? context(
+                Bilingual(
+                  zh: "台账没有这类记录，印成空线；登记以后就有数。",
+                  en: "The ledger has no such record: a gap is printed until it is recorded."))
+              : "",
+          ]
+        case .shortcoming(let shortcoming):
+          [
+            context(shortcoming.words),
+            context(Bilingual(zh: "下一年：", en: "Next year: ") + shortcoming.measure),
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,89 @@
+import Almanac
+import ArgumentParser
+import Canvas
+import Domain
+import Reports
+
+/// The annual report of the safety and stability programme.
+struct AnnualReportCommand: ParsableCommand {
+  static let configuration = about(
+    "annual", zh: "平安建设年度工作总结（初稿）", en: "a draft of the annual report")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(zh: "年份，如 2026", en: "the year, as 2026")) var year: Int
+  @OptionGroup var output: DocumentOutput
+
+  func run() throws {
+    let session = try Session(options)
+    guard (2000...session.today.year).contains(year) else {
+      throw ShellError.plain(
+        .usage,
+        Bilingual(
+          zh: "\(year) 年还没有到；请写年份，如 \(session.today.year)。",
+          en: "\(year) has not come yet; name a year, as \(session.today.year)."))
+    }
+    let review = try session.annualReview(of: year)
+    try output.send(
+      session.annualReport(review), json: AnnualReviewJSON(review), on: session.today)
+  }
+}
+
+extension Session {
+  /// What a year came to.
+  func annualReview(of year: Int) throws -> AnnualReview {
+    let records = AnnualReview.Records(
+      summary: try ledger.summary(of: .year(year), at: clock.now),
+      walks: try ledger.walks(in: Day(year - 1, 1, 1)...Day(year, 12, 31)),
+      activities: try activityBook(), rosters: try ledger.dutyRosters(),
+      incidents: try ledger.incidentBook())
+    return AnnualReview(
+      records, of: year, in: try ledger.bureau().asOf(clock.now), at: clock.now)
+  }
+
+  /// The draft of its report.
+  func annualReport(_ review: AnnualReview) throws -> Document {
+    AnnualReport.document(
+      review, bureau: try ledger.bureau(), templates: templates, language: language)
+  }
+}
+
+/// `report annual` in JSON; the keys are fixed, others script against them.
+struct AnnualReviewJSON: Encodable {
+  /// A figure with its values.
+  struct FigureJSON: Encodable {
+    var key: String
+    var part: AnnualFigure.Part
+    var name: Bilingual
+    /// Null where the ledger has no record of such a thing.
+    @Nullable var value: Int?
+    @Nullable var before: Int?
+    var definition: Bilingual
+  }
+
+  /// What fell short, by rule.
+  struct ShortcomingJSON: Encodable {
+    var rule: String
+    var text: Bilingual
+    var measure: Bilingual
+  }
+
+  var year: Int
+  var countedOn: Day
+  var staff: Int
+  var quiet: Bool
+  var figures: [FigureJSON]
+  var shortcomings: [ShortcomingJSON]
+
+  init(_ review: AnnualReview) {
+    (year, countedOn, staff) = (review.year, review.countedOn, review.staff)
+    quiet = review.isDeclaredQuiet
+    figures = review.lines.map { line in
+      FigureJSON(
+        key: line.figure.key, part: line.figure.part, name: line.figure.name, value: line.value,
+        before: line.before, definition: line.figure.definition)
+    }
+    shortcomings = review.shortcomings.map {
+      ShortcomingJSON(rule: $0.rule, text: $0.words, measure: $0.measure)
+    }
+  }
+}
