@@ -124,7 +124,8 @@ public enum ExpiryFile {
       } catch {
         throw RowTrouble(column: Column.kind.title.zh, problem: error.message)
       }
-      var content = Expiry.Content(kind: kind.id, name: texts[.name] ?? "", term: .init(until: today))
+      var content = Expiry.Content(
+        kind: kind.id, name: texts[.name] ?? "", term: .init(until: today))
       content.place = try texts[.place].map { text throws(RowTrouble) in try place(text) }
       content.person = try texts[.person].map { text throws(RowTrouble) in try person(text) }
       content.made = try day(texts, .made)

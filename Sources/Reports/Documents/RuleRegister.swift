@@ -34,8 +34,7 @@ public struct RuleRegister: Written {
         paper.paragraph(
           Bilingual(
             zh: "制度和预案每年复核一次，从发布、修订或上次复核之日起算。",
-            en: "Rules and plans are reviewed within a year of their issue, revision or last review."
-          )),
+            en: "Rules and plans are reviewed within a year of issue, revision or last review.")),
         paper.signatures([
           Bilingual(zh: "填表人", en: "Filled in by"), Bilingual(zh: "审核人", en: "Checked by"),
         ]),

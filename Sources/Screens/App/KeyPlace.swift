@@ -25,6 +25,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case activityTotals
   case incidents
   case nilReports
+  case expiries
+  case rules
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -52,6 +54,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is ActivityTotalsScreen: .activityTotals
       case is IncidentsScreen: .incidents
       case is NilReportsScreen: .nilReports
+      case is ExpiriesScreen: .expiries
+      case is RulesScreen: .rules
       case _: .everywhere
       }
   }
@@ -82,6 +86,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activityTotals: Bilingual(zh: "期间合计", en: "Totals of a period")
     case .incidents: Bilingual(zh: "事故登记", en: "Incidents")
     case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
+    case .expiries: Bilingual(zh: "到期事项", en: "What ends and when")
+    case .rules: Bilingual(zh: "制度与预案", en: "Rules and plans")
     }
   }
 
@@ -137,6 +143,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
     case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
     case .nilReports: [.acts, .declareNil, .print, .save, .filter]
+    case .expiries: [.acts, .renewExpiry, .addExpiry, .print, .save, .sort, .filter]
+    case .rules: [.acts, .reviewRule, .addRule, .print, .save, .filter]
     }
   }
 

@@ -153,7 +153,7 @@ struct HazardsScreen: Screen {
       self.notices = (id, notices)
       return []
     case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .notices,
-      .dutyRosters, .activities, .incidents, .figures, .figureRecords:
+      .dutyRosters, .activities, .incidents, .expiries, .rules, .figures, .figureRecords:
       return []
     }
   }

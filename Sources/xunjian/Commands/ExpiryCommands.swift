@@ -242,7 +242,8 @@ struct ExpiryImport: ParsableCommand {
 enum ImportWords {
   static func said(_ numbers: [String], known: Int) -> Bilingual {
     let ends = [numbers.first, numbers.count > 1 ? numbers.last : nil].compactMap(\.self)
-    let (zh, en) = (ends.joined(separator: Bilingual(zh: "至", en: "").zh), ends.joined(separator: " to "))
+    let zh = ends.joined(separator: Bilingual(zh: "至", en: "").zh)
+    let en = ends.joined(separator: " to ")
     return Bilingual(
       zh: "导入 \(numbers.count) 条\(zh.isEmpty ? "" : "（\(zh)）")，已有 \(known) 条没有重复登记。",
       en: "Imported \(numbers.count)\(en.isEmpty ? "" : " (\(en))"); known already: \(known).")

@@ -1,5 +1,6 @@
 import Almanac
 import ArgumentParser
+import Canvas
 import Domain
 import Ledger
 import Reports
@@ -154,11 +155,18 @@ struct ExpiriesReport: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let book = try session.expiryBook()
-    try output.send(
-      ExpiryRegister.document(
-        book, bureau: session.ledger.bureau(), on: session.today, language: session.language),
-      json: book.expiries.filter(\.stands).map { ExpiryJSON($0, on: session.today) },
-      on: session.today)
+    let (document, json) = try session.expiryRegister()
+    try output.send(document, json: json, on: session.today)
+  }
+}
+
+extension Session {
+  /// The register of what ends, and what its JSON holds.
+  func expiryRegister() throws -> (document: Document, json: any Encodable) {
+    let book = try expiryBook()
+    return (
+      ExpiryRegister.document(book, bureau: try ledger.bureau(), on: today, language: language),
+      book.expiries.filter(\.stands).map { ExpiryJSON($0, on: today) }
+    )
   }
 }

@@ -76,7 +76,8 @@ struct RuleAdd: ParsableCommand {
     "add", zh: "登记制度、预案或存档文件", en: "enter a rule, a plan or a paper")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: help(zh: "类别：rule 制度、plan 预案、paper 文件", en: "its sort")) var sort: SafetyRule.Sort = .rule
+  @Option(help: help(zh: "类别：rule 制度、plan 预案、paper 文件", en: "its sort"))
+  var sort: SafetyRule.Sort = .rule
   @Option(help: help(zh: "标题", en: "the title")) var title: String
   @Option(parsing: .unconditional, help: help(zh: "发布日期；不填则今天", en: "when it was issued; today"))
   var issued: TypedDay?

@@ -20,7 +20,8 @@ extension History {
           done: done, until: until, document: planned.document[language],
           by: planned.by[language]))
       put(
-        .expiry(.add([ExpiryRequest(kind, content)])), at: Moment(day, hour: 15, minute: 20 + index))
+        .expiry(.add([ExpiryRequest(kind, content)])),
+        at: Moment(day, hour: 15, minute: 20 + index))
     }
     for (index, planned) in DemoSafetyFile.rules.enumerated() {
       let issued = hours.calendar.workday(planned.workdaysBefore, before: now.day)
