@@ -90,6 +90,19 @@ struct SafetyFileTests {
     #expect(try office("rule list --format tsv").output.split(separator: "\n").count == 2)
   }
 
+  /// Key places stand first with reason and person, and are counted apart.
+  @Test func keyPlacesFirst() throws {
+    let office = try office(["place edit 305 --key 配电间 --key-person 周婷"])
+    let places = try office("place list --json").json().list
+    let keys = places.map { $0["key"].string != nil }
+    #expect(keys == keys.sorted { $0 && !$1 } && keys.contains(true))
+    let edited = places.first { $0["id"].string == "305" }
+    #expect(edited?["key"].string == "配电间" && edited?["keyPerson"].string == "zhou")
+    let text = try office("place list").output
+    #expect(text.contains("共 \(places.count) 处，其中重点部位 \(keys.count { $0 }) 处"))
+    #expect(!(try office("place list --format tsv").output.contains("共")))
+  }
+
   /// What is there stands in its part, what is missing is named, and how long it is kept the office sets.
   @Test func theFireFile() throws {
     let office = try office([

@@ -39,13 +39,13 @@ public struct FireFilePaper: Written {
     let sections = file.sections.filter { $0.part.half == half }
     let before = file.sections.filter { $0.part.half != half && half == .management }
     var number = before.reduce(0) { $0 + $1.entries.count }
-    let title = half.name
-    let (article, order) = (half.article, half == .basics ? "一" : "二")
+    let (title, article) = (half.name, half.article)
+    let order = half == .basics ? Bilingual(zh: "一", en: "1") : Bilingual(zh: "二", en: "2")
     return [
       heading(
         Bilingual(
-          zh: "\(order)、\(title.zh)（第\(article)条）",
-          en: "\(half == .basics ? 1 : 2). \(title.en) (article \(article))")),
+          zh: "\(order.zh)、\(title.zh)（第\(article)条）",
+          en: "\(order.en). \(title.en) (article \(article))")),
       .table(
         .init(
           columns: [

@@ -139,7 +139,7 @@ struct ExpiriesScreen: ActScreen {
       columns: [
         .init(Bilingual(verbatim: ""), width: 2),
         .init(Bilingual(zh: "有效期至", en: "Until"), width: 10),
-        .init(Bilingual(zh: "剩余", en: "Left"), width: 12),
+        .init(Bilingual(zh: "剩余", en: "Left"), width: 13),
         .init(Bilingual(zh: "名称", en: "Name"), width: 20, grows: true),
         .init(Bilingual(zh: "种类", en: "Kind"), width: 14, importance: 2),
         .init(Bilingual(zh: "场所", en: "Place"), width: 12, importance: 1),

@@ -178,7 +178,10 @@ struct HazardPapers: Sendable {
 
   private func menu(_ context: Context) -> Dialog {
     Dialog(
-      title: context(Bilingual(zh: "纸面办理（按数字）", en: "On paper (a digit)")),
+      title: [
+        context(Bilingual(zh: "纸面办理（按数字）", en: "On paper (a digit)")),
+        list.place(of: choices.count),
+      ].filter { !$0.isEmpty }.joined(separator: "  "),
       lines: (hazards.isEmpty ? [] : flowed(numbers.map(\.rawValue), in: 50) + [""])
         + list.lines(choices.map { context($0.name) }))
   }

@@ -57,7 +57,8 @@ struct SafetyFileHistoryTests {
     case (2, _, _):
       return .rule(.add(.init(title: "rule", issued: today - Int(dice.next() % 600))))
     case (3...4, let expiry?, _):
-      return .expiry(.act(expiry.id, .renew(.init(done: today, until: end))))
+      let next = max(today, expiry.until - 50 + Int(dice.next() % 400))
+      return .expiry(.act(expiry.id, .renew(.init(done: today, until: next))))
     case (5, let expiry?, _):
       var content = expiry.content
       content.count = Int(dice.next() % 6)
