@@ -31,6 +31,7 @@ struct HazardPapers: Sendable {
     case openRegister
     case yearRegister
     case fireFile
+    case letter
 
     var name: Bilingual {
       switch self {
@@ -47,6 +48,8 @@ struct HazardPapers: Sendable {
       case .openRegister: Bilingual(zh: "隐患台账：未销号", en: "Hazard register: open ones")
       case .yearRegister: Bilingual(zh: "隐患台账：本年全表", en: "Hazard register: this year, in full")
       case .fireFile: Bilingual(zh: "消防档案卷内目录：本年", en: "Fire file: this year's index")
+      case .letter:
+        Bilingual(zh: "整改复函（答复来文机关）", en: "Letter that answers the authority's document")
       }
     }
 
@@ -57,7 +60,7 @@ struct HazardPapers: Sendable {
     func isOpen(to person: Person) -> Bool {
       switch self {
       case .approval, .decisions, .rectification, .listed, .notices, .openRegister,
-        .yearRegister, .fireFile:
+        .yearRegister, .fireFile, .letter:
         true
       case .returned: person.may(.enterFor)
       case .notice: person.may(.issueNotice)
@@ -86,7 +89,13 @@ struct HazardPapers: Sendable {
     self.hazards = hazards
     choices = Choice.allCases.filter { choice in
       (!hazards.isEmpty || !choice.isOfHazards) && choice.isOpen(to: person)
+        && (choice != .letter || !Self.documents(of: hazards).isEmpty)
     }
+  }
+
+  /// The documents with which hazards came, each once.
+  private static func documents(of hazards: [Hazard]) -> [String] {
+    Set(hazards.compactMap(\.documentNumber)).sorted()
   }
 
   /// Takes the sheets of a day, or those of now.
@@ -164,6 +173,7 @@ struct HazardPapers: Sendable {
     case .yearRegister: return .show([.register(year: context.today.year)])
     case .fireFile: return .show([.fireFile(context.today.year)])
     case .notices: return .openNotices
+    case .letter: return .show(Self.documents(of: hazards).map(Report.letter(document:)))
     }
   }
 
