@@ -68,6 +68,10 @@ static const unsigned char docx_footer_even[] = {
 #embed "docx/word/footer-even.xml"
 };
 
+static const unsigned char expiries[] = {
+#embed "expiries.yaml"
+};
+
 static const unsigned char holidays[] = {
 #embed "holidays.tsv"
 };
@@ -149,6 +153,7 @@ static const struct xj_resource resources[] = {
     {"docx/word/header.xml", docx_header, sizeof docx_header},
     {"docx/word/footer-odd.xml", docx_footer_odd, sizeof docx_footer_odd},
     {"docx/word/footer-even.xml", docx_footer_even, sizeof docx_footer_even},
+    {"expiries.yaml", expiries, sizeof expiries},
     {"holidays.tsv", holidays, sizeof holidays},
     {"pinyin.txt", pinyin, sizeof pinyin},
     {"templates/annual.en.mustache", template_annual_en, sizeof template_annual_en},

@@ -69,6 +69,13 @@ extension Day: Strideable {
   public func distance(to other: Day) -> Int { other.number - number }
   /// The date so many calendar days on, which makes `first...last` a range of days.
   public func advanced(by days: Int) -> Day { self + days }
+
+  /// The same day of the month some months later; the last of the month where that has none.
+  public func adding(months: Int) -> Day {
+    let number = year * 12 + month.month - 1 + months
+    let target = Month(number / 12, number % 12 + 1)
+    return min(target.first + (dayOfMonth - 1), target.last)
+  }
 }
 
 extension Day: CustomStringConvertible, LosslessStringConvertible {

@@ -26,7 +26,11 @@ extension LedgerFile {
         rosters: try records.all(
           "SELECT value FROM duty WHERE last >= ? ORDER BY first, id", [(today - 1).description]),
         activities: try records.pendingActivities(on: today),
-        incidents: try records.incidentBook())
+        incidents: try records.incidentBook(),
+        expiries: try records.all(
+          "SELECT value FROM expiry WHERE open = 1 AND until <= ? ORDER BY until, id",
+          [(today + Expiry.notice).description]),
+        rules: try records.all("SELECT value FROM rule WHERE open = 1 ORDER BY id"))
     }
   }
 

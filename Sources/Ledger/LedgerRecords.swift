@@ -71,6 +71,14 @@ struct LedgerRecords: Records {
     try all("SELECT value FROM nilReport ORDER BY id")
   }
 
+  func expiries() throws -> [Expiry] {
+    try all("SELECT value FROM expiry ORDER BY id")
+  }
+
+  func rules() throws -> [SafetyRule] {
+    try all("SELECT value FROM rule ORDER BY id")
+  }
+
   func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
   }
@@ -136,6 +144,7 @@ extension Bureau {
       calendar: calendar.loading(notices), notices: notices, keys: try master(.key),
       dutyRules: (try master(.dutyRules) as [[DutyRules]]).flatMap { $0 },
       activityKinds: try master(.activityKind),
-      incidentRules: (try master(.incidentRules) as [[IncidentRules]]).flatMap { $0 })
+      incidentRules: (try master(.incidentRules) as [[IncidentRules]]).flatMap { $0 },
+      expiryKinds: try master(.expiryKind))
   }
 }

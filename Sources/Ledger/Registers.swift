@@ -89,6 +89,7 @@ enum Registers {
     for (month, seals) in fold.seals { try master(.seal(month), seals) }
     if !fold.dutyRules.isEmpty { try master(.dutyRules, fold.dutyRules) }
     for kind in fold.activityKinds.values { try master(.activityKind(kind.id), kind) }
+    for kind in fold.expiryKinds.values { try master(.expiryKind(kind.id), kind) }
     if !fold.incidentRules.isEmpty { try master(.incidentRules, fold.incidentRules) }
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
@@ -155,6 +156,22 @@ enum Registers {
       try add(
         "nilReport", .nilReport(declaration.id),
         ["id": declaration.id.rawValue, "value": try JSON.text(declaration)])
+    }
+    for expiry in fold.expiriesByID.values {
+      try add(
+        "expiry", .expiry(expiry.id),
+        [
+          "id": expiry.id.rawValue, "value": try JSON.text(expiry),
+          "until": expiry.until.description, "open": expiry.stands ? "1" : "0",
+        ])
+    }
+    for rule in fold.rulesByID.values {
+      try add(
+        "rule", .rule(rule.id),
+        [
+          "id": rule.id.rawValue, "value": try JSON.text(rule),
+          "open": rule.stands ? "1" : "0",
+        ])
     }
     for answer in fold.answers.values {
       try add(

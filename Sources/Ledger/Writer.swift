@@ -165,7 +165,8 @@ public struct Writer {
         notice: (counts["notice/\(year)"] ?? 0) + 1,
         document: (counts["number/\(year)"] ?? 0) + 1,
         activity: (counts["activity/\(year)"] ?? 0) + 1,
-        incident: (counts["incident/\(year)"] ?? 0) + 1)
+        incident: (counts["incident/\(year)"] ?? 0) + 1,
+        expiry: (counts["expiry/\(year)"] ?? 0) + 1, rule: (counts["rule/\(year)"] ?? 0) + 1)
     }
     return Numbering(
       year: year, device: letter,
@@ -179,7 +180,10 @@ public struct Writer {
       activity: try nextNumber(
         in: "activity", prefix: "\(Numbering.activityPrefix)\(year)-\(letter)"),
       incident: try nextNumber(
-        in: "incident", prefix: "\(Numbering.incidentPrefix)\(year)-\(letter)"))
+        in: "incident", prefix: "\(Numbering.incidentPrefix)\(year)-\(letter)"),
+      expiry: try nextNumber(
+        in: "expiry", prefix: "\(Numbering.expiryPrefix)\(year)-\(letter)"),
+      rule: try nextNumber(in: "rule", prefix: "\(Numbering.rulePrefix)\(year)-\(letter)"))
   }
 
   private func nextNumber(in table: String, prefix: String) throws -> Int {

@@ -114,6 +114,29 @@ struct HistoryTests {
     #expect(reports?.value == 4 && reports?.target == 4)
   }
 
+  /// One thing is over, two end soon, the rest later; one rule waits for its review; drills are not lacking.
+  @Test func whatEndsAndTheRules() throws {
+    let played = try Played.whole.get()
+    let (fold, today) = (played.fold, played.now.day)
+    let states = ExpiryBook(expiries: fold.expiries()).expiries.map { $0.state(on: today) }
+    #expect(states == [.overdue, .soon, .soon, .valid, .valid, .valid])
+    #expect(fold.expiries().allSatisfy { $0.content.place != nil && $0.content.person != nil })
+    let rules = fold.rules()
+    #expect(rules.count == 4)
+    #expect(rules.count { $0.isReviewOverdue(on: today) } == 1)
+    let file = FireFile(
+      year: today.year,
+      .init(
+        bureau: fold.bureau,
+        expiries: ExpiryBook(kinds: Shipped.expiryKinds, expiries: fold.expiries()), rules: rules,
+        activities: fold.activities(),
+        drill: Shipped.activityKinds.first { $0.id == "drill" },
+        hazards: Array(fold.hazards.values), inspections: Array(fold.inspections.values),
+        incidents: fold.incidents()))
+    #expect(file.shortfalls.isEmpty)
+    #expect(!file.gaps.contains(.inspections) && file.gaps.contains(.brigade))
+  }
+
   @Test func theMonthIsPartlyDone() throws {
     let played = try Played.whole.get()
     let monthly = try #require(

@@ -52,7 +52,8 @@ struct Played {
       year: year, hazard: (numbers["hazard\(year)"] ?? 0) + 1,
       inspection: (numbers["inspection\(year)"] ?? 0) + 1,
       activity: (numbers["activity\(year)"] ?? 0) + 1,
-      incident: (numbers["incident\(year)"] ?? 0) + 1)
+      incident: (numbers["incident\(year)"] ?? 0) + 1,
+      expiry: (numbers["expiry\(year)"] ?? 0) + 1, rule: (numbers["rule\(year)"] ?? 0) + 1)
     return try act.command.decide(
       with: fold,
       in: Situation(now: act.at, actor: actor, entered: act.entered, numbering: numbering))

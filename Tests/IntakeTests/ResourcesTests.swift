@@ -4,7 +4,8 @@ import Testing
 /// The data files inside the program are those in the repository.
 struct ResourcesTests {
   @Test(arguments: [
-    "activities.yaml", "bureau.yaml", "checklists.yaml", "holidays.tsv", "pinyin.txt",
+    "activities.yaml", "bureau.yaml", "checklists.yaml", "expiries.yaml", "holidays.tsv",
+    "pinyin.txt",
   ])
   func embedded(_ name: String) throws {
     let resource = try #require(xj_resource_named(name)?.pointee)

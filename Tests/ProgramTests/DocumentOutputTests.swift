@@ -14,7 +14,7 @@ struct DocumentOutputTests {
     "approval 2026-001", "decisions --for li", "completion", "notice 2026-1", "reply 2026-1",
     "letter --document 区安办〔2026〕9号", "duty 2027-new-year", "activities --period 2026-11",
     "incidents",
-    "incident SJ2026-001",
+    "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026",
   ]
 
   private func office() throws -> Office {
@@ -29,6 +29,8 @@ struct DocumentOutputTests {
       ("duty propose 2027-new-year", "zhang"),
       ("activity record visit --title 走访 --set enterprises=3", "zhang"),
       ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
+      ("expiry add extinguisher-powder --name 走道灭火器 --made 2022-01-10 --count 4", "zhang"),
+      ("rule add --title 用火用电管理制度 --issued 2025-03-01 --fire rules", "zhang"),
     ]
     for (act, person) in acts {
       let run = try office(act, as: person)

@@ -13,7 +13,7 @@ struct MarkTests {
     "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year",
     "activities --period 2026",
     "incidents --period 2026-11",
-    "incident SJ2026-001",
+    "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -44,6 +44,8 @@ struct MarkTests {
       ("duty propose 2027-new-year", "zhang"),
       ("activity record visit --title 走访 --set enterprises=3", "zhang"),
       ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
+      ("expiry add extinguisher-powder --name 走道灭火器 --made 2022-01-10 --count 4", "zhang"),
+      ("rule add --title 用火用电管理制度 --issued 2025-03-01 --fire rules", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

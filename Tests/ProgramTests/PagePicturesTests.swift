@@ -35,6 +35,9 @@ struct PagePicturesTests {
     Page(name: "duty", report: "duty 2027-new-year"),
     Page(name: "incident", report: "incident SJ2026-001"),
     Page(name: "incidents", report: "incidents --period 2026-11"),
+    Page(name: "expiries", report: "expiries"),
+    Page(name: "rules", report: "rules"),
+    Page(name: "fire-file", report: "fire-file --year 2026"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
   ]
@@ -50,6 +53,8 @@ struct PagePicturesTests {
         "incident record --place 305 --kind injury --what 一人滑倒 --slight 1 --at 2026-11-23T08:30",
         "zhang"
       ),
+      ("expiry add extinguisher-powder --name 走道灭火器 --made 2022-01-10 --count 4", "zhang"),
+      ("rule add --title 用火用电管理制度 --issued 2025-03-01 --fire rules", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

@@ -52,7 +52,7 @@ struct PaperWordsTests {
       "record --round monthly/2026-11 --section 办公室", "blank monthly/2026-11 --place 302",
       "rectification 2026-001", "approval 2026-001", "decisions --for li", "completion", "listed",
       "duty 2027-new-year", "activities --period 2026",
-      "incident SJ2026-001",
+      "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026",
       "holiday 2027-new-year",
     ] {
       for language in ["zh", "en"] {

@@ -56,6 +56,9 @@ struct ReportFormatTests {
     Case(report: "activities --period 2026-11", title: "工作台账"),
     Case(report: "incidents --period 2026-11", title: "事故（事件）登记表"),
     Case(report: "incident SJ2026-001", title: "事故（突发事件）信息报告"),
+    Case(report: "expiries", title: "到期事项台账"),
+    Case(report: "rules", title: "安全制度目录"),
+    Case(report: "fire-file", title: "消防档案卷内目录"),
   ]
 
   @Test func everyReportOpens() throws {

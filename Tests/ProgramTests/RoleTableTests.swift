@@ -74,6 +74,12 @@ struct RoleTableTests {
     Case(act: "recordIncident", line: "incident report SJ2026-001 --to 物业"),
     Case(act: "keepIncidents", line: "incident close SJ2026-001"),
     Case(act: "keepIncidents", line: "incident withdraw SJ2026-001 --reason 误报"),
+    Case(act: "keepSafetyFile", line: "expiry add licence --name 许可证 --until 2027-01-01"),
+    Case(act: "keepSafetyFile", line: "expiry renew DQ2026-001 --until 2027-06-01"),
+    Case(act: "keepSafetyFile", line: "expiry retire DQ2026-001 --reason 报废"),
+    Case(act: "keepSafetyFile", line: "rule add --title 用电制度"),
+    Case(act: "keepSafetyFile", line: "rule review ZD2026-001 --outcome keep"),
+    Case(act: "administer", line: "expiry kind licence --months 12"),
     Case(act: "declareNil", line: "nil declare --none", now: "2027-01-01T16:30"),
     Case(
       act: "administer",
@@ -127,6 +133,8 @@ struct RoleTableTests {
       ("duty adopt alert-2026-11-23", "zhang"),
       ("activity record visit --title 走访", "zhang"),
       ("incident record --place 305 --kind utility --what 停电", "zhang"),
+      ("expiry add licence --name 许可证 --until 2027-01-01", "zhang"),
+      ("rule add --title 用火制度 --issued 2026-01-05", "zhang"),
     ]
     for (line, person) in acts {
       let run = try office(line, as: person)

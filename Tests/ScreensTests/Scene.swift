@@ -60,8 +60,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
 extension Scene {
   static let all =
     today + round + room + together + finding + signing + record + exemptions + entries + hazards
-    + photographs + papers + forms + calendar + duty + activities + annual + incidents + passphrase
-    + keys + persons + work + elsewhere
+    + photographs + papers + forms + calendar + duty + activities + annual + incidents + safetyFile
+    + passphrase + keys + persons + work + elsewhere
 
   static let today = [
     Scene("today", after: .none) { _ in },

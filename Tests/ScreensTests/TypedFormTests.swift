@@ -83,6 +83,14 @@ struct TypedFormTests {
       try desk.openByName(.incidents)
       try desk.type("n")
     },
+    Case(name: "expiry", keys: [.tab]) { desk in
+      try desk.openByName(.expiries)
+      try desk.type("n")
+    },
+    Case(name: "rule", keys: [.tab]) { desk in
+      try desk.openByName(.rules)
+      try desk.type("n")
+    },
   ]
 
   /// Typed, killed, opened again: the words stand there and a sentence says so; Esc drops them for good.

@@ -38,6 +38,7 @@ public enum RoleTable {
     recordIncident x   x   x   x   x   x   x   x   x   x   .
     keepIncidents  .   .   .   x   x   .   .   x   .   .   .
     declareNil     .   .   .   x   x   .   .   x   .   .   .
+    keepSafetyFile .   .   .   x   x   x   .   x   .   .   .
     enterFor       x   x   x   x   x   x   x   x   x   x   .
     """
 

@@ -151,7 +151,7 @@ public struct ActivityField: Hashable, Sendable, Codable, Identifiable {
 
 extension Bilingual {
   /// Whether a text is it in either language, whatever the case of its letters.
-  func names(_ text: String) -> Bool {
+  public func names(_ text: String) -> Bool {
     [zh, en].contains { $0.lowercased() == text.lowercased() }
   }
 }

@@ -96,11 +96,6 @@ extension DutyRules {
   }
 }
 
-/// A text without what cannot be seen; nil where nothing is left of it.
-private func worded(_ text: String?) throws -> String? {
-  try text.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
-}
-
 extension DutyRoster {
   /// Returns the event that a command causes.
   ///

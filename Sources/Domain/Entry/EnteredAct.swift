@@ -74,6 +74,8 @@ public struct EnteredAct: Hashable, Sendable, Identifiable {
     if case .activity(let event) = event { return event.name }
     if case .incident(let event) = event { return event.name }
     if case .nilReport(let event) = event { return event.name }
+    if case .expiry(let event) = event { return event.name }
+    if case .rule(let event) = event { return event.name }
     guard case .hazard(let event) = event else { return Bilingual(verbatim: event.type) }
     let note = event.note(bureau)
     return Bilingual(

@@ -42,6 +42,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case keepIncidents
   /// Making nil reports (零报告) besides those on duty.
   case declareNil
+  /// Keeping the list of things that end and the rules of the office (到期事项与制度).
+  case keepSafetyFile
   /// Entering what another has decided on paper (代录).
   case enterFor
 
@@ -71,6 +73,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .administer: [.administrator]
     case .keepActivities: [.inspector, .sectionHead, .officeHead, .supervisor, .administrator]
     case .keepDuty: [.administrator, .officeHead]
+    case .keepSafetyFile: [.administrator, .officeHead, .supervisor, .fireSafetyManager]
     case .checkDuty: [.administrator, .officeHead, .supervisor, .leader]
     }
   }
@@ -104,6 +107,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .recordIncident: Bilingual(zh: "登记事故（事件）", en: "record an incident")
     case .keepIncidents: Bilingual(zh: "管理事故登记", en: "keep the incident register")
     case .declareNil: Bilingual(zh: "零报告", en: "make a nil report")
+    case .keepSafetyFile: Bilingual(zh: "管理到期事项与制度", en: "keep what ends and the rules")
     case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }

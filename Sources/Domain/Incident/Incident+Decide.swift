@@ -55,11 +55,6 @@ extension IncidentCommand {
   }
 }
 
-/// A text without what cannot be seen; nil where nothing is left of it.
-private func worded(_ text: String?) throws -> String? {
-  try text.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
-}
-
 extension Incident {
   /// Returns the event that a command causes.
   ///

@@ -46,6 +46,12 @@ public struct Fold: Sendable {
   public private(set) var declarations: [NilDeclaration.ID: NilDeclaration] = [:]
   /// What was to be reported and when, by the days from which the rules held.
   public private(set) var incidentRules: [IncidentRules] = []
+  /// Things that end, retired ones included.
+  public private(set) var expiriesByID: [Expiry.ID: Expiry] = [:]
+  /// The kinds of things that end that were used or changed, as they are now.
+  public private(set) var expiryKinds: [ExpiryKind.ID: ExpiryKind] = [:]
+  /// The rules of the office, repealed ones included.
+  public private(set) var rulesByID: [SafetyRule.ID: SafetyRule] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -135,6 +141,20 @@ public struct Fold: Sendable {
       } else {
         declarations[id]?.apply(event, stamp)
       }
+    case .expiry(let event):
+      let id = Expiry.ID(subject.id)
+      if expiriesByID[id] == nil {
+        expiriesByID[id] = Expiry(id: id, beginning: event, stamp)
+      } else {
+        expiriesByID[id]?.apply(event, stamp)
+      }
+    case .rule(let event):
+      let id = SafetyRule.ID(subject.id)
+      if rulesByID[id] == nil {
+        rulesByID[id] = SafetyRule(id: id, beginning: event, stamp)
+      } else {
+        rulesByID[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -153,7 +173,7 @@ public struct Fold: Sendable {
       enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .key, .dutyRules, .activityKind, .incidentRules:
+      .calendar, .alert, .key, .dutyRules, .activityKind, .incidentRules, .expiryKind:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -184,11 +204,12 @@ public struct Fold: Sendable {
       dutyRules.removeAll { $0.from >= rules.from }
       dutyRules.append(rules)
     case .activityKind(let kind): activityKinds[kind.id] = kind
+    case .expiryKind(let kind): expiryKinds[kind.id] = kind
     case .incidentRules(let rules):
       incidentRules.removeAll { $0.from >= rules.from }
       incidentRules.append(rules)
     case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
-      .number, .activity, .incident, .nilReport:
+      .number, .activity, .incident, .nilReport, .expiry, .rule:
       return
     }
   }
@@ -263,7 +284,7 @@ public struct Fold: Sendable {
       notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)),
       keys: keys.values.sorted { $0.id < $1.id }, dutyRules: dutyRules,
       activityKinds: activityKinds.values.sorted { $0.id < $1.id },
-      incidentRules: incidentRules)
+      incidentRules: incidentRules, expiryKinds: expiryKinds.values.sorted { $0.id < $1.id })
   }
 }
 
@@ -294,6 +315,10 @@ extension Fold: Records {
   public func nilDeclarations() -> [NilDeclaration] {
     declarations.values.sorted { $0.id < $1.id }
   }
+  /// All things that end, by number.
+  public func expiries() -> [Expiry] { expiriesByID.values.sorted { $0.id < $1.id } }
+  /// All rules of the office, by number.
+  public func rules() -> [SafetyRule] { rulesByID.values.sorted { $0.id < $1.id } }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.

@@ -14,6 +14,17 @@ public protocol JournalEvent: Sendable {
 /// The data of an event that says all by its name.
 struct NoData: Codable, Hashable {}
 
+/// A value that an event of a type cannot do without.
+func required<Value>(
+  _ value: Value?, _ name: String, of type: String, _ decoder: any Decoder
+) throws -> Value {
+  guard let value else {
+    throw DecodingError.dataCorrupted(
+      .init(codingPath: decoder.codingPath, debugDescription: "\(type) has no \(name)"))
+  }
+  return value
+}
+
 /// Everything that can happen to any subject.
 public enum Event: Hashable, Sendable {
   case ledgerCreated(LedgerCreated)
@@ -42,6 +53,9 @@ public enum Event: Hashable, Sendable {
   case incident(IncidentEvent)
   case nilReport(NilEvent)
   case incidentRules(IncidentRules)
+  case expiry(ExpiryEvent)
+  case expiryKind(ExpiryKind)
+  case rule(SafetyRuleEvent)
 }
 
 /// The first event of every ledger.
@@ -87,6 +101,9 @@ extension Event: JournalEvent {
     case .incident(let event): event.type
     case .nilReport(let event): event.type
     case .incidentRules: "incidentRules.set"
+    case .expiry(let event): event.type
+    case .expiryKind: "expiryKind.set"
+    case .rule(let event): event.type
     }
   }
 
@@ -119,6 +136,9 @@ extension Event: JournalEvent {
     case .incident(let event): event.data
     case .nilReport(let event): event.data
     case .incidentRules(let rules): rules
+    case .expiry(let event): event.data
+    case .expiryKind(let kind): kind
+    case .rule(let event): event.data
     }
   }
 
@@ -136,6 +156,7 @@ extension Event: JournalEvent {
     case "dutyRules.set": self = .dutyRules(try DutyRules(from: data))
     case "activityKind.set": self = .activityKind(try ActivityKind(from: data))
     case "incidentRules.set": self = .incidentRules(try IncidentRules(from: data))
+    case "expiryKind.set": self = .expiryKind(try ExpiryKind(from: data))
     case "seal.made": self = .sealed(try SealedMonth(from: data))
     default:
       if let event = try PlanEvent(type: type, from: data) {
@@ -166,6 +187,10 @@ extension Event: JournalEvent {
         self = .incident(event)
       } else if let event = try NilEvent(type: type, from: data) {
         self = .nilReport(event)
+      } else if let event = try ExpiryEvent(type: type, from: data) {
+        self = .expiry(event)
+      } else if let event = try SafetyRuleEvent(type: type, from: data) {
+        self = .rule(event)
       } else {
         return nil
       }
@@ -178,12 +203,12 @@ extension Event {
   public var begins: Bool {
     switch self {
     case .inspection(.signed), .hazard(.reported), .notice(.issued), .number(.drawn),
-      .activity(.recorded), .incident(.recorded):
+      .activity(.recorded), .incident(.recorded), .expiry(.added), .rule(.added):
       true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
-      .incident, .nilReport, .incidentRules:
+      .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule:
       false
     }
   }

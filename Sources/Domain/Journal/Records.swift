@@ -24,6 +24,10 @@ public protocol Records {
   func incidents() throws -> [Incident]
   /// All nil reports that were made, by when they were due.
   func nilDeclarations() throws -> [NilDeclaration]
+  /// All things that end, retired ones included, by number.
+  func expiries() throws -> [Expiry]
+  /// All rules of the office, repealed ones included, by number.
+  func rules() throws -> [SafetyRule]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -63,6 +67,10 @@ public enum Command: Sendable {
   /// Makes a nil report (零报告).
   case declareNil(NilRequest)
   case setIncidentRules(IncidentRules)
+  /// Enters things that end, or does something with one.
+  case expiry(ExpiryRequests)
+  /// Enters a rule of the office, or does something with one.
+  case rule(SafetyRuleRequest)
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -194,6 +202,8 @@ extension Command {
       return [try request.decide(with: records, in: situation)]
     case .setIncidentRules(let rules):
       return [try rules.decide(with: records.bureau, in: situation)]
+    case .expiry(let request): return try request.decide(with: records, in: situation)
+    case .rule(let request): return try request.decide(with: records, in: situation)
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

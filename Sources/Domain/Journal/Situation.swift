@@ -78,13 +78,17 @@ public struct Numbering: Hashable, Sendable {
   public var activity: Int
   /// The next incident's number, without year and device; 1 for the year's first.
   public var incident: Int
+  /// The next number of a thing that ends, without year and device; 1 for the year's first.
+  public var expiry: Int
+  /// The next number of a rule, without year and device; 1 for the year's first.
+  public var rule: Int
 
   /// Numbers of a year from the next free ones of this device.
   public init(
     year: Int, device: String = "", hazard: Int, inspection: Int, notice: Int = 1,
     document: Int = 1,
     activity: Int = 1,
-    incident: Int = 1
+    incident: Int = 1, expiry: Int = 1, rule: Int = 1
   ) {
     self.year = year
     self.device = device
@@ -94,6 +98,8 @@ public struct Numbering: Hashable, Sendable {
     self.document = document
     self.activity = activity
     self.incident = incident
+    self.expiry = expiry
+    self.rule = rule
   }
 
   /// Takes the next hazard number, as `2026-017`.

@@ -30,6 +30,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case incident
     case nilReport
     case incidentRules
+    case expiry
+    case expiryKind
+    case rule
   }
 
   /// The part before the first slash.
@@ -127,6 +130,17 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// What is to be reported and when, one in a ledger: `incidentRules/this`.
   public static let incidentRules = Subject(.incidentRules, "this")
+
+  /// A thing that ends, as `expiry/DQ2026-001`.
+  public static func expiry(_ id: Expiry.ID) -> Subject { Subject(.expiry, id.rawValue) }
+
+  /// A kind of things that end, as `expiryKind/insurance`.
+  public static func expiryKind(_ id: ExpiryKind.ID) -> Subject {
+    Subject(.expiryKind, id.rawValue)
+  }
+
+  /// A rule of the office, as `rule/ZD2026-001`.
+  public static func rule(_ id: SafetyRule.ID) -> Subject { Subject(.rule, id.rawValue) }
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

@@ -65,6 +65,11 @@ public enum Wording {
   }
 }
 
+/// A text without what cannot be seen; nil where nothing is left of it.
+func worded(_ text: String?) throws -> String? {
+  try text.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
+}
+
 /// Whether a text can be the id of a subject, which people type in commands: not empty, at most 40
 /// characters, no white space, slash or sign that cannot be seen, and no hyphen first.
 public func isWellFormed(id: String) -> Bool {

@@ -37,11 +37,18 @@ public struct Organization: Hashable, Sendable, Codable {
   public var pinMinutes: Int?
   /// How its documents are numbered, sent and signed; nil where nothing is said of it.
   public var papers: PaperRule?
+  /// How long the parts of the fire file are kept, by their ids, where it is not the usual time.
+  public var retentions: [String: Retention]?
 
   /// The days given for rectification, the usual ones where nothing was changed.
   public var deadlineRule: DeadlineRule { deadlines ?? DeadlineRule() }
   /// How its documents are numbered, sent and signed.
   public var paperRule: PaperRule { papers ?? PaperRule() }
+
+  /// How long a part of the fire file is kept.
+  public func retention(of part: FireFilePart) -> Retention {
+    retentions?[part.rawValue] ?? part.usualRetention
+  }
 
   enum CodingKeys: String, CodingKey {
     case name
@@ -53,6 +60,7 @@ public struct Organization: Hashable, Sendable, Codable {
     case deadlines
     case pinMinutes
     case papers
+    case retentions
   }
 
   /// An office from its name; the rest is as for one that owns its building.

@@ -101,6 +101,14 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
     self.keyPerson = keyPerson
   }
 
+  /// Whether it is a key place (重点部位).
+  public var isKey: Bool { keyReason != nil }
+
+  /// Whether a place stands before another: key places first, then by id.
+  public static func precedes(_ left: Place, _ right: Place) -> Bool {
+    left.isKey != right.isKey ? left.isKey : left.id < right.id
+  }
+
   /// Whether the place counts on some day of a range, both its own limits included.
   public func exists(in days: ClosedRange<Day>) -> Bool {
     guard from.map({ $0 <= days.upperBound }) ?? true,

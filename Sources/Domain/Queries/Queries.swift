@@ -145,6 +145,10 @@ public struct Agenda: Sendable {
   public var activities: [Activity]
   /// The reports of incidents that are asked for and not made, the most pressing first.
   public var emergencyDue: [EmergencyDue]
+  /// Things that are over or end within ``Expiry/notice`` days, what ends first before.
+  public var expiries: [Expiry]
+  /// The rules of the office that are in force.
+  public var rules: [SafetyRule]
   /// The nil reports that can be made now or were not made in time, the oldest first.
   public var nilReports: [NilReport]
 
@@ -156,7 +160,7 @@ public struct Agenda: Sendable {
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
     waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
     activities: [Activity] = [],
-    incidents: IncidentBook = IncidentBook()
+    incidents: IncidentBook = IncidentBook(), expiries: [Expiry] = [], rules: [SafetyRule] = []
   ) {
     today = now.day
     self.bureau = bureau
@@ -171,6 +175,8 @@ public struct Agenda: Sendable {
     self.drafts = drafts
     self.waitingEntries = waitingEntries
     self.activities = activities
+    self.expiries = ExpiryBook(expiries: expiries).expiries
+    self.rules = rules
     self.rosters = rosters.filter { $0.state != .withdrawn }
     dutyOn = bureau.dutyOn(rosters, at: now)
     dutyDue = bureau.dutyDue(rosters, on: now.day)

@@ -181,8 +181,7 @@ public struct RoundBook: Sendable {
 
   /// Key places first, then by name of the place's id.
   private static func order(_ left: Round.Room, _ right: Round.Room) -> Bool {
-    let keys = (left.place.keyReason != nil, right.place.keyReason != nil)
-    return keys.0 != keys.1 ? keys.0 : left.place.id < right.place.id
+    Place.precedes(left.place, right.place)
   }
 
   /// As `11月月检`, `元旦节前排查`.

@@ -12,27 +12,6 @@ public enum ActivityFile {
     case field(ActivityField)
   }
 
-  /// All lines of a table that cannot be taken in, so that they are mended at once.
-  public struct Trouble: Error, Equatable, Sendable {
-    /// In order of their lines.
-    public var problems: [IntakeError]
-
-    /// The problems, one a line; the first twenty.
-    public var message: Bilingual {
-      let shown = problems.prefix(20).map(\.message)
-      let more = problems.count - shown.count
-      let rest =
-        more > 0
-        ? [Bilingual(zh: "还有 \(more) 行有问题", en: "and \(more) more")] : []
-      let head = Bilingual(
-        zh: "有 \(problems.count) 处不对，一条都没有导入：", en: "\(problems.count) wrong; nothing was imported:"
-      )
-      let lines = [head] + shown + rest
-      return Bilingual(
-        zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
-    }
-  }
-
   private static let names: [(Column, Bilingual, String)] = [
     (.day, Bilingual(zh: "日期", en: "date"), "day"),
     (.title, Bilingual(zh: "标题", en: "title"), "title"),
@@ -49,17 +28,17 @@ public enum ActivityFile {
   ///   - kind: The kind of all entries.
   ///   - bureau: The office, for the names of persons.
   ///   - today: The present day: no entry lies after it.
-  /// - Throws: ``Trouble`` that names every line and column that is wrong.
+  /// - Throws: ``TableTrouble`` that names every line and column that is wrong.
   public static func read(
     _ bytes: [UInt8], file: String, kind: ActivityKind, bureau: Bureau, today: Day
-  ) throws(Trouble) -> [Activity.Content] {
+  ) throws(TableTrouble) -> [Activity.Content] {
     let table: CSVTable
     let columns: [Column]
     do throws(IntakeError) {
       table = try CSVTable(bytes, file: file)
       columns = try self.columns(of: table, file: file, kind: kind)
     } catch {
-      throw Trouble(problems: [error])
+      throw TableTrouble(problems: [error])
     }
     var problems: [IntakeError] = []
     var contents: [Activity.Content] = []
@@ -72,13 +51,8 @@ public enum ActivityFile {
           IntakeError(file: file, line: row.line, field: error.column, problem: error.problem))
       }
     }
-    guard problems.isEmpty else { throw Trouble(problems: problems) }
+    guard problems.isEmpty else { throw TableTrouble(problems: problems) }
     return contents
-  }
-
-  private struct RowTrouble: Error {
-    var column: String?
-    var problem: Bilingual
   }
 
   private static func columns(

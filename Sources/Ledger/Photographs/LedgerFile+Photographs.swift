@@ -20,7 +20,7 @@ extension LedgerFile {
   }
 
   /// The photographs that hazards name, the scans of what was entered for others and the papers of
-  /// activities, each file once, in order of file.
+  /// activities, things that end and rules, each file once, in order of file.
   ///
   /// - Throws: ``LedgerError``.
   func namedFiles() throws -> [any KeptFile] {
@@ -40,8 +40,12 @@ extension LedgerFile {
       let papers = try String.fetchAll(
         database,
         sql: """
-          SELECT DISTINCT coalesce(line -> '$.data.file', line -> '$.data.content.file') AS file
-          FROM journal WHERE subject LIKE 'activity/%' AND file IS NOT NULL
+          SELECT DISTINCT coalesce(
+            line -> '$.data.file', line -> '$.data.content.file', line -> '$.data.term.file',
+            line -> '$.data.content.term.file') AS file
+          FROM journal
+          WHERE (subject LIKE 'activity/%' OR subject LIKE 'expiry/%' OR subject LIKE 'rule/%')
+            AND file IS NOT NULL
           """)
       let named: [any KeptFile] =
         try photographs.map { try JSON.value(Photograph.self, $0) }
@@ -73,6 +77,14 @@ struct PhotographCheck {
     if case .activity(let event)? = line.event, let file = event.content?.file {
       let id = line.subject.id
       meet(file, of: Bilingual(zh: "活动 \(id) ", en: "activity \(id): "), row)
+    }
+    if case .expiry(let event)? = line.event, let file = event.file {
+      let id = line.subject.id
+      meet(file, of: Bilingual(zh: "到期事项 \(id) ", en: "what ends \(id): "), row)
+    }
+    if case .rule(let event)? = line.event, let file = event.file {
+      let id = line.subject.id
+      meet(file, of: Bilingual(zh: "制度 \(id) ", en: "rule \(id): "), row)
     }
     guard case .hazard(.photographed(let photograph))? = line.event else { return }
     if rows[photograph.file] == nil { rows[photograph.file] = row }

@@ -84,7 +84,7 @@ extension HolidaySet {
 
   /// The key places, whose keys go to who is on duty, and lines for others.
   var keys: Part {
-    let names = present.filter { $0.keyReason != nil }.map(\.name)
+    let names = present.filter(\.isKey).map(\.name)
     return Part(
       title: Bilingual(zh: "钥匙交接单", en: "Keys handed over"),
       blocks: [

@@ -95,9 +95,7 @@ struct ActivityForm: ActForm {
   func names(in part: Part, _ context: Context) -> NameList? {
     switch part {
     case .persons: return .persons(context)
-    case .file:
-      return NameList(
-        choices: files.map { NameChoice(id: $0.name, name: $0.name) }, takesDigits: true)
+    case .file: return PaperField.names(files)
     case .field(let field): return field.kind == .persons ? .persons(context) : nil
     case .day, .title, .place, .resolutions, .reason: return nil
     }
@@ -105,11 +103,12 @@ struct ActivityForm: ActForm {
 
   func effect(_ context: Context) throws -> Effect {
     let content = try content(context)
-    let file = try file()
+    let file = try PaperField.file(in: Part.file, of: fields, files)
     guard let former else {
-      return .keepActivity(.record(ActivityRequest(kind, content)), file: file)
+      return .performFiling(.recordActivities([ActivityRequest(kind, content)]), file)
     }
-    return .keepActivity(.correct(former.id, content, reason: fields.text(.reason)), file: file)
+    let command = ActivityCommand.correct(content, reason: fields.text(.reason))
+    return .performFiling(.activity(former.id, command), file)
   }
 
   private func content(_ context: Context) throws -> Activity.Content {
@@ -138,16 +137,5 @@ struct ActivityForm: ActForm {
       try reading(.reason) { if $0.isEmpty { throw ActivityError.reasonMissing } }
     }
     return content
-  }
-
-  private func file() throws -> DropFile? {
-    guard let name = fields.optional(.file) else { return nil }
-    guard let file = files.first(where: { $0.name == name }) else {
-      throw FieldProblem(
-        Part.file,
-        Bilingual(
-          zh: "投放文件夹里没有“\(name)”", en: "There is no “\(name)” in the drop folder"))
-    }
-    return file
   }
 }

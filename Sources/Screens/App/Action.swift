@@ -92,6 +92,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case recordIncident
   case nilReports
   case declareNil
+  case expiries
+  case addExpiry
+  case renewExpiry
+  case rules
+  case addRule
+  case reviewRule
   case switchPerson
   case verifyLedger
   case backUp
@@ -260,6 +266,14 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .nilReports: Entry([], Bilingual(zh: "零报告", en: "nil reports"))
     case .declareNil:
       Entry(["3", "z"].map(Key.character), Bilingual(zh: "报无事故", en: "declare none"), 7)
+    case .expiries: Entry([], Bilingual(zh: "到期事项", en: "what ends and when"))
+    case .addExpiry:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记到期事项", en: "enter one"), 6)
+    case .renewExpiry: Entry(["r", "3"].map(Key.character), Bilingual(zh: "续期", en: "renew"), 7)
+    case .rules: Entry([], Bilingual(zh: "制度与预案", en: "rules and plans"))
+    case .addRule:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记制度", en: "enter a rule"), 6)
+    case .reviewRule: Entry(["v", "3"].map(Key.character), Bilingual(zh: "复核", en: "review"), 7)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
     case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
@@ -286,8 +300,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .activities, .incidents, .nilReports, .tour, .switchPerson, .verifyLedger, .backUp,
-    .mouse, .theme, .language, .redraw,
+    .duty, .activities, .incidents, .nilReports, .expiries, .rules, .tour, .switchPerson,
+    .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
     .suspend,
   ]
 
@@ -295,7 +309,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .duty, .activities, .incidents, .nilReports, .switchPerson, .verifyLedger, .backUp:
+      .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .rules, .switchPerson,
+      .verifyLedger, .backUp:
       true
     default: false
     }

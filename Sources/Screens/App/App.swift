@@ -197,6 +197,8 @@ public struct App: Sendable {
     case .activities: return screen is ActivitiesScreen ? [] : run([.push(ActivitiesScreen())])
     case .incidents: return screen is IncidentsScreen ? [] : run([.push(IncidentsScreen())])
     case .nilReports: return screen is NilReportsScreen ? [] : run([.push(NilReportsScreen())])
+    case .expiries: return screen is ExpiriesScreen ? [] : run([.push(ExpiriesScreen())])
+    case .rules: return screen is RulesScreen ? [] : run([.push(RulesScreen())])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

@@ -160,6 +160,23 @@ extension KeyPlace {
           At set times in breaks and alerts it is declared whether there was an incident. Paper says \
           “none” only where every period was declared.
           """)
+    case .expiries:
+      Bilingual(
+        zh: """
+          灭火器、检测报告、保险、年检、证照等到期的事，最早到期的在前，!! 已过期，! 快到期。\(key(.renewExpiry).zh) 续期，\
+          原来的日期留作历史。
+          """,
+        en: """
+          Extinguishers, test reports, insurance, licences: what ends first before; !! is over, ! ends \
+          soon. \(key(.renewExpiry).en) renews; former dates stay as history.
+          """)
+    case .rules:
+      Bilingual(
+        zh: "制度、预案和存档文件。制度和预案每年复核一次，\(key(.reviewRule).zh) 登记结论；\(acts.zh) 修订、废止。",
+        en: """
+          Rules, plans and papers. Rules and plans are reviewed every year: \(key(.reviewRule).en) records \
+          it; \(acts.en) revises or repeals.
+          """)
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

@@ -26,6 +26,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case annual
   case incidents
   case nilReports
+  case expiries
+  case rules
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -54,6 +56,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is AnnualScreen: .annual
       case is IncidentsScreen: .incidents
       case is NilReportsScreen: .nilReports
+      case is ExpiriesScreen: .expiries
+      case is RulesScreen: .rules
       case _: .everywhere
       }
   }
@@ -85,6 +89,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .annual: Bilingual(zh: "年度工作总结", en: "Annual report")
     case .incidents: Bilingual(zh: "事故登记", en: "Incidents")
     case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
+    case .expiries: Bilingual(zh: "到期事项", en: "What ends and when")
+    case .rules: Bilingual(zh: "制度与预案", en: "Rules and plans")
     }
   }
 
@@ -141,6 +147,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
     case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
     case .nilReports: [.acts, .declareNil, .print, .save, .filter]
+    case .expiries: [.acts, .renewExpiry, .addExpiry, .print, .save, .sort, .filter]
+    case .rules: [.acts, .reviewRule, .addRule, .print, .save, .filter]
     }
   }
 

@@ -68,6 +68,10 @@ public enum Query: Hashable, Sendable {
   case annual(Int)
   /// The incident register with the nil reports, and the duty rosters.
   case incidents
+  /// All that ends.
+  case expiries
+  /// The rules of the office.
+  case rules
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -106,6 +110,8 @@ public enum Reply: Sendable {
   case activities(ActivityBook)
   case annual(AnnualReview)
   case incidents(IncidentBook, [DutyRoster])
+  case expiries(ExpiryBook)
+  case rules([SafetyRule])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -121,8 +127,8 @@ public enum Effect: Sendable {
   /// Enters what a person has decided on paper about each of several hazards, likewise; a file of the drop
   /// folder is the paper's scan.
   case enterEach([HazardAct], for: Person.ID, Entered, scan: DropFile?)
-  /// Records or corrects an activity; a file of the drop folder is its paper.
-  case keepActivity(ActivityAct, file: DropFile?)
+  /// Performs an act that a file of the drop folder may belong to, as its paper.
+  case performFiling(Command, DropFile?)
   /// Enters one act that a person did on paper.
   case enter(Command, for: Person.ID, Entered)
   /// Opens the key of the person at the keyboard, then does what waited for it.
@@ -168,7 +174,7 @@ extension Effect {
   public var isSigned: Bool {
     switch self {
     case .perform, .performEach, .enterEach, .enter, .attach, .enterPaper,
-      .keepActivity:
+      .performFiling:
       true
     case .print(_, let order): order.isNumbered
     case .export(_, let order): order.isNumbered
@@ -250,6 +256,12 @@ public enum Report: Hashable, Sendable {
   case incident(Incident.ID)
   /// The register of incidents with the nil reports (事故登记表、零报告情况表).
   case incidents(IncidentPeriod)
+  /// The register of what ends (到期事项台账).
+  case expiries
+  /// The register of the office's rules (安全制度目录).
+  case rules
+  /// The index of a year's fire and safety file (消防档案卷内目录).
+  case fireFile(Int)
 }
 
 extension Report {

@@ -103,6 +103,9 @@ extension Report {
     case .incident(let id): Bilingual(zh: "事故信息报告 \(id)", en: "Report of incident \(id)")
     case .incidents(let period):
       Bilingual(zh: "事故登记表 \(period)", en: "Register of incidents \(period)")
+    case .expiries: Bilingual(zh: "到期事项台账", en: "Register of what ends")
+    case .rules: Bilingual(zh: "安全制度目录", en: "Register of rules")
+    case .fireFile(let year): Bilingual(zh: "消防档案卷内目录 \(year)", en: "Fire file \(year), index")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .register(let year?): Bilingual(zh: "隐患台账 \(year)", en: "Hazard register \(year)")
     case .register(nil): Bilingual(zh: "隐患台账（未销号）", en: "Hazard register, open ones")

@@ -30,6 +30,7 @@ struct HazardPapers: Sendable {
     case notices
     case openRegister
     case yearRegister
+    case fireFile
     case letter
 
     var name: Bilingual {
@@ -46,6 +47,7 @@ struct HazardPapers: Sendable {
         Bilingual(zh: "整改通知书：签收、回执、撤回", en: "Rectification notices: sign for, answer, withdraw")
       case .openRegister: Bilingual(zh: "隐患台账：未销号", en: "Hazard register: open ones")
       case .yearRegister: Bilingual(zh: "隐患台账：本年全表", en: "Hazard register: this year, in full")
+      case .fireFile: Bilingual(zh: "消防档案卷内目录：本年", en: "Fire file: this year's index")
       case .letter:
         Bilingual(zh: "整改复函（答复来文机关）", en: "Letter that answers the authority's document")
       }
@@ -58,7 +60,7 @@ struct HazardPapers: Sendable {
     func isOpen(to person: Person) -> Bool {
       switch self {
       case .approval, .decisions, .rectification, .listed, .notices, .openRegister,
-        .yearRegister, .letter:
+        .yearRegister, .fireFile, .letter:
         true
       case .returned: person.may(.enterFor)
       case .notice: person.may(.issueNotice)
@@ -169,6 +171,7 @@ struct HazardPapers: Sendable {
     case .listed: return .show([.listed])
     case .openRegister: return .show([.register(year: nil)])
     case .yearRegister: return .show([.register(year: context.today.year)])
+    case .fireFile: return .show([.fireFile(context.today.year)])
     case .notices: return .openNotices
     case .letter: return .show(Self.documents(of: hazards).map(Report.letter(document:)))
     }
@@ -185,7 +188,10 @@ struct HazardPapers: Sendable {
 
   private func menu(_ context: Context) -> Dialog {
     Dialog(
-      title: context(Bilingual(zh: "纸面办理（按数字）", en: "On paper (a digit)")),
+      title: [
+        context(Bilingual(zh: "纸面办理（按数字）", en: "On paper (a digit)")),
+        list.place(of: choices.count),
+      ].filter { !$0.isEmpty }.joined(separator: "  "),
       lines: (hazards.isEmpty ? [] : flowed(numbers.map(\.rawValue), in: 50) + [""])
         + list.lines(choices.map { context($0.name) }))
   }

@@ -152,8 +152,7 @@ struct HazardsScreen: Screen {
     case .notices(let id?, let notices):
       self.notices = (id, notices)
       return []
-    case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .notices,
-      .dutyRosters, .activities, .annual, .incidents, .figures, .figureRecords:
+    default:
       return []
     }
   }

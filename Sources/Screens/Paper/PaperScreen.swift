@@ -67,12 +67,7 @@ struct PaperScreen: Screen {
       guard let pending, sheet.round.id == key else { break }
       questions = PhraseQuestions(pending.line, sheet)
       if questions == nil { return write(pending.line) }
-    case .agenda, .round, .hazards, .hazardBriefs, .chosenHazards, .timeline, .month, .record,
-      .calendar, .dropFolder, .entries, .document, .notices, .dutyRosters, .activities, .annual,
-      .incidents,
-      .decisionSheets,
-      .figures,
-      .figureRecords:
+    default:
       break
     }
     return []

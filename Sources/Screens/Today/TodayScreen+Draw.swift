@@ -96,6 +96,14 @@ extension TodayScreen {
       grid.write(
         Cells.clip(context(reminder.words), to: context.columns - 3), row: row, column: 2,
         style: reminder.isOverdue ? .bad : .warning)
+    case .expiry(let reminder):
+      let mark = reminder.isOverdue ? Expiry.State.overdue.mark + " " : ""
+      grid.write(
+        Cells.clip(mark + context(reminder.words), to: context.columns - 3), row: row, column: 2,
+        style: reminder.isOverdue ? .bad : .plain)
+    case .rules(let words):
+      grid.write(
+        Cells.clip(context(words), to: context.columns - 3), row: row, column: 2, style: .warning)
     case .keys(let count):
       grid.write(
         context(

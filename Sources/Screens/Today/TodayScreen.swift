@@ -46,6 +46,10 @@ struct TodayScreen: Screen {
     case entries(Int)
     /// Circulars to read, or resolutions of meetings to carry out.
     case activity(ActivityReminder)
+    /// Things that are over, or end soon.
+    case expiry(ExpiryReminder)
+    /// Reviews of rules that were not held.
+    case rules(Bilingual)
     /// How many keys wait to be tied.
     case keys(Int)
 
@@ -72,6 +76,8 @@ struct TodayScreen: Screen {
       case .exemptions: "exemptions"
       case .entries: "entries"
       case .activity(let reminder): reminder.subject
+      case .expiry(let reminder): reminder.isOverdue ? "expired" : "expiring"
+      case .rules: "rules"
       case .keys: "keys"
       }
     }
@@ -85,6 +91,8 @@ struct TodayScreen: Screen {
       lines += agenda.emergencyDue.prefix(3).map(Line.emergency)
     }
     lines += declarable(context).prefix(3).map(Line.nilReport)
+    let expiries = ExpiryReminder.all(agenda, for: context.person)
+    lines += expiries.filter(\.isOverdue).map(Line.expiry)
     lines += agenda.dutyOn.prefix(1).map(Line.dutyOn)
     lines += agenda.rosters.filter { $0.isAsked(context.person) }.map(Line.dutyAsked)
     if context.person.may(.keepDuty) { lines += agenda.dutyDue.prefix(1).map(Line.dutyDue) }
@@ -92,6 +100,8 @@ struct TodayScreen: Screen {
     let entered = agenda.waitingEntries[context.person.id] ?? 0
     if entered > 0 { lines.append(.entries(entered)) }
     lines += ActivityReminder.all(agenda, for: context.person).map(Line.activity)
+    lines += expiries.filter { !$0.isOverdue }.map(Line.expiry)
+    lines += [SafetyRule.reminder(agenda, for: context.person)].compactMap(\.self).map(Line.rules)
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -209,6 +219,8 @@ struct TodayScreen: Screen {
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .keys: return [.push(KeysScreen())]
     case .activity(let reminder): return [.push(ActivityScreen(reminder.activity))]
+    case .expiry(let reminder): return [.push(ExpiriesScreen(selecting: reminder.expiry))]
+    case .rules: return [.push(RulesScreen())]
     case .leftBehind(let hand):
       return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
         .say(

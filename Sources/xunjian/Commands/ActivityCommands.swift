@@ -246,13 +246,6 @@ struct ActivityImport: ParsableCommand {
     let numbers = lines.map(\.subject).filter { $0.kind == .activity }.map(\.id)
     let known = contents.count - numbers.count
     if json { return try Output.json(Answer(imported: numbers, known: known)) }
-    let span = [numbers.first, numbers.count > 1 ? numbers.last : nil].compactMap(\.self)
-      .joined(separator: Bilingual(zh: "至", en: " to ")[session.language])
-    Output.line(
-      Bilingual(
-        zh: "导入 \(numbers.count) 条\(span.isEmpty ? "" : "（\(span)）")，已有 \(known) 条没有重复登记。",
-        en: "Imported \(numbers.count)\(span.isEmpty ? "" : " (\(span))"); known already: \(known)."
-      )[
-        session.language])
+    Output.line(ImportWords.said(numbers, known: known)[session.language])
   }
 }

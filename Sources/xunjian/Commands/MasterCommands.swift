@@ -23,11 +23,21 @@ struct PlaceList: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let bureau = try session.ledger.bureau()
+    let places = bureau.places.sorted(by: Place.precedes)
     try output.print(
-      bureau.places.map(PlaceJSON.init), heading: MasterHeadings.place,
-      rows: bureau.places.map {
-        [$0.id.rawValue, $0.name, $0.kind.name[session.language], bureau.name($0.section)]
+      places.map(PlaceJSON.init), heading: MasterHeadings.place,
+      rows: places.map { place in
+        [
+          place.id.rawValue, place.name, place.kind.name[session.language],
+          bureau.name(place.section), place.keyReason ?? "", bureau.name(place.keyPerson),
+        ]
       })
+    guard output.isForPeople else { return }
+    let keys = places.count { $0.isKey }
+    Output.line(
+      Bilingual(
+        zh: "共 \(places.count) 处，其中重点部位 \(keys) 处",
+        en: "\(places.count) places, of these key places: \(keys)")[session.language])
   }
 }
 
@@ -226,7 +236,10 @@ enum MasterHeadings {
   private static let section = Bilingual(zh: "科室", en: "Section")
 
   static let named = [id, name]
-  static let place = [id, name, Bilingual(zh: "种类", en: "Kind"), section]
+  static let place = [
+    id, name, Bilingual(zh: "种类", en: "Kind"), section,
+    Bilingual(zh: "重点部位", en: "Key"), Bilingual(zh: "责任人", en: "Person"),
+  ]
   static let person = [
     id, Bilingual(zh: "姓名", en: "Name"), section, Bilingual(zh: "角色", en: "Roles"),
     Bilingual(zh: "登录名", en: "Logins"), Bilingual(zh: "代理", en: "Deputy"),
@@ -247,6 +260,8 @@ struct PlaceJSON: Encodable {
   @Nullable var to: Day?
   /// Why it is a key place.
   @Nullable var key: String?
+  /// Who answers for a key place.
+  @Nullable var keyPerson: Person.ID?
 
   init(_ place: Place) {
     id = place.id
@@ -256,6 +271,7 @@ struct PlaceJSON: Encodable {
     from = place.from
     to = place.to
     key = place.keyReason
+    keyPerson = place.keyPerson
   }
 }
 

@@ -43,6 +43,13 @@ struct OrganizationEdit: ParsableCommand {
       zh: "整改天数，如 fire=3 或 major=1，可多次；fire= 恢复默认",
       en: "days for rectification, as fire=3 or major=1, repeatable; fire= for the usual ones"))
   var deadlines: [DeadlineOption] = []
+  @Option(
+    name: .customLong("retention"),
+    help: help(
+      zh: "消防档案各项的保管期限，如 drills=30、fires=permanent，可多次；drills= 恢复默认",
+      en: "how long a part of the fire file is kept, as drills=30 or fires=permanent, repeatable; "
+        + "drills= for the usual time"))
+  var retentions: [RetentionOption] = []
   @Flag(help: help(zh: "没有合用的登录名", en: "no login is shared")) var noSharedLogin = false
   @OptionGroup var papers: PaperOptions
 
@@ -65,6 +72,7 @@ struct OrganizationEdit: ParsableCommand {
     if let equipment { organization.equipment = equipment }
     if !sharedLogins.isEmpty || noSharedLogin { organization.sharedLogins = sharedLogins }
     for option in deadlines { option.change(&organization) }
+    for option in retentions { option.change(&organization) }
     organization.papers = try papers.changed(organization.paperRule)
     try session.perform(.set(.organization(organization)))
     Output.line(organization.name)
@@ -88,6 +96,27 @@ struct DeadlineOption: ExpressibleByArgument {
     var rule = organization.deadlineRule
     if let category { rule.days[category.rawValue] = days } else { rule.major = days }
     organization.deadlines = rule == DeadlineRule() ? nil : rule
+  }
+}
+
+/// `drills=30`: how long a part of the fire file is kept; without a time the usual one.
+struct RetentionOption: ExpressibleByArgument {
+  private var part: FireFilePart
+  private var retention: Retention?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == 2, let part = FireFilePart(rawValue: parts[0]) else { return nil }
+    self.part = part
+    retention = Retention(rawValue: parts[1])
+    guard retention != nil || parts[1].isEmpty else { return nil }
+  }
+
+  func change(_ organization: inout Organization) {
+    var kept = organization.retentions ?? [:]
+    kept[part.rawValue] = retention
+    organization.retentions = kept.isEmpty ? nil : kept
   }
 }
 

@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
       LetterReport.self, NumbersReport.self, DutyReport.self, ActivitiesReport.self,
       IncidentsReport.self, IncidentPaperReport.self,
+      ExpiriesReport.self, RulesReport.self, FireFileReport.self,
       JobReport.self,
     ])
 }

@@ -35,6 +35,12 @@ struct TodayCommand: ParsableCommand {
       reminders.append(
         "\(report.reminder[session.language])  xunjian nil declare \(report.period.id)")
     }
+    reminders += ExpiryReminder.all(agenda, for: actor).map {
+      "\($0.isOverdue ? "!! " : "")\($0.words[session.language])  xunjian expiry list"
+    }
+    if let review = SafetyRule.reminder(agenda, for: actor) {
+      reminders.append("\(review[session.language])  xunjian rule list --state reviewOverdue")
+    }
     reminders += ActivityReminder.all(agenda, for: actor).map {
       "\($0.words[session.language])  xunjian activity show \($0.activity)"
     }

@@ -37,7 +37,8 @@ extension History {
     put(.incident(id, .close(conclusion: closed.conclusion[language])), at: end)
   }
 
-  private mutating func put(_ command: Command, at moment: Moment) {
+  /// Means to have the administrator do something.
+  mutating func put(_ command: Command, at moment: Moment) {
     queue.put(
       .act(DatedAct(at: moment, actor: staff.administrator, command: command)), at: moment)
   }

@@ -65,6 +65,7 @@ struct History: Sendable {
     planDuty(from: start.day)
     planActivities(from: start.day)
     planIncidents(from: start.day)
+    planSafetyFile(from: start.day)
   }
 
   /// A year and a half.
@@ -97,7 +98,7 @@ struct History: Sendable {
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
         .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry,
         .duty, .dutyRules, .number, .activity, .activityKind, .incident, .nilReport,
-        .incidentRules:
+        .incidentRules, .expiry, .expiryKind, .rule:
         break
       }
     }

@@ -100,6 +100,9 @@ extension Screens.Report {
       case .annual(let year): "annual-\(year)"
       case .incident(let id): id.rawValue
       case .incidents(let period): "incidents-\(period)"
+      case .expiries: "expiries-\(day)"
+      case .rules: "rules-\(day)"
+      case .fireFile(let year): "fire-file-\(year)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -202,6 +205,9 @@ extension Session {
       )
     case .incidents(let period):
       return (try incidentRegister(of: period), try incidentRegisterJSON(of: period))
+    case .expiries: return try expiryRegister()
+    case .rules: return try ruleRegister()
+    case .fireFile(let year): return try fireFileIndex(of: year)
     case .blank(let key):
       let round = try round(key.description)
       let rooms = try round.unwalked()

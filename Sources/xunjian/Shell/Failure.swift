@@ -133,7 +133,7 @@ struct Failure {
       message = error.message
       status = error.kind == .notPermitted ? .notPermitted : .badData
     case let error as IntakeError: (message, status) = (error.message, .badData)
-    case let error as ActivityFile.Trouble: (message, status) = (error.message, .badData)
+    case let error as TableTrouble: (message, status) = (error.message, .badData)
     case let error as ImageError: (message, status) = (error.message, .badData)
     case let error as PaperError: (message, status) = (error.message, .configuration)
     case let error as ExportError: (message, status) = (error.message, Self.status(error))

@@ -30,6 +30,10 @@ enum Shipped {
   static let activityKinds: [ActivityKind] =
     (try? ActivityKindFile.read(bytes("activities.yaml"), file: "activities.yaml")) ?? []
 
+  /// The built-in kinds of things that end, parsed when they are first asked for.
+  static let expiryKinds: [ExpiryKind] =
+    (try? ExpiryKindFile.read(bytes("expiries.yaml"), file: "expiries.yaml")) ?? []
+
   /// A document as a letter, from the templates that ship with the program.
   ///
   /// - Throws: `ExportError` where the library for it is missing.

@@ -203,10 +203,10 @@ final class TerminalProgram {
       case .perform(let command):
         let lines = try session.perform(command, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
-      case .keepActivity(let act, let file):
+      case .performFiling(let command, let file):
         let paper = try file.map { try ScannedPaper(path: DropFolder.present.file($0.name)) }
-        let command = act.command(with: paper?.scan)
-        let lines = try session.perform(command, scan: paper, by: app.context.person.id)
+        let lines = try session.perform(
+          command.filing(paper?.scan), scan: paper, by: app.context.person.id)
         carryOut(app.update(.done(lines)))
       case .enter(let command, let decider, let entered):
         carryOut(app.update(.done(try session.perform(command, entered: entered, by: decider))))
@@ -358,6 +358,8 @@ final class TerminalProgram {
     case .dutyRosters: return .dutyRosters(try ledger.dutyRosters())
     case .activities: return .activities(try session.activityBook())
     case .annual(let year): return .annual(try session.annualReview(of: year))
+    case .expiries: return .expiries(try session.expiryBook())
+    case .rules: return .rules(try ledger.rules())
     case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document

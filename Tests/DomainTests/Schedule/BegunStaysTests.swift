@@ -29,6 +29,8 @@ struct BegunStaysTests {
     func activity(_ id: Activity.ID) -> Activity? { world.fold.activity(id) }
     func activities() -> [Activity] { world.fold.activities() }
     func incidents() -> [Incident] { world.fold.incidents() }
+    func expiries() -> [Expiry] { world.fold.expiries() }
+    func rules() -> [SafetyRule] { world.fold.rules() }
     func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }

@@ -165,6 +165,8 @@ struct SealingTests {
     func activity(_ id: Activity.ID) -> Activity? { fold.activity(id) }
     func activities() -> [Activity] { fold.activities() }
     func incidents() -> [Incident] { fold.incidents() }
+    func expiries() -> [Expiry] { fold.expiries() }
+    func rules() -> [SafetyRule] { fold.rules() }
     func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }

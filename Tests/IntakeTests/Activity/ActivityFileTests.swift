@@ -77,7 +77,7 @@ struct ActivityFileTests {
     do {
       _ = try read(table)
       Issue.record("taken")
-    } catch let trouble as ActivityFile.Trouble {
+    } catch let trouble as TableTrouble {
       #expect(trouble.problems.map(\.line) == [3, 4, 5, 6, 7, 8, 9])
       #expect(
         trouble.problems.map(\.field) == ["企业数", "日期", nil, nil, "送政策", "人员", nil])
@@ -94,7 +94,7 @@ struct ActivityFileTests {
     do {
       _ = try read(table)
       Issue.record("taken")
-    } catch let trouble as ActivityFile.Trouble {
+    } catch let trouble as TableTrouble {
       #expect(trouble.problems.map(\.line) == [1])
     } catch {
       Issue.record(error)

@@ -110,6 +110,7 @@ struct EveryEventTests {
     try theDutyRostersFold(fold)
     try theActivitiesFold(fold)
     try theIncidentsFold(fold)
+    try theSafetyFileFolds(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -169,6 +170,23 @@ struct EveryEventTests {
     let rules = try #require(fold.bureau.incidentRules.last)
     #expect(rules.breakTimes == [540, 1020] && rules.emergency.map(\.phone) == [30])
     #expect(rules.alertTimes == [AlertTimes(kind: .typhoon, grades: ["red"], times: [720])])
+  }
+
+  private func theSafetyFileFolds(_ fold: Fold) throws {
+    let kind = try #require(fold.bureau.expiryKinds.first)
+    #expect([kind.months, kind.firstMonths, kind.lifeMonths] == [24, 60, 120])
+    #expect(kind.firePart == .equipment && kind.retired == Day(2027, 6, 1))
+    let expiry = try #require(fold.expiriesByID["DQ2027-001"])
+    #expect(expiry.original.count == 4 && expiry.content.count == 5)
+    #expect(expiry.terms.map(\.term.document) == ["J-1", "J-2"])
+    #expect(expiry.until == Day(2029, 1, 6) && expiry.recorded.person == "wang")
+    #expect(expiry.content.term.file?.name == "报告.pdf" && expiry.content.term.note == "换粉")
+    #expect(fold.expiriesByID["DQ2027-002"]?.reason == "报废")
+    let rule = try #require(fold.rulesByID["ZD2027-001"])
+    #expect(rule.content.number == "统办〔2027〕1号" && rule.revised == Day(2027, 1, 6))
+    #expect(rule.revisions.map(\.before.title) == ["用电管理制度"])
+    #expect(rule.reviews.map(\.outcome) == [.revise] && rule.pending == nil)
+    #expect(fold.rulesByID["ZD2027-002"]?.repealed == Day(2027, 1, 6))
   }
 
   /// An answer of before the wish "always here" reads as one without it, and is written as before.

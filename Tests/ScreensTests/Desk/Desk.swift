@@ -182,8 +182,8 @@ struct Desk {
       } catch let refusal as any Refusal {
         try carryOut(app.update(.refused(refusal.message)))
       }
-    case .keepActivity(let act, let file):
-      try carryOut(.perform(act.command(with: file.map(DropSamples.scan))))
+    case .performFiling(let command, let file):
+      try carryOut(.perform(command.filing(file.map(DropSamples.scan))))
     case .performEach(let acts):
       let person = app.context.person.id
       try judge(acts, \.subject) { try $0.record($1.command, by: person, at: Self.now) }
@@ -265,7 +265,7 @@ struct Desk {
           drafts: drafts.values.sorted { $0.saved > $1.saved },
           waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
           activities: fold.activities(),
-          incidents: fold.incidentBook))
+          incidents: fold.incidentBook, expiries: fold.expiries(), rules: fold.rules()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -274,8 +274,7 @@ struct Desk {
           HazardSearch(listing.words, app.context)?.finds(brief) ?? true
         })
     case .hazardBriefs(let words): .hazardBriefs(openBriefs(words))
-    case .chosenHazards(let choice):
-      .chosenHazards(chosen(choice))
+    case .chosenHazards(let choice): .chosenHazards(chosen(choice))
     case .timeline(let id): .timeline(id, ledger.timeline(id))
     case .dropFolder: .dropFolder(dropped)
     case .entries(let id): .entries(ledger.enteredActs(for: id))
@@ -291,6 +290,8 @@ struct Desk {
     case .activities: .activities(try activityBook())
     case .annual(let year): .annual(try annualReview(of: year))
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
+    case .expiries: .expiries(try fold.expiryBook)
+    case .rules: .rules(fold.rules())
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):

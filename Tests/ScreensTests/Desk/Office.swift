@@ -97,6 +97,9 @@ enum Shipped {
   static let activityKinds = Result {
     try ActivityKindFile.read(bytes("activities.yaml"), file: "activities.yaml")
   }
+  static let expiryKinds = Result {
+    try ExpiryKindFile.read(bytes("expiries.yaml"), file: "expiries.yaml")
+  }
   static let pinyin = Result { PinyinTable(bytes: try bytes("pinyin.txt")) }
 
   static func bytes(_ name: String) throws -> [UInt8] {
