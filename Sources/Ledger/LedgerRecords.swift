@@ -71,6 +71,8 @@ struct LedgerRecords: Records {
     try all("SELECT value FROM nilReport ORDER BY id")
   }
 
+  func goals() throws -> [Goal] { try all("SELECT value FROM goal ORDER BY id") }
+
   func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
   }
@@ -136,6 +138,7 @@ extension Bureau {
       calendar: calendar.loading(notices), notices: notices, keys: try master(.key),
       dutyRules: (try master(.dutyRules) as [[DutyRules]]).flatMap { $0 },
       activityKinds: try master(.activityKind),
-      incidentRules: (try master(.incidentRules) as [[IncidentRules]]).flatMap { $0 })
+      incidentRules: (try master(.incidentRules) as [[IncidentRules]]).flatMap { $0 },
+      responsibilities: try master(.responsibility))
   }
 }

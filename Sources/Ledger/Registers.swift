@@ -90,6 +90,7 @@ enum Registers {
     if !fold.dutyRules.isEmpty { try master(.dutyRules, fold.dutyRules) }
     for kind in fold.activityKinds.values { try master(.activityKind(kind.id), kind) }
     if !fold.incidentRules.isEmpty { try master(.incidentRules, fold.incidentRules) }
+    for post in fold.responsibilities.values { try master(.responsibility(post.post), post) }
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
@@ -149,6 +150,15 @@ enum Registers {
         [
           "id": incident.id.rawValue, "value": try JSON.text(incident),
           "at": incident.content.at.description, "open": incident.state == .open ? "1" : "0",
+        ])
+    }
+    for goal in fold.goalsByID.values {
+      try add(
+        "goal", .goal(goal.id),
+        [
+          "id": goal.id.rawValue, "value": try JSON.text(goal),
+          "due": goal.content.due.description,
+          "open": goal.done == nil && goal.withdrawn == nil ? "1" : "0",
         ])
     }
     for declaration in fold.declarations.values {

@@ -17,7 +17,7 @@ struct Program: ParsableCommand {
       HazardCommandGroup.self, RectificationNoticeGroup.self, EntryCommandGroup.self,
       DutyCommandGroup.self, ActivityCommandGroup.self,
       DutyCommandGroup.self, IncidentCommandGroup.self, NilCommandGroup.self,
-      EmergencyCommandGroup.self,
+      EmergencyCommandGroup.self, ResponsibilityCommandGroup.self, GoalCommandGroup.self,
       AlertCommand.self, CalendarCommand.self,
       PlaceCommand.self,
       OrganizationCommand.self, PersonCommand.self, KeyCommandGroup.self, SectionCommand.self,

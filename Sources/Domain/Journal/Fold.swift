@@ -46,6 +46,10 @@ public struct Fold: Sendable {
   public private(set) var declarations: [NilDeclaration.ID: NilDeclaration] = [:]
   /// What was to be reported and when, by the days from which the rules held.
   public private(set) var incidentRules: [IncidentRules] = []
+  /// The posts that were given to somebody, with those who held them.
+  public private(set) var responsibilities: [Post: Responsibility] = [:]
+  /// The measures of the years' plans, withdrawn ones included.
+  public private(set) var goalsByID: [Goal.ID: Goal] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -135,6 +139,13 @@ public struct Fold: Sendable {
       } else {
         declarations[id]?.apply(event, stamp)
       }
+    case .goal(let event):
+      let id = Goal.ID(subject.id)
+      if goalsByID[id] == nil {
+        goalsByID[id] = Goal(id: id, beginning: event, stamp)
+      } else {
+        goalsByID[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -153,7 +164,7 @@ public struct Fold: Sendable {
       enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .key, .dutyRules, .activityKind, .incidentRules:
+      .calendar, .alert, .key, .dutyRules, .activityKind, .incidentRules, .responsibility:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -187,8 +198,11 @@ public struct Fold: Sendable {
     case .incidentRules(let rules):
       incidentRules.removeAll { $0.from >= rules.from }
       incidentRules.append(rules)
+    case .responsibility(let event):
+      guard let post = Post(subject.id) else { return }
+      responsibilities[post, default: Responsibility(post: post)].apply(event)
     case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
-      .number, .activity, .incident, .nilReport:
+      .number, .activity, .incident, .nilReport, .goal:
       return
     }
   }
@@ -263,7 +277,8 @@ public struct Fold: Sendable {
       notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)),
       keys: keys.values.sorted { $0.id < $1.id }, dutyRules: dutyRules,
       activityKinds: activityKinds.values.sorted { $0.id < $1.id },
-      incidentRules: incidentRules)
+      incidentRules: incidentRules,
+      responsibilities: responsibilities.values.sorted { $0.id < $1.id })
   }
 }
 
@@ -294,6 +309,8 @@ extension Fold: Records {
   public func nilDeclarations() -> [NilDeclaration] {
     declarations.values.sorted { $0.id < $1.id }
   }
+  /// The measures of all years' plans, by number.
+  public func goals() -> [Goal] { goalsByID.values.sorted { $0.id < $1.id } }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.

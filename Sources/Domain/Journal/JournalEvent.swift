@@ -42,6 +42,8 @@ public enum Event: Hashable, Sendable {
   case incident(IncidentEvent)
   case nilReport(NilEvent)
   case incidentRules(IncidentRules)
+  case responsibility(ResponsibilityEvent)
+  case goal(GoalEvent)
 }
 
 /// The first event of every ledger.
@@ -87,6 +89,8 @@ extension Event: JournalEvent {
     case .incident(let event): event.type
     case .nilReport(let event): event.type
     case .incidentRules: "incidentRules.set"
+    case .responsibility(let event): event.type
+    case .goal(let event): event.type
     }
   }
 
@@ -119,6 +123,8 @@ extension Event: JournalEvent {
     case .incident(let event): event.data
     case .nilReport(let event): event.data
     case .incidentRules(let rules): rules
+    case .responsibility(let event): event.data
+    case .goal(let event): event.data
     }
   }
 
@@ -166,6 +172,10 @@ extension Event: JournalEvent {
         self = .incident(event)
       } else if let event = try NilEvent(type: type, from: data) {
         self = .nilReport(event)
+      } else if let event = try ResponsibilityEvent(type: type, from: data) {
+        self = .responsibility(event)
+      } else if let event = try GoalEvent(type: type, from: data) {
+        self = .goal(event)
       } else {
         return nil
       }
@@ -183,7 +193,7 @@ extension Event {
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
-      .incident, .nilReport, .incidentRules:
+      .incident, .nilReport, .incidentRules, .responsibility, .goal:
       false
     }
   }

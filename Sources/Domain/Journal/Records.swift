@@ -24,6 +24,8 @@ public protocol Records {
   func incidents() throws -> [Incident]
   /// All nil reports that were made, by when they were due.
   func nilDeclarations() throws -> [NilDeclaration]
+  /// The measures of all years' plans, withdrawn ones included, by number.
+  func goals() throws -> [Goal]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -63,6 +65,14 @@ public enum Command: Sendable {
   /// Makes a nil report (零报告).
   case declareNil(NilRequest)
   case setIncidentRules(IncidentRules)
+  /// Names who answers for some posts (一岗双责), or ends it.
+  case responsibility([Post], ResponsibilityCommand)
+  /// Enters measures of a year's plan (年度工作计划).
+  case addGoals(GoalRequest)
+  /// Copies a year's measures into another year's plan.
+  case copyGoals(GoalCopy)
+  /// Acts on a measure; with the kinds of activities that the program has.
+  case goal(Goal.ID, GoalCommand, kinds: [ActivityKind.ID] = [])
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -194,6 +204,16 @@ extension Command {
       return [try request.decide(with: records, in: situation)]
     case .setIncidentRules(let rules):
       return [try rules.decide(with: records.bureau, in: situation)]
+    case .responsibility(let posts, let command):
+      return try command.decide(for: posts, with: records.bureau, in: situation)
+    case .addGoals(let request): return try request.decide(with: records, in: situation)
+    case .copyGoals(let copy): return try copy.decide(with: records, in: situation)
+    case .goal(let id, let command, let kinds):
+      guard let goal = try records.goals().first(where: { $0.id == id }) else {
+        throw GoalError.noSuchGoal(id.rawValue)
+      }
+      let event = try goal.decide(command, kinds: kinds, of: records.bureau, in: situation)
+      return [Happening(.goal(id), .goal(event))]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

@@ -30,6 +30,8 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case incident
     case nilReport
     case incidentRules
+    case responsibility
+    case goal
   }
 
   /// The part before the first slash.
@@ -127,6 +129,14 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// What is to be reported and when, one in a ledger: `incidentRules/this`.
   public static let incidentRules = Subject(.incidentRules, "this")
+
+  /// A post with those who held it, as `responsibility/section/general`.
+  public static func responsibility(_ post: Post) -> Subject {
+    Subject(.responsibility, post.description)
+  }
+
+  /// A measure of a year's plan, as `goal/MB2027-01`.
+  public static func goal(_ id: Goal.ID) -> Subject { Subject(.goal, id.rawValue) }
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

@@ -36,6 +36,8 @@ public struct Bureau: Sendable {
   public var activityKinds: [ActivityKind]
   /// What is to be reported and when, likewise.
   public var incidentRules: [IncidentRules]
+  /// The posts that were given to somebody, with those who held them (一岗双责).
+  public var responsibilities: [Responsibility]
 
   /// The office from its master data, taken as they are.
   public init(
@@ -44,7 +46,7 @@ public struct Bureau: Sendable {
     alerts: [Alert], messages: [AlertMessage] = [], exemptions: [Exemption] = [],
     calendar: WorkCalendar, notices: [LoadedNotice] = [], keys: [KeyRing] = [],
     dutyRules: [DutyRules] = [], activityKinds: [ActivityKind] = [],
-    incidentRules: [IncidentRules] = []
+    incidentRules: [IncidentRules] = [], responsibilities: [Responsibility] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -63,6 +65,7 @@ public struct Bureau: Sendable {
     self.dutyRules = dutyRules
     self.activityKinds = activityKinds
     self.incidentRules = incidentRules
+    self.responsibilities = responsibilities
   }
 
   /// The section of an id, even an ended one; nil if there is none.

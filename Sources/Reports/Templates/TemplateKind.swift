@@ -8,6 +8,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
   case reply
   case letter
   case holiday
+  case responsibility
 
   /// The document.
   public var name: Bilingual {
@@ -18,6 +19,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .reply: Bilingual(zh: "隐患整改回执", en: "answer to a rectification notice")
     case .letter: Bilingual(zh: "整改复函", en: "reply to an authority")
     case .holiday: Bilingual(zh: "放假安全告知书", en: "notice to staff before a break")
+    case .responsibility: Bilingual(zh: "安全责任书", en: "letter of responsibility")
     }
   }
 
@@ -29,6 +31,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .reply: ["title", "subtitle", "opening", "closing"]
     case .letter: ["title", "opening", "closing", "annex"]
     case .holiday: ["title", "addressee", "opening", "duties", "closing"]
+    case .responsibility: ["title", "opening", "leader", "section", "closing"]
     }
   }
 
@@ -45,6 +48,8 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
         "mending", "withdrawn",
       ]
     case .holiday: ["organization", "holiday", "off", "back", "instead", "eve", "dutyPhone"]
+    case .responsibility:
+      ["organization", "year", "partyA", "partyB", "sections", "places", "placeCount"]
     }
   }
 
@@ -56,6 +61,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .notice, .reply: []
     case .letter: ["isUnfinished"]
     case .holiday: ["isProvisional"]
+    case .responsibility: ["isLeader"]
     }
   }
 

@@ -241,6 +241,12 @@ public enum Report: Hashable, Sendable {
   case incident(Incident.ID)
   /// The register of incidents with the nil reports (事故登记表、零报告情况表).
   case incidents(IncidentPeriod)
+  /// The leading group and its division of work as of a day (领导小组及分工表).
+  case leadingGroup(Day)
+  /// The letters of responsibility of a year (安全责任书): a person's, or everyone's when nil.
+  case responsibilityLetters(Int, of: Person.ID?)
+  /// The goals and measures of a year (年度工作计划).
+  case goals(Int)
 }
 
 /// The papers of a duty roster.

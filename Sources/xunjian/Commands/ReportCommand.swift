@@ -17,6 +17,7 @@ struct ReportCommand: ParsableCommand {
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
       LetterReport.self, NumbersReport.self, DutyReport.self, ActivitiesReport.self,
       IncidentsReport.self, IncidentPaperReport.self,
+      LeadingGroupReport.self, ResponsibilityLetterReport.self, GoalsReport.self,
       JobReport.self,
     ])
 }

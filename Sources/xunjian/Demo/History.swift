@@ -65,6 +65,8 @@ struct History: Sendable {
     planDuty(from: start.day)
     planActivities(from: start.day)
     planIncidents(from: start.day)
+    planResponsibility(from: start.day)
+    planGoals(from: start.day)
   }
 
   /// A year and a half.
@@ -97,8 +99,11 @@ struct History: Sendable {
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
         .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry,
         .duty, .dutyRules, .number, .activity, .activityKind, .incident, .nilReport,
-        .incidentRules:
+        .incidentRules, .responsibility:
         break
+      case .goal(.added(let content)):
+        meanToReport(content, Identifier(line.subject.id), at: act.at)
+      case .goal: break
       }
     }
   }
