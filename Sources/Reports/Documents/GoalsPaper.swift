@@ -57,14 +57,14 @@ public struct GoalsPaper: Written {
       .table(
         .init(
           columns: [
-            numbers(Bilingual(zh: "序号", en: "No."), 3),
-            words(Bilingual(zh: "工作目标", en: "Goal"), 10),
-            words(Bilingual(zh: "工作措施", en: "Measure"), 16),
-            marks(Bilingual(zh: "责任人", en: "Owner"), 5),
-            days(Bilingual(zh: "完成时限", en: "Due"), 7),
-            words(Bilingual(zh: "对应台账", en: "Counted by"), 8),
+            numbers(Bilingual(zh: "序号", en: "No."), 4),
+            words(Bilingual(zh: "工作目标", en: "Goal"), 11),
+            words(Bilingual(zh: "工作措施", en: "Measure"), 15),
+            marks(Bilingual(zh: "责任人", en: "Owner"), 6),
+            days(Bilingual(zh: "完成时限", en: "Due"), 9),
+            words(Bilingual(zh: "对应台账", en: "Counted by"), 9),
             marks(Bilingual(zh: "进度", en: "Progress"), 5),
-            marks(Bilingual(zh: "状态", en: "State"), 5),
+            marks(Bilingual(zh: "状态", en: "State"), 7),
             words(Bilingual(zh: "情况", en: "Remarks"), 12),
           ],
           rows: aims.flatMap { aim in goals.filter { $0.goal.content.aim == aim } }
