@@ -3,7 +3,7 @@ import Canvas
 import Domain
 
 /// The register of activities (工作台账), the latest first: recorded, found, added up.
-struct ActivitiesScreen: Screen {
+struct ActivitiesScreen: FormScreen {
   /// The entries of a period behind a figure.
   struct Behind: Sendable {
     var row: ActivityTotals.Row
@@ -16,7 +16,7 @@ struct ActivitiesScreen: Screen {
   private var list = ActList(detailRows: 4)
   private var order = ActivityOrder.latest
   private var picker: ActivityKindPicker?
-  private var form: ActivityForm?
+  var form: ActivityForm?
   private var files: [DropFile] = []
   /// Whether it is asked at once which kind is to be recorded.
   private var isRecording: Bool
@@ -36,11 +36,7 @@ struct ActivitiesScreen: Screen {
   func claims(_ key: Key, _ context: Context) -> Bool {
     list.isTyping || picker != nil || form != nil
   }
-  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
   func takes(_ line: String, _ context: Context) -> Bool { picker != nil }
-  func named(_ context: Context) -> NamedField? { form?.named(context) }
-  func typed(_ context: Context) -> TypedForm? { form?.typed }
-  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [Activity] {
@@ -54,8 +50,7 @@ struct ActivitiesScreen: Screen {
   }
 
   private func selected(_ context: Context) -> Activity? {
-    let shown = shown(context)
-    return shown.indices.contains(list.selected) ? shown[list.selected] : nil
+    list.line(of: shown(context))
   }
 
   func title(_ context: Context) -> String {
@@ -99,12 +94,7 @@ struct ActivitiesScreen: Screen {
       isRecording = false
       begin(context)
     }
-    let shown = shown(context)
-    list.keep(count: shown.count, context)
-    if let wanted, let index = shown.firstIndex(where: { $0.id == wanted }) {
-      list.select(index, count: shown.count, context)
-    }
-    wanted = nil
+    list.keep(shown(context), selecting: &wanted, context)
     return []
   }
 
@@ -127,22 +117,10 @@ struct ActivitiesScreen: Screen {
     return []
   }
 
-  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+  mutating func typeBelow(_ key: Key, _ context: Context) -> [Step] {
     if picker != nil { return pick(key, context) }
-    guard var open = form else {
-      _ = list.type(key, count: shown(context).count, context)
-      return []
-    }
-    let outcome = open.press(key, context)
-    form = open
-    switch outcome {
-    case .stay: return []
-    case .cancel:
-      form = nil
-      return []
-    case .warn(let words): return [.warn(words)]
-    case .perform(let effect): return [.effect(effect)]
-    }
+    _ = list.type(key, count: shown(context).count, context)
+    return []
   }
 
   private mutating func pick(_ key: Key, _ context: Context) -> [Step] {
@@ -167,7 +145,7 @@ struct ActivitiesScreen: Screen {
       wanted = Identifier(line.subject.id)
       return Bilingual(verbatim: line.subject.id + " ") + event.name
     }
-    return queries.map { .effect(.load($0)) } + news.prefix(1).map { .say($0) }
+    return reload(news)
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {

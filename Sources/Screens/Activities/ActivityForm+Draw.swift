@@ -4,27 +4,15 @@ import Domain
 
 extension ActivityForm {
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    for row in rows { grid.write(Cells.blank(grid.columns), row: row) }
-    grid.choices = []
-    grid.write(context(kind.name), row: rows.lowerBound, column: 1, style: .title)
-    grid.write(context(Self.keys), row: rows.lowerBound + 1, column: 1)
-    let first = rows.lowerBound + 3
-    let room = max(1, rows.upperBound - first - 2)
-    let top = max(0, min(focus - room / 2, parts.count - room))
-    for index in parts.indices.dropFirst(top).prefix(room)
-    where !context.isSpoken || index <= focus {
-      draw(index, at: first + index - top, into: &grid, context)
-    }
+    var rest = drawHead(context(kind.name), [context(Self.keys)], into: &grid, rows: rows)
+    rest = rest.lowerBound..<max(rest.lowerBound + 1, rest.upperBound - 2)
     let help = flowed(choiceLines(context), in: grid.columns - 4)
     for (offset, line) in help.prefix(2).enumerated() {
       grid.write(line, row: rows.upperBound - 2 + offset, column: 3, style: .notice)
     }
-    if let names = names(context) {
-      picker.draw(
-        over: &grid, row: first + focus - top, column: Self.labelWidth(in: grid.columns) + 4,
-        fields[focus].text,
-        among: names, context)
-    }
+    let frame = FormFields<Part>.Frame(
+      rows: rest, width: min(90, grid.columns - 2), labelWidth: Self.labelWidth(in: grid.columns))
+    fields.draw(into: &grid, frame, among: names(context), context) { hint($0, $1, context) }
   }
 
   /// The cells of a label: fewer in a small window, where the fields need them.
@@ -35,12 +23,12 @@ extension ActivityForm {
 
   /// What is told below the fields about the one with the focus.
   private func choiceLines(_ context: Context) -> [String] {
-    let choices = parts[focus].choices(context)
+    let choices = fields.focused.choices(context)
     if !choices.isEmpty {
       return choices.prefix(9).enumerated().map { "\($0.offset + 1) \($0.element)" }
     }
     let words: Bilingual? =
-      switch parts[focus] {
+      switch fields.focused {
       case .persons:
         kind.isCirculated
           ? Bilingual(zh: "传阅给谁，几个人之间用逗号", en: "to whom it goes, commas between")
@@ -56,20 +44,6 @@ extension ActivityForm {
       case .day, .title, .place, .reason, .field: nil
       }
     return words.map { [context($0)] } ?? []
-  }
-
-  private func draw(_ index: Int, at row: Int, into grid: inout Grid, _ context: Context) {
-    let part = parts[index]
-    let text = fields[index]
-    let width = min(90, grid.columns - 2) - (part == .day ? TypedDate.width : 0)
-    text.draw(
-      into: &grid, row: row, column: 1, width: width,
-      label: (index == focus ? "> " : "  ")
-        + Cells.fit(context(part.label), Self.labelWidth(in: grid.columns)),
-      isFocused: index == focus, telling: hint(part, text.text, context), context)
-    if part == .day {
-      TypedDate.draw(text.text, into: &grid, row: row, column: 2 + width, context)
-    }
   }
 
   private func hint(_ part: Part, _ text: String, _ context: Context) -> TypedHint? {

@@ -3,16 +3,9 @@ import Canvas
 import Domain
 
 /// What is typed of an activity: its day, what it was, the fields of its kind, persons, and a paper.
-struct ActivityForm: Sendable {
-  enum Outcome {
-    case stay
-    case cancel
-    case warn(Bilingual)
-    case perform(Effect)
-  }
-
+struct ActivityForm: ActForm {
   /// One field.
-  enum Part: Hashable {
+  enum Part: FormPart {
     case day
     case title
     case field(ActivityField)
@@ -35,7 +28,8 @@ struct ActivityForm: Sendable {
       }
     }
 
-    /// By which it is kept while it is not sent.
+    var isDay: Bool { self == .day }
+
     var key: String {
       switch self {
       case .day: "day"
@@ -49,7 +43,6 @@ struct ActivityForm: Sendable {
       }
     }
 
-    /// What can be chosen with a digit.
     func choices(_ context: Context) -> [String] {
       guard case .field(let field) = self else { return [] }
       switch field.kind {
@@ -63,10 +56,7 @@ struct ActivityForm: Sendable {
   let kind: ActivityKind
   /// The entry that is corrected; nil where a new one is recorded.
   private let former: Activity?
-  let parts: [Part]
-  private(set) var fields: [TextField]
-  private(set) var focus = 0
-  private(set) var picker = NamePicker()
+  var fields: FormFields<Part>
   /// The files that can be attached.
   var files: [DropFile] = []
 
@@ -94,17 +84,16 @@ struct ActivityForm: Sendable {
     self.kind = kind
     self.former = former
     let asksResolutions = kind.hasResolutions || former?.content.resolutions.isEmpty == false
-    parts =
+    let parts =
       [.day, .title] + kind.present.map(Part.field) + [.persons, .place]
       + (asksResolutions ? [.resolutions] : []) + [.file] + (former == nil ? [] : [.reason])
-    fields = parts.map { TextField(texts[$0] ?? "") }
+    fields = FormFields(parts.map { (part: $0, text: texts[$0] ?? "") }, enter: .submits)
   }
 
-  var isFollowedByField: Bool { focus < parts.count - 1 }
+  var id: String { "activity \(former?.id.rawValue ?? kind.id.rawValue)" }
 
-  /// The names that the field with the focus takes; nil for another.
-  func names(_ context: Context) -> NameList? {
-    switch parts[focus] {
+  func names(in part: Part, _ context: Context) -> NameList? {
+    switch part {
     case .persons: return .persons(context)
     case .file:
       return NameList(
@@ -114,85 +103,18 @@ struct ActivityForm: Sendable {
     }
   }
 
-  func named(_ context: Context) -> NamedField? {
-    names(context).map { NamedField(names: $0, text: fields[focus].text) }
-  }
-
-  /// What is typed, by which it is found again.
-  var typed: TypedForm {
-    TypedForm(
-      "activity \(former?.id.rawValue ?? kind.id.rawValue)",
-      Dictionary(uniqueKeysWithValues: zip(parts.map(\.key), fields.map(\.text))))
-  }
-
-  mutating func restore(_ texts: [String: String]) {
-    for (index, part) in parts.enumerated() { fields[index] = TextField(texts[part.key] ?? "") }
-  }
-
-  mutating func press(_ key: Key, _ context: Context) -> Outcome {
-    if key == .escape || key == .control("c") { return .cancel }
-    if let names = names(context),
-      picker.press(key, in: &fields[focus], among: names, context)
-    {
-      return .stay
+  func effect(_ context: Context) throws -> Effect {
+    let content = try content(context)
+    let file = try file()
+    guard let former else {
+      return .keepActivity(.record(ActivityRequest(kind, content)), file: file)
     }
-    let choices = parts[focus].choices(context)
-    if let digit = key.digit, choices.indices.contains(digit - 1) {
-      fields[focus].replace(with: choices[digit - 1])
-      return .stay
-    }
-    switch key {
-    case .tab, .down: move(by: 1)
-    case .backTab, .up: move(by: parts.count - 1)
-    case .enter: return submit(context)
-    default: _ = fields[focus].update(key)
-    }
-    return .stay
+    return .keepActivity(.correct(former.id, content, reason: fields.text(.reason)), file: file)
   }
 
-  private mutating func move(by steps: Int) {
-    picker.close()
-    focus = (focus + steps) % parts.count
-  }
-
-  private func text(_ part: Part) -> String {
-    parts.firstIndex(of: part).map { trimmed(fields[$0].text) } ?? ""
-  }
-
-  private mutating func submit(_ context: Context) -> Outcome {
-    do {
-      let content = try content(context)
-      let file = try file()
-      guard let former else {
-        return .perform(.keepActivity(.record(ActivityRequest(kind, content)), file: file))
-      }
-      return .perform(
-        .keepActivity(.correct(former.id, content, reason: text(.reason)), file: file))
-    } catch let refusal as any Refusal {
-      return .warn(refusal.message)
-    } catch {
-      return .stay
-    }
-  }
-
-  /// Reads a field; what is wrong in it takes the focus there.
-  private mutating func reading<Value>(
-    _ part: Part, _ read: (String) throws -> Value
-  ) throws -> Value {
-    do {
-      return try read(text(part))
-    } catch {
-      focus = parts.firstIndex(of: part) ?? focus
-      throw error
-    }
-  }
-
-  private mutating func content(_ context: Context) throws -> Activity.Content {
+  private func content(_ context: Context) throws -> Activity.Content {
     let (bureau, today) = (context.bureau, context.today)
-    let day = try reading(.day) { text in
-      guard let day = Day(typed: text, today: today) else { throw ActivityFormError.noDay }
-      return day
-    }
+    let day = try day(.day, context)
     let title = try reading(.title) { text in
       guard !text.isEmpty else { throw ActivityError.titleMissing }
       return text
@@ -207,7 +129,7 @@ struct ActivityForm: Sendable {
       }
     }
     content.persons = try reading(.persons) { try bureau.persons(typed: $0) }
-    content.place = text(.place).isEmpty ? nil : text(.place)
+    content.place = fields.optional(.place)
     content.resolutions = try reading(.resolutions) {
       try Activity.Resolution.list(typed: $0, in: bureau, on: today)
     }
@@ -218,31 +140,14 @@ struct ActivityForm: Sendable {
     return content
   }
 
-  private mutating func file() throws -> DropFile? {
-    let files = files
-    return try reading(.file) { name in
-      guard !name.isEmpty else { return nil }
-      guard let file = files.first(where: { $0.name == name }) else {
-        throw ActivityFormError.noFile(name)
-      }
-      return file
+  private func file() throws -> DropFile? {
+    guard let name = fields.optional(.file) else { return nil }
+    guard let file = files.first(where: { $0.name == name }) else {
+      throw FieldProblem(
+        Part.file,
+        Bilingual(
+          zh: "投放文件夹里没有“\(name)”", en: "There is no “\(name)” in the drop folder"))
     }
-  }
-}
-
-/// What the form of an activity lacks.
-enum ActivityFormError: Refusal {
-  case noDay
-  case noFile(String)
-
-  var kind: RefusalKind { .badData }
-
-  var message: Bilingual {
-    switch self {
-    case .noDay: Bilingual(zh: "请填日期，如 11-23", en: "Enter the day, such as 11-23")
-    case .noFile(let name):
-      Bilingual(
-        zh: "投放文件夹里没有“\(name)”", en: "There is no “\(name)” in the drop folder")
-    }
+    return file
   }
 }

@@ -3,9 +3,9 @@ import Canvas
 import Domain
 
 /// An entry of the register of activities in full, with what can be done with it.
-struct ActivityScreen: Screen {
+struct ActivityScreen: ActScreen {
   /// What the numbered menu offers.
-  private enum Choice: Hashable {
+  enum Choice: Hashable, ActChoice {
     case read
     case resolve(Int)
     case view
@@ -28,8 +28,8 @@ struct ActivityScreen: Screen {
   private var book: ActivityBook?
   private var files: [DropFile] = []
   private var scroll = Scroll()
-  private var menu: [Choice]?
-  private var form: ActivityForm?
+  var menu: ActMenu<Choice>?
+  var form: ActivityForm?
   /// Why it is withdrawn, or how a resolution was carried out, while it is typed.
   private var asked: (choice: Choice, field: TextField)?
 
@@ -38,10 +38,8 @@ struct ActivityScreen: Screen {
   var tab: Tab { .today }
   var queries: [Query] { [.activities, .dropFolder] }
   func claims(_ key: Key, _ context: Context) -> Bool {
-    menu != nil || form != nil || asked != nil
+    isCovered || asked != nil
   }
-  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
-  func named(_ context: Context) -> NamedField? { form?.named(context) }
 
   private var activity: Activity? { book?.activities.first { $0.id == id } }
   private var kind: ActivityKind? { activity.flatMap { book?.kind(of: $0) } }
@@ -81,7 +79,7 @@ struct ActivityScreen: Screen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    if action == .acts { menu = choices(context) }
+    if action == .acts { menu = ActMenu(choices(context)) }
     return []
   }
 
@@ -96,25 +94,17 @@ struct ActivityScreen: Screen {
   }
 
   mutating func restore(_ texts: [String: String]) {
-    form?.restore(texts)
+    form?.fields.restore(texts)
     if asked != nil { asked?.field = texts.field }
   }
 
-  mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if form != nil { return typeForm(key, context) }
+  mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {
     if asked != nil { return typeReason(key) }
-    guard let open = menu else {
-      _ = scroll.press(key, count: lines(context).count, height: context.body.count)
-      return []
-    }
-    if key == .escape || key == .control("c") { menu = nil }
-    guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }), open.indices.contains(picked)
-    else { return [] }
-    menu = nil
-    return choose(open[picked], context)
+    _ = scroll.press(key, count: lines(context).count, height: context.body.count)
+    return []
   }
 
-  private mutating func choose(_ choice: Choice, _ context: Context) -> [Step] {
+  mutating func choose(_ choice: Choice, _ context: Context) -> [Step] {
     guard let activity, let kind else { return [] }
     switch choice {
     case .read: return [.effect(.perform(.activity(id, .read)))]
@@ -125,20 +115,6 @@ struct ActivityScreen: Screen {
     case .resolve, .withdraw: asked = (choice, TextField())
     }
     return []
-  }
-
-  private mutating func typeForm(_ key: Key, _ context: Context) -> [Step] {
-    guard var open = form else { return [] }
-    let outcome = open.press(key, context)
-    form = open
-    switch outcome {
-    case .stay: return []
-    case .cancel:
-      form = nil
-      return []
-    case .warn(let words): return [.warn(words)]
-    case .perform(let effect): return [.effect(effect)]
-    }
   }
 
   private mutating func typeReason(_ key: Key) -> [Step] {
@@ -163,7 +139,7 @@ struct ActivityScreen: Screen {
       guard case .activity(let event) = line.event else { return nil }
       return Bilingual(verbatim: line.subject.id + " ") + event.name
     }
-    return queries.map { .effect(.load($0)) } + news.prefix(1).map { .say($0) }
+    return reload(news)
   }
 
   private func lines(_ context: Context) -> [String] {
@@ -181,7 +157,6 @@ struct ActivityScreen: Screen {
       grid.write(
         line, row: rows.lowerBound + offset, column: 1, style: isHead ? .title : .plain)
     }
-    form?.draw(into: &grid, rows: rows, context)
     if let asked {
       let label =
         asked.choice == .withdraw
@@ -192,10 +167,6 @@ struct ActivityScreen: Screen {
         into: &grid, row: row, column: 1, width: context.columns - 2, label: context(label),
         telling: .room(asked.field.text), context)
     }
-    guard let menu else { return }
-    Dialog(
-      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
-      choices: menu.map { context($0.name) }, selected: 0
-    ).draw(over: &grid)
+    drawCover(over: &grid, rows: rows, context)
   }
 }

@@ -3,7 +3,7 @@ import Canvas
 import Domain
 
 /// What can be done with a roster on its screen, in the order of the menu.
-enum DutyAct: CaseIterable {
+enum DutyAct: CaseIterable, ActChoice {
   case agree
   case decline
   case change
@@ -14,7 +14,6 @@ enum DutyAct: CaseIterable {
   case propose
   case withdraw
 
-  /// As the menu has it.
   var name: Bilingual {
     switch self {
     case .agree: Bilingual(zh: "同意换班", en: "agree to the swap")

@@ -3,16 +3,9 @@ import Canvas
 import Domain
 
 /// The fields of one act on a roster: names with their list, days, texts.
-struct DutyForm: Sendable {
-  enum Outcome {
-    case stay
-    case cancel
-    case warn(Bilingual)
-    case perform(DutyCommand)
-  }
-
+struct DutyForm: ActForm {
   /// One field.
-  private enum Part: String {
+  enum Part: String, FormPart {
     case leading
     case onDuty
     case phone
@@ -51,16 +44,14 @@ struct DutyForm: Sendable {
       }
     }
 
+    var isDay: Bool { self == .day }
     var isNames: Bool { [.leading, .onDuty, .person, .other, .from, .next].contains(self) }
   }
 
   private let act: DutyAct
   private let row: DutyRow
   private let roster: DutyRoster
-  private let parts: [Part]
-  private var fields: [TextField]
-  private var focus = 0
-  private var picker = NamePicker()
+  var fields: FormFields<Part>
 
   /// The form of an act about a row; nil for an act that asks nothing.
   ///
@@ -71,7 +62,7 @@ struct DutyForm: Sendable {
     func names(_ ids: [Person.ID]) -> String {
       ids.map { context.bureau.name($0) }.joined(separator: ", ")
     }
-    let filled: [(Part, String)]
+    let filled: [(part: Part, text: String)]
     switch act {
     case .agree, .adopt, .propose: return nil
     case .change:
@@ -96,68 +87,22 @@ struct DutyForm: Sendable {
     self.act = act
     self.row = row
     self.roster = roster
-    parts = filled.map(\.0)
-    fields = filled.map { TextField($0.1) }
+    fields = FormFields(filled, enter: .submits)
   }
 
-  /// Whether another field follows.
-  var isFollowedByField: Bool { focus < parts.count - 1 }
+  var id: String { "duty \(act) \(roster.id) \(row.day) \(row.shift)" }
 
-  /// What is typed, by the names of the fields.
-  var typed: TypedForm {
-    let texts = zip(parts, fields).map { ($0.rawValue, $1.text) }
-    return TypedForm(
-      "duty \(act) \(roster.id) \(row.day) \(row.shift)", Dictionary(uniqueKeysWithValues: texts))
+  func names(in part: Part, _ context: Context) -> NameList? {
+    part.isNames ? .persons(context) : nil
   }
 
-  mutating func restore(_ texts: [String: String]) {
-    fields = parts.map { TextField(texts[$0.rawValue] ?? "") }
+  func effect(_ context: Context) throws -> Effect {
+    .perform(.duty(roster.id, try command(context)))
   }
-
-  func named(_ context: Context) -> NamedField? {
-    guard parts[focus].isNames else { return nil }
-    return NamedField(names: Self.names(context), text: fields[focus].text)
-  }
-
-  private static func names(_ context: Context) -> NameList { .persons(context) }
-
-  mutating func press(_ key: Key, _ context: Context) -> Outcome {
-    if key == .escape || key == .control("c") { return .cancel }
-    if parts[focus].isNames,
-      picker.press(key, in: &fields[focus], among: Self.names(context), context)
-    {
-      return .stay
-    }
-    switch key {
-    case .enter:
-      do {
-        return .perform(try command(context))
-      } catch let refusal as any Refusal {
-        return .warn(refusal.message)
-      } catch {
-        return .stay
-      }
-    case .tab, .down: move(by: 1)
-    case .backTab, .up: move(by: parts.count - 1)
-    default: _ = fields[focus].update(key)
-    }
-    return .stay
-  }
-
-  private mutating func move(by steps: Int) {
-    picker.close()
-    focus = (focus + steps) % parts.count
-  }
-
-  private func text(_ part: Part) -> String {
-    parts.firstIndex(of: part).map { trimmed(fields[$0].text) } ?? ""
-  }
-
-  private func optional(_ part: Part) -> String? { text(part).isEmpty ? nil : text(part) }
 
   private func persons(_ part: Part, _ context: Context) throws -> [Person.ID] {
-    let names = Self.names(context)
-    return try names.words(text(part)).map { word in
+    let names = NameList.persons(context)
+    return try names.words(fields.text(part)).map { word in
       guard let choice = names.choices.first(where: { $0.name == word || $0.id == word }) else {
         throw DutyError.noSuchPerson(word)
       }
@@ -171,67 +116,56 @@ struct DutyForm: Sendable {
       return .change(
         DutyEdit(
           day: row.day, shift: row.shift, leading: try persons(.leading, context),
-          onDuty: try persons(.onDuty, context), phone: text(.phone), remark: text(.remark),
-          reason: optional(.reason)))
+          onDuty: try persons(.onDuty, context), phone: fields.text(.phone), remark: fields.text(.remark),
+          reason: fields.optional(.reason)))
     case .swap: return try swap(context)
     case .log:
       return .handOver(
         Handover(
           at: context.now, from: try persons(.from, context), to: try persons(.next, context),
-          visitors: optional(.visitors), incidents: optional(.incidents),
-          calls: optional(.calls), remark: optional(.errand)))
+          visitors: fields.optional(.visitors), incidents: fields.optional(.incidents),
+          calls: fields.optional(.calls), remark: fields.optional(.errand)))
     case .send:
-      guard let day = Day(typed: text(.day), today: context.today) else {
-        throw DutyFormError.noDay
-      }
-      return .send(DutySending(to: text(.to), on: day, how: optional(.how)))
-    case .withdraw: return .withdraw(reason: text(.reason))
+      let day = try day(.day, context)
+      return .send(DutySending(to: fields.text(.to), on: day, how: fields.optional(.how)))
+    case .withdraw: return .withdraw(reason: fields.text(.reason))
     case .agree: return .answerSwap(isAgreed: true)
-    case .decline: return .answerSwap(isAgreed: false, reason: optional(.reason))
+    case .decline: return .answerSwap(isAgreed: false, reason: fields.optional(.reason))
     case .adopt, .propose: return .adopt
     }
   }
 
   private func swap(_ context: Context) throws -> DutyCommand {
-    guard let day = Day(typed: text(.day), today: context.today) else { throw DutyFormError.noDay }
+    let day = try day(.day, context)
     guard let person = try persons(.person, context).first,
       let other = try persons(.other, context).first
-    else { throw DutyFormError.nobody }
+    else {
+      throw FieldProblem(
+        Part.other, Bilingual(zh: "请写明换班的双方", en: "Name both who change places"))
+    }
     let rows = roster.content.rows.filter { $0.day == day && $0.persons.contains(other) }
     guard let given = rows.first else {
       throw DutyError.notOnDuty(context.bureau.name(other), day)
     }
     let swap = DutySwap(
       .init(day: row.day, shift: row.shift, person: person),
-      .init(day: day, shift: given.shift, person: other), reason: text(.reason))
+      .init(day: day, shift: given.shift, person: other), reason: fields.text(.reason))
     return .swap(swap, isAgreed: context.person.may(.keepDuty))
   }
 
-  func draw(over grid: inout Grid, _ context: Context) {
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     let width = min(70, grid.columns - 8)
-    let lines = help.map { context($0) }
     let dialog = Dialog(
       title: context(act.name) + "  \(row.day.monthAndDay) \(context(row.day.weekdayName))",
-      lines: parts.map { _ in String(repeating: " ", count: width) } + [""] + lines)
+      lines: fields.parts.map { _ in Cells.blank(width) } + [""] + help.map { context($0) })
     dialog.draw(over: &grid)
     let size = dialog.grid(columns: grid.columns - 4, rows: grid.rows - 2)
     let (top, left) = ((grid.rows - size.rows) / 2 + 3, (grid.columns - size.columns) / 2 + 2)
-    for (index, part) in parts.enumerated() where !context.isSpoken || index <= focus {
-      let room = width - (part == .day ? TypedDate.width : 0)
-      fields[index].draw(
-        into: &grid, row: top + index, column: left, width: room,
-        label: (index == focus ? "> " : "  ") + Cells.fit(context(part.label), 9),
-        isFocused: index == focus,
-        telling: part.isNames || part == .day ? nil : .room(fields[index].text), context)
-      if part == .day {
-        TypedDate.draw(
-          fields[index].text, into: &grid, row: top + index, column: left + room + 1, context)
-      }
+    let frame = FormFields<Part>.Frame(
+      rows: top..<(top + fields.parts.count), column: left, width: width, labelWidth: 9)
+    fields.draw(into: &grid, frame, among: names(context), context) { part, text in
+      part.isNames ? nil : .room(text)
     }
-    guard parts[focus].isNames else { return }
-    picker.draw(
-      over: &grid, row: top + focus, column: left + 13, fields[focus].text,
-      among: Self.names(context), context)
   }
 
   private var help: [Bilingual] {
@@ -257,21 +191,6 @@ struct DutyForm: Sendable {
         keys,
       ]
     case .agree, .decline, .adopt, .send, .propose, .withdraw: return [keys]
-    }
-  }
-}
-
-/// What a form on duty lacks.
-enum DutyFormError: Refusal {
-  case noDay
-  case nobody
-
-  var kind: RefusalKind { .badData }
-
-  var message: Bilingual {
-    switch self {
-    case .noDay: Bilingual(zh: "请填日期，如 01-02", en: "Enter a day, such as 01-02")
-    case .nobody: Bilingual(zh: "请写明换班的双方", en: "Name both who change places")
     }
   }
 }

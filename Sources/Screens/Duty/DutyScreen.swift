@@ -3,7 +3,7 @@ import Canvas
 import Domain
 
 /// The duty roster of a break or another stretch: its shifts, what is to be looked at, and what can be done.
-struct DutyScreen: Screen {
+struct DutyScreen: ActScreen {
   /// A roster, or a break that has none yet.
   private struct Sheet {
     var id: DutyRoster.ID
@@ -17,18 +17,13 @@ struct DutyScreen: Screen {
   private var wanted: DutyRoster.ID?
   private var rosters: [DutyRoster]?
   private var list = ActList(detailRows: 5)
-  private var menu: [DutyAct]?
-  private var form: DutyForm?
+  var menu: ActMenu<DutyAct>?
+  var form: DutyForm?
 
   init(_ wanted: DutyRoster.ID? = nil) { self.wanted = wanted }
 
   var tab: Tab { .calendar }
   var queries: [Query] { [.dutyRosters] }
-  func claims(_ key: Key, _ context: Context) -> Bool { menu != nil || form != nil }
-  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
-  func named(_ context: Context) -> NamedField? { form?.named(context) }
-  func typed(_ context: Context) -> TypedForm? { form?.typed }
-  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
 
   /// The rosters that stand, and the breaks of the next months that have none, by first day.
   private func sheets(_ context: Context) -> [Sheet] {
@@ -64,8 +59,7 @@ struct DutyScreen: Screen {
   }
 
   private func row(_ context: Context) -> DutyRow? {
-    let rows = rows(context)
-    return rows.indices.contains(list.selected) ? rows[list.selected] : nil
+    list.line(of: rows(context))
   }
 
   private func warnings(_ context: Context) -> [DutyWarning] {
@@ -128,9 +122,8 @@ struct DutyScreen: Screen {
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
     case .acts:
-      let acts = DutyAct.possible(sheet(context)?.roster, context)
-      guard !acts.isEmpty else { return [.warn(NotPermitted(.keepDuty).message)] }
-      menu = acts
+      menu = ActMenu(DutyAct.possible(sheet(context)?.roster, context))
+      if menu == nil { return [.warn(NotPermitted(.keepDuty).message)] }
     case .nextPaper: go(by: 1, context)
     case .previousPaper: go(by: -1, context)
     case .papers:
@@ -151,25 +144,14 @@ struct DutyScreen: Screen {
     list = ActList(detailRows: 5)
   }
 
-  mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if form != nil { return typeForm(key, context) }
-    if let menu { return choose(among: menu, key, context) }
+  mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {
     _ = list.type(key, count: rows(context).count, context)
     return []
   }
 
-  private mutating func choose(
-    among acts: [DutyAct], _ key: Key, _ context: Context
-  ) -> [Step] {
-    if key == .escape || key == .control("c") {
-      menu = nil
-      return []
-    }
-    guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }), acts.indices.contains(picked),
-      let sheet = sheet(context)
-    else { return [] }
-    menu = nil
-    switch acts[picked] {
+  mutating func choose(_ act: DutyAct, _ context: Context) -> [Step] {
+    guard let sheet = sheet(context) else { return [] }
+    switch act {
     case .propose:
       return [.effect(.perform(.proposeDuty(request(for: sheet))))]
     case .adopt: return perform(.adopt, context)
@@ -177,7 +159,7 @@ struct DutyScreen: Screen {
     case .decline, .change, .swap, .log, .send, .withdraw:
       guard let roster = sheet.roster, let row = row(context) else { return [] }
       let addressee = (rosters ?? []).flatMap(\.sent).max { $0.on < $1.on }?.to ?? ""
-      form = DutyForm(acts[picked], row, of: roster, addressee: addressee, context)
+      form = DutyForm(act, row, of: roster, addressee: addressee, context)
     }
     return []
   }
@@ -187,20 +169,6 @@ struct DutyScreen: Screen {
       return .holiday(sheet.id.rawValue)
     }
     return .days(content.kind, content.first...content.last, name: content.name.zh)
-  }
-
-  private mutating func typeForm(_ key: Key, _ context: Context) -> [Step] {
-    guard var open = form else { return [] }
-    let outcome = open.press(key, context)
-    form = open
-    switch outcome {
-    case .stay: return []
-    case .cancel:
-      form = nil
-      return []
-    case .warn(let words): return [.warn(words)]
-    case .perform(let command): return perform(command, context)
-    }
   }
 
   private func perform(_ command: DutyCommand, _ context: Context) -> [Step] {
@@ -213,20 +181,14 @@ struct DutyScreen: Screen {
       guard case .duty(let event) = line.event else { return nil }
       return event.name
     }
-    return queries.map { .effect(.load($0)) } + news.map { .say($0) }
+    return reload(news)
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     let warned = warnings(context)
     list.draw(
       self.rows(context), look(warned, context), into: &grid, rows: rows, context)
-    if let menu {
-      Dialog(
-        title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
-        choices: menu.map { context($0.name) }, selected: 0
-      ).draw(over: &grid)
-    }
-    form?.draw(over: &grid, context)
+    drawCover(over: &grid, rows: rows, context)
   }
 
   private func look(_ warnings: [DutyWarning], _ context: Context) -> ActList.Look<DutyRow> {

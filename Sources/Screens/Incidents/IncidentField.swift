@@ -3,7 +3,7 @@ import Canvas
 import Domain
 
 /// One field of a form on an incident.
-enum IncidentField: String, Hashable, CaseIterable {
+enum IncidentField: String, CaseIterable, FormPart {
   case at
   case known
   case place
@@ -54,10 +54,29 @@ enum IncidentField: String, Hashable, CaseIterable {
 
   /// Whether it is a time.
   var isTime: Bool { [.at, .known, .reportedAt].contains(self) }
+  /// Whether it is a whole number.
+  var isNumber: Bool { [.dead, .serious, .slight, .missing, .loss].contains(self) }
   /// Whether it is free text, whose room is told.
   var isText: Bool {
     [.location, .what, .cause, .measures, .next, .note, .heard, .conclusion, .reason].contains(self)
   }
+
+  /// What is told of its text while it is typed.
+  func hint(_ text: String, _ context: Context) -> TypedHint? {
+    if isText { return .room(text) }
+    guard !trimmed(text).isEmpty else { return nil }
+    if isTime {
+      return Moment(typed: text, today: context.today).map {
+        TypedHint(Bilingual(verbatim: "\($0.dayAndTime) ") + $0.day.weekdayName)
+      } ?? TypedHint(Self.noTime, isTrouble: true)
+    }
+    let isRead = Int(trimmed(text)).map { $0 >= 0 } ?? false
+    return isNumber && !isRead ? TypedHint(Self.noNumber, isTrouble: true) : nil
+  }
+
+  static let noTime = Bilingual(
+    zh: "请填时间，如 11-23 14:30 或 14:30", en: "Enter a time, as 11-23 14:30 or 14:30")
+  static let noNumber = Bilingual(zh: "请填整数", en: "Enter a whole number")
 
   /// What can be picked in it; nil where it is typed.
   func names(_ context: Context, of incident: Incident?) -> NameList? {

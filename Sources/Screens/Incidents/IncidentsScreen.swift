@@ -3,9 +3,9 @@ import Canvas
 import Domain
 
 /// The incident register, the latest first: recorded, reported, added to, closed, put on paper.
-struct IncidentsScreen: Screen {
+struct IncidentsScreen: ActScreen {
   /// What the numbered menu offers.
-  private enum Choice: Hashable {
+  enum Choice: ActChoice {
     case act(IncidentCommand.Kind)
     case show
     case register
@@ -22,8 +22,8 @@ struct IncidentsScreen: Screen {
   private var book: IncidentBook?
   private var list = ActList(detailRows: 7)
   private var order = IncidentOrder.latest
-  private var menu: [Choice]?
-  private var form: IncidentForm?
+  var menu: ActMenu<Choice>?
+  var form: IncidentForm?
   /// The one to be selected when the list comes.
   private var wanted: Incident.ID?
 
@@ -32,12 +32,8 @@ struct IncidentsScreen: Screen {
   var tab: Tab { .today }
   var queries: [Query] { [.incidents] }
   func claims(_ key: Key, _ context: Context) -> Bool {
-    list.isTyping || menu != nil || form != nil
+    list.isTyping || isCovered
   }
-  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
-  func named(_ context: Context) -> NamedField? { form?.named(context) }
-  func typed(_ context: Context) -> TypedForm? { form?.typed }
-  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [Incident] {
@@ -45,8 +41,7 @@ struct IncidentsScreen: Screen {
   }
 
   private func selected(_ context: Context) -> Incident? {
-    let shown = shown(context)
-    return shown.indices.contains(list.selected) ? shown[list.selected] : nil
+    list.line(of: shown(context))
   }
 
   func title(_ context: Context) -> String {
@@ -76,12 +71,7 @@ struct IncidentsScreen: Screen {
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .incidents(let book, _) = answer else { return [] }
     self.book = book
-    let shown = shown(context)
-    list.keep(count: shown.count, context)
-    if let wanted, let index = shown.firstIndex(where: { $0.id == wanted }) {
-      list.select(index, count: shown.count, context)
-    }
-    wanted = nil
+    list.keep(shown(context), selecting: &wanted, context)
     return []
   }
 
@@ -97,7 +87,8 @@ struct IncidentsScreen: Screen {
     guard let incident = selected(context) else { return [] }
     switch action {
     case .acts:
-      menu = incident.possibleActs(of: context.person).map(Choice.act) + [.show, .register]
+      menu = ActMenu(
+        incident.possibleActs(of: context.person).map(Choice.act) + [.show, .register])
     case .print: return [.effect(.offer([.incident(incident.id)], asFile: false))]
     case .save: return [.effect(.offer([.incident(incident.id)], asFile: true))]
     default: break
@@ -105,33 +96,14 @@ struct IncidentsScreen: Screen {
     return []
   }
 
-  mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if let menu { return choose(among: menu, key, context) }
-    guard var open = form else {
-      _ = list.type(key, count: shown(context).count, context)
-      return []
-    }
-    let outcome = open.press(key, context)
-    form = open
-    switch outcome {
-    case .stay: return []
-    case .cancel:
-      form = nil
-      return []
-    case .warn(let words): return [.warn(words)]
-    case .perform(let command): return [.effect(.perform(command))]
-    }
+  mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {
+    _ = list.type(key, count: shown(context).count, context)
+    return []
   }
 
-  private mutating func choose(
-    among choices: [Choice], _ key: Key, _ context: Context
-  ) -> [Step] {
-    if key == .escape || key == .control("c") { menu = nil }
-    guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }),
-      choices.indices.contains(picked), let incident = selected(context)
-    else { return [] }
-    menu = nil
-    switch choices[picked] {
+  mutating func choose(_ choice: Choice, _ context: Context) -> [Step] {
+    guard let incident = selected(context) else { return [] }
+    switch choice {
     case .show: return [.push(DocumentScreen([.incident(incident.id)], from: tab))]
     case .register:
       let month = incident.content.at.day.month
@@ -148,18 +120,12 @@ struct IncidentsScreen: Screen {
       if case .recorded = event { wanted = Identifier(line.subject.id) }
       return Bilingual(verbatim: line.subject.id + " ") + event.name
     }
-    return queries.map { .effect(.load($0)) } + names.prefix(1).map { .say($0) }
+    return reload(names)
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     list.draw(shown(context), look(context), into: &grid, rows: rows, context)
-    form?.draw(into: &grid, rows: rows, context)
-    guard let menu else { return }
-    Dialog(
-      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
-      lines: selected(context).map { [$0.id.rawValue, ""] } ?? [],
-      choices: menu.map { context($0.name) }, selected: 0
-    ).draw(over: &grid)
+    drawCover(over: &grid, rows: rows, about: selected(context)?.id.rawValue, context)
   }
 
   private func look(_ context: Context) -> ActList.Look<Incident> {

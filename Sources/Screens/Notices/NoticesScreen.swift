@@ -3,9 +3,9 @@ import Canvas
 import Domain
 
 /// The rectification notices (整改通知书), the latest first: shown and printed, signed for, answered, withdrawn.
-struct NoticesScreen: Screen {
+struct NoticesScreen: ActScreen {
   /// What the numbered menu offers.
-  private enum Choice: Hashable {
+  enum Choice: ActChoice {
     case show
     case showReply
     case act(RectificationNoticeCommand.Kind)
@@ -24,8 +24,8 @@ struct NoticesScreen: Screen {
   private var notices: [RectificationNotice]?
   private var list = ActList(detailRows: 6)
   private var order = NoticeOrder.latest
-  private var menu: [Choice]?
-  private var form: NoticeForm?
+  var menu: ActMenu<Choice>?
+  var form: NoticeForm?
   /// The one to be selected when the list comes.
   private var wanted: RectificationNotice.ID?
 
@@ -34,12 +34,8 @@ struct NoticesScreen: Screen {
   var tab: Tab { .hazards }
   var queries: [Query] { [.notices(about: nil)] }
   func claims(_ key: Key, _ context: Context) -> Bool {
-    list.isTyping || menu != nil || form != nil
+    list.isTyping || isCovered
   }
-  var isFollowedByField: Bool { form?.isFollowedByField ?? false }
-  func named(_ context: Context) -> NamedField? { form?.named(context) }
-  func typed(_ context: Context) -> TypedForm? { form?.typed }
-  mutating func restore(_ texts: [String: String]) { form?.restore(texts) }
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [RectificationNotice] {
@@ -47,8 +43,7 @@ struct NoticesScreen: Screen {
   }
 
   private func selected(_ context: Context) -> RectificationNotice? {
-    let shown = shown(context)
-    return shown.indices.contains(list.selected) ? shown[list.selected] : nil
+    list.line(of: shown(context))
   }
 
   func title(_ context: Context) -> String {
@@ -68,12 +63,7 @@ struct NoticesScreen: Screen {
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .notices(nil, let notices) = answer else { return [] }
     self.notices = notices
-    let shown = shown(context)
-    list.keep(count: shown.count, context)
-    if let wanted, let index = shown.firstIndex(where: { $0.id == wanted }) {
-      list.select(index, count: shown.count, context)
-    }
-    wanted = nil
+    list.keep(shown(context), selecting: &wanted, context)
     return []
   }
 
@@ -88,10 +78,11 @@ struct NoticesScreen: Screen {
     guard let notice = selected(context) else { return [] }
     switch action {
     case .acts:
-      menu =
-        [.show] + (notice.state == .answered ? [.showReply] : [])
-        + notice.possibleActs.filter { $0 != .withdraw || context.person.may(.issueNotice) }
-        .map(Choice.act)
+      let acts = notice.possibleActs.filter {
+        $0 != .withdraw || context.person.may(.issueNotice)
+      }
+      menu = ActMenu(
+        [.show] + (notice.state == .answered ? [.showReply] : []) + acts.map(Choice.act))
     case .print: return [.effect(.offer([.notice(notice.id)], asFile: false))]
     case .save: return [.effect(.offer([.notice(notice.id)], asFile: true))]
     default: break
@@ -99,33 +90,14 @@ struct NoticesScreen: Screen {
     return []
   }
 
-  mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if let menu { return choose(among: menu, key, context) }
-    guard var open = form else {
-      _ = list.type(key, count: shown(context).count, context)
-      return []
-    }
-    let outcome = open.press(key, context)
-    form = open
-    switch outcome {
-    case .stay: return []
-    case .cancel:
-      form = nil
-      return []
-    case .warn(let words): return [.warn(words)]
-    case .perform(let effect): return [.effect(effect)]
-    }
+  mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {
+    _ = list.type(key, count: shown(context).count, context)
+    return []
   }
 
-  private mutating func choose(
-    among choices: [Choice], _ key: Key, _ context: Context
-  ) -> [Step] {
-    if key == .escape || key == .control("c") { menu = nil }
-    guard let picked = key == .enter ? 0 : key.digit.map({ $0 - 1 }),
-      choices.indices.contains(picked), let notice = selected(context)
-    else { return [] }
-    menu = nil
-    switch choices[picked] {
+  mutating func choose(_ choice: Choice, _ context: Context) -> [Step] {
+    guard let notice = selected(context) else { return [] }
+    switch choice {
     case .show: return [.push(DocumentScreen([.notice(notice.id)], from: tab))]
     case .showReply: return [.push(DocumentScreen([.reply(notice.id)], from: tab))]
     case .act(let kind): form = NoticeForm(kind, of: notice, context)
@@ -139,18 +111,12 @@ struct NoticesScreen: Screen {
       guard case .notice(let event) = line.event else { return nil }
       return Bilingual(verbatim: line.subject.id + " ") + event.name
     }
-    return queries.map { .effect(.load($0)) } + names.prefix(1).map { .say($0) }
+    return reload(names)
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     list.draw(shown(context), look(context), into: &grid, rows: rows, context)
-    form?.draw(into: &grid, rows: rows, context)
-    guard let menu else { return }
-    Dialog(
-      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
-      lines: selected(context).map { [$0.title, ""] } ?? [],
-      choices: menu.map { context($0.name) }, selected: 0
-    ).draw(over: &grid)
+    drawCover(over: &grid, rows: rows, about: selected(context)?.title, context)
   }
 
   private func look(_ context: Context) -> ActList.Look<RectificationNotice> {
