@@ -1,7 +1,7 @@
 import Almanac
 
 /// A measure of the year's plan as it stands on a day: counted from the ledger, never stored.
-public struct GoalProgress: Hashable, Sendable {
+public struct GoalProgress: Hashable, Sendable, Identifiable {
   /// How far it is.
   public enum State: String, Hashable, Sendable, Codable, CaseIterable {
     case notBegun
@@ -25,12 +25,16 @@ public struct GoalProgress: Hashable, Sendable {
 
   /// The measure.
   public var goal: Goal
+  /// The measure's number.
+  public var id: Goal.ID { goal.id }
   /// How much of it is done.
   public var done: Int
   /// How much is wanted: rounds or entries; 1 where its owner reports it.
   public var target: Int
   /// How far it is.
   public var state: State
+  /// The round of its plan that is to be done next, or the last one; nil where none falls in the year.
+  public var round: RoundKey?
 
   /// The days before the due day from which it shows on its owner's Today.
   public static let notice = 14
@@ -51,6 +55,7 @@ public struct GoalProgress: Hashable, Sendable {
       }
       target = own.count
       done = own.count { [.done, .doneLate].contains($0.state) }
+      round = (own.first { ![.done, .doneLate, .missed].contains($0.state) } ?? own.last)?.id
     case .activity(let kind, let count)?:
       target = count
       done = activities.count { activity in

@@ -25,6 +25,18 @@ public struct ResponsibilityTree: Hashable, Sendable {
     /// What is missing; nil where nothing is.
     public var gap: ResponsibilityGap?
 
+    /// A line for a post that nobody holds.
+    public init(_ gap: ResponsibilityGap) {
+      self.init(depth: 0, subject: .post(gap.post), holders: [], gap: gap)
+    }
+
+    init(depth: Int, subject: Subject, holders: [Holder], gap: ResponsibilityGap?) {
+      self.depth = depth
+      self.subject = subject
+      self.holders = holders
+      self.gap = gap
+    }
+
     /// The post, where it is about one.
     public var post: Post? { if case .post(let post) = subject { post } else { nil } }
 

@@ -197,6 +197,10 @@ public struct App: Sendable {
     case .activities: return screen is ActivitiesScreen ? [] : run([.push(ActivitiesScreen())])
     case .incidents: return screen is IncidentsScreen ? [] : run([.push(IncidentsScreen())])
     case .nilReports: return screen is NilReportsScreen ? [] : run([.push(NilReportsScreen())])
+    case .responsibility:
+      return screen is ResponsibilityScreen ? [] : run([.push(ResponsibilityScreen())])
+    case .goals:
+      return screen is GoalsScreen ? [] : run([.push(GoalsScreen(context.today.year))])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

@@ -25,6 +25,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case activityTotals
   case incidents
   case nilReports
+  case responsibility
+  case goals
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -52,6 +54,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is ActivityTotalsScreen: .activityTotals
       case is IncidentsScreen: .incidents
       case is NilReportsScreen: .nilReports
+      case is ResponsibilityScreen: .responsibility
+      case is GoalsScreen: .goals
       case _: .everywhere
       }
   }
@@ -82,6 +86,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activityTotals: Bilingual(zh: "期间合计", en: "Totals of a period")
     case .incidents: Bilingual(zh: "事故登记", en: "Incidents")
     case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
+    case .responsibility: Bilingual(zh: "安全责任", en: "Who answers for what")
+    case .goals: Bilingual(zh: "年度工作计划", en: "Goals of the year")
     }
   }
 
@@ -97,19 +103,19 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .round:
       [
         .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .blankForms,
-        .excuse, .mark, .markAll,
+        .excuse, .mark, .markAll, .answers,
       ]
     case .room:
       [
         .pass, .fail, .notApplicable, .clear, .allPass, .together, .undo, .nextRoom, .previousRoom,
-        .sign, .proceed, .noEntry, .discard, .record,
+        .sign, .proceed, .noEntry, .discard, .record, .answers,
       ]
     case .hazards:
       [
         .acts, .verify, .reject, .close, .assign, .extend, .photograph, .remind, .undo, .report,
-        .whole, .papers, .notices, .sort, .filter, .overview, .mark, .markAll,
+        .whole, .papers, .notices, .sort, .filter, .overview, .mark, .markAll, .answers,
       ]
-    case .hazard: []
+    case .hazard: [.answers]
     case .calendar:
       [
         .open, .holidaySet, .notice, .previousMonth, .nextMonth, .thisDay, .year, .jump,
@@ -137,6 +143,9 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
     case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
     case .nilReports: [.acts, .declareNil, .print, .save, .filter]
+    case .responsibility: [.acts, .gapsOnly, .print, .save, .filter]
+    case .goals:
+      [.acts, .figures, .addGoal, .previousYear, .nextYear, .print, .save, .filter]
     }
   }
 

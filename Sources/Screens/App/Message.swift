@@ -66,6 +66,8 @@ public enum Query: Hashable, Sendable {
   case activities
   /// The incident register with the nil reports, and the duty rosters.
   case incidents
+  /// The goals and measures of a year.
+  case goals(Int)
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -103,6 +105,7 @@ public enum Reply: Sendable {
   case dutyRosters([DutyRoster])
   case activities(ActivityBook)
   case incidents(IncidentBook, [DutyRoster])
+  case goals(Int, [GoalProgress], ActivityBook)
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)

@@ -92,7 +92,7 @@ struct HazardsScreen: Screen {
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + (selected == nil ? [] : [.whole])
+    return actions + (selected == nil ? [] : [.whole, .answers])
       + [.papers, .notices, .sort, .filter, .overview, .mark, .markAll]
   }
 
@@ -153,7 +153,7 @@ struct HazardsScreen: Screen {
       self.notices = (id, notices)
       return []
     case .agenda, .round, .room, .month, .record, .calendar, .entries, .document, .notices,
-      .dutyRosters, .activities, .incidents, .figures, .figureRecords:
+      .dutyRosters, .activities, .incidents, .goals, .figures, .figureRecords:
       return []
     }
   }
@@ -180,6 +180,7 @@ struct HazardsScreen: Screen {
       return [.push(HazardScreen(hazard, entries))]
     case .papers: openPapers(context)
     case .notices: return [.push(NoticesScreen(selecting: standing?.id))]
+    case .answers: return selected.map { [.push($0.answers(context))] } ?? []
     case .overview: return [.effect(.load(.hazardBriefs(words: list.filter.text)))]
     case .mark: return mark(context) + loadShown(context)
     case .markAll: return markAll()

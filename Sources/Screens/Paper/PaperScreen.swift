@@ -69,7 +69,7 @@ struct PaperScreen: Screen {
       if questions == nil { return write(pending.line) }
     case .agenda, .round, .hazards, .hazardBriefs, .chosenHazards, .timeline, .month, .record,
       .calendar, .dropFolder, .entries, .document, .notices, .dutyRosters, .activities,
-      .incidents,
+      .incidents, .goals,
       .decisionSheets,
       .figures,
       .figureRecords:

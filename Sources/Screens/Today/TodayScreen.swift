@@ -45,6 +45,10 @@ struct TodayScreen: Screen {
     case entries(Int)
     /// Circulars to read, or resolutions of meetings to carry out.
     case activity(ActivityReminder)
+    /// What of the year's plan is late or due.
+    case goal(GoalReminder)
+    /// How much has nobody who answers for it.
+    case gaps([ResponsibilityGap])
     /// How many keys wait to be tied.
     case keys(Int)
 
@@ -71,6 +75,8 @@ struct TodayScreen: Screen {
       case .exemptions: "exemptions"
       case .entries: "entries"
       case .activity(let reminder): reminder.subject
+      case .goal: "goal"
+      case .gaps: "gaps"
       case .keys: "keys"
       }
     }
@@ -91,6 +97,7 @@ struct TodayScreen: Screen {
     let entered = agenda.waitingEntries[context.person.id] ?? 0
     if entered > 0 { lines.append(.entries(entered)) }
     lines += ActivityReminder.all(agenda, for: context.person).map(Line.activity)
+    if let goal = GoalReminder(agenda, for: context.person) { lines.append(.goal(goal)) }
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -108,6 +115,9 @@ struct TodayScreen: Screen {
     lines += agenda.hazards(of: context.person).map(Line.hazard)
     let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
     if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
+    if context.person.may(.administer), !agenda.responsibilityGaps.isEmpty {
+      lines.append(.gaps(agenda.responsibilityGaps))
+    }
     let keys = agenda.bureau.offeredKeys.count
     if context.person.may(.administer), keys > 0 { lines.append(.keys(keys)) }
     return lines
@@ -201,6 +211,9 @@ struct TodayScreen: Screen {
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .keys: return [.push(KeysScreen())]
     case .activity(let reminder): return [.push(ActivityScreen(reminder.activity))]
+    case .goal(let reminder):
+      return [.push(GoalsScreen(reminder.year, selecting: reminder.goal))]
+    case .gaps: return [.push(ResponsibilityScreen(onlyGaps: true))]
     case .leftBehind(let hand):
       return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
         .say(

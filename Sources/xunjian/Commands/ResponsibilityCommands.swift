@@ -300,13 +300,14 @@ struct ResponsibilityShow: ParsableCommand {
     try output.print(
       all.map { PostJSON($0, bureau) }, keys: HolderJSON.keys, heading: HolderJSON.heading,
       rows: all.flatMap { responsibility in
-        responsibility.tenures.map { tenure in
-          HolderJSON(
-            responsibility.post,
-            Holder(
-              post: responsibility.post, person: tenure.person, from: tenure.from, to: tenure.to,
-              document: tenure.document, ground: .named), gap: false, bureau
-          ).cells(bureau, session.language)
+        let post = responsibility.post
+        let held = responsibility.tenures.map { tenure in
+          Holder(
+            post: post, person: tenure.person, from: tenure.from, to: tenure.to,
+            document: tenure.document, ground: .named)
+        }
+        return (held.isEmpty ? bureau.holders(of: post, on: session.today) : held).map {
+          HolderJSON(post, $0, gap: false, bureau).cells(bureau, session.language)
         }
       })
   }

@@ -358,6 +358,8 @@ final class TerminalProgram {
     case .dutyRosters: return .dutyRosters(try ledger.dutyRosters())
     case .activities: return .activities(try session.activityBook())
     case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
+    case .goals(let year):
+      return .goals(year, try ledger.goals(of: year, at: now), try session.activityBook())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(
