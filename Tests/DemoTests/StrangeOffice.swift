@@ -62,7 +62,7 @@ struct StrangeOffice {
       "register --wide", "register --wide --paper a3 --state all", "year-plan \(day.year)",
       "completion", "listed", "decisions --for luo", "holiday \(day.year + 1)-spring-festival",
       "activities --period \(day.year)",
-      "incidents --period \(day.year)",
+      "incidents --period \(day.year)", "leading-group", "responsibility-letter", "goals",
     ]
     for line in lines.reversed() {
       let id = line.subject.id

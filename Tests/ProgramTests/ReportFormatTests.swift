@@ -55,6 +55,9 @@ struct ReportFormatTests {
     Case(report: "completion", title: "各月检查完成情况"),
     Case(report: "activities --period 2026-11", title: "工作台账"),
     Case(report: "incidents --period 2026-11", title: "事故（事件）登记表"),
+    Case(report: "leading-group", title: "安全工作领导小组及分工表"),
+    Case(report: "responsibility-letter", title: "安全责任书"),
+    Case(report: "goals", title: "安全工作计划（目标与措施）"),
     Case(report: "incident SJ2026-001", title: "事故（突发事件）信息报告"),
   ]
 

@@ -74,6 +74,8 @@ struct RoleTableTests {
     Case(act: "recordIncident", line: "incident report SJ2026-001 --to 物业"),
     Case(act: "keepIncidents", line: "incident close SJ2026-001"),
     Case(act: "keepIncidents", line: "incident withdraw SJ2026-001 --reason 误报"),
+    Case(act: "keepResponsibility", line: "responsibility give zhou --post chief"),
+    Case(act: "keepGoals", line: "goal add 每月检查 --owner zhou"),
     Case(act: "declareNil", line: "nil declare --none", now: "2027-01-01T16:30"),
     Case(
       act: "administer",

@@ -60,7 +60,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
 extension Scene {
   static let all =
     today + round + room + together + finding + signing + record + exemptions + entries + hazards
-    + photographs + papers + forms + calendar + duty + activities + incidents + passphrase + keys
+    + photographs + papers + forms + calendar + duty + activities + incidents + year + passphrase
+    + keys
     + persons + work + elsewhere
 
   static let today = [

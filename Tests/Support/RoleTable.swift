@@ -38,6 +38,8 @@ public enum RoleTable {
     recordIncident x   x   x   x   x   x   x   x   x   x   .
     keepIncidents  .   .   .   x   x   .   .   x   .   .   .
     declareNil     .   .   .   x   x   .   .   x   .   .   .
+    keepResponsibility . . .  x   .   .   .   x   .   .   .
+    keepGoals      .   .   .   x   x   .   .   x   .   .   .
     enterFor       x   x   x   x   x   x   x   x   x   x   .
     """
 

@@ -62,7 +62,8 @@ public enum GoalError: Refusal, Hashable {
     case .badTie(let text):
       Bilingual(
         zh: "“\(text)”看不懂：写 plan:检查计划 或 activity:活动种类:次数，如 activity:training:4。",
-        en: "“\(text)” cannot be read: write plan:PLAN or activity:KIND:COUNT, as activity:training:4."
+        en:
+          "“\(text)” cannot be read: write plan:PLAN or activity:KIND:COUNT, as activity:training:4."
       )
     case .textMissing: Bilingual(zh: "请写措施。", en: "Say what is to be done.")
     case .noteMissing: Bilingual(zh: "请写情况说明。", en: "Say what was done, or why.")
@@ -89,7 +90,8 @@ public enum GoalError: Refusal, Hashable {
     case .notOwner(let name):
       Bilingual(
         zh: "这项由\(name)负责，须由本人或安全管理员、办公室主任、分管领导办理。",
-        en: "\(name) sees to it: for that person, an administrator, the office head or a supervisor.")
+        en:
+          "\(name) sees to it: for that person, an administrator, the office head or a supervisor.")
     case .sameAsBefore: Bilingual(zh: "没有改动。", en: "Nothing is changed.")
     case .nothingToCopy(let year):
       Bilingual(zh: "\(year) 年没有可沿用的措施。", en: "There is nothing of \(year) to copy.")
@@ -170,9 +172,10 @@ extension Goal {
   /// The next free number of a year on this device.
   fileprivate static func nextID(of year: Int, after ids: [ID], _ device: String) -> ID {
     let head = "\(prefix)\(year)-\(device)"
-    let last = ids.compactMap { id in
-      id.rawValue.hasPrefix(head) ? Int(id.rawValue.dropFirst(head.count)) : nil
-    }.max() ?? 0
+    let last =
+      ids.compactMap { id in
+        id.rawValue.hasPrefix(head) ? Int(id.rawValue.dropFirst(head.count)) : nil
+      }.max() ?? 0
     return Identifier(head + padded(last + 1, 2))
   }
 
@@ -247,7 +250,9 @@ public struct GoalCopy: Hashable, Sendable {
       .map { goal in
         var content = goal.content
         content.year = to
-        content.due = min(Day(to, content.due.month.month, 1) + (content.due - content.due.month.first), Month(to, content.due.month.month).last)
+        content.due = min(
+          Day(to, content.due.month.month, 1) + (content.due - content.due.month.first),
+          Month(to, content.due.month.month).last)
         if bureau.person(content.owner)?.to.map({ $0 < situation.today }) ?? false {
           content.owner = situation.actor.id
         }

@@ -94,7 +94,8 @@ extension Bureau {
         post: post, person: $0.person, from: $0.from, to: $0.to, document: $0.document,
         ground: .named)
     }
-    guard named.isEmpty, tenures.isEmpty || post.fallsToHead else { return named }
+    let isLast = !tenures.contains { ($0.from ?? day) > day }
+    guard named.isEmpty, tenures.isEmpty || (post.fallsToHead && isLast) else { return named }
     return listed(post, on: day).map {
       Holder(post: post, person: $0, from: nil, to: nil, document: nil, ground: .role)
     }

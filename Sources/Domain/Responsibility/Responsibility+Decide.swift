@@ -110,7 +110,8 @@ extension ResponsibilityCommand {
       guard !holds else { throw ResponsibilityError.holdsAlready(name, called()) }
       let document = try document.map(Wording.text).flatMap { $0.isEmpty ? nil : $0 }
       let tenure = Responsibility.Tenure(person: id, from: from, to: to, document: document)
-      return [bureau.giving(post, tenure)] + bureau.leavingSeats(post, id, from) + bureau.keyPerson(post, id, from, to, today)
+      return [bureau.giving(post, tenure)] + bureau.leavingSeats(post, id, from)
+        + bureau.keyPerson(post, id, from, to, today)
     case .end(let id, let last, let reason):
       let name = try name(id)
       let held = present.tenures.contains {
@@ -143,7 +144,8 @@ extension Post {
   public func called(in bureau: Bureau) -> Bilingual {
     let name = name(in: bureau)
     return Bilingual(
-      zh: name.zh + title.zh, en: "\(title.en.prefix(1).lowercased())\(title.en.dropFirst()), \(name.en)")
+      zh: name.zh + title.zh,
+      en: "\(title.en.prefix(1).lowercased())\(title.en.dropFirst()), \(name.en)")
   }
 }
 
@@ -180,7 +182,8 @@ extension Bureau {
     switch post {
     case .chief, .deputyChief, .member: true
     case .leader(let id), .section(let id): section(id).map { $0.isInUse(on: day) } ?? false
-    case .place(let id): place(id).map { $0.exists(in: day...day) || ($0.from ?? day) > day } ?? false
+    case .place(let id):
+      place(id).map { $0.exists(in: day...day) || ($0.from ?? day) > day } ?? false
     case .plan(let id): plan(id).map { $0.isInUse(on: day) } ?? false
     }
   }

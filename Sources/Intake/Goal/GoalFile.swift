@@ -73,7 +73,8 @@ public enum GoalFile {
           file: file, line: 1,
           problem: Bilingual(
             zh: "没有“\(name)”这一栏，表头可用：\(names.map(\.zh).joined(separator: "、"))",
-            en: "no column “\(name)”; the headings are: \(names.map(\.en).joined(separator: ", "))"))
+            en: "no column “\(name)”; the headings are: \(names.map(\.en).joined(separator: ", "))")
+        )
       }
       columns.append(found)
     }
@@ -94,7 +95,8 @@ public enum GoalFile {
       let fields = try value.fields(Field.allCases.map(\.rawValue))
       var texts: [Field: String] = [:]
       for field in Field.allCases {
-        let written = field.isRequired ? try fields.required(field.rawValue) : fields[field.rawValue]
+        let written =
+          field.isRequired ? try fields.required(field.rawValue) : fields[field.rawValue]
         texts[field] = try written?.text()
       }
       rows.append((value.node.mark?.line, texts))

@@ -76,7 +76,8 @@ public struct GoalsPaper: Written {
             Bilingual(
               zh: "计数说明：对应检查计划的，为本年内到期且已查完的轮次/本年到完成时限应查的轮次；对应活动的，"
                 + "为工作台账里本年登记的条数/目标数；其余由责任人报告。",
-              en: "How it is counted: for an inspection plan, its rounds of the year that are done of "
+              en:
+                "How it is counted: for an inspection plan, its rounds of the year that are done of "
                 + "those due up to the measure's due day; for activities, the entries of the year of "
                 + "the number wanted; the others are reported by their owners."))
         ] : [])

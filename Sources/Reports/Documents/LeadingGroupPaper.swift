@@ -81,7 +81,9 @@ public struct LeadingGroupPaper: Written {
       paragraph(
         Bilingual(
           zh: "注：★为重点部位；未另注责任人的场所，由所在科室安全责任人负责。",
-          en: "★ marks a key place; a place without a name of its own is its section's safety head's.")
+          en:
+            "★ marks a key place; a place without a name of its own is its section's safety head's."
+        )
       ),
     ]
   }

@@ -62,7 +62,8 @@ public struct ResponsibilityLetters: Written {
     return .table(
       .init(
         columns: [
-          words(Bilingual(zh: "甲方", en: "Party A"), 12), words(Bilingual(zh: "乙方", en: "Party B"), 12),
+          words(Bilingual(zh: "甲方", en: "Party A"), 12),
+          words(Bilingual(zh: "乙方", en: "Party B"), 12),
         ],
         rows: [
           [

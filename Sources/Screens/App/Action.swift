@@ -296,7 +296,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .activities, .incidents, .nilReports, .responsibility, .goals, .tour, .switchPerson, .verifyLedger, .backUp,
+    .duty, .activities, .incidents, .nilReports, .responsibility, .goals, .tour, .switchPerson,
+    .verifyLedger, .backUp,
     .mouse, .theme, .language, .redraw,
     .suspend,
   ]

@@ -58,6 +58,13 @@ struct GoalsScreen: ActScreen {
       ], context)
   }
 
+  func status(_ context: Context) -> String {
+    guard selected(context)?.goal.content.tie != nil else { return "" }
+    let key = context.keyMap.name(of: .figures)
+    return context(
+      Bilingual(zh: "\(key.zh) 看计数的轮次或登记", en: "\(key.en) opens what is counted"))
+  }
+
   func actions(_ context: Context) -> [Action] {
     let goal = selected(context)
     let keeps = context.person.may(.keepGoals)
@@ -148,7 +155,8 @@ struct GoalsScreen: ActScreen {
     let more = events.count
     return reload([
       Bilingual(verbatim: "\(id) ") + event.name
-        + (more > 1 ? Bilingual(zh: "，共 \(more) 项", en: ", \(more) in all") : Bilingual(verbatim: ""))
+        + (more > 1
+          ? Bilingual(zh: "，共 \(more) 项", en: ", \(more) in all") : Bilingual(verbatim: ""))
     ])
   }
 

@@ -60,7 +60,8 @@ struct ResponsibilityForm: ActForm {
 
   func effect(_ context: Context) throws -> Effect {
     let name = fields.text(.person)
-    let found = names(in: .person, context)?.choices.filter { $0.name == name || $0.id == name } ?? []
+    let found =
+      names(in: .person, context)?.choices.filter { $0.name == name || $0.id == name } ?? []
     guard let person = found.first, found.count == 1 else {
       throw FieldProblem(Part.person, ResponsibilityError.noSuchPerson(name).message)
     }

@@ -190,17 +190,28 @@ enum ResponsibilityWords {
     let indent = String(repeating: "  ", count: line.depth)
     let bureau = context.bureau
     let names = DutyWords.names(line.holders.map(\.person), context)
+    let above = names.isEmpty ? line.post.flatMap { inherited($0, context) } : nil
     return [
       indent + context(line.name(bureau)), context(line.title(bureau, on: context.today)),
-      line.gap == nil ? names : context(none), line.holders.first?.from?.description ?? "",
+      line.gap == nil ? above ?? names : context(none), line.holders.first?.from?.description ?? "",
     ]
+  }
+
+  /// Who answers for a place that has nobody of its own, between brackets.
+  private static func inherited(_ post: Post, _ context: Context) -> String? {
+    guard case .place(let id) = post, let place = context.bureau.place(id) else { return nil }
+    return context.bureau.answering(for: place, on: context.today).first.map { holder in
+      let name = context.bureau.name(holder.person)
+      return context(Bilingual(zh: "（\(name)）", en: "(\(name))"))
+    }
   }
 
   /// Who answers for what is selected, the nearest first, then who held it before.
   static func lines(_ line: ResponsibilityTree.Line, _ context: Context) -> [String] {
     guard let post = line.post else { return [context(line.name(context.bureau))] }
-    let head = line.gap.map { context($0.words(context.bureau)) } ?? chain(post, context)
-    return [context(post.name(in: context.bureau)) + "  " + head] + history(post, context)
+    let name = context(post.name(in: context.bureau))
+    let head = line.gap.map { context($0.words(context.bureau)) }
+    return [head ?? name + "  " + chain(post, context)] + history(post, context)
   }
 
   /// As `责任人 黄磊 → 安全责任人 刘洋 → 分管领导 李娜 → 组长 王强`.

@@ -320,7 +320,8 @@ struct GoalImport: ParsableCommand {
         imported; what is there already is left out.
         """)[Speech.language])
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "文件：.csv 或 .yaml（UTF-8）", en: "a .csv or .yaml in UTF-8")) var file: String
+  @Argument(help: help(zh: "文件：.csv 或 .yaml（UTF-8）", en: "a .csv or .yaml in UTF-8")) var file:
+    String
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {

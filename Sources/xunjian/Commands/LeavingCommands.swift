@@ -105,7 +105,10 @@ struct PersonHandover: ParsableCommand {
       }
     let first = max(session.today, (hand.person.to ?? session.today) + 1)
     let posts = hand.posts.map { post -> (Subject, Command) in
-      (.responsibility(post), .responsibility([post], .give(heir.id, from: first, document: reason)))
+      (
+        .responsibility(post),
+        .responsibility([post], .give(heir.id, from: first, document: reason))
+      )
     }
     return hazards + plans + places + posts
   }

@@ -24,7 +24,8 @@ struct PostOptions: ParsableArguments {
       en: "a post: chief, deputy, member, or leader/SECTION and so on; repeatable"))
   var posts: [String] = []
   @Option(
-    name: .customLong("leads"), help: help(zh: "分管的科室，可多次", en: "a section in charge of, repeatable"))
+    name: .customLong("leads"),
+    help: help(zh: "分管的科室，可多次", en: "a section in charge of, repeatable"))
   var leads: [String] = []
   @Option(
     name: .customLong("section"),

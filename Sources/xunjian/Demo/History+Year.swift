@@ -11,6 +11,7 @@ extension History {
     let heads = bureau.sections.compactMap { bureau.head(of: $0.id)?.id }
     let document = DemoWords.division[language]
     func name(_ person: Person.ID, _ posts: [Post], minute: Int) {
+      guard !posts.isEmpty else { return }
       put(
         .responsibility(posts, .give(person, from: first, document: document)),
         by: staff.administrator, at: Moment(first, hour: 8, minute: minute))
@@ -21,7 +22,8 @@ extension History {
       let own = bureau.sections.enumerated().filter { $0.offset % deputies.count == index }
       name(deputy, own.map { .leader($0.element.id) }, minute: 39)
     }
-    for head in heads { name(head, [.member], minute: 40) }
+    let seated = Set(deputies + [chief])
+    for head in heads where !seated.contains(head) { name(head, [.member], minute: 40) }
     let plans = bureau.plans.map(\.present).filter { $0.isEnabled && !Self.unnamed.contains($0.id) }
     if let keeper = heads.first { name(keeper, plans.map { .plan($0.id) }, minute: 41) }
   }
@@ -47,7 +49,8 @@ extension History {
     switch owner {
     case .supervisor: staff.supervisor
     case .administrator: staff.administrator
-    case .head: bureau.sections.lazy.compactMap { self.bureau.head(of: $0.id)?.id }.first
+    case .head:
+      bureau.sections.lazy.compactMap { self.bureau.head(of: $0.id)?.id }.first
         ?? staff.administrator
     }
   }

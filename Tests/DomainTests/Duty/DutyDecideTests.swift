@@ -294,6 +294,7 @@ struct DutyDecideTests {
     func documentNumbers() -> [DocumentNumber] { [] }
     func dutyRosters() -> [DutyRoster] { rosters }
     func incidents() -> [Incident] { [] }
+    func goals() -> [Goal] { [] }
     func nilDeclarations() -> [NilDeclaration] { [] }
     func hazard(_ id: Hazard.ID) -> Hazard? { nil }
     func openHazards(at place: Place.ID) -> [Hazard] { [] }

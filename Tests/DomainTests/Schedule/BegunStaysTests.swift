@@ -29,6 +29,7 @@ struct BegunStaysTests {
     func activity(_ id: Activity.ID) -> Activity? { world.fold.activity(id) }
     func activities() -> [Activity] { world.fold.activities() }
     func incidents() -> [Incident] { world.fold.incidents() }
+    func goals() -> [Goal] { world.fold.goals() }
     func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }

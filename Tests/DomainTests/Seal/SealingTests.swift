@@ -165,6 +165,7 @@ struct SealingTests {
     func activity(_ id: Activity.ID) -> Activity? { fold.activity(id) }
     func activities() -> [Activity] { fold.activities() }
     func incidents() -> [Incident] { fold.incidents() }
+    func goals() -> [Goal] { fold.goals() }
     func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }

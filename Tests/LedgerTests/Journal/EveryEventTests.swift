@@ -110,6 +110,7 @@ struct EveryEventTests {
     try theDutyRostersFold(fold)
     try theActivitiesFold(fold)
     try theIncidentsFold(fold)
+    try thePostsAndGoalsFold(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -169,6 +170,21 @@ struct EveryEventTests {
     let rules = try #require(fold.bureau.incidentRules.last)
     #expect(rules.breakTimes == [540, 1020] && rules.emergency.map(\.phone) == [30])
     #expect(rules.alertTimes == [AlertTimes(kind: .typhoon, grades: ["red"], times: [720])])
+  }
+
+  private func thePostsAndGoalsFold(_ fold: Fold) throws {
+    let place = fold.bureau.responsibility(.place("301"))
+    #expect(place.tenures.map(\.person) == ["li", "wang"])
+    #expect(place.tenures.map(\.from) == [nil, Day(2027, 1, 4)])
+    #expect(place.tenures.map(\.to) == [Day(2027, 1, 3), Day(2027, 6, 30)])
+    #expect(place.tenures.last?.document == "分工通知")
+    #expect(fold.bureau.responsibility(.chief).tenures.isEmpty)
+    let withdrawn = try #require(fold.goalsByID["MB2027-01"])
+    #expect(withdrawn.content.tie == .plan("monthly") && withdrawn.reason == "改由季检")
+    let goal = try #require(fold.goalsByID["MB2027-02"])
+    #expect(goal.content.due == Day(2027, 12, 20) && goal.content.tie == nil)
+    #expect(goal.notes.map(\.text) == ["已排课", "已办", "漏一个科室"])
+    #expect(goal.done == .init(person: "wang", day: Day(2027, 1, 11)))
   }
 
   /// An answer of before the wish "always here" reads as one without it, and is written as before.

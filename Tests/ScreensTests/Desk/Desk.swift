@@ -271,6 +271,7 @@ struct Desk {
           drafts: drafts.values.sorted { $0.saved > $1.saved },
           waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
           activities: fold.activities(),
+          goals: goals(of: today.year).filter { $0.isPressing(on: today) },
           incidents: fold.incidentBook))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
@@ -294,13 +295,9 @@ struct Desk {
           } ?? true
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
-    case .activities:
-      .activities(
-        ActivityBook(
-          kinds: ActivityKind.all(
-            try Shipped.activityKinds.get(), known: fold.bureau.activityKinds),
-          activities: fold.activities()))
+    case .activities: .activities(try activityBook)
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
+    case .goals(let year): .goals(year, goals(of: year), try activityBook)
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):
@@ -343,7 +340,7 @@ struct Desk {
     return ledger.openHazards.map(HazardBrief.init).filter { search?.finds($0) ?? true }
   }
 
-  private var book: RoundBook {
+  var book: RoundBook {
     RoundBook(
       bureau: fold.bureau.asOf(Self.now),
       fulfilments: Dictionary(

@@ -165,6 +165,11 @@ enum PaperPages {
     case .incident(let id): [[office("事故信息报告", "Report of an Incident") + " \(id)"] + rows]
     case .incidents(let period):
       [[office("事故登记表", "Register of Incidents") + " \(period)"] + rows]
+    case .leadingGroup(let day):
+      [[office("领导小组及分工表", "Leading Group") + " \(day)"] + rows]
+    case .responsibilityLetters(let year, let person):
+      [[office("安全责任书", "Letter of Responsibility") + " \(year) \(person?.rawValue ?? "")"] + rows]
+    case .goals(let year): [[office("年度工作计划", "Goals and Measures") + " \(year)"] + rows]
     case .month, .record: []
     }
   }
