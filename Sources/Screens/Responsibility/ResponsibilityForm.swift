@@ -76,11 +76,12 @@ struct ResponsibilityForm: ActForm {
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    let title = post.called(in: context.bureau)
+    let (name, title) = (post.name(in: context.bureau), post.title)
+    let head = Bilingual(zh: name.zh + title.zh, en: "\(name.en): \(title.en)")
     let hint = Bilingual(
       zh: "原任到前一天为止，历任都留着。F8 存；Enter、Tab 下一栏；Esc 取消",
       en: "Who held it stays on record. F8 saves; Enter or Tab goes on; Esc cancels")
-    let rest = drawHead(context(title), [context(hint)], into: &grid, rows: rows)
+    let rest = drawHead(context(head), [context(hint)], into: &grid, rows: rows)
     fields.draw(
       into: &grid, .init(rows: rest, width: min(76, grid.columns - 2)), among: names(context),
       context

@@ -113,11 +113,11 @@ struct TodayScreen: Screen {
     }
     lines.append(.hazards(agenda.counts))
     lines += agenda.hazards(of: context.person).map(Line.hazard)
-    let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
-    if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
     if context.person.may(.administer), !agenda.responsibilityGaps.isEmpty {
       lines.append(.gaps(agenda.responsibilityGaps))
     }
+    let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
+    if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
     let keys = agenda.bureau.offeredKeys.count
     if context.person.may(.administer), keys > 0 { lines.append(.keys(keys)) }
     return lines
