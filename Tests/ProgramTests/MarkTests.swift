@@ -12,7 +12,7 @@ struct MarkTests {
     "decisions --for wang", "notice 2026-1", "reply 2026-1", "letter --document 示应急〔2026〕11号",
     "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year",
     "activities --period 2026",
-    "incidents --period 2026-11", "leading-group", "responsibility-letter --year 2027",
+    "incidents --period 2026-11", "leading-group", "responsibility-letter",
     "goals --year 2026",
     "incident SJ2026-001",
   ]

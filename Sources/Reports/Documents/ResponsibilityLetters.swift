@@ -21,7 +21,8 @@ public struct ResponsibilityLetters: Written {
     var document = Document(
       language: language, title: "",
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
-      author: bureau.organization.name)
+      author: bureau.organization.name,
+      fitsOnePage: letters.allSatisfy { $0.places.count <= mostOnOneSheet })
     for (index, letter) in letters.enumerated() {
       let wording = paper.wording(letter)
       if index == 0 {
@@ -34,12 +35,20 @@ public struct ResponsibilityLetters: Written {
     return document
   }
 
+  /// With more places type on one sheet would be too small to read with ease.
+  private static let mostOnOneSheet = 24
+
+  /// The name of who signs for the office, or room to write one.
+  private func counterpart(_ letter: ResponsibilityLetter) -> String {
+    letter.counterpart.map { bureau.name($0) } ?? "________"
+  }
+
   private func wording(_ letter: ResponsibilityLetter) -> Templates.Words {
     templates.words(
       .responsibility,
       [
         "organization": bureau.organization.name, "year": year,
-        "partyA": bureau.name(letter.counterpart), "partyB": bureau.name(letter.person),
+        "partyA": counterpart(letter), "partyB": bureau.name(letter.person),
         "sections": listed(letter.sections.map { bureau.name($0) }),
         "places": listed(letter.places.map { bureau.name($0) }), "placeCount": letter.places.count,
         "isLeader": letter.isLeader,
@@ -55,7 +64,7 @@ public struct ResponsibilityLetters: Written {
 
   /// Where both sides sign.
   private func sides(_ letter: ResponsibilityLetter) -> Document.Block {
-    let (a, b) = (bureau.name(letter.counterpart), bureau.name(letter.person))
+    let (a, b) = (counterpart(letter), bureau.name(letter.person))
     let section = listed(letter.sections.map { bureau.name($0) })
     let room = "\u{3000}\n\u{3000}"
     let day = Bilingual(zh: "\(year)年　　月　　日", en: "__ / __ / \(year)")[language]
