@@ -87,6 +87,35 @@ struct IncidentScreenTests {
     #expect(desk.fold.declarations["2026-11-23T10:00"]?.content.incidents == ["SJ2026-002"])
   }
 
+  /// What an input method writes in full width stays so in the texts of a form.
+  @Test func punctuationStays() throws {
+    var desk = try Desk(.chinese)
+    try desk.openByName(.incidents)
+    try desk.type("8")
+    try desk.press([.backTab, .backTab])
+    try desk.type("断电，已处置。")
+    #expect(desk.app.screen.typed(desk.app.context)?.texts["measures"] == "断电，已处置。")
+  }
+
+  /// A time is told as it is read, or that it is none, while it is typed; a menu is walked with arrows.
+  @Test func judgedWhileTyped() throws {
+    var desk = try Desk(.latin)
+    try desk.openByName(.incidents)
+    try desk.type("8")
+    try desk.press([.control("u")])
+    try desk.type("11-20 09:00")
+    #expect(desk.view.contains("2026-11-20 09:00 Fri"))
+    try desk.type("x")
+    #expect(desk.view.contains("Enter a time"))
+    try desk.press([.escape])
+    try desk.recordIncidents()
+    try desk.type("⏎")
+    try desk.press([.up, .up, .enter])
+    #expect(
+      desk.app.screen.queries.first
+        == .document(.incident("SJ2026-002"), columns: PagedText.columns))
+  }
+
   @Test func typedTimes() {
     let today = Day(2026, 11, 23)
     #expect(Moment(typed: "8:05", today: today) == Moment("2026-11-23T08:05"))

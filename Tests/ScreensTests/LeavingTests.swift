@@ -12,9 +12,7 @@ struct LeavingTests {
       // Work ends by itself; who has not said who they are leaves at once.
       if desk.app.overlay is WorkPanel || desk.app.overlay is PersonPicker { continue }
       for _ in 0..<10 where !(desk.app.overlay is QuitQuestion) {
-        let isTyping =
-          desk.app.view.cursor != nil || desk.app.screen.typed(desk.app.context) != nil
-          || desk.app.overlay != nil
+        let isTyping = desk.app.view.cursor != nil || desk.app.overlay != nil
         // Where a letter is the answer, its twin does.
         let isAnswer =
           desk.app.screen.claims(.character("q"), desk.app.context)

@@ -26,6 +26,16 @@ struct PaletteTests {
     }
   }
 
+  /// A key that leads somewhere leads there from the palette too; the one that opened it puts it away.
+  @Test func functionKeysLeadOn() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.type(":haz")
+    try desk.press([.function(4)])
+    #expect(desk.app.overlay == nil && desk.app.screen is HazardsScreen)
+    try desk.press([.function(9), .function(9)])
+    #expect(desk.app.overlay == nil && desk.app.screen is HazardsScreen)
+  }
+
   @Test func anActWithoutAKeyOpensItsForm() throws {
     var desk = try Desk(.chinese, .supervisor, after: .autumn)
     try desk.openHazards()

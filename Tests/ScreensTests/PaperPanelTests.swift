@@ -33,6 +33,22 @@ struct PaperPanelTests {
     #expect(desk.exports == row.saves)
   }
 
+  /// What came with an authority's document can be answered; what the office found itself cannot.
+  @Test func theLetterToAnAuthority() throws {
+    var desk = try Desk(.chinese, .supervisor, after: .autumn)
+    let ordered = try #require(
+      desk.ledger.openHazards.first { $0.report.source == .authorityOrder })
+    try desk.openHazards()
+    try desk.select(ordered.id)
+    try desk.type("p0p1")
+    #expect(desk.prints == [.letter(document: "消限〔2026〕12号")])
+    let own = try #require(desk.ledger.openHazards.first { $0.report.source == .selfFound })
+    try desk.openHazards()
+    try desk.select(own.id)
+    try desk.type("p0")
+    #expect(!desk.view.contains("整改复函"))
+  }
+
   struct Issue: Sendable {
     var keys: String
     var person = Office.Chair.supervisor

@@ -48,6 +48,48 @@ struct PrintDialogTests {
     if let says = row.says { #expect(desk.view.contains(says), "\(desk.view)") }
   }
 
+  /// The summary of a year may bear the next number, or the one that it was given; a list bears none.
+  @Test(arguments: [
+    (NumberOffer?.none, "p1", false), (.next, "p1", false), (.next, "p61", true),
+    (.next, "p661", false), (.drawn("A [2026] 11"), "p1", true),
+    (.drawn("A [2026] 11"), "p61", false),
+  ])
+  func aNumberIsChosen(_ offer: NumberOffer?, _ keys: String, _ isNumbered: Bool) throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    desk.number = offer
+    try desk.openPapers("6")
+    try desk.type(keys)
+    let orders = desk.effects.compactMap { effect -> PrintOrder? in
+      if case .print(_, let order) = effect { order } else { nil }
+    }
+    #expect(orders.map(\.isNumbered) == [isNumbered])
+    #expect(desk.effects.contains(where: \.isSigned) == isNumbered)
+  }
+
+  @Test func whatIsSavedBearsItToo() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    desk.number = .next
+    try desk.openPapers("6e")
+    #expect(desk.view.contains("4 Number: left blank"))
+    try desk.type("4")
+    #expect(desk.view.contains("4 Number: the next of the ledger"))
+    try desk.type("1")
+    let orders = desk.effects.compactMap { effect -> FileOrder? in
+      if case .export(_, let order) = effect { order } else { nil }
+    }
+    #expect(orders.map(\.isNumbered) == [true])
+  }
+
+  @Test func whatBearsANumber() {
+    let reports: [Report] = [
+      .month(Month(2026, 11), .latest), .period(.quarter(3, of: 2026)), .period(.year(2026)),
+      .letter(document: "A〔2026〕5号"), .listed, .period(.half(1, of: 2026)),
+    ]
+    #expect(reports.map { $0.numbering?.kind } == [.month, .quarter, .year, .letter, nil, nil])
+    #expect(reports[0].numbering?.about == "2026-11")
+    #expect(reports[3].numbering?.about == "A〔2026〕5号")
+  }
+
   @Test func aPathIsTyped() throws {
     var desk = try Desk(.latin, .supervisor, after: .autumn)
     try desk.openPapers("6e3")

@@ -18,14 +18,7 @@ public struct AuthorityLetter: Written {
 
     /// A heading from the authority's document, its year in the brackets that official papers have.
     public init(source: String, addressee: String? = nil, number: String? = nil) {
-      self.source = String(
-        source.map { character -> Character in
-          switch character {
-          case "[", "\u{FF3B}", "\u{3010}": "\u{3014}"
-          case "]", "\u{FF3D}", "\u{3011}": "\u{3015}"
-          case _: character
-          }
-        })
+      self.source = Hazard.officialNumber(source)
       self.addressee = addressee
       self.number = number
     }
@@ -153,31 +146,5 @@ public struct AuthorityLetter: Written {
       return Bilingual(verbatim: "")
     }
     return Bilingual(zh: "临时防范：\(interim)", en: "Kept safe by: \(interim)")
-  }
-}
-
-extension Hazard {
-  /// Whether it came with a document of a number, whichever brackets stand about the year.
-  public func came(with document: String) -> Bool {
-    func plain(_ text: String) -> String {
-      text.map { character -> String in
-        switch character {
-        case "[", "(", "\u{3014}", "\u{FF08}", "\u{FF3B}", "\u{3010}": "["
-        case "]", ")", "\u{3015}", "\u{FF09}", "\u{FF3D}", "\u{3011}": "]"
-        case _: character.isWhitespace ? "" : String(character)
-        }
-      }.joined()
-    }
-    let wanted = plain(document)
-    return !wanted.isEmpty && report.sourceDocument.map { plain($0).contains(wanted) } ?? false
-  }
-
-  /// Who issued the document that it came with: what its words begin with, up to a space or comma, unless
-  /// that is a number already.
-  var issuer: String? {
-    guard let words = report.sourceDocument else { return nil }
-    let first = words.prefix { !$0.isWhitespace && !",\u{FF0C}\u{3001}".contains($0) }
-    let isNumber = first.contains { $0.isNumber || "\u{3014}[".contains($0) }
-    return first.isEmpty || isNumber ? nil : String(first)
   }
 }

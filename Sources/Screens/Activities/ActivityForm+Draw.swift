@@ -19,7 +19,7 @@ extension ActivityForm {
   private static func labelWidth(in columns: Int) -> Int { columns < 80 ? 12 : 18 }
   private static let keys = Bilingual(
     zh: "Enter 保存    Tab 下一栏    Esc 取消    没有的空着",
-    en: "Enter saves    Tab next    Esc cancels    none: leave empty")
+    en: "Enter saves   Tab next   Esc cancels   none: leave empty")
 
   /// What is told below the fields about the one with the focus.
   private func choiceLines(_ context: Context) -> [String] {

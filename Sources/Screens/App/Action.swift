@@ -178,9 +178,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(["b", "9"].map(Key.character), Bilingual(zh: "空白检查表", en: "blank forms"), 1)
     case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)
     case .raiseAlert:
-      Entry(["w", "8"].map(Key.character), Bilingual(zh: "登记预警", en: "new alert"), 3)
+      Entry(["w", "8"].map(Key.character), Bilingual(zh: "登记预警", en: "new alert"), 4)
     case .liftAlert:
-      Entry(["W", "9"].map(Key.character), Bilingual(zh: "解除预警", en: "lift alert"), 3)
+      Entry(["W", "9"].map(Key.character), Bilingual(zh: "解除预警", en: "lift alert"), 4)
     case .exemptions: Entry([], Bilingual(zh: "长期不适用", en: "what never applies"))
     case .entries: Entry([], Bilingual(zh: "代录待确认", en: "entered for you"))
     case .keys: Entry([], Bilingual(zh: "待登记的密钥", en: "keys to be tied"))
@@ -261,7 +261,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记事故", en: "record one"), 6)
     case .nilReports: Entry([], Bilingual(zh: "零报告", en: "nil reports"))
     case .declareNil:
-      Entry(["z", "3"].map(Key.character), Bilingual(zh: "报无事故", en: "declare none"), 7)
+      Entry(["3", "z"].map(Key.character), Bilingual(zh: "报无事故", en: "declare none"), 7)
     case .responsibility: Entry([], Bilingual(zh: "安全责任（一岗双责）", en: "who answers for what"))
     case .answers:
       Entry([.character("w"), .function(12)], Bilingual(zh: "谁负责", en: "who answers"))

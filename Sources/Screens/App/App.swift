@@ -168,11 +168,11 @@ public struct App: Sendable {
     return run(screen.type(key, context))
   }
 
-  /// Whether a key that quits is pressed where a panel of the screen is open and nothing is typed there: then
-  /// it leaves the panel, as Esc does.
+  /// Whether a key that quits is pressed where a panel of the screen is open without a field: then it leaves
+  /// the panel, as Esc does.
   private func leavesPanel(_ key: Key) -> Bool {
     context.keyMap.keys(of: .quit).contains(key.folded) && screen.claims(.escape, context)
-      && screen.typed(context) == nil && view.cursor == nil
+      && view.cursor == nil
   }
 
   private func action(for key: Key) -> Action? {

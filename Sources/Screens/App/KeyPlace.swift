@@ -97,7 +97,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .everywhere: []
     case .today:
       [
-        .open, .declareNil, .filter, .recordActivity, .raiseAlert, .liftAlert, .exemptions,
+        .open, .declareNil, .filter, .sort, .recordActivity, .raiseAlert, .liftAlert, .exemptions,
         .entries, .keys,
       ]
     case .round:

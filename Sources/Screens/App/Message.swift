@@ -170,8 +170,10 @@ extension Effect {
     case .perform, .performEach, .enterEach, .enter, .attach, .enterPaper,
       .keepActivity:
       true
-    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .offer, .print,
-      .export, .verify, .backUp, .keep, .forget, .recall, .mouse, .theme, .language, .redraw,
+    case .print(_, let order): order.isNumbered
+    case .export(_, let order): order.isNumbered
+    case .load, .unlock, .makeKey, .goOnWithoutKey, .save, .discard, .view, .offer, .verify,
+      .backUp, .keep, .forget, .recall, .mouse, .theme, .language, .redraw,
       .suspend, .quit:
       false
     }
@@ -226,6 +228,8 @@ public enum Report: Hashable, Sendable {
   case notice(RectificationNotice.ID)
   /// The answer to one, line by line (整改回执).
   case reply(RectificationNotice.ID)
+  /// The letter to an authority about all hazards that came with its document, by its number (整改复函).
+  case letter(document: String)
   /// The hazards that an authority has listed (挂牌督办清单).
   case listed
   /// The hazard register (隐患台账): a year's in the wide form, or what is open in the short one when nil.
@@ -250,6 +254,20 @@ public enum Report: Hashable, Sendable {
   case responsibilityLetters(Int, of: Person.ID?)
   /// The goals and measures of a year (年度工作计划).
   case goals(Int)
+}
+
+extension Report {
+  /// What bears a number of the office's series (发文字号), and about what; nil for what bears none.
+  public var numbering: (kind: DocumentNumber.Kind, about: String)? {
+    switch self {
+    case .month(let month, _): (.month, month.description)
+    case .period(.quarter(let number, of: let year)):
+      (.quarter, "\(SummaryPeriod.quarter(number, of: year))")
+    case .period(.year(let year)): (.year, "\(SummaryPeriod.year(year))")
+    case .letter(let document): (.letter, document)
+    default: nil
+    }
+  }
 }
 
 /// The papers of a duty roster.

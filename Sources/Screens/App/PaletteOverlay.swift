@@ -61,6 +61,11 @@ struct PaletteOverlay: Overlay {
       }
     case .up, .down, .pageUp, .pageDown, .mouse:
       _ = position.move(key, count: found.count, height: Self.height)
+    case .function:
+      // The keys that lead somewhere lead there from here too; the one that opened it puts it away.
+      if app.context.keyMap.keys(of: .palette).contains(key) { return .close }
+      let action = actions.first { app.context.keyMap.keys(of: $0).contains(key) }
+      return action.map(OverlayOutcome.choice) ?? .stay
     default: if field.update(key) { position = ListPosition() }
     }
     return .stay

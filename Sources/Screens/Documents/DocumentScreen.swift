@@ -92,6 +92,8 @@ extension Report {
       Bilingual(zh: "各月完成情况 至\(month)", en: "Completion by month to \(month)")
     case .notice(let id): Bilingual(zh: "整改通知书 \(id)", en: "Rectification notice \(id)")
     case .reply(let id): Bilingual(zh: "整改回执 \(id)", en: "Answer to notice \(id)")
+    case .letter(let document):
+      Bilingual(zh: "整改复函 \(document)", en: "Letter about \(document)")
     case .duty(let id, .roster): Bilingual(zh: "值班表 \(id)", en: "Duty roster \(id)")
     case .duty(let id, .changes): Bilingual(zh: "调班说明 \(id)", en: "Changes of duty \(id)")
     case .duty(let id, .log): Bilingual(zh: "值班记录 \(id)", en: "Duty log \(id)")

@@ -116,8 +116,8 @@ struct DutyForm: ActForm {
       return .change(
         DutyEdit(
           day: row.day, shift: row.shift, leading: try persons(.leading, context),
-          onDuty: try persons(.onDuty, context), phone: fields.text(.phone), remark: fields.text(.remark),
-          reason: fields.optional(.reason)))
+          onDuty: try persons(.onDuty, context), phone: fields.text(.phone),
+          remark: fields.text(.remark), reason: fields.optional(.reason)))
     case .swap: return try swap(context)
     case .log:
       return .handOver(

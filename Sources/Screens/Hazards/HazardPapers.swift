@@ -30,6 +30,7 @@ struct HazardPapers: Sendable {
     case notices
     case openRegister
     case yearRegister
+    case letter
 
     var name: Bilingual {
       switch self {
@@ -45,6 +46,8 @@ struct HazardPapers: Sendable {
         Bilingual(zh: "整改通知书：签收、回执、撤回", en: "Rectification notices: sign for, answer, withdraw")
       case .openRegister: Bilingual(zh: "隐患台账：未销号", en: "Hazard register: open ones")
       case .yearRegister: Bilingual(zh: "隐患台账：本年全表", en: "Hazard register: this year, in full")
+      case .letter:
+        Bilingual(zh: "整改复函（答复来文机关）", en: "Letter that answers the authority's document")
       }
     }
 
@@ -55,7 +58,7 @@ struct HazardPapers: Sendable {
     func isOpen(to person: Person) -> Bool {
       switch self {
       case .approval, .decisions, .rectification, .listed, .notices, .openRegister,
-        .yearRegister:
+        .yearRegister, .letter:
         true
       case .returned: person.may(.enterFor)
       case .notice: person.may(.issueNotice)
@@ -84,7 +87,13 @@ struct HazardPapers: Sendable {
     self.hazards = hazards
     choices = Choice.allCases.filter { choice in
       (!hazards.isEmpty || !choice.isOfHazards) && choice.isOpen(to: person)
+        && (choice != .letter || !Self.documents(of: hazards).isEmpty)
     }
+  }
+
+  /// The documents with which hazards came, each once.
+  private static func documents(of hazards: [Hazard]) -> [String] {
+    Set(hazards.compactMap(\.documentNumber)).sorted()
   }
 
   /// Takes the sheets of a day, or those of now.
@@ -161,6 +170,7 @@ struct HazardPapers: Sendable {
     case .openRegister: return .show([.register(year: nil)])
     case .yearRegister: return .show([.register(year: context.today.year)])
     case .notices: return .openNotices
+    case .letter: return .show(Self.documents(of: hazards).map(Report.letter(document:)))
     }
   }
 

@@ -1,17 +1,18 @@
 import Canvas
 
-/// A list in a panel from which one line is picked: the first nine by a digit, all of them by Enter.
+/// A list in a panel from which one line is picked: the first ten by a digit, the tenth by 0, all of them
+/// by Enter.
 struct DigitList: Equatable, Sendable {
   private var position = ListPosition()
 
   /// The rows that it is shown in.
-  static let height = 9
+  static let height = 10
 
   /// Takes a key that picks or moves.
   ///
   /// - Returns: The line picked, from 0.
   mutating func pick(_ key: Key, of count: Int) -> Int? {
-    if let digit = key.digit { return digit > 0 && digit <= count ? digit - 1 : nil }
+    if let digit = key.digit { return (digit + 9) % 10 < count ? (digit + 9) % 10 : nil }
     if key == .enter { return position.selected < count ? position.selected : nil }
     _ = position.move(key, count: count, height: Self.height)
     return nil
@@ -25,7 +26,7 @@ struct DigitList: Equatable, Sendable {
   /// The lines in sight, each with its digit and the selected one with its mark.
   func lines(_ texts: [String]) -> [String] {
     position.visible(count: texts.count, height: Self.height).map { index in
-      (index == position.selected ? "> " : "  ") + (index < 9 ? "\(index + 1) " : "  ")
+      (index == position.selected ? "> " : "  ") + (index < 10 ? "\((index + 1) % 10) " : "  ")
         + texts[index]
     }
   }

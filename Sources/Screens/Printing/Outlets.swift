@@ -15,11 +15,13 @@ public struct Outlets: Sendable {
   public var stem: String?
   /// What was chosen last.
   public var chosen: PrintChoice
+  /// The number that the document may bear; nil where it bears none, or several go out.
+  public var number: NumberOffer?
 
   /// The ways out for some documents.
   public init(
     reports: [Report], printers: [PrinterQueue], formats: [FileFormat], folder: String,
-    stem: String?, chosen: PrintChoice
+    stem: String?, chosen: PrintChoice, number: NumberOffer? = nil
   ) {
     self.reports = reports
     self.printers = printers
@@ -27,12 +29,23 @@ public struct Outlets: Sendable {
     self.folder = folder
     self.stem = stem
     self.chosen = chosen
+    self.number = number
   }
 
   /// The whole path of the file, or of the folder of several.
   func path(_ format: FileFormat) -> String {
     stem.map { "\(folder)/\($0).\(format.suffix)" } ?? folder
   }
+}
+
+/// The number of the office's own series (发文字号) that a document may bear.
+public enum NumberOffer: Hashable, Sendable {
+  /// The next of the year; it is drawn when the document goes out.
+  case next
+  /// The one that it was given before.
+  case drawn(String)
+
+  var isDrawn: Bool { if case .drawn = self { true } else { false } }
 }
 
 /// A printer queue of CUPS as it stands.
@@ -125,12 +138,17 @@ public struct PrintOrder: Hashable, Sendable {
   public var copies: Int
   /// Whether both sides are printed, turned over at the long edge.
   public var isDuplex: Bool
+  /// Whether it bears a number of the office's series, drawn from the ledger where it has none yet.
+  public var isNumbered: Bool
 
   /// An order to print.
-  public init(printer: String?, copies: Int = 1, isDuplex: Bool = false) {
+  public init(
+    printer: String?, copies: Int = 1, isDuplex: Bool = false, isNumbered: Bool = false
+  ) {
     self.printer = printer
     self.copies = copies
     self.isDuplex = isDuplex
+    self.isNumbered = isNumbered
   }
 }
 
@@ -142,12 +160,17 @@ public struct FileOrder: Hashable, Sendable {
   public var path: String
   /// Whether a file that is there may be replaced.
   public var mayReplace: Bool
+  /// Whether it bears a number of the office's series, drawn from the ledger where it has none yet.
+  public var isNumbered: Bool
 
   /// An order to write.
-  public init(format: FileFormat, path: String, mayReplace: Bool = false) {
+  public init(
+    format: FileFormat, path: String, mayReplace: Bool = false, isNumbered: Bool = false
+  ) {
     self.format = format
     self.path = path
     self.mayReplace = mayReplace
+    self.isNumbered = isNumbered
   }
 }
 

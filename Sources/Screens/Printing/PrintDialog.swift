@@ -14,6 +14,20 @@ struct PrintDialog: Overlay {
     case path(TextField)
   }
 
+  /// What a line of the panel does.
+  private enum Choice {
+    case print
+    case toFile
+    case printer
+    case copies
+    case duplex
+    case number
+    case save
+    case format
+    case path
+    case toPaper
+  }
+
   private let outlets: Outlets
   private(set) var step: Step
   private var order: PrintOrder
@@ -27,11 +41,22 @@ struct PrintDialog: Overlay {
     let format =
       outlets.formats.contains(outlets.chosen.format)
       ? outlets.chosen.format : outlets.formats.first ?? .pdf
-    file = FileOrder(format: format, path: outlets.path(format))
+    let isNumbered = outlets.number?.isDrawn ?? false
+    file = FileOrder(format: format, path: outlets.path(format), isNumbered: isNumbered)
     let printer =
       outlets.printers.first { $0.name == outlets.chosen.printer } ?? outlets.printers.first
-    order = PrintOrder(printer: printer?.name, isDuplex: outlets.chosen.isDuplex)
+    order = PrintOrder(
+      printer: printer?.name, isDuplex: outlets.chosen.isDuplex, isNumbered: isNumbered)
     step = asFile || outlets.printers.isEmpty ? .file : .paper
+  }
+
+  private var paperChoices: [Choice] {
+    [.print, .toFile, .printer, .copies, .duplex] + (outlets.number == nil ? [] : [.number])
+  }
+
+  private var fileChoices: [Choice] {
+    [.save, .format, .path] + (outlets.number == nil ? [] : [.number])
+      + (outlets.printers.isEmpty ? [] : [.toPaper])
   }
 
   private var printer: PrinterQueue? { outlets.printers.first { $0.name == order.printer } }
@@ -48,21 +73,32 @@ struct PrintDialog: Overlay {
     if key == .escape || key == .control("c") { return leave() }
     guard let line = list.pick(key.folded, of: lines(app.context).count) else { return .stay }
     list = DigitList()
-    switch (step, line) {
-    case (.paper, 0): return print()
-    case (.paper, 1): step = .file
-    case (.paper, 2): step = .printer
-    case (.paper, 3): step = .copies(TextField("\(order.copies)"))
-    case (.paper, _): order.isDuplex.toggle()
-    case (.printer, let line):
+    switch step {
+    case .paper: return choose(paperChoices[line])
+    case .file: return choose(fileChoices[line])
+    case .printer:
       order.printer = outlets.printers[line].name
       step = .paper
-    case (.file, 0): return .goOn(.export(outlets.reports, file))
-    case (.file, 1): step = .format
-    case (.file, 2): step = .path(TextField(file.path))
-    case (.file, _): step = .paper
-    case (.format, let line): choose(formats[line])
-    case (.copies, _), (.path, _): break
+    case .format: choose(formats[line])
+    case .copies, .path: break
+    }
+    return .stay
+  }
+
+  private mutating func choose(_ choice: Choice) -> OverlayOutcome {
+    switch choice {
+    case .print: return print()
+    case .save: return .goOn(.export(outlets.reports, file))
+    case .toFile: step = .file
+    case .toPaper: step = .paper
+    case .printer: step = .printer
+    case .copies: step = .copies(TextField("\(order.copies)"))
+    case .duplex: order.isDuplex.toggle()
+    case .format: step = .format
+    case .path: step = .path(TextField(file.path))
+    case .number:
+      order.isNumbered.toggle()
+      file.isNumbered = order.isNumbered
     }
     return .stay
   }
@@ -137,40 +173,51 @@ struct PrintDialog: Overlay {
 
   private func lines(_ context: Context) -> [String] {
     switch step {
-    case .paper: paperLines.map { context($0) }
+    case .paper: paperChoices.map { context(line($0)) }
     case .printer: outlets.printers.map { Cells.fit($0.name, 20) + " " + context($0.words) }
-    case .file: fileLines.map { context($0) }
+    case .file: fileChoices.map { context(line($0)) }
     case .format: formats.map { context($0.name) }
     case .copies, .path: []
     }
   }
 
-  private var paperLines: [Bilingual] {
-    let name = Bilingual(verbatim: order.printer ?? "")
-    let standing = printer.map {
-      Bilingual(zh: "（", en: " (") + $0.words + Bilingual(zh: "）", en: ")")
-    }
-    return [
-      Bilingual(zh: "打印", en: "Print"),
-      Bilingual(zh: "存为文件……", en: "Save as a file ..."),
-      Bilingual(zh: "打印机：", en: "Printer: ") + name + (standing ?? Bilingual(verbatim: "")),
-      Bilingual(zh: "份数：\(order.copies)", en: "Copies: \(order.copies)"),
+  private func line(_ choice: Choice) -> Bilingual {
+    switch choice {
+    case .print: Bilingual(zh: "打印", en: "Print")
+    case .toFile: Bilingual(zh: "存为文件……", en: "Save as a file ...")
+    case .printer: printerLine
+    case .copies: Bilingual(zh: "份数：\(order.copies)", en: "Copies: \(order.copies)")
+    case .duplex:
       order.isDuplex
         ? Bilingual(zh: "双面打印：是（长边翻转）", en: "Both sides: yes, turned at the long edge")
-        : Bilingual(zh: "双面打印：否", en: "Both sides: no"),
-    ]
-  }
-
-  private var fileLines: [Bilingual] {
-    [
+        : Bilingual(zh: "双面打印：否", en: "Both sides: no")
+    case .number: Bilingual(zh: "文号：", en: "Number: ") + numberWords
+    case .save:
       outlets.stem == nil
         ? Bilingual(
           zh: "存 \(outlets.reports.count) 份到文件夹：\(file.path)",
           en: "Save \(outlets.reports.count) files in \(file.path)")
-        : Bilingual(zh: "存为：\(file.path)", en: "Save as \(file.path)"),
-      Bilingual(zh: "格式：", en: "Format: ") + file.format.name,
-      Bilingual(zh: "改存放的位置……", en: "Put it elsewhere ..."),
-    ] + (outlets.printers.isEmpty ? [] : [Bilingual(zh: "打印……", en: "Print ...")])
+        : Bilingual(zh: "存为：\(file.path)", en: "Save as \(file.path)")
+    case .format: Bilingual(zh: "格式：", en: "Format: ") + file.format.name
+    case .path: Bilingual(zh: "改存放的位置……", en: "Put it elsewhere ...")
+    case .toPaper: Bilingual(zh: "打印……", en: "Print ...")
+    }
+  }
+
+  private var printerLine: Bilingual {
+    let standing = printer.map {
+      Bilingual(zh: "（", en: " (") + $0.words + Bilingual(zh: "）", en: ")")
+    }
+    return Bilingual(zh: "打印机：", en: "Printer: ") + Bilingual(verbatim: order.printer ?? "")
+      + (standing ?? Bilingual(verbatim: ""))
+  }
+
+  private var numberWords: Bilingual {
+    guard order.isNumbered else { return Bilingual(zh: "留空", en: "left blank") }
+    return switch outlets.number {
+    case .drawn(let number): Bilingual(verbatim: number)
+    case .next, nil: Bilingual(zh: "由台账编下一号", en: "the next of the ledger")
+    }
   }
 
   private var title: Bilingual {

@@ -6,6 +6,7 @@ import Domain
 struct TodayScreen: Screen {
   private(set) var agenda: Agenda?
   private var list = ListState()
+  private var order = TodayOrder.pressing
   private var panel: AlertPanel?
   private var season: SeasonPanel?
 
@@ -103,7 +104,8 @@ struct TodayScreen: Screen {
     }
     if context.person.may(.administer) { lines += agenda.leftBehind.map(Line.leftBehind) }
     for (group, rounds) in agenda.groups(for: context.person) {
-      let shown = rounds.filter { filter.matches(context($0.title)) }
+      let found = rounds.filter { filter.matches(context($0.title)) }
+      let shown = order.sorted(found, context.language)
       if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
     }
     if context.person.may(.administer),
@@ -139,6 +141,9 @@ struct TodayScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = [.open, .filter]
+    if agenda?.groups(for: context.person).contains(where: { $0.rounds.count > 1 }) ?? false {
+      actions.append(.sort)
+    }
     if context.person.may(.keepActivities) { actions.append(.recordActivity) }
     if declaredByKey(context) != nil { actions.append(.declareNil) }
     if context.person.may(.raiseAlert) {
@@ -175,6 +180,9 @@ struct TodayScreen: Screen {
     switch action {
     case .open: return open(context)
     case .filter: list.beginFilter()
+    case .sort:
+      order = order.next
+      return [.say(Bilingual(zh: "排序：", en: "sorted by ") + order.name)]
     case .declareNil: return declaredByKey(context).map { [$0.declaring] } ?? []
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]

@@ -53,18 +53,38 @@ struct LetterReport: ParsableCommand {
   @OptionGroup var number: NumberOption
   @OptionGroup var output: DocumentOutput
 
-  /// What the letter is made of.
-  private struct Letter: Encodable {
-    var document: String
-    /// Its own number; null where it is left blank.
-    @Nullable var number: String?
-    var hazards: [HazardJSON]
-  }
-
   func run() throws {
     let session = try Session(options)
-    let hazards = try session.ledger.hazards(HazardFilter(states: .all))
-      .filter { $0.came(with: document) }
+    let source = try Wording.text(document)
+    var heading = AuthorityLetter.Heading(source: source, addressee: try to.map(Wording.text))
+    let hazards = try session.hazards(cameWith: source)
+    heading.number = try number.text(of: .letter, about: source, session)
+    try output.send(
+      session.letter(heading, about: hazards),
+      json: LetterJSON(heading, hazards, on: session.today), on: session.today)
+  }
+}
+
+/// The letter to an authority in JSON.
+struct LetterJSON: Encodable {
+  var document: String
+  /// Its own number; null where it is left blank.
+  @Nullable var number: String?
+  var hazards: [HazardJSON]
+
+  init(_ heading: AuthorityLetter.Heading, _ hazards: [Hazard], on day: Day) {
+    document = heading.source
+    number = heading.number
+    self.hazards = hazards.map { HazardJSON($0, on: day) }
+  }
+}
+
+extension Session {
+  /// The hazards that came with a document.
+  ///
+  /// - Throws: ``ShellError`` where there are none.
+  func hazards(cameWith document: String) throws -> [Hazard] {
+    let hazards = try ledger.hazards(HazardFilter(states: .all)).filter { $0.came(with: document) }
     guard !hazards.isEmpty else {
       throw ShellError.plain(
         .badData,
@@ -72,16 +92,14 @@ struct LetterReport: ParsableCommand {
           zh: "没有随“\(document)”登记的隐患；来文文号见 hazard show。",
           en: "No hazard was registered with “\(document)”; hazard show has the documents."))
     }
-    var heading = AuthorityLetter.Heading(
-      source: try Wording.text(document), addressee: try to.map(Wording.text))
-    heading.number = try number.text(of: .letter, about: heading.source, session)
-    let paper = AuthorityLetter.document(
-      heading, hazards: hazards, bureau: try session.ledger.bureau(), today: session.today,
-      templates: session.templates, language: session.language)
-    let json = Letter(
-      document: heading.source, number: heading.number,
-      hazards: hazards.map { HazardJSON($0, on: session.today) })
-    try output.send(paper, json: json, on: session.today)
+    return hazards
+  }
+
+  /// The letter to an authority about hazards.
+  func letter(_ heading: AuthorityLetter.Heading, about hazards: [Hazard]) throws -> Document {
+    AuthorityLetter.document(
+      heading, hazards: hazards, bureau: try ledger.bureau(), today: today,
+      templates: templates, language: language)
   }
 }
 

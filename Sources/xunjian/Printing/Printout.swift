@@ -15,11 +15,17 @@ struct Printout {
   let name: String
   private let day: Day
 
-  /// - Parameter isTable: Whether it is for a spreadsheet, which draws its own bars.
+  /// - Parameters:
+  ///   - isTable: Whether it is for a spreadsheet, which draws its own bars.
+  ///   - isNumbered: Whether it bears its number, which is drawn where it has none yet.
   /// - Throws: ``RecordError`` or ``HazardError`` for what is not there, or what the ledger throws.
-  init(_ report: Screens.Report, of session: Session, isTable: Bool = false) throws {
+  init(
+    _ report: Screens.Report, of session: Session, isTable: Bool = false, isNumbered: Bool = false
+  ) throws {
     day = session.today
-    let made = try session.made(report, isTable: isTable)
+    let numbering = isNumbered ? report.numbering : nil
+    let number = try numbering.map { try session.number(of: $0.kind, about: $0.about) }
+    let made = try session.made(report, isTable: isTable, number: number)
     (document, json) = (made.document, made.json)
     name = "xunjian-" + report.stem(on: session.today)
   }
@@ -86,6 +92,7 @@ extension Screens.Report {
       case .rectification(let id): id.rawValue
       case .notice(let id): id.rawValue
       case .reply(let id): "reply-\(id)"
+      case .letter(let document): "letter-\(document)"
       case .duty(let id, let paper): "\(paper)-\(id)"
       case .register(let year): year.map { "register-\($0)" } ?? "register-\(day)"
       case .yearPlan(let year): "year-plan-\(year)"
@@ -106,16 +113,17 @@ extension Screens.Report {
 extension Session {
   /// A document and what its JSON holds.
   fileprivate func made(
-    _ report: Screens.Report, isTable: Bool
+    _ report: Screens.Report, isTable: Bool, number: String?
   ) throws -> (document: Document, json: any Encodable) {
     switch report {
     case .month(let month, let edition):
       let paper = try monthPaper(month, edition: edition)
-      return (paper.document(templates, in: language), MonthJSON(paper))
+      return (paper.document(templates, in: language).bearing(number), MonthJSON(paper))
     case .period(let period):
       let summary = try ledger.summary(of: period, at: clock.now)
       return (
-        PeriodReport.document(summary, templates: templates, language: language),
+        PeriodReport.document(summary, templates: templates, language: language)
+          .bearing(number),
         PeriodJSON(summary)
       )
     case .record(let id):
@@ -153,6 +161,13 @@ extension Session {
     case .reply(let id):
       let notice = try notice(id.rawValue)
       return (try reply(to: notice), RectificationNoticeJSON(notice))
+    case .letter(let document):
+      let hazards = try hazards(cameWith: document)
+      var heading = AuthorityLetter.Heading(source: document)
+      heading.number = number
+      return (
+        try letter(heading, about: hazards), LetterJSON(heading, hazards, on: today)
+      )
     case .duty(let id, let paper):
       let roster = try roster(id.rawValue)
       let bureau = try ledger.bureau()

@@ -41,7 +41,20 @@ extension TerminalProgram {
     return Outlets(
       reports: reports, printers: Printer.queues(), formats: FileFormat.allCases,
       folder: Settings.present.outbox, stem: printouts.count == 1 ? printouts[0].name : nil,
-      chosen: chosen)
+      chosen: chosen, number: try numberOffer(for: reports))
+  }
+
+  /// The number that a document may bear, for one who may draw it.
+  private func numberOffer(for reports: [Screens.Report]) throws -> NumberOffer? {
+    guard let numbering = reports.first?.numbering, reports.count == 1,
+      app.context.person.may(.issueNotice)
+    else { return nil }
+    let former = try session.ledger.documentNumbers().last {
+      $0.isOf(numbering.kind, about: numbering.about)
+    }
+    if let former { return .drawn(former.content.number) }
+    let rule = try session.ledger.bureau().organization.paperRule
+    return rule.number != nil && rule.leavesNumbersBlank != true ? .next : nil
   }
 
   /// Prints documents one after the other and goes on to ask what becomes of them.
@@ -54,7 +67,10 @@ extension TerminalProgram {
     var names: [String] = []
     var note: Bilingual?
     for report in reports {
-      guard let job = try Printout(report, of: session).print(order, meter, note: &note)
+      guard
+        let job = try Printout(
+          report, of: session, isNumbered: order.isNumbered
+        ).print(order, meter, note: &note)
       else { continue }
       jobs.add(job)
       names.append(job.name)
@@ -79,7 +95,8 @@ extension TerminalProgram {
   ) throws -> Message {
     Remembered.change { $0.format = order.format.rawValue }
     let printouts = try reports.map {
-      try Printout($0, of: session, isTable: order.format.isTable)
+      try Printout(
+        $0, of: session, isTable: order.format.isTable, isNumbered: order.isNumbered)
     }
     let place = OutPlace(order, isFolder: printouts.count > 1)
     var note: Bilingual?

@@ -100,19 +100,28 @@ struct NoticePaperTests {
     var document: String
     var came: Bool
     var issuer: String?
+    var number: String
   }
 
   @Test(arguments: [
-    Source(words: "消防大队 消〔2026〕7号", document: "消[2026]7号", came: true, issuer: "消防大队"),
-    Source(words: "消防大队，消〔2026〕17号", document: "消〔2026〕7号", came: false, issuer: "消防大队"),
-    Source(words: "消〔2026〕7号", document: "消（2026）7号", came: true, issuer: nil),
-    Source(words: "消防大队", document: " ", came: false, issuer: "消防大队"),
+    Source(
+      words: "消防大队 消〔2026〕7号", document: "消[2026]7号", came: true, issuer: "消防大队",
+      number: "消〔2026〕7号"),
+    Source(
+      words: "消防大队，消〔2026〕17号", document: "消〔2026〕7号", came: false, issuer: "消防大队",
+      number: "消〔2026〕17号"),
+    Source(
+      words: "消[2026]7号 2026-11-02", document: "消（2026）7号", came: true, issuer: nil,
+      number: "消〔2026〕7号"),
+    Source(
+      words: "消防大队 限期整改书", document: " ", came: false, issuer: "消防大队", number: "消防大队 限期整改书"),
   ])
   func whoseDocument(_ row: Source) throws {
     var hazard = try #require(office.hazards.first)
     hazard.report.sourceDocument = row.words
     #expect(hazard.came(with: row.document) == row.came)
     #expect(hazard.issuer == row.issuer)
+    #expect(hazard.documentNumber == row.number)
   }
 
   /// As of 30 November: 000, 002, 003 and 007 are closed, 006 is withdrawn, the other three are open.

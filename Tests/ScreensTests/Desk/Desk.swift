@@ -15,6 +15,8 @@ struct Desk {
   var kept: [String: TypedForm] = [:]
   /// What lies in the folder of photographs.
   var dropped: DropListing
+  /// The number that a document is offered.
+  var number: NumberOffer?
   /// The printers that are found.
   var printers = [
     PrinterQueue("office", isDefault: true),
@@ -210,14 +212,6 @@ struct Desk {
       .quit:
       break
     }
-  }
-
-  private func outlets(_ reports: [Screens.Report]) -> Outlets {
-    Outlets(
-      reports: reports, printers: printers,
-      formats: FileFormat.allCases.filter { $0 != .json },
-      folder: office("/home/li/文档/xunjian", "/home/li/Documents/xunjian"),
-      stem: reports.count == 1 ? "xunjian-sample" : nil, chosen: PrintChoice())
   }
 
   private mutating func judge<Act>(

@@ -154,6 +154,8 @@ enum PaperPages {
     case .sectionRecord(let round, let section):
       [[office("安全检查记录表", "Inspection Record") + " \(round) \(section?.rawValue ?? "-")"] + rows]
     case .reply(let id): [[office("整改回执", "Answer") + " \(id)"] + rows]
+    case .letter(let document):
+      [[office("整改情况的复函", "Letter of Rectification") + " \(document)"] + rows]
     case .blank(let round): [[office("空白检查表", "Forms") + " \(round)"] + rows]
     case .holiday(let key): [[office("节前工作套表", "Papers Before the Break") + " \(key)"] + rows]
     case .listed: [[office("挂牌督办隐患清单", "Listed Supervision")] + rows]
