@@ -136,6 +136,14 @@ static const unsigned char template_reply_zh[] = {
 #embed "templates/reply.zh.mustache"
 };
 
+static const unsigned char template_responsibility_en[] = {
+#embed "templates/responsibility.en.mustache"
+};
+
+static const unsigned char template_responsibility_zh[] = {
+#embed "templates/responsibility.zh.mustache"
+};
+
 static const struct xj_resource resources[] = {
     {"activities.yaml", activities, sizeof activities},
     {"bureau.yaml", bureau, sizeof bureau},
@@ -170,6 +178,10 @@ static const struct xj_resource resources[] = {
     {"templates/period.zh.mustache", template_period_zh, sizeof template_period_zh},
     {"templates/reply.en.mustache", template_reply_en, sizeof template_reply_en},
     {"templates/reply.zh.mustache", template_reply_zh, sizeof template_reply_zh},
+    {"templates/responsibility.en.mustache", template_responsibility_en,
+     sizeof template_responsibility_en},
+    {"templates/responsibility.zh.mustache", template_responsibility_zh,
+     sizeof template_responsibility_zh},
 };
 
 const struct xj_resource *xj_resource_named(const char *name) {

@@ -26,6 +26,7 @@ extension LedgerFile {
         rosters: try records.all(
           "SELECT value FROM duty WHERE last >= ? ORDER BY first, id", [(today - 1).description]),
         activities: try records.pendingActivities(on: today),
+        goals: try records.pressingGoals(at: now),
         incidents: try records.incidentBook(),
         expiries: try records.all(
           "SELECT value FROM expiry WHERE open = 1 AND until <= ? ORDER BY until, id",

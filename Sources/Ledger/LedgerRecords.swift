@@ -78,6 +78,11 @@ struct LedgerRecords: Records {
   func rules() throws -> [SafetyRule] {
     try all("SELECT value FROM rule ORDER BY id")
   }
+  func shortcomings() throws -> [StatedShortcoming] {
+    try all("SELECT value FROM shortcoming ORDER BY id")
+  }
+
+  func goals() throws -> [Goal] { try all("SELECT value FROM goal ORDER BY id") }
 
   func inspection(_ id: Inspection.ID) throws -> Inspection? {
     try one("SELECT value FROM inspection WHERE id = ?", [id.rawValue])
@@ -145,6 +150,7 @@ extension Bureau {
       dutyRules: (try master(.dutyRules) as [[DutyRules]]).flatMap { $0 },
       activityKinds: try master(.activityKind),
       incidentRules: (try master(.incidentRules) as [[IncidentRules]]).flatMap { $0 },
-      expiryKinds: try master(.expiryKind))
+      expiryKinds: try master(.expiryKind),
+      responsibilities: try master(.responsibility))
   }
 }

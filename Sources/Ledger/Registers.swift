@@ -91,6 +91,7 @@ enum Registers {
     for kind in fold.activityKinds.values { try master(.activityKind(kind.id), kind) }
     for kind in fold.expiryKinds.values { try master(.expiryKind(kind.id), kind) }
     if !fold.incidentRules.isEmpty { try master(.incidentRules, fold.incidentRules) }
+    for post in fold.responsibilities.values { try master(.responsibility(post.post), post) }
     for ring in fold.keys.values { try master(.key(ring.id), ring) }
     for (id, versions) in fold.checklists {
       for (index, version) in versions.enumerated() {
@@ -151,6 +152,20 @@ enum Registers {
           "id": incident.id.rawValue, "value": try JSON.text(incident),
           "at": incident.content.at.description, "open": incident.state == .open ? "1" : "0",
         ])
+    }
+    for goal in fold.goalsByID.values {
+      try add(
+        "goal", .goal(goal.id),
+        [
+          "id": goal.id.rawValue, "value": try JSON.text(goal),
+          "due": goal.content.due.description,
+          "open": goal.done == nil && goal.withdrawn == nil ? "1" : "0",
+        ])
+    }
+    for shortcoming in fold.shortcomingsByID.values {
+      try add(
+        "shortcoming", .shortcoming(shortcoming.id),
+        ["id": shortcoming.id.rawValue, "value": try JSON.text(shortcoming)])
     }
     for declaration in fold.declarations.values {
       try add(

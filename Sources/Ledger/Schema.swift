@@ -70,6 +70,11 @@ enum Schema {
     );
     CREATE INDEX expiry_until ON expiry (open, until);
     CREATE TABLE rule (id TEXT PRIMARY KEY, value TEXT NOT NULL, open INTEGER NOT NULL);
+    CREATE TABLE goal (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, due TEXT NOT NULL, open INTEGER NOT NULL
+    );
+    CREATE INDEX goal_due ON goal (open, due);
+    CREATE TABLE shortcoming (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
       WHERE line ->> '$.for.person' IS NOT NULL;
@@ -114,7 +119,7 @@ enum Schema {
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
     "notice", "number", "duty", "activity", "incident", "nilReport",
-    "expiry", "rule",
+    "expiry", "rule", "goal", "shortcoming",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

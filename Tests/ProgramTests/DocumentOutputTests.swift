@@ -13,8 +13,8 @@ struct DocumentOutputTests {
     "holiday 2027-new-year", "year-plan 2027", "rectification 2026-001", "listed",
     "approval 2026-001", "decisions --for li", "completion", "notice 2026-1", "reply 2026-1",
     "letter --document 区安办〔2026〕9号", "duty 2027-new-year", "activities --period 2026-11",
-    "incidents",
-    "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026",
+    "incidents", "leading-group", "responsibility-letter --year 2027", "goals --year 2026",
+    "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
   ]
 
   private func office() throws -> Office {

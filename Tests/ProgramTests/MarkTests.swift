@@ -12,8 +12,8 @@ struct MarkTests {
     "decisions --for wang", "notice 2026-1", "reply 2026-1", "letter --document 示应急〔2026〕11号",
     "year-plan 2027", "holiday 2027-new-year", "duty 2027-new-year",
     "activities --period 2026",
-    "incidents --period 2026-11",
-    "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026",
+    "incidents --period 2026-11", "leading-group", "responsibility-letter", "goals --year 2026",
+    "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -40,6 +40,8 @@ struct MarkTests {
           + "--document 示应急〔2026〕11号 --deadline 12-10", "zhang"
       ),
       ("notice issue 2026-001 --section 办公室 --signed-by li", "zhang"),
+      ("responsibility give li --post deputy --leads 办公室 --leads 综合科", "zhang"),
+      ("goal add 每月检查 --owner zhang --tie plan:monthly", "zhang"),
       ("seal 2026-10", "li"),
       ("duty propose 2027-new-year", "zhang"),
       ("activity record visit --title 走访 --set enterprises=3", "zhang"),

@@ -38,6 +38,10 @@ struct PagePicturesTests {
     Page(name: "expiries", report: "expiries"),
     Page(name: "rules", report: "rules"),
     Page(name: "fire-file", report: "fire-file --year 2026"),
+    Page(name: "leading-group", report: "leading-group"),
+    Page(name: "responsibility-letter", report: "responsibility-letter --year 2027"),
+    Page(name: "goals", report: "goals --year 2026"),
+    Page(name: "annual", report: "annual 2026"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
   ]
@@ -48,6 +52,10 @@ struct PagePicturesTests {
       ("inspect 301 --round monthly/2026-11 --pass all --failed 2:插座松动 --sign", "zhang"),
       ("notice issue 2026-001 --signed-by li", "zhang"),
       ("duty propose 2027-new-year", "zhang"),
+      ("responsibility give wang --post chief --document 分工通知", "zhang"),
+      ("responsibility give li --post deputy --leads 办公室 --leads 综合科", "zhang"),
+      ("goal add 每月检查一轮 --aim 全年无火灾 --owner zhang --tie plan:monthly", "zhang"),
+      ("goal add 签订安全责任书 --aim 责任到人 --owner li --due 2026-11-30", "zhang"),
       ("activity record visit --title 走访 --set enterprises=3 --set 送政策=是", "zhang"),
       (
         "incident record --place 305 --kind injury --what 一人滑倒 --slight 1 --at 2026-11-23T08:30",

@@ -44,6 +44,10 @@ struct PaperWordsTests {
     try #require(office("duty propose 2027-new-year", as: "zhang").status == 0)
     let visit = "activity record visit --title 走访 --set enterprises=3 --set 送政策=是"
     try #require(office(visit, as: "zhang").status == 0)
+    let named = "responsibility give li --post deputy --leads 办公室 --document 分工通知"
+    try #require(office(named, as: "zhang").status == 0)
+    let goal = "goal add 每月检查 --aim 无火灾 --owner zhang --tie plan:monthly"
+    try #require(office(goal, as: "zhang").status == 0)
     let incident = "incident record --place 305 --kind utility --what 停电十分钟"
     try #require(office(incident, as: "zhang").status == 0)
     let file = office.folder.path + "/paper.pdf"
@@ -52,7 +56,8 @@ struct PaperWordsTests {
       "record --round monthly/2026-11 --section 办公室", "blank monthly/2026-11 --place 302",
       "rectification 2026-001", "approval 2026-001", "decisions --for li", "completion", "listed",
       "duty 2027-new-year", "activities --period 2026",
-      "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026",
+      "incident SJ2026-001", "leading-group", "responsibility-letter", "goals --year 2026",
+      "expiries", "rules", "fire-file --year 2026", "annual 2026",
       "holiday 2027-new-year",
     ] {
       for language in ["zh", "en"] {

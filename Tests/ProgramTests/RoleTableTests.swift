@@ -80,6 +80,8 @@ struct RoleTableTests {
     Case(act: "keepSafetyFile", line: "rule add --title 用电制度"),
     Case(act: "keepSafetyFile", line: "rule review ZD2026-001 --outcome keep"),
     Case(act: "administer", line: "expiry kind licence --months 12"),
+    Case(act: "keepResponsibility", line: "responsibility give zhou --post chief"),
+    Case(act: "keepGoals", line: "goal add 每月检查 --owner zhou"),
     Case(act: "declareNil", line: "nil declare --none", now: "2027-01-01T16:30"),
     Case(
       act: "administer",

@@ -79,6 +79,14 @@ struct TypedFormTests {
     Case(name: "duty", chair: .inspector, keys: [.tab, .tab, .tab]) { desk in
       try desk.openDuty(desk.fold.rosters["2027-new-year"] == nil ? "⏎1⏎1" : "⏎1")
     },
+    Case(name: "responsibility", chair: .inspector, keys: [.tab, .tab]) { desk in
+      try desk.openByName(.responsibility)
+      try desk.type("⏎1")
+    },
+    Case(name: "goal", keys: [.tab]) { desk in
+      try desk.openByName(.goals)
+      try desk.type("n")
+    },
     Case(name: "incident", keys: [.tab, .tab, .tab]) { desk in
       try desk.openByName(.incidents)
       try desk.type("n")

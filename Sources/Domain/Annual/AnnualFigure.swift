@@ -45,6 +45,9 @@ public struct AnnualFigure: Hashable, Sendable {
     case incidents
     case nilDue
     case nilMade
+    /// Measures of the year's plan that stand, and those of them that are done.
+    case goals
+    case goalsDone
   }
 
   /// By which templates and programs name it, as `leaderVisits`.
@@ -82,13 +85,22 @@ public struct AnnualFigure: Hashable, Sendable {
     case .incidents: Bilingual(zh: "发生日在本年、未作废的登记", en: "incidents of the year that stand")
     case .nilDue: Bilingual(zh: "应报时间在本年、已到时间的零报告", en: "nil reports that fell due in the year")
     case .nilMade: Bilingual(zh: "其中已报的", en: "of these, those made")
+    case .goals: Bilingual(zh: "列入本年工作计划、未撤销的措施", en: "measures of the year's plan that stand")
+    case .goalsDone: Bilingual(zh: "其中已完成的", en: "of these, those done")
     }
   }
 }
 
 extension AnnualFigure {
   /// All of them, in the order in which the report tells them.
-  public static let all: [AnnualFigure] = education + sources + actions
+  public static let all: [AnnualFigure] = organization + education + sources + actions
+
+  private static let organization: [AnnualFigure] = [
+    AnnualFigure(
+      "goals", .organization, .goals, Bilingual(zh: "年度计划措施（项）", en: "Measures of the year's plan")),
+    AnnualFigure(
+      "goalsDone", .organization, .goalsDone, Bilingual(zh: "其中：已完成（项）", en: "– done")),
+  ]
 
   private static func entries(
     _ key: String, _ part: Part, of kind: ActivityKind.ID, _ name: Bilingual,

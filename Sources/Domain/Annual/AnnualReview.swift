@@ -28,17 +28,24 @@ public struct AnnualReview: Sendable {
     public var rosters: [DutyRoster]
     /// The incident register with what was declared.
     public var incidents: IncidentBook
+    /// The measures of the plans of the two years and the next.
+    public var goals: [GoalProgress]
+    /// What somebody said fell short in any year.
+    public var shortcomings: [StatedShortcoming]
 
     /// What a review is made of.
     public init(
       summary: PeriodSummary, walks: [Fulfilment], activities: ActivityBook,
-      rosters: [DutyRoster], incidents: IncidentBook
+      rosters: [DutyRoster], incidents: IncidentBook, goals: [GoalProgress],
+      shortcomings: [StatedShortcoming]
     ) {
       self.summary = summary
       self.walks = walks
       self.activities = activities
       self.rosters = rosters
       self.incidents = incidents
+      self.goals = goals
+      self.shortcomings = shortcomings
     }
   }
 
@@ -50,8 +57,12 @@ public struct AnnualReview: Sendable {
   public var staff: Int
   /// The figures, in the order of the report.
   public var lines: [Line]
-  /// What fell short, by rule, the gravest first.
+  /// Who held the seats of the leading group on that day, by seat.
+  public var group: [Post: [Person.ID]]
+  /// What fell short: by rule, the gravest first, then what was stated.
   public var shortcomings: [Shortcoming]
+  /// What the plan of the next year has.
+  public var nextGoals: [Goal.Content]
   /// Whether every nil report that fell due was made and said that nothing happened: only then is it written
   /// that there was no incident.
   public var isDeclaredQuiet: Bool
@@ -73,7 +84,14 @@ public struct AnnualReview: Sendable {
         figure: figure, value: counted.value(of: figure.source),
         before: before.value(of: figure.source))
     }
-    shortcomings = Shortcoming.all(counted, before)
+    group = Dictionary(
+      uniqueKeysWithValues: Post.group.map { post in
+        (post, bureau.holders(of: post, on: day).map(\.person))
+      })
+    shortcomings = Shortcoming.all(counted, before, on: day)
+    nextGoals = records.goals.filter {
+      $0.state != .withdrawn && $0.goal.content.year == year + 1
+    }.map(\.goal.content)
     isDeclaredQuiet = counted.isQuiet
   }
 
@@ -130,6 +148,8 @@ struct Counted {
     case .dutyPersons: rosters.isEmpty ? nil : Set(shifts.flatMap(\.persons)).count
     case .incidents: incidents
     case .nilDue: nilReports.isEmpty ? nil : nilReports.count
+    case .goals: goals.isEmpty ? nil : goals.count
+    case .goalsDone: goals.isEmpty ? nil : goals.count { $0.state == .done }
     case .nilMade:
       nilReports.isEmpty ? nil : nilReports.count { $0.declaration != nil }
     }
@@ -194,6 +214,10 @@ struct Counted {
 
   /// Nil reports that fell due and were not made.
   var nilMissing: Int { nilReports.count { $0.declaration == nil } }
+  /// The measures of its plan that stand.
+  var goals: [GoalProgress] {
+    records.goals.filter { $0.goal.content.year == year && $0.state != .withdrawn }
+  }
   /// Breaks without a roster.
   var breaksWithoutRoster: Int { breaks.count - rosters.count }
 }

@@ -1,6 +1,6 @@
 import Almanac
 
-/// What fell short in a year, proposed by rule from the ledger (工作的不足).
+/// What fell short in a year (工作的不足): proposed by rule from the ledger, or stated by somebody.
 public enum Shortcoming: Hashable, Sendable {
   case missed(Int)
   case closedLate(Int)
@@ -9,8 +9,14 @@ public enum Shortcoming: Hashable, Sendable {
   case nilMissing(Int)
   case belowTarget(ActivityKind, value: Int, target: Int)
   case belowLastYear(ActivityKind, value: Int, before: Int)
+  /// Measures of the year's plan that were not done in time.
+  case goalsLate(Int)
+  /// Posts that nobody holds.
+  case gaps(Int)
   /// Law publicity used no form or carrier that was not used before.
   case noNewPublicity
+  /// What somebody wrote, and no rule found.
+  case stated(StatedShortcoming)
 
   /// By which programs know the rule.
   public var rule: String {
@@ -22,7 +28,10 @@ public enum Shortcoming: Hashable, Sendable {
     case .nilMissing: "nilMissing"
     case .belowTarget: "belowTarget"
     case .belowLastYear: "belowLastYear"
+    case .goalsLate: "goalsLate"
+    case .gaps: "gaps"
     case .noNewPublicity: "noNewPublicity"
+    case .stated: "stated"
     }
   }
 
@@ -47,13 +56,33 @@ public enum Shortcoming: Hashable, Sendable {
       Bilingual(
         zh: "\(kind.name.zh)\(value)次，少于上年的\(before)次",
         en: "\(kind.name.en): \(value), fewer than the \(before) of the year before")
+    case .goalsLate(let count):
+      Bilingual(
+        zh: "年度计划有\(count)项措施逾期未完成", en: "measures of the year's plan not done in time: \(count)")
+    case .gaps(let count):
+      Bilingual(zh: "有\(count)项安全责任没有明确到人", en: "posts of responsibility without a name: \(count)")
     case .noNewPublicity:
       Bilingual(zh: "普法宣传的形式载体没有新的", en: "law publicity used no new form or carrier")
+    case .stated(let shortcoming): Bilingual(verbatim: shortcoming.content.text)
     }
   }
 
-  /// What is meant to be done about it next year.
-  public var measure: Bilingual {
+  /// The stated one; nil where a rule found it.
+  public var stated: StatedShortcoming? {
+    if case .stated(let shortcoming) = self { shortcoming } else { nil }
+  }
+
+  /// Where it comes from: a rule, or who stated it and when.
+  public func origin(_ bureau: Bureau) -> Bilingual {
+    guard let shortcoming = stated else {
+      return Bilingual(zh: "台账规则", en: "by rule")
+    }
+    let (name, day) = (bureau.name(shortcoming.stated.person), shortcoming.stated.day)
+    return Bilingual(zh: "自填，\(name) \(day)", en: "stated by \(name), \(day)")
+  }
+
+  /// What is meant to be done about it next year; nil where nothing was said.
+  public var measure: Bilingual? {
     switch self {
     case .missed:
       Bilingual(
@@ -68,13 +97,18 @@ public enum Shortcoming: Hashable, Sendable {
       Bilingual(zh: "值班期间按时报送零报告", en: "make nil reports at their set times")
     case .belowTarget(let kind, _, _), .belowLastYear(let kind, _, _):
       Bilingual(zh: "加大\(kind.name.zh)力度", en: "do more of: \(kind.name.en)")
+    case .goalsLate:
+      Bilingual(
+        zh: "按月对账年度计划，到期前催办", en: "go through the plan every month, and press before the due day")
+    case .gaps: Bilingual(zh: "把安全责任逐项明确到人", en: "name a person for every post")
     case .noNewPublicity:
       Bilingual(zh: "创新普法宣传形式载体", en: "find new forms of law publicity")
+    case .stated(let shortcoming): shortcoming.content.measure.map { Bilingual(verbatim: $0) }
     }
   }
 
-  /// What the rules propose.
-  static func all(_ year: Counted, _ before: Counted) -> [Shortcoming] {
+  /// What the rules propose and what was stated, as of a day.
+  static func all(_ year: Counted, _ before: Counted, on day: Day) -> [Shortcoming] {
     func some(_ count: Int?, _ make: (Int) -> Shortcoming) -> [Shortcoming] {
       count.map { $0 > 0 ? [make($0)] : [] } ?? []
     }
@@ -83,8 +117,13 @@ public enum Shortcoming: Hashable, Sendable {
       + some(year.value(of: .safety(.closedLate)), Shortcoming.closedLate)
       + some(year.breaksWithoutRoster, Shortcoming.breaksWithoutRoster)
       + some(year.nilMissing, Shortcoming.nilMissing)
+      + some(year.goals.count { $0.state == .late }, Shortcoming.goalsLate)
+      + some(year.bureau.responsibilityGaps(on: day).count, Shortcoming.gaps)
       + year.records.activities.kinds.flatMap { kinds($0, year, before) }
       + (isPublicityOld(year) ? [.noNewPublicity] : [])
+      + year.records.shortcomings.filter {
+        $0.withdrawn == nil && $0.content.year == year.year
+      }.map(Shortcoming.stated)
   }
 
   /// Where a kind stays below its target, or else below last year.

@@ -44,6 +44,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case declareNil
   /// Keeping the list of things that end and the rules of the office (到期事项与制度).
   case keepSafetyFile
+  /// Naming who answers for what (一岗双责).
+  case keepResponsibility
+  /// Drawing up the year's plan (年度工作计划) and changing it.
+  case keepGoals
   /// Entering what another has decided on paper (代录).
   case enterFor
 
@@ -68,11 +72,11 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
     case .decideMajor: [.supervisor, .leader]
     case .countersign: [.sectionHead]
-    case .raiseAlert, .seal, .keepIncidents, .declareNil:
+    case .raiseAlert, .seal, .keepIncidents, .declareNil, .keepGoals:
       [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
     case .keepActivities: [.inspector, .sectionHead, .officeHead, .supervisor, .administrator]
-    case .keepDuty: [.administrator, .officeHead]
+    case .keepDuty, .keepResponsibility: [.administrator, .officeHead]
     case .keepSafetyFile: [.administrator, .officeHead, .supervisor, .fireSafetyManager]
     case .checkDuty: [.administrator, .officeHead, .supervisor, .leader]
     }
@@ -108,6 +112,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .keepIncidents: Bilingual(zh: "管理事故登记", en: "keep the incident register")
     case .declareNil: Bilingual(zh: "零报告", en: "make a nil report")
     case .keepSafetyFile: Bilingual(zh: "管理到期事项与制度", en: "keep what ends and the rules")
+    case .keepResponsibility: Bilingual(zh: "登记安全责任人", en: "name who answers")
+    case .keepGoals: Bilingual(zh: "管理年度工作计划", en: "keep the year's plan")
     case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }

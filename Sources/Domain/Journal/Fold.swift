@@ -52,6 +52,12 @@ public struct Fold: Sendable {
   public private(set) var expiryKinds: [ExpiryKind.ID: ExpiryKind] = [:]
   /// The rules of the office, repealed ones included.
   public private(set) var rulesByID: [SafetyRule.ID: SafetyRule] = [:]
+  /// The posts that were given to somebody, with those who held them.
+  public private(set) var responsibilities: [Post: Responsibility] = [:]
+  /// The measures of the years' plans, withdrawn ones included.
+  public private(set) var goalsByID: [Goal.ID: Goal] = [:]
+  /// What somebody said fell short in a year, withdrawn ones included.
+  public private(set) var shortcomingsByID: [StatedShortcoming.ID: StatedShortcoming] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -155,6 +161,20 @@ public struct Fold: Sendable {
       } else {
         rulesByID[id]?.apply(event, stamp)
       }
+    case .goal(let event):
+      let id = Goal.ID(subject.id)
+      if goalsByID[id] == nil {
+        goalsByID[id] = Goal(id: id, beginning: event, stamp)
+      } else {
+        goalsByID[id]?.apply(event, stamp)
+      }
+    case .shortcoming(let event):
+      let id = StatedShortcoming.ID(subject.id)
+      if shortcomingsByID[id] == nil {
+        shortcomingsByID[id] = StatedShortcoming(id: id, beginning: event, stamp)
+      } else {
+        shortcomingsByID[id]?.apply(event, stamp)
+      }
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       if exemptions[key] == nil {
@@ -173,7 +193,8 @@ public struct Fold: Sendable {
       enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
-      .calendar, .alert, .key, .dutyRules, .activityKind, .incidentRules, .expiryKind:
+      .calendar, .alert, .key, .dutyRules, .activityKind, .incidentRules, .expiryKind,
+      .responsibility:
       applyMasterData(subject, event, stamp)
       bureau = presentBureau
     }
@@ -208,8 +229,12 @@ public struct Fold: Sendable {
     case .incidentRules(let rules):
       incidentRules.removeAll { $0.from >= rules.from }
       incidentRules.append(rules)
+    case .responsibility(let event):
+      guard let post = Post(subject.id) else { return }
+      responsibilities[post, default: Responsibility(post: post)].apply(event)
     case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
-      .number, .activity, .incident, .nilReport, .expiry, .rule:
+      .number, .activity, .incident, .nilReport, .expiry, .rule, .goal,
+      .shortcoming:
       return
     }
   }
@@ -284,7 +309,8 @@ public struct Fold: Sendable {
       notices: LoadedNotice.inOrder(notices.sorted { $0.key < $1.key }.map(\.value)),
       keys: keys.values.sorted { $0.id < $1.id }, dutyRules: dutyRules,
       activityKinds: activityKinds.values.sorted { $0.id < $1.id },
-      incidentRules: incidentRules, expiryKinds: expiryKinds.values.sorted { $0.id < $1.id })
+      incidentRules: incidentRules, expiryKinds: expiryKinds.values.sorted { $0.id < $1.id },
+      responsibilities: responsibilities.values.sorted { $0.id < $1.id })
   }
 }
 
@@ -319,6 +345,12 @@ extension Fold: Records {
   public func expiries() -> [Expiry] { expiriesByID.values.sorted { $0.id < $1.id } }
   /// All rules of the office, by number.
   public func rules() -> [SafetyRule] { rulesByID.values.sorted { $0.id < $1.id } }
+  /// The measures of all years' plans, by number.
+  public func goals() -> [Goal] { goalsByID.values.sorted { $0.id < $1.id } }
+  /// What somebody said fell short, by number.
+  public func shortcomings() -> [StatedShortcoming] {
+    shortcomingsByID.values.sorted { $0.id < $1.id }
+  }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.

@@ -56,6 +56,9 @@ public enum Event: Hashable, Sendable {
   case expiry(ExpiryEvent)
   case expiryKind(ExpiryKind)
   case rule(SafetyRuleEvent)
+  case responsibility(ResponsibilityEvent)
+  case goal(GoalEvent)
+  case shortcoming(ShortcomingEvent)
 }
 
 /// The first event of every ledger.
@@ -104,6 +107,9 @@ extension Event: JournalEvent {
     case .expiry(let event): event.type
     case .expiryKind: "expiryKind.set"
     case .rule(let event): event.type
+    case .responsibility(let event): event.type
+    case .goal(let event): event.type
+    case .shortcoming(let event): event.type
     }
   }
 
@@ -139,6 +145,9 @@ extension Event: JournalEvent {
     case .expiry(let event): event.data
     case .expiryKind(let kind): kind
     case .rule(let event): event.data
+    case .responsibility(let event): event.data
+    case .goal(let event): event.data
+    case .shortcoming(let event): event.data
     }
   }
 
@@ -191,6 +200,12 @@ extension Event: JournalEvent {
         self = .expiry(event)
       } else if let event = try SafetyRuleEvent(type: type, from: data) {
         self = .rule(event)
+      } else if let event = try ResponsibilityEvent(type: type, from: data) {
+        self = .responsibility(event)
+      } else if let event = try GoalEvent(type: type, from: data) {
+        self = .goal(event)
+      } else if let event = try ShortcomingEvent(type: type, from: data) {
+        self = .shortcoming(event)
       } else {
         return nil
       }
@@ -208,7 +223,8 @@ extension Event {
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
-      .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule:
+      .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule,
+      .responsibility, .goal, .shortcoming:
       false
     }
   }

@@ -28,6 +28,10 @@ public protocol Records {
   func expiries() throws -> [Expiry]
   /// All rules of the office, repealed ones included, by number.
   func rules() throws -> [SafetyRule]
+  /// The measures of all years' plans, withdrawn ones included, by number.
+  func goals() throws -> [Goal]
+  /// What somebody said fell short in a year, withdrawn ones included, by number.
+  func shortcomings() throws -> [StatedShortcoming]
   /// What was entered for another in an act; nil if nothing was.
   func enteredAct(_ id: EnteredAct.ID) throws -> EnteredAct?
   /// The standing records of a round.
@@ -71,6 +75,16 @@ public enum Command: Sendable {
   case expiry(ExpiryRequests)
   /// Enters a rule of the office, or does something with one.
   case rule(SafetyRuleRequest)
+  /// Names who answers for some posts (一岗双责), or ends it.
+  case responsibility([Post], ResponsibilityCommand)
+  /// Enters measures of a year's plan (年度工作计划).
+  case addGoals(GoalRequest)
+  /// Copies a year's measures into another year's plan.
+  case copyGoals(GoalCopy)
+  /// Acts on a measure; with the kinds of activities that the program has.
+  case goal(Goal.ID, GoalCommand, kinds: [ActivityKind.ID] = [])
+  /// States what fell short in a year, or takes it back.
+  case shortcoming(ShortcomingRequest)
   case countersign(RoundKey, Section.ID, paper: Day?)
   case excuse(OccurrenceKey, reason: String)
   case noEntry(OccurrenceKey, reason: String)
@@ -204,6 +218,17 @@ extension Command {
       return [try rules.decide(with: records.bureau, in: situation)]
     case .expiry(let request): return try request.decide(with: records, in: situation)
     case .rule(let request): return try request.decide(with: records, in: situation)
+    case .responsibility(let posts, let command):
+      return try command.decide(for: posts, with: records.bureau, in: situation)
+    case .shortcoming(let request): return try request.decide(with: records, in: situation)
+    case .addGoals(let request): return try request.decide(with: records, in: situation)
+    case .copyGoals(let copy): return try copy.decide(with: records, in: situation)
+    case .goal(let id, let command, let kinds):
+      guard let goal = try records.goals().first(where: { $0.id == id }) else {
+        throw GoalError.noSuchGoal(id.rawValue)
+      }
+      let event = try goal.decide(command, kinds: kinds, of: records.bureau, in: situation)
+      return [Happening(.goal(id), .goal(event))]
     case .countersign(let round, let section, let paper):
       let found = try records.inspections(of: round).filter { $0.content.section == section }
       let hazards = try found.flatMap { try records.hazards(foundBy: $0.id) }

@@ -33,6 +33,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case expiry
     case expiryKind
     case rule
+    case responsibility
+    case goal
+    case shortcoming
   }
 
   /// The part before the first slash.
@@ -141,6 +144,18 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// A rule of the office, as `rule/ZD2026-001`.
   public static func rule(_ id: SafetyRule.ID) -> Subject { Subject(.rule, id.rawValue) }
+  /// A post with those who held it, as `responsibility/section/general`.
+  public static func responsibility(_ post: Post) -> Subject {
+    Subject(.responsibility, post.description)
+  }
+
+  /// A measure of a year's plan, as `goal/MB2027-01`.
+  public static func goal(_ id: Goal.ID) -> Subject { Subject(.goal, id.rawValue) }
+
+  /// What somebody said fell short in a year, as `shortcoming/BZ2026-01`.
+  public static func shortcoming(_ id: StatedShortcoming.ID) -> Subject {
+    Subject(.shortcoming, id.rawValue)
+  }
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

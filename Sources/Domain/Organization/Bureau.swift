@@ -38,6 +38,8 @@ public struct Bureau: Sendable {
   public var incidentRules: [IncidentRules]
   /// The kinds of things that end that were used or changed in this ledger, by id.
   public var expiryKinds: [ExpiryKind]
+  /// The posts that were given to somebody, with those who held them (一岗双责).
+  public var responsibilities: [Responsibility]
 
   /// The office from its master data, taken as they are.
   public init(
@@ -46,7 +48,8 @@ public struct Bureau: Sendable {
     alerts: [Alert], messages: [AlertMessage] = [], exemptions: [Exemption] = [],
     calendar: WorkCalendar, notices: [LoadedNotice] = [], keys: [KeyRing] = [],
     dutyRules: [DutyRules] = [], activityKinds: [ActivityKind] = [],
-    incidentRules: [IncidentRules] = [], expiryKinds: [ExpiryKind] = []
+    incidentRules: [IncidentRules] = [], expiryKinds: [ExpiryKind] = [],
+    responsibilities: [Responsibility] = []
   ) {
     self.organization = organization
     self.isPractice = isPractice
@@ -66,6 +69,7 @@ public struct Bureau: Sendable {
     self.activityKinds = activityKinds
     self.incidentRules = incidentRules
     self.expiryKinds = expiryKinds
+    self.responsibilities = responsibilities
   }
 
   /// The section of an id, even an ended one; nil if there is none.

@@ -18,6 +18,8 @@ public struct InHand: Hashable, Sendable {
   public var plans: [Plan.ID]
   /// The key places for which the person is responsible.
   public var places: [Place.ID]
+  /// The posts for which the person is named, key places apart.
+  public var posts: [Post]
   /// The sections that nobody else heads.
   public var sections: [Section.ID]
   /// The walks begun and not yet signed.
@@ -27,7 +29,8 @@ public struct InHand: Hashable, Sendable {
 
   /// Whether nothing waits for another; deputyships do not, they end by themselves.
   public var isEmpty: Bool {
-    hazards.isEmpty && plans.isEmpty && places.isEmpty && sections.isEmpty && drafts.isEmpty
+    hazards.isEmpty && plans.isEmpty && places.isEmpty && posts.isEmpty && sections.isEmpty
+      && drafts.isEmpty
   }
 }
 
@@ -49,6 +52,7 @@ extension Bureau {
       person.section == section.id && person.roles.contains(.sectionHead) && isInUse(section.to)
         && !others.contains { $0.section == section.id && $0.roles.contains(.sectionHead) }
     }
+    let keyPlaces = places.filter { $0.keyPerson == person.id && isInUse($0.to) }
     let deputies = persons.flatMap { deputy in
       deputy.deputyFor.map { InHand.Deputy(deputy: deputy.id, deputyship: $0) }
     }
@@ -57,7 +61,11 @@ extension Bureau {
       hazards: hazards.filter { $0.isOpen && $0.state != .verified && $0.person == person.id }
         .map(\.id).sorted(),
       plans: plans.map(\.id),
-      places: places.filter { $0.keyPerson == person.id && isInUse($0.to) }.map(\.id),
+      places: keyPlaces.map(\.id),
+      posts: allPosts(on: day).filter { post in
+        entrusted(post, on: day).contains { $0.person == person.id && $0.ground == .named }
+          && !keyPlaces.contains { post == .place($0.id) }
+      },
       sections: heads.map(\.id),
       drafts: drafts.filter { $0.owner == person.id }.map(\.occurrence),
       deputies: deputies.filter { deputy in
@@ -81,6 +89,7 @@ extension InHand {
       (hazards.count, Bilingual(zh: "隐患", en: "hazards"), "hazard"),
       (plans.count, Bilingual(zh: "计划", en: "plans"), "plan"),
       (places.count, Bilingual(zh: "重点部位", en: "key places"), "key place"),
+      (posts.count, Bilingual(zh: "责任岗位", en: "posts"), "post"),
       (sections.count, Bilingual(zh: "科室", en: "sections"), "section"),
       (drafts.count, Bilingual(zh: "草稿", en: "drafts"), "draft"),
     ].filter { $0.0 > 0 }

@@ -51,6 +51,7 @@ public enum MasterData: Hashable, Sendable {
       let isOwn = decidesAboutAdministrators(person, in: bureau, situation)
       try requireInPerson(isOwn, situation.actor)
       return [Happening(.person(person.id), .person(person))]
+        + bureau.posts(changedBy: person, on: situation.today)
     case .place(var place):
       try wellFormed(place.id.rawValue)
       place.name = try Wording.name(place.name)
@@ -60,6 +61,7 @@ public enum MasterData: Hashable, Sendable {
         try mayAnswer(person, in: bureau, on: situation.today)
       }
       return [Happening(.place(place.id), .place(place))]
+        + bureau.posts(changedBy: place, on: situation.today)
     case .season(var season):
       try wellFormed(season.id.rawValue)
       try Season.check(season.start, season.end)

@@ -143,6 +143,10 @@ public struct Agenda: Sendable {
   public var dutyDue: [DutyDue]
   /// The activities that somebody may have to read or to carry out.
   public var activities: [Activity]
+  /// The measures of the year's plan that are late or due soon.
+  public var goals: [GoalProgress]
+  /// The posts that nobody holds.
+  public var responsibilityGaps: [ResponsibilityGap]
   /// The reports of incidents that are asked for and not made, the most pressing first.
   public var emergencyDue: [EmergencyDue]
   /// Things that are over or end within ``Expiry/notice`` days, what ends first before.
@@ -159,7 +163,7 @@ public struct Agenda: Sendable {
   public init(
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
     waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
-    activities: [Activity] = [],
+    activities: [Activity] = [], goals: [GoalProgress] = [],
     incidents: IncidentBook = IncidentBook(), expiries: [Expiry] = [], rules: [SafetyRule] = []
   ) {
     today = now.day
@@ -177,6 +181,8 @@ public struct Agenda: Sendable {
     self.activities = activities
     self.expiries = ExpiryBook(expiries: expiries).expiries
     self.rules = rules
+    self.goals = goals
+    responsibilityGaps = bureau.responsibilityGaps(on: now.day)
     self.rosters = rosters.filter { $0.state != .withdrawn }
     dutyOn = bureau.dutyOn(rosters, at: now)
     dutyDue = bureau.dutyDue(rosters, on: now.day)

@@ -35,7 +35,10 @@ public struct AnnualReport: Written {
       "emergencyShare": share, "isQuiet": review.isDeclaredQuiet,
       "hasIncidents": (review["incidents"]?.value ?? 0) > 0,
     ]
-    for name in ["head", "deputies", "members", "goals", "goalsDone"] { values[name] = Self.gap }
+    for (name, post) in [("head", Post.chief), ("deputies", .deputyChief), ("members", .member)] {
+      let names = review.group[post, default: []].map { bureau.name($0) }
+      values[name] = names.isEmpty ? Self.gap : listed(names)
+    }
     for line in review.lines { values[line.figure.key] = Self.text(line.value) }
     return values
   }
@@ -72,9 +75,11 @@ public struct AnnualReport: Written {
   /// What fell short, and what is meant to be done about it.
   private var outlook: [Document.Block] {
     let next = review.year + 1
-    let measures = review.shortcomings.map(\.measure).reduce(into: [Bilingual]()) { list, words in
-      if !list.contains(words) { list.append(words) }
-    }
+    let goals = review.nextGoals.map { Bilingual(verbatim: $0.text) }
+    let measures = (review.shortcomings.compactMap(\.measure) + goals)
+      .reduce(into: [Bilingual]()) { list, words in
+        if !list.contains(words) { list.append(words) }
+      }
     return [
       heading(
         Bilingual(
@@ -139,6 +144,22 @@ public struct AnnualReport: Written {
             A line stands where the ledger has no record of such a thing; record it and draw the report up \
             anew. "-" is a year before without a record.
             """)),
+    ] + origins
+  }
+
+  /// Where each shortcoming comes from, so that what was typed is told apart from what was counted.
+  private var origins: [Document.Block] {
+    guard !review.shortcomings.isEmpty else { return [] }
+    return [
+      .table(
+        .init(
+          columns: [
+            words(Bilingual(zh: "不足", en: "What fell short"), 14),
+            words(Bilingual(zh: "来源", en: "Where from"), 8),
+          ],
+          rows: review.shortcomings.map {
+            [$0.words[language], $0.origin(bureau)[language]]
+          }))
     ]
   }
 }

@@ -10,6 +10,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
   case letter
   case holiday
   case annual
+  case responsibility
 
   /// The document.
   public var name: Bilingual {
@@ -21,6 +22,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .letter: Bilingual(zh: "整改复函", en: "reply to an authority")
     case .holiday: Bilingual(zh: "放假安全告知书", en: "notice to staff before a break")
     case .annual: Bilingual(zh: "年度工作总结", en: "annual report")
+    case .responsibility: Bilingual(zh: "安全责任书", en: "letter of responsibility")
     }
   }
 
@@ -33,6 +35,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .letter: ["title", "opening", "closing", "annex"]
     case .holiday: ["title", "addressee", "opening", "duties", "closing"]
     case .annual: ["title", "opening"] + AnnualFigure.Part.allCases.map(\.rawValue) + ["closing"]
+    case .responsibility: ["title", "opening", "leader", "section", "closing"]
     }
   }
 
@@ -54,6 +57,8 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
         "organization", "year", "countedOn", "staff", "head", "deputies", "members", "goals",
         "goalsDone", "emergencyShare",
       ] + AnnualFigure.all.map(\.key)
+    case .responsibility:
+      ["organization", "year", "partyA", "partyB", "sections", "places", "placeCount"]
     }
   }
 
@@ -66,6 +71,7 @@ public enum TemplateKind: String, Hashable, Sendable, CaseIterable {
     case .letter: ["isUnfinished"]
     case .holiday: ["isProvisional"]
     case .annual: ["isQuiet", "hasIncidents"]
+    case .responsibility: ["isLeader"]
     }
   }
 

@@ -3,7 +3,7 @@ import Canvas
 import Domain
 
 /// The figures of the annual report (年度工作总结) with what fell short; Enter leads to the records behind one.
-struct AnnualScreen: Screen {
+struct AnnualScreen: FormScreen {
   /// A line of the list.
   private enum Line {
     case figure(AnnualReview.Line)
@@ -14,12 +14,13 @@ struct AnnualScreen: Screen {
   private var review: AnnualReview?
   private var book: ActivityBook?
   private var list = ActList(detailRows: 3)
+  var form: ShortcomingForm?
 
   init(_ year: Int) { self.year = year }
 
   var tab: Tab { .summary }
   var queries: [Query] { [.annual(year), .activities] }
-  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping || form != nil }
 
   private func shown(_ context: Context) -> [Line] {
     guard let review else { return [] }
@@ -43,7 +44,9 @@ struct AnnualScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     guard review != nil else { return [] }
-    return (opened(context) == nil ? [] : [.open]) + [.whole, .print, .save]
+    let keeps = context.person.may(.keepGoals)
+    let opens = opened(context) != nil || (keeps && stated(context) != nil)
+    return (opens ? [.open] : []) + [.whole, .print, .save] + (keeps ? [.addShortcoming] : [])
       + [.previousYear, .nextYear, .filter]
   }
 
@@ -60,7 +63,13 @@ struct AnnualScreen: Screen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .open: return opened(context).map { [.push($0)] } ?? []
+    case .open:
+      if let stated = stated(context) {
+        form = ShortcomingForm(.withdraw(stated))
+      } else {
+        return opened(context).map { [.push($0)] } ?? []
+      }
+    case .addShortcoming: form = ShortcomingForm(.state(year))
     case .whole: return [.push(DocumentScreen([.annual(year)], from: tab))]
     case .print: return [.effect(.offer([.annual(year)], asFile: false))]
     case .save: return [.effect(.offer([.annual(year)], asFile: true))]
@@ -83,9 +92,23 @@ struct AnnualScreen: Screen {
     return queries.map { .effect(.load($0)) }
   }
 
-  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+  mutating func typeBelow(_ key: Key, _ context: Context) -> [Step] {
     _ = list.type(key, count: shown(context).count, context)
     return []
+  }
+
+  mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
+    form = nil
+    let events = lines.compactMap { line -> ShortcomingEvent? in
+      if case .shortcoming(let event) = line.event { event } else { nil }
+    }
+    return reload(events.map(\.name))
+  }
+
+  /// The stated shortcoming that is selected.
+  private func stated(_ context: Context) -> StatedShortcoming? {
+    guard case .shortcoming(let shortcoming)? = list.line(of: shown(context)) else { return nil }
+    return shortcoming.stated
   }
 
   /// What Enter opens at the selected line: the records that it counts.
@@ -106,6 +129,7 @@ struct AnnualScreen: Screen {
     case .breaks, .rosters, .shifts, .dutyPersons: DutyScreen()
     case .incidents: IncidentsScreen()
     case .nilDue, .nilMade: NilReportsScreen()
+    case .goals, .goalsDone: GoalsScreen(year)
     }
   }
 
@@ -116,6 +140,9 @@ struct AnnualScreen: Screen {
     case .overdue: figures(.overdue, context)
     case .breaksWithoutRoster: DutyScreen()
     case .nilMissing: NilReportsScreen()
+    case .goalsLate: GoalsScreen(year)
+    case .gaps: ResponsibilityScreen(onlyGaps: true)
+    case .stated: nil
     case .belowTarget(let kind, _, _), .belowLastYear(let kind, _, _):
       activities(ActivityFigure(kind.id, .entries), context)
     case .noNewPublicity: activities(ActivityFigure("publicity", .entries), context)
@@ -141,6 +168,7 @@ struct AnnualScreen: Screen {
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     list.draw(shown(context), look(context), into: &grid, rows: rows, context)
+    form?.draw(into: &grid, rows: rows, context)
   }
 
   private func look(_ context: Context) -> ActList.Look<Line> {
@@ -161,7 +189,10 @@ struct AnnualScreen: Screen {
             line.before.map { "\($0)" } ?? "-",
           ]
         case .shortcoming(let shortcoming):
-          [context(Bilingual(zh: "! 不足：", en: "! Short: ") + shortcoming.words), "", ""]
+          [
+            context(Bilingual(zh: "! 不足：", en: "! Short: ") + shortcoming.words),
+            shortcoming.stated == nil ? "" : context(Bilingual(zh: "自填", en: "stated")), "",
+          ]
         }
       },
       detail: { line in
@@ -178,8 +209,10 @@ struct AnnualScreen: Screen {
           ]
         case .shortcoming(let shortcoming):
           [
-            context(shortcoming.words),
-            context(Bilingual(zh: "下一年：", en: "Next year: ") + shortcoming.measure),
+            context(shortcoming.words), context(shortcoming.origin(context.bureau)),
+            shortcoming.measure.map {
+              context(Bilingual(zh: "下一年：", en: "Next year: ") + $0)
+            } ?? "",
           ]
         }
       })

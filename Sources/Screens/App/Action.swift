@@ -98,6 +98,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case rules
   case addRule
   case reviewRule
+  case responsibility
+  case answers
+  case gapsOnly
+  case goals
+  case addGoal
+  case addShortcoming
   case switchPerson
   case verifyLedger
   case backUp
@@ -274,6 +280,16 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .addRule:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记制度", en: "enter a rule"), 6)
     case .reviewRule: Entry(["v", "3"].map(Key.character), Bilingual(zh: "复核", en: "review"), 7)
+    case .responsibility: Entry([], Bilingual(zh: "安全责任（一岗双责）", en: "who answers for what"))
+    case .answers:
+      Entry([.character("w"), .function(12)], Bilingual(zh: "谁负责", en: "who answers"))
+    case .gapsOnly:
+      Entry(["m", "5"].map(Key.character), Bilingual(zh: "只看待明确的", en: "without a name"), 5)
+    case .goals: Entry([], Bilingual(zh: "年度工作计划", en: "goals of the year"))
+    case .addGoal:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "列入措施", en: "add a measure"), 6)
+    case .addShortcoming:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "写不足", en: "state what fell short"), 6)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
     case .verifyLedger: Entry([], Bilingual(zh: "核验台账", en: "check the ledger"))
     case .backUp: Entry([], Bilingual(zh: "备份台账", en: "back the ledger up"))
@@ -300,8 +316,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .activities, .incidents, .nilReports, .expiries, .rules, .tour, .switchPerson,
-    .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
+    .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility, .goals,
+    .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
     .suspend,
   ]
 
@@ -309,8 +325,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .rules, .switchPerson,
-      .verifyLedger, .backUp:
+      .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility,
+      .goals, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

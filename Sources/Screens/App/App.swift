@@ -199,6 +199,10 @@ public struct App: Sendable {
     case .nilReports: return screen is NilReportsScreen ? [] : run([.push(NilReportsScreen())])
     case .expiries: return screen is ExpiriesScreen ? [] : run([.push(ExpiriesScreen())])
     case .rules: return screen is RulesScreen ? [] : run([.push(RulesScreen())])
+    case .responsibility:
+      return screen is ResponsibilityScreen ? [] : run([.push(ResponsibilityScreen())])
+    case .goals:
+      return screen is GoalsScreen ? [] : run([.push(GoalsScreen(context.today.year))])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

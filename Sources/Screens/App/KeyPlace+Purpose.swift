@@ -177,6 +177,26 @@ extension KeyPlace {
           Rules, plans and papers. Rules and plans are reviewed every year: \(key(.reviewRule).en) records \
           it; \(acts.en) revises or repeals.
           """)
+    case .responsibility:
+      Bilingual(
+        zh: """
+          谁对什么负责：领导小组、分管领导、科室、场所、计划，逐级往下。\(acts.zh) 登记或换人，\(key(.gapsOnly).zh) \
+          只看还没有责任人的。
+          """,
+        en: """
+          Who answers for what, from the leading group down to places and plans. \(acts.en) names a person \
+          or another, \(key(.gapsOnly).en) shows only what has no name.
+          """)
+    case .goals:
+      Bilingual(
+        zh: """
+          一年的目标和措施，对应了台账的自动计数。\(acts.zh) 报进展、报完成、修改、沿用到下一年；\
+          \(key(.figures).zh) 看背后的轮次或登记。
+          """,
+        en: """
+          The year's goals and measures; those with a plan or a kind of activity count themselves. \
+          \(acts.en) reports, changes or copies them; \(key(.figures).en) opens what counts.
+          """)
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

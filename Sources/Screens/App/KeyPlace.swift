@@ -28,6 +28,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case nilReports
   case expiries
   case rules
+  case responsibility
+  case goals
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -58,6 +60,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is NilReportsScreen: .nilReports
       case is ExpiriesScreen: .expiries
       case is RulesScreen: .rules
+      case is ResponsibilityScreen: .responsibility
+      case is GoalsScreen: .goals
       case _: .everywhere
       }
   }
@@ -91,6 +95,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
     case .expiries: Bilingual(zh: "到期事项", en: "What ends and when")
     case .rules: Bilingual(zh: "制度与预案", en: "Rules and plans")
+    case .responsibility: Bilingual(zh: "安全责任", en: "Who answers for what")
+    case .goals: Bilingual(zh: "年度工作计划", en: "Goals of the year")
     }
   }
 
@@ -106,19 +112,19 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .round:
       [
         .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .blankForms,
-        .excuse, .mark, .markAll,
+        .excuse, .mark, .markAll, .answers,
       ]
     case .room:
       [
         .pass, .fail, .notApplicable, .clear, .allPass, .together, .undo, .nextRoom, .previousRoom,
-        .sign, .proceed, .noEntry, .discard, .record,
+        .sign, .proceed, .noEntry, .discard, .record, .answers,
       ]
     case .hazards:
       [
         .acts, .verify, .reject, .close, .assign, .extend, .photograph, .remind, .undo, .report,
-        .whole, .papers, .notices, .sort, .filter, .overview, .mark, .markAll,
+        .whole, .papers, .notices, .sort, .filter, .overview, .mark, .markAll, .answers,
       ]
-    case .hazard: []
+    case .hazard: [.answers]
     case .calendar:
       [
         .open, .holidaySet, .notice, .previousMonth, .nextMonth, .thisDay, .year, .jump,
@@ -143,12 +149,16 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .duty: [.acts, .previousPaper, .nextPaper, .papers]
     case .activities: [.open, .recordActivity, .activityTotals, .sort, .filter]
     case .activity: [.acts]
-    case .annual: [.open, .whole, .print, .save, .previousYear, .nextYear, .filter]
+    case .annual:
+      [.open, .whole, .addShortcoming, .print, .save, .previousYear, .nextYear, .filter]
     case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
     case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
     case .nilReports: [.acts, .declareNil, .print, .save, .filter]
     case .expiries: [.acts, .renewExpiry, .addExpiry, .print, .save, .sort, .filter]
     case .rules: [.acts, .reviewRule, .addRule, .print, .save, .filter]
+    case .responsibility: [.acts, .gapsOnly, .print, .save, .filter]
+    case .goals:
+      [.acts, .figures, .addGoal, .previousYear, .nextYear, .print, .save, .filter]
     }
   }
 

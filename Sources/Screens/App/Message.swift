@@ -72,6 +72,8 @@ public enum Query: Hashable, Sendable {
   case expiries
   /// The rules of the office.
   case rules
+  /// The goals and measures of a year.
+  case goals(Int)
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -112,6 +114,7 @@ public enum Reply: Sendable {
   case incidents(IncidentBook, [DutyRoster])
   case expiries(ExpiryBook)
   case rules([SafetyRule])
+  case goals(Int, [GoalProgress], ActivityBook)
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -262,6 +265,12 @@ public enum Report: Hashable, Sendable {
   case rules
   /// The index of a year's fire and safety file (消防档案卷内目录).
   case fireFile(Int)
+  /// The leading group and its division of work as of a day (领导小组及分工表).
+  case leadingGroup(Day)
+  /// The letters of responsibility of a year (安全责任书): a person's, or everyone's when nil.
+  case responsibilityLetters(Int, of: Person.ID?)
+  /// The goals and measures of a year (年度工作计划).
+  case goals(Int)
 }
 
 extension Report {

@@ -106,6 +106,16 @@ extension Report {
     case .expiries: Bilingual(zh: "到期事项台账", en: "Register of what ends")
     case .rules: Bilingual(zh: "安全制度目录", en: "Register of rules")
     case .fireFile(let year): Bilingual(zh: "消防档案卷内目录 \(year)", en: "Fire file \(year), index")
+    case .leadingGroup(let day):
+      Bilingual(zh: "领导小组及分工表 \(day)", en: "Leading group \(day)")
+    case .responsibilityLetters(let year, let person?):
+      Bilingual(
+        zh: "安全责任书 \(year) \(bureau.name(person))",
+        en: "Letter of responsibility \(year), \(bureau.name(person))")
+    case .responsibilityLetters(let year, nil):
+      Bilingual(zh: "安全责任书 \(year)", en: "Letters of responsibility \(year)")
+    case .goals(let year):
+      Bilingual(zh: "年度工作计划 \(year)", en: "Goals and measures \(year)")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .register(let year?): Bilingual(zh: "隐患台账 \(year)", en: "Hazard register \(year)")
     case .register(nil): Bilingual(zh: "隐患台账（未销号）", en: "Hazard register, open ones")

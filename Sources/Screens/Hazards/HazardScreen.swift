@@ -17,7 +17,7 @@ struct HazardScreen: Screen {
   var tab: Tab { .hazards }
   /// The hazard itself comes with the list below.
   var queries: [Query] { [.timeline(hazard.id)] }
-  func actions(_ context: Context) -> [Action] { [] }
+  func actions(_ context: Context) -> [Action] { [.answers] }
 
   func title(_ context: Context) -> String {
     "\(hazard.id)  \(context.bureau.name(hazard.report.place))"
@@ -41,7 +41,9 @@ struct HazardScreen: Screen {
     return []
   }
 
-  mutating func act(_ action: Action, _ context: Context) -> [Step] { [] }
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    action == .answers ? [.push(hazard.answers(context))] : []
+  }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     pages.type(key == .enter ? .pageDown : key, context)
@@ -50,5 +52,15 @@ struct HazardScreen: Screen {
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     pages.draw(into: &grid, rows: rows)
+  }
+}
+
+extension Hazard {
+  /// Who answers for the place where it is, with who rectifies it.
+  func answers(_ context: Context) -> ResponsibilityScreen {
+    let name = person.map { context.bureau.name($0) } ?? context(ResponsibilityWords.none)
+    return ResponsibilityScreen(
+      selecting: .place(report.place),
+      remark: Bilingual(verbatim: "\(id) ") + Role.rectifier.name + Bilingual(verbatim: " \(name)"))
   }
 }

@@ -92,7 +92,7 @@ struct HazardsScreen: Screen {
     }
     if revocable(context) != nil { actions.append(.undo) }
     if context.person.may(.reportHazard) { actions.append(.report) }
-    return actions + (selected == nil ? [] : [.whole])
+    return actions + (selected == nil ? [] : [.whole, .answers])
       + [.papers, .notices, .sort, .filter, .overview, .mark, .markAll]
   }
 
@@ -179,6 +179,7 @@ struct HazardsScreen: Screen {
       return [.push(HazardScreen(hazard, entries))]
     case .papers: openPapers(context)
     case .notices: return [.push(NoticesScreen(selecting: standing?.id))]
+    case .answers: return selected.map { [.push($0.answers(context))] } ?? []
     case .overview: return [.effect(.load(.hazardBriefs(words: list.filter.text)))]
     case .mark: return mark(context) + loadShown(context)
     case .markAll: return markAll()

@@ -94,13 +94,13 @@ struct RoomScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     guard sheet != nil else { return [] }
-    if isOver { return [.proceed, .record, .nextRoom, .previousRoom] }
-    if barrier(context) != nil { return [.nextRoom, .previousRoom] }
+    if isOver { return [.proceed, .record, .nextRoom, .previousRoom, .answers] }
+    if barrier(context) != nil { return [.nextRoom, .previousRoom, .answers] }
     let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
     let isTick = question.map { $0.item.kind == .tick } ?? true
     return (isTick ? ticks : [.notApplicable, .clear, .allPass])
       + (offered.isEmpty ? [] : [.together])
-      + [.undo, .nextRoom, .previousRoom, .sign, .proceed, .noEntry, .discard]
+      + [.undo, .nextRoom, .previousRoom, .sign, .proceed, .noEntry, .discard, .answers]
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -169,6 +169,7 @@ struct RoomScreen: Screen {
     case .discard: panel = .discard
     case .noEntry: panel = .noEntry(TextField())
     case .proceed: return enter(context)
+    case .answers: return [.push(ResponsibilityScreen(selecting: .place(key.place)))]
     case .record: return (sheet?.record?.id).map { [.push(RecordScreen(id: $0))] } ?? []
     default: break
     }

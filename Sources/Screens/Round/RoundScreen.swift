@@ -68,7 +68,7 @@ struct RoundScreen: Screen {
     if context.person.may(.countersign) { actions.append(.countersign) }
     actions += [.sectionRecord, .blankForms, .sortRooms]
     if context.person.may(.excuse) { actions += [.excuse, .mark, .markAll] }
-    return actions
+    return actions + (selected(context) == nil ? [] : [.answers])
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -112,6 +112,10 @@ struct RoundScreen: Screen {
       if !chosen.isEmpty { prompt = .excuse(chosen.map(\.occurrence.key), TextField()) }
     case .noEntry:
       if let room = selected(context) { prompt = .noEntry(room.occurrence.key, TextField()) }
+    case .answers:
+      return selected(context).map {
+        [.push(ResponsibilityScreen(selecting: .place($0.place.id)))]
+      } ?? []
     case .blankForms: return [.push(DocumentScreen([.blank(key)], from: tab))]
     case .sectionRecord: return selected(context).map(record) ?? []
     case .countersign:

@@ -104,6 +104,13 @@ extension TodayScreen {
     case .rules(let words):
       grid.write(
         Cells.clip(context(words), to: context.columns - 3), row: row, column: 2, style: .warning)
+    case .goal(let reminder):
+      grid.write(
+        Cells.clip(context(reminder.words), to: context.columns - 3), row: row, column: 2,
+        style: reminder.isLate ? .bad : .warning)
+    case .gaps(let gaps):
+      let words = ResponsibilityGap.reminder(gaps, context.bureau).map { context($0) } ?? ""
+      grid.write(Cells.clip(words, to: context.columns - 3), row: row, column: 2)
     case .keys(let count):
       grid.write(
         context(

@@ -50,6 +50,10 @@ struct TodayScreen: Screen {
     case expiry(ExpiryReminder)
     /// Reviews of rules that were not held.
     case rules(Bilingual)
+    /// What of the year's plan is late or due.
+    case goal(GoalReminder)
+    /// How much has nobody who answers for it.
+    case gaps([ResponsibilityGap])
     /// How many keys wait to be tied.
     case keys(Int)
 
@@ -78,6 +82,8 @@ struct TodayScreen: Screen {
       case .activity(let reminder): reminder.subject
       case .expiry(let reminder): reminder.isOverdue ? "expired" : "expiring"
       case .rules: "rules"
+      case .goal: "goal"
+      case .gaps: "gaps"
       case .keys: "keys"
       }
     }
@@ -102,6 +108,7 @@ struct TodayScreen: Screen {
     lines += ActivityReminder.all(agenda, for: context.person).map(Line.activity)
     lines += expiries.filter { !$0.isOverdue }.map(Line.expiry)
     lines += [SafetyRule.reminder(agenda, for: context.person)].compactMap(\.self).map(Line.rules)
+    if let goal = GoalReminder(agenda, for: context.person) { lines.append(.goal(goal)) }
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -118,6 +125,9 @@ struct TodayScreen: Screen {
     }
     lines.append(.hazards(agenda.counts))
     lines += agenda.hazards(of: context.person).map(Line.hazard)
+    if context.person.may(.administer), !agenda.responsibilityGaps.isEmpty {
+      lines.append(.gaps(agenda.responsibilityGaps))
+    }
     let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
     if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
     let keys = agenda.bureau.offeredKeys.count
@@ -221,6 +231,9 @@ struct TodayScreen: Screen {
     case .activity(let reminder): return [.push(ActivityScreen(reminder.activity))]
     case .expiry(let reminder): return [.push(ExpiriesScreen(selecting: reminder.expiry))]
     case .rules: return [.push(RulesScreen())]
+    case .goal(let reminder):
+      return [.push(GoalsScreen(reminder.year, selecting: reminder.goal))]
+    case .gaps: return [.push(ResponsibilityScreen(onlyGaps: true))]
     case .leftBehind(let hand):
       return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
         .say(

@@ -35,7 +35,9 @@ extension Session {
       summary: try ledger.summary(of: .year(year), at: clock.now),
       walks: try ledger.walks(in: Day(year - 1, 1, 1)...Day(year, 12, 31)),
       activities: try activityBook(), rosters: try ledger.dutyRosters(),
-      incidents: try ledger.incidentBook())
+      incidents: try ledger.incidentBook(),
+      goals: try ledger.goals(of: (year - 1)...(year + 1), at: clock.now),
+      shortcomings: try ledger.shortcomings())
     return AnnualReview(
       records, of: year, in: try ledger.bureau().asOf(clock.now), at: clock.now)
   }
@@ -60,11 +62,13 @@ struct AnnualReviewJSON: Encodable {
     var definition: Bilingual
   }
 
-  /// What fell short, by rule.
+  /// What fell short, by rule or stated.
   struct ShortcomingJSON: Encodable {
     var rule: String
     var text: Bilingual
-    var measure: Bilingual
+    @Nullable var measure: Bilingual?
+    /// The number of a stated one; null where a rule found it.
+    @Nullable var shortcoming: StatedShortcoming.ID?
   }
 
   var year: Int
@@ -73,6 +77,10 @@ struct AnnualReviewJSON: Encodable {
   var quiet: Bool
   var figures: [FigureJSON]
   var shortcomings: [ShortcomingJSON]
+  /// Who held the seats of the leading group, by seat.
+  var group: [String: [Person.ID]]
+  /// What the plan of the next year has.
+  var nextGoals: [String]
 
   init(_ review: AnnualReview) {
     (year, countedOn, staff) = (review.year, review.countedOn, review.staff)
@@ -83,7 +91,11 @@ struct AnnualReviewJSON: Encodable {
         before: line.before, definition: line.figure.definition)
     }
     shortcomings = review.shortcomings.map {
-      ShortcomingJSON(rule: $0.rule, text: $0.words, measure: $0.measure)
+      ShortcomingJSON(
+        rule: $0.rule, text: $0.words, measure: $0.measure, shortcoming: $0.stated?.id)
     }
+    group = Dictionary(
+      uniqueKeysWithValues: review.group.map { ($0.key.description, $0.value) })
+    nextGoals = review.nextGoals.map(\.text)
   }
 }

@@ -31,10 +31,10 @@ struct PersonHandover: ParsableCommand {
     abstract: Bilingual(zh: "移交经办事项", en: "hand over what a person has in hand")[
       Speech.language],
     discussion: Bilingual(
-      zh: "不写 --to 只列出。隐患改派给接手人，期限不变；计划改由接手人检查；重点部位改由接手人负责。",
+      zh: "不写 --to 只列出。隐患改派给接手人，期限不变；计划改由接手人检查；重点部位和责任岗位改由接手人负责。",
       en: """
         Without --to it only lists. Hazards are assigned to the successor with their deadlines, plans \
-        name the successor, key places too.
+        name the successor, key places and posts too.
         """)[Speech.language])
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "编号或姓名", en: "an id or a name")) var id: String
@@ -103,7 +103,14 @@ struct PersonHandover: ParsableCommand {
         place.keyPerson = heir.id
         return (.place(place.id), .set(.place(place)))
       }
-    return hazards + plans + places
+    let first = max(session.today, (hand.person.to ?? session.today) + 1)
+    let posts = hand.posts.map { post -> (Subject, Command) in
+      (
+        .responsibility(post),
+        .responsibility([post], .give(heir.id, from: first, document: reason))
+      )
+    }
+    return hazards + plans + places + posts
   }
 }
 
@@ -122,6 +129,7 @@ extension InHand {
     var hazards: [Hazard.ID]
     var plans: [Plan.ID]
     var places: [Place.ID]
+    var posts: [Post]
     var sections: [Section.ID]
     var drafts: [String]
     var deputies: [Deputy]
@@ -141,6 +149,7 @@ extension InHand {
       (Bilingual(zh: "未销号隐患", en: "Open hazards"), hazards.map(\.rawValue)),
       (Bilingual(zh: "检查计划", en: "Plans"), plans.map(\.rawValue)),
       (Bilingual(zh: "负责的重点部位", en: "Key places"), places.map { bureau.name($0) }),
+      (Bilingual(zh: "责任岗位", en: "Posts"), posts.map { $0.called(in: bureau)[session.language] }),
       (Bilingual(zh: "无人接任的科室", en: "Sections without a head"), sections.map { bureau.name($0) }),
       (Bilingual(zh: "未签名的草稿", en: "Drafts"), drafts.map(\.description)),
     ]
@@ -166,7 +175,7 @@ extension InHand {
   private var document: Document {
     Document(
       person: person.id, to: person.to, hazards: hazards, plans: plans, places: places,
-      sections: sections, drafts: drafts.map(\.description),
+      posts: posts, sections: sections, drafts: drafts.map(\.description),
       deputies: deputies.map {
         .init(
           person: $0.deputy, for: $0.deputyship.person, from: $0.deputyship.from,

@@ -44,6 +44,9 @@ struct TodayCommand: ParsableCommand {
     reminders += ActivityReminder.all(agenda, for: actor).map {
       "\($0.words[session.language])  xunjian activity show \($0.activity)"
     }
+    if let goal = GoalReminder(agenda, for: actor) {
+      reminders.append("\(goal.words[session.language])  xunjian goal show \(goal.goal)")
+    }
     if actor.may(.keepDuty) {
       reminders += agenda.dutyDue.prefix(1).map {
         "\($0.reminder(on: agenda.today)[session.language])  xunjian duty show \($0.holiday.key)"
@@ -64,6 +67,9 @@ struct TodayCommand: ParsableCommand {
         entry.reminder[session.language]
           + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)"
           + " --announcement \"\(entry.announcement)\"")
+    }
+    if let gaps = ResponsibilityGap.reminder(agenda.responsibilityGaps, agenda.bureau) {
+      reminders.append("\(gaps[session.language])  xunjian responsibility gaps")
     }
     return reminders
       + agenda.leftBehind.map {

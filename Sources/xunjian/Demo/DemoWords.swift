@@ -24,6 +24,7 @@ enum DemoWords {
   static let doorCloser = Bilingual(zh: "后门闭门器损坏", en: "Closer of the rear door broken")
   static let document = Bilingual(zh: "示例区检查意见书", en: "Sample District inspection notice")
 
+  static let division = Bilingual(zh: "示例区统计局领导分工通知", en: "Notice on the division of work")
   static let dutyPhone = "0000-1100"
   static let dutyOffice = Bilingual(zh: "示例区政府总值班室", en: "Sample District duty office")
 

@@ -66,6 +66,8 @@ struct History: Sendable {
     planActivities(from: start.day)
     planIncidents(from: start.day)
     planSafetyFile(from: start.day)
+    planResponsibility(from: start.day)
+    planGoals(from: start.day)
   }
 
   /// A year and a half.
@@ -98,8 +100,11 @@ struct History: Sendable {
       case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
         .calendar, .alert, .occurrence, .inspection, .notice, .exemption, .sealed, .key, .entry,
         .duty, .dutyRules, .number, .activity, .activityKind, .incident, .nilReport,
-        .incidentRules, .expiry, .expiryKind, .rule:
+        .incidentRules, .expiry, .expiryKind, .rule, .responsibility:
         break
+      case .goal(.added(let content)):
+        meanToReport(content, Identifier(line.subject.id), at: act.at)
+      case .goal, .shortcoming: break
       }
     }
   }

@@ -103,6 +103,10 @@ extension Screens.Report {
       case .expiries: "expiries-\(day)"
       case .rules: "rules-\(day)"
       case .fireFile(let year): "fire-file-\(year)"
+      case .leadingGroup(let day): "leading-group-\(day)"
+      case .responsibilityLetters(let year, let person):
+        "responsibility-\(year)" + (person.map { "-\($0)" } ?? "")
+      case .goals(let year): "goals-\(year)"
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -208,6 +212,22 @@ extension Session {
     case .expiries: return try expiryRegister()
     case .rules: return try ruleRegister()
     case .fireFile(let year): return try fireFileIndex(of: year)
+    case .leadingGroup(let day):
+      let bureau = try ledger.bureau()
+      return (
+        LeadingGroupPaper.document(bureau, on: day, language: language),
+        LeadingGroupJSON(bureau, on: day)
+      )
+    case .responsibilityLetters(let year, let person):
+      let letters = try letters(of: person.map { [$0] } ?? [])
+      return (
+        ResponsibilityLetters.document(
+          letters, year: year, bureau: try ledger.bureau(), templates: templates,
+          language: language), letters.map(ResponsibilityLetterJSON.init)
+      )
+    case .goals(let year):
+      let goals = try ledger.goals(of: year, at: clock.now)
+      return (try document(of: goals, year: year), goals.map { GoalJSON($0) })
     case .blank(let key):
       let round = try round(key.description)
       let rooms = try round.unwalked()

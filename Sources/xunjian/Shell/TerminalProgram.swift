@@ -361,6 +361,8 @@ final class TerminalProgram {
     case .expiries: return .expiries(try session.expiryBook())
     case .rules: return .rules(try ledger.rules())
     case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
+    case .goals(let year):
+      return .goals(year, try ledger.goals(of: year, at: now), try session.activityBook())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(

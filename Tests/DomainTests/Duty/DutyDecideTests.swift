@@ -296,6 +296,8 @@ struct DutyDecideTests {
     func incidents() -> [Incident] { [] }
     func expiries() -> [Expiry] { [] }
     func rules() -> [SafetyRule] { [] }
+    func goals() -> [Goal] { [] }
+    func shortcomings() -> [StatedShortcoming] { [] }
     func nilDeclarations() -> [NilDeclaration] { [] }
     func hazard(_ id: Hazard.ID) -> Hazard? { nil }
     func openHazards(at place: Place.ID) -> [Hazard] { [] }

@@ -31,6 +31,8 @@ struct BegunStaysTests {
     func incidents() -> [Incident] { world.fold.incidents() }
     func expiries() -> [Expiry] { world.fold.expiries() }
     func rules() -> [SafetyRule] { world.fold.rules() }
+    func goals() -> [Goal] { world.fold.goals() }
+    func shortcomings() -> [StatedShortcoming] { world.fold.shortcomings() }
     func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }

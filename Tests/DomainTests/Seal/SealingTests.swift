@@ -167,6 +167,8 @@ struct SealingTests {
     func incidents() -> [Incident] { fold.incidents() }
     func expiries() -> [Expiry] { fold.expiries() }
     func rules() -> [SafetyRule] { fold.rules() }
+    func goals() -> [Goal] { fold.goals() }
+    func shortcomings() -> [StatedShortcoming] { fold.shortcomings() }
     func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }

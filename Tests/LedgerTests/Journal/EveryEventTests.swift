@@ -111,6 +111,8 @@ struct EveryEventTests {
     try theActivitiesFold(fold)
     try theIncidentsFold(fold)
     try theSafetyFileFolds(fold)
+    try thePostsAndGoalsFold(fold)
+    try theShortcomingsFold(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -187,6 +189,30 @@ struct EveryEventTests {
     #expect(rule.revisions.map(\.before.title) == ["用电管理制度"])
     #expect(rule.reviews.map(\.outcome) == [.revise] && rule.pending == nil)
     #expect(fold.rulesByID["ZD2027-002"]?.repealed == Day(2027, 1, 6))
+  }
+
+  private func theShortcomingsFold(_ fold: Fold) throws {
+    let stated = try #require(fold.shortcomingsByID["BZ2026-01"])
+    #expect(stated.content.year == 2026 && stated.content.text == "夜间巡查不够")
+    #expect(stated.content.measure == "增加夜间巡查" && stated.withdrawn == nil)
+    #expect(stated.stated == .init(person: "chen", day: Day(2027, 1, 13)))
+    let withdrawn = try #require(fold.shortcomingsByID["BZ2026-02"])
+    #expect(withdrawn.reason == "误填" && withdrawn.content.measure == nil)
+  }
+
+  private func thePostsAndGoalsFold(_ fold: Fold) throws {
+    let place = fold.bureau.responsibility(.place("301"))
+    #expect(place.tenures.map(\.person) == ["li", "wang"])
+    #expect(place.tenures.map(\.from) == [nil, Day(2027, 1, 4)])
+    #expect(place.tenures.map(\.to) == [Day(2027, 1, 3), Day(2027, 6, 30)])
+    #expect(place.tenures.last?.document == "分工通知")
+    #expect(fold.bureau.responsibility(.chief).tenures.isEmpty)
+    let withdrawn = try #require(fold.goalsByID["MB2027-01"])
+    #expect(withdrawn.content.tie == .plan("monthly") && withdrawn.reason == "改由季检")
+    let goal = try #require(fold.goalsByID["MB2027-02"])
+    #expect(goal.content.due == Day(2027, 12, 20) && goal.content.tie == nil)
+    #expect(goal.notes.map(\.text) == ["已排课", "已办", "漏一个科室"])
+    #expect(goal.done == .init(person: "wang", day: Day(2027, 1, 11)))
   }
 
   /// An answer of before the wish "always here" reads as one without it, and is written as before.

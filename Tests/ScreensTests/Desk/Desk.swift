@@ -265,6 +265,7 @@ struct Desk {
           drafts: drafts.values.sorted { $0.saved > $1.saved },
           waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
           activities: fold.activities(),
+          goals: goals(of: today.year).filter { $0.isPressing(on: today) },
           incidents: fold.incidentBook, expiries: fold.expiries(), rules: fold.rules()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
@@ -287,11 +288,12 @@ struct Desk {
           } ?? true
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
-    case .activities: .activities(try activityBook())
+    case .activities: .activities(try activityBook)
     case .annual(let year): .annual(try annualReview(of: year))
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
     case .expiries: .expiries(try fold.expiryBook)
     case .rules: .rules(fold.rules())
+    case .goals(let year): .goals(year, goals(of: year), try activityBook)
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))
     case .decisionSheets(let day):

@@ -171,6 +171,11 @@ enum PaperPages {
     case .expiries: [[office("到期事项台账", "What Ends")] + rows]
     case .rules: [[office("安全制度目录", "Rules")] + rows]
     case .fireFile(let year): [[office("消防档案卷内目录", "Fire File") + " \(year)"] + rows]
+    case .leadingGroup(let day):
+      [[office("领导小组及分工表", "Leading Group") + " \(day)"] + rows]
+    case .responsibilityLetters(let year, let person):
+      [[office("安全责任书", "Letter of Responsibility") + " \(year) \(person?.rawValue ?? "")"] + rows]
+    case .goals(let year): [[office("年度工作计划", "Goals and Measures") + " \(year)"] + rows]
     case .month, .record: []
     }
   }
