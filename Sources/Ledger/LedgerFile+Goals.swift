@@ -20,6 +20,13 @@ extension LedgerFile {
     }
   }
 
+  /// The assessment of a year; nil where no rules are loaded.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func assessment(_ id: Assessment.ID) throws -> Assessment? {
+    try query { try $0.assessment(id) }
+  }
+
   /// What somebody said fell short in any year, withdrawn ones included, by number.
   ///
   /// - Throws: ``LedgerError``.

@@ -78,6 +78,10 @@ struct LedgerRecords: Records {
   func rules() throws -> [SafetyRule] {
     try all("SELECT value FROM rule ORDER BY id")
   }
+  func assessment(_ id: Assessment.ID) throws -> Assessment? {
+    try one("SELECT value FROM assessment WHERE id = ?", [id.rawValue])
+  }
+
   func shortcomings() throws -> [StatedShortcoming] {
     try all("SELECT value FROM shortcoming ORDER BY id")
   }

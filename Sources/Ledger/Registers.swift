@@ -162,6 +162,11 @@ enum Registers {
           "open": goal.done == nil && goal.withdrawn == nil ? "1" : "0",
         ])
     }
+    for assessment in fold.assessments.values {
+      try add(
+        "assessment", .assessment(assessment.id),
+        ["id": assessment.id.rawValue, "value": try JSON.text(assessment)])
+    }
     for shortcoming in fold.shortcomingsByID.values {
       try add(
         "shortcoming", .shortcoming(shortcoming.id),

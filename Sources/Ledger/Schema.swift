@@ -74,6 +74,7 @@ enum Schema {
       id TEXT PRIMARY KEY, value TEXT NOT NULL, due TEXT NOT NULL, open INTEGER NOT NULL
     );
     CREATE INDEX goal_due ON goal (open, due);
+    CREATE TABLE assessment (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE shortcoming (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
@@ -119,7 +120,7 @@ enum Schema {
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
     "notice", "number", "duty", "activity", "incident", "nilReport",
-    "expiry", "rule", "goal", "shortcoming",
+    "expiry", "rule", "goal", "shortcoming", "assessment",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

@@ -63,7 +63,7 @@ struct StrangeOffice {
       "completion", "listed", "decisions --for luo", "holiday \(day.year + 1)-spring-festival",
       "activities --period \(day.year)",
       "incidents --period \(day.year)", "expiries", "rules", "fire-file --year \(day.year)",
-      "leading-group", "responsibility-letter", "goals", "annual \(day.year)",
+      "leading-group", "responsibility-letter", "goals", "annual \(day.year)", "coverage",
     ]
     for line in lines.reversed() {
       let id = line.subject.id

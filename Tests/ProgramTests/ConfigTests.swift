@@ -103,7 +103,7 @@ struct ConfigTests {
       mouse: true
       keys:
         pass: "2"
-        sign: [F8, F12]
+        sign: [F8, F11]
         fly: x
         undo: Nokey
       """)
@@ -123,7 +123,7 @@ struct ConfigTests {
     #expect(other.trouble.contains("config.yaml: line 1: theme: “pink” is none of: auto, dark"))
     #expect(other.trouble.split(separator: "\n").count == problems.count)
     let rows = try other.json().list.filter { $0["action"].string == "sign" }
-    #expect(rows.map { $0["keys"].strings } == [["F8", "F12"]])
+    #expect(rows.map { $0["keys"].strings } == [["F8", "F11"]])
   }
 
   @Test func checkAnswersNoWhereKeysClash() throws {

@@ -15,6 +15,7 @@ struct DocumentOutputTests {
     "letter --document 区安办〔2026〕9号", "duty 2027-new-year", "activities --period 2026-11",
     "incidents", "leading-group", "responsibility-letter --year 2027", "goals --year 2026",
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
+    "coverage",
   ]
 
   private func office() throws -> Office {

@@ -14,6 +14,7 @@ struct MarkTests {
     "activities --period 2026",
     "incidents --period 2026-11", "leading-group", "responsibility-letter", "goals --year 2026",
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
+    "coverage --year 2026",
   ]
 
   /// Of each subcommand of `report` there is one here.

@@ -42,6 +42,7 @@ struct PagePicturesTests {
     Page(name: "responsibility-letter", report: "responsibility-letter --year 2027"),
     Page(name: "goals", report: "goals --year 2026"),
     Page(name: "annual", report: "annual 2026"),
+    Page(name: "coverage", report: "coverage --year 2026"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
   ]

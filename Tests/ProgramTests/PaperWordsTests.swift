@@ -57,7 +57,7 @@ struct PaperWordsTests {
       "rectification 2026-001", "approval 2026-001", "decisions --for li", "completion", "listed",
       "duty 2027-new-year", "activities --period 2026",
       "incident SJ2026-001", "leading-group", "responsibility-letter", "goals --year 2026",
-      "expiries", "rules", "fire-file --year 2026", "annual 2026",
+      "expiries", "rules", "fire-file --year 2026", "annual 2026", "coverage",
       "holiday 2027-new-year",
     ] {
       for language in ["zh", "en"] {

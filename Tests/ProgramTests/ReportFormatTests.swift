@@ -62,6 +62,8 @@ struct ReportFormatTests {
     Case(report: "expiries", title: "到期事项台账"),
     Case(report: "rules", title: "安全制度目录"),
     Case(report: "fire-file", title: "消防档案卷内目录"),
+    Case(report: "annual 2026", title: "平安建设工作总结"),
+    Case(report: "coverage", title: "安全职责对照表"),
   ]
 
   @Test func everyReportOpens() throws {

@@ -14,7 +14,7 @@ struct TemplateCommandTests {
     let office = try Office()
     #expect(try office("template check").output.contains("没有改过的模板"))
     let exported = try office("template export")
-    #expect(exported.status == 0 && exported.output.contains("14个模板"))
+    #expect(exported.status == 0 && exported.output.contains("16个模板"))
     #expect(try office("template check").status == 0)
     #expect(try office("template export").status == 73)
     #expect(try office("template export --force").status == 0)
@@ -24,7 +24,7 @@ struct TemplateCommandTests {
     let edited = try office("report month 2026-11")
     #expect(edited.output.contains("2026年11月安全情况") && edited.trouble.isEmpty)
     let listed = try office("template list --json").json().list
-    #expect(listed.count == 14)
+    #expect(listed.count == 16)
     #expect(listed.first { $0["file"].string == "month.zh.mustache" }?["edited"].isNull == false)
 
     try write("# title\n{{month}}\n\n{{mounth}}\n", "month.zh.mustache", office)

@@ -52,7 +52,9 @@ extension ShortcomingRequest {
     switch self {
     case .state(let content):
       let content = try content.checked(on: situation.today)
-      let twin = all.first { $0.withdrawn == nil && $0.content == content }
+      let twin = all.first {
+        $0.withdrawn == nil && $0.content.year == content.year && $0.content.text == content.text
+      }
       if let twin { throw ShortcomingError.stated(twin.id.rawValue) }
       let id = StatedShortcoming.nextID(
         of: content.year, after: all.map(\.id), situation.numbering.device)

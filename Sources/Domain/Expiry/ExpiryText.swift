@@ -10,7 +10,7 @@ public enum ExpiryText {
     let left = Expiry.daysLeft(to: expiry.until, on: today)
     let end =
       Bilingual(zh: "有效期至：", en: "Until: ")
-      + Bilingual(verbatim: "\(expiry.until) " + (state.mark.isEmpty ? "" : state.mark + " "))
+      + Bilingual(verbatim: "\(expiry.until) ")
       + (state == .retired ? state.name : left)
     return [end]
       + facts([

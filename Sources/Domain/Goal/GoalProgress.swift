@@ -116,7 +116,8 @@ public struct GoalReminder: Hashable, Sendable {
     goal = first.goal.id
     year = first.goal.content.year
     isLate = first.state == .late
-    let (text, day) = (first.goal.content.text, first.goal.content.due.monthAndDay)
+    let (text, due) = (first.goal.content.text, first.goal.content.due)
+    let day = due.year == agenda.today.year ? due.monthAndDay : due.description
     let state = isLate ? Bilingual(zh: "逾期", en: "late, due") : Bilingual(zh: "到期", en: "due")
     words = Bilingual(
       zh: "年度计划待办 \(own.count) 项：\(text)（\(day) \(state.zh)，\(first.fraction)）",

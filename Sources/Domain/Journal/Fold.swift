@@ -56,6 +56,8 @@ public struct Fold: Sendable {
   public private(set) var responsibilities: [Post: Responsibility] = [:]
   /// The measures of the years' plans, withdrawn ones included.
   public private(set) var goalsByID: [Goal.ID: Goal] = [:]
+  /// The assessments, by year.
+  public private(set) var assessments: [Assessment.ID: Assessment] = [:]
   /// What somebody said fell short in a year, withdrawn ones included.
   public private(set) var shortcomingsByID: [StatedShortcoming.ID: StatedShortcoming] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
@@ -112,84 +114,23 @@ public struct Fold: Sendable {
       } else {
         rectificationNotices[id]?.apply(event, stamp)
       }
-    case .duty(let event):
-      let id = DutyRoster.ID(subject.id)
-      if rosters[id] == nil {
-        rosters[id] = DutyRoster(id: id, beginning: event, stamp)
-      } else {
-        rosters[id]?.apply(event, stamp)
-      }
-    case .number(let event):
-      let id = DocumentNumber.ID(subject.id)
-      if numbers[id] == nil {
-        numbers[id] = DocumentNumber(id: id, beginning: event, stamp)
-      } else {
-        numbers[id]?.apply(event, stamp)
-      }
-    case .activity(let event):
-      let id = Activity.ID(subject.id)
-      if register[id] == nil {
-        register[id] = Activity(id: id, beginning: event, stamp)
-      } else {
-        register[id]?.apply(event, stamp)
-      }
-    case .incident(let event):
-      let id = Incident.ID(subject.id)
-      if incidentsByID[id] == nil {
-        incidentsByID[id] = Incident(id: id, beginning: event, stamp)
-      } else {
-        incidentsByID[id]?.apply(event, stamp)
-      }
-    case .nilReport(let event):
-      let id = NilDeclaration.ID(subject.id)
-      if declarations[id] == nil {
-        declarations[id] = NilDeclaration(id: id, beginning: event, stamp)
-      } else {
-        declarations[id]?.apply(event, stamp)
-      }
-    case .expiry(let event):
-      let id = Expiry.ID(subject.id)
-      if expiriesByID[id] == nil {
-        expiriesByID[id] = Expiry(id: id, beginning: event, stamp)
-      } else {
-        expiriesByID[id]?.apply(event, stamp)
-      }
-    case .rule(let event):
-      let id = SafetyRule.ID(subject.id)
-      if rulesByID[id] == nil {
-        rulesByID[id] = SafetyRule(id: id, beginning: event, stamp)
-      } else {
-        rulesByID[id]?.apply(event, stamp)
-      }
-    case .goal(let event):
-      let id = Goal.ID(subject.id)
-      if goalsByID[id] == nil {
-        goalsByID[id] = Goal(id: id, beginning: event, stamp)
-      } else {
-        goalsByID[id]?.apply(event, stamp)
-      }
-    case .shortcoming(let event):
-      let id = StatedShortcoming.ID(subject.id)
-      if shortcomingsByID[id] == nil {
-        shortcomingsByID[id] = StatedShortcoming(id: id, beginning: event, stamp)
-      } else {
-        shortcomingsByID[id]?.apply(event, stamp)
-      }
+    case .duty(let event): rosters.fold(event, of: Identifier(subject.id), stamp)
+    case .number(let event): numbers.fold(event, of: Identifier(subject.id), stamp)
+    case .activity(let event): register.fold(event, of: Identifier(subject.id), stamp)
+    case .incident(let event): incidentsByID.fold(event, of: Identifier(subject.id), stamp)
+    case .nilReport(let event): declarations.fold(event, of: Identifier(subject.id), stamp)
+    case .expiry(let event): expiriesByID.fold(event, of: Identifier(subject.id), stamp)
+    case .rule(let event): rulesByID.fold(event, of: Identifier(subject.id), stamp)
+    case .goal(let event): goalsByID.fold(event, of: Identifier(subject.id), stamp)
+    case .shortcoming(let event): shortcomingsByID.fold(event, of: Identifier(subject.id), stamp)
+    case .assessment(let event): assessments.fold(event, of: Identifier(subject.id), stamp)
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
-      if exemptions[key] == nil {
-        exemptions[key] = Exemption(id: key, beginning: event, stamp)
-      } else {
-        exemptions[key]?.apply(event, stamp)
-      }
+      exemptions.fold(event, of: key, stamp)
       bureau = presentBureau
     case .entry(let event):
       let id = EnteredAct.ID(subject.id)
-      if answers[id] == nil {
-        answers[id] = EntryAnswer(id: id, beginning: event, stamp)
-      } else {
-        answers[id]?.apply(event, stamp)
-      }
+      answers.fold(event, of: id, stamp)
       enteredActs[id]?.answer = answers[id]
     case .sealed(let sealed): seals[sealed.summary.month, default: []].append(Seal(sealed, stamp))
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
@@ -234,7 +175,7 @@ public struct Fold: Sendable {
       responsibilities[post, default: Responsibility(post: post)].apply(event)
     case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
       .number, .activity, .incident, .nilReport, .expiry, .rule, .goal,
-      .shortcoming:
+      .shortcoming, .assessment:
       return
     }
   }
@@ -347,6 +288,8 @@ extension Fold: Records {
   public func rules() -> [SafetyRule] { rulesByID.values.sorted { $0.id < $1.id } }
   /// The measures of all years' plans, by number.
   public func goals() -> [Goal] { goalsByID.values.sorted { $0.id < $1.id } }
+  /// The assessment of a year; nil where no rules are loaded.
+  public func assessment(_ id: Assessment.ID) -> Assessment? { assessments[id] }
   /// What somebody said fell short, by number.
   public func shortcomings() -> [StatedShortcoming] {
     shortcomingsByID.values.sorted { $0.id < $1.id }

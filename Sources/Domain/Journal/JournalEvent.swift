@@ -59,6 +59,7 @@ public enum Event: Hashable, Sendable {
   case responsibility(ResponsibilityEvent)
   case goal(GoalEvent)
   case shortcoming(ShortcomingEvent)
+  case assessment(AssessmentEvent)
 }
 
 /// The first event of every ledger.
@@ -110,6 +111,7 @@ extension Event: JournalEvent {
     case .responsibility(let event): event.type
     case .goal(let event): event.type
     case .shortcoming(let event): event.type
+    case .assessment(let event): event.type
     }
   }
 
@@ -148,6 +150,7 @@ extension Event: JournalEvent {
     case .responsibility(let event): event.data
     case .goal(let event): event.data
     case .shortcoming(let event): event.data
+    case .assessment(let event): event.data
     }
   }
 
@@ -206,6 +209,8 @@ extension Event: JournalEvent {
         self = .goal(event)
       } else if let event = try ShortcomingEvent(type: type, from: data) {
         self = .shortcoming(event)
+      } else if let event = try AssessmentEvent(type: type, from: data) {
+        self = .assessment(event)
       } else {
         return nil
       }
@@ -224,7 +229,7 @@ extension Event {
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
       .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule,
-      .responsibility, .goal, .shortcoming:
+      .responsibility, .goal, .shortcoming, .assessment:
       false
     }
   }

@@ -36,6 +36,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case responsibility
     case goal
     case shortcoming
+    case assessment
   }
 
   /// The part before the first slash.
@@ -151,6 +152,11 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// A measure of a year's plan, as `goal/MB2027-01`.
   public static func goal(_ id: Goal.ID) -> Subject { Subject(.goal, id.rawValue) }
+
+  /// The assessment of a year, as `assessment/2026`.
+  public static func assessment(_ id: Assessment.ID) -> Subject {
+    Subject(.assessment, id.rawValue)
+  }
 
   /// What somebody said fell short in a year, as `shortcoming/BZ2026-01`.
   public static func shortcoming(_ id: StatedShortcoming.ID) -> Subject {

@@ -20,7 +20,7 @@ extension LedgerFile {
   }
 
   /// The photographs that hazards name, the scans of what was entered for others and the papers of
-  /// activities, things that end and rules, each file once, in order of file.
+  /// activities, things that end, rules and assessments, each file once, in order of file.
   ///
   /// - Throws: ``LedgerError``.
   func namedFiles() throws -> [any KeptFile] {
@@ -44,8 +44,8 @@ extension LedgerFile {
             line -> '$.data.file', line -> '$.data.content.file', line -> '$.data.term.file',
             line -> '$.data.content.term.file') AS file
           FROM journal
-          WHERE (subject LIKE 'activity/%' OR subject LIKE 'expiry/%' OR subject LIKE 'rule/%')
-            AND file IS NOT NULL
+          WHERE file IS NOT NULL AND (subject LIKE 'activity/%' OR subject LIKE 'expiry/%'
+            OR subject LIKE 'rule/%' OR subject LIKE 'assessment/%')
           """)
       let named: [any KeptFile] =
         try photographs.map { try JSON.value(Photograph.self, $0) }

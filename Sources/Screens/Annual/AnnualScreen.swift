@@ -150,13 +150,7 @@ struct AnnualScreen: FormScreen {
   }
 
   private func activities(_ figure: ActivityFigure, _ context: Context) -> (any Screen)? {
-    guard let book, let kind = book.kinds.first(where: { $0.id == figure.kind }) else { return nil }
-    let totals = ActivityTotals(
-      of: .year(year), book.activities, kinds: book.kinds, bureau: context.bureau,
-      today: context.today)
-    return totals.row(figure).map { row in
-      ActivitiesScreen(behind: .init(row: row, kind: kind, period: .year(year)))
-    }
+    book?.screen(behind: figure, of: year, context)
   }
 
   private func figures(

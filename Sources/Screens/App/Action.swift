@@ -104,6 +104,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case goals
   case addGoal
   case addShortcoming
+  case coverage
+  case assessment
   case switchPerson
   case verifyLedger
   case backUp
@@ -288,6 +290,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .goals: Entry([], Bilingual(zh: "年度工作计划", en: "goals of the year"))
     case .addGoal:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "列入措施", en: "add a measure"), 6)
+    case .assessment: Entry([], Bilingual(zh: "考评自评", en: "self-assessment"))
+    case .coverage: Entry([], Bilingual(zh: "职责对照（缺项）", en: "duties and what is lacking"))
     case .addShortcoming:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "写不足", en: "state what fell short"), 6)
     case .switchPerson: Entry([], Bilingual(zh: "换人", en: "change person"))
@@ -317,7 +321,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
     .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility, .goals,
-    .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language, .redraw,
+    .coverage, .assessment, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language,
+    .redraw,
     .suspend,
   ]
 
@@ -326,7 +331,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
       .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility,
-      .goals, .switchPerson, .verifyLedger, .backUp:
+      .goals, .coverage, .assessment, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

@@ -201,6 +201,10 @@ public struct App: Sendable {
     case .rules: return screen is RulesScreen ? [] : run([.push(RulesScreen())])
     case .responsibility:
       return screen is ResponsibilityScreen ? [] : run([.push(ResponsibilityScreen())])
+    case .assessment:
+      return screen is AssessmentScreen ? [] : run([.push(AssessmentScreen(context.today.year))])
+    case .coverage:
+      return screen is CoverageScreen ? [] : run([.push(CoverageScreen(context.today.year))])
     case .goals:
       return screen is GoalsScreen ? [] : run([.push(GoalsScreen(context.today.year))])
     case .inspection: return goOnInspecting()

@@ -39,6 +39,8 @@ extension Command {
     case .rule(.act(let id, .revise(var content, let day))):
       content.file = paper
       return .rule(.act(id, .revise(content, on: day)))
+    case .assessment(.attach(let year, let item, _)):
+      return .assessment(.attach(year: year, item: item, paper))
     default: return self
     }
   }

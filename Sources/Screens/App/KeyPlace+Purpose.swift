@@ -137,6 +137,24 @@ extension KeyPlace {
           What was done in a period by kind, beside the one before. \(open.en) lists the entries behind \
           a figure.
           """)
+    case .assessment:
+      Bilingual(
+        zh: "区里的考评细则、自评分和佐证，缺佐证的在前（!!）。\(acts.zh) 自评分、附文件、对应台账；\(key(.whole).zh) 看自评表。",
+        en: """
+          The district's scoring rules, own scores and evidence; !! lacks evidence. \(acts.en) scores, \
+          attaches and ties; \(key(.whole).en) shows the paper.
+          """)
+    case .coverage:
+      Bilingual(
+        zh: """
+
+          法律和本局要求做的、已做的、缺的，缺项在前，!! 是没有按时做。\(open.zh) 打开背后的台账，\(key(.whole).zh) 看对照表。
+          """,
+        en: """
+
+          What law and the office ask, what was done, what is lacking first; !! was not done in time. \
+          \(open.en) opens the register behind it, \(key(.whole).en) the table.
+          """)
     case .annual:
       Bilingual(
         zh: """

@@ -30,6 +30,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case rules
   case responsibility
   case goals
+  case coverage
+  case assessment
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -62,6 +64,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is RulesScreen: .rules
       case is ResponsibilityScreen: .responsibility
       case is GoalsScreen: .goals
+      case is CoverageScreen: .coverage
+      case is AssessmentScreen: .assessment
       case _: .everywhere
       }
   }
@@ -97,6 +101,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .rules: Bilingual(zh: "制度与预案", en: "Rules and plans")
     case .responsibility: Bilingual(zh: "安全责任", en: "Who answers for what")
     case .goals: Bilingual(zh: "年度工作计划", en: "Goals of the year")
+    case .assessment: Bilingual(zh: "考评自评", en: "Self-assessment")
+    case .coverage: Bilingual(zh: "职责对照", en: "Duties and what is lacking")
     }
   }
 
@@ -157,6 +163,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .expiries: [.acts, .renewExpiry, .addExpiry, .print, .save, .sort, .filter]
     case .rules: [.acts, .reviewRule, .addRule, .print, .save, .filter]
     case .responsibility: [.acts, .gapsOnly, .print, .save, .filter]
+    case .assessment: [.acts, .previousYear, .nextYear, .whole, .print, .save, .filter]
+    case .coverage: [.open, .whole, .print, .save, .previousYear, .nextYear, .filter]
     case .goals:
       [.acts, .figures, .addGoal, .previousYear, .nextYear, .print, .save, .filter]
     }

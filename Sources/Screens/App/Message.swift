@@ -66,6 +66,10 @@ public enum Query: Hashable, Sendable {
   case activities
   /// What a year came to.
   case annual(Int)
+  /// What is asked of the office in a year.
+  case coverage(Int)
+  /// The assessment of a year.
+  case assessment(Int)
   /// The incident register with the nil reports, and the duty rosters.
   case incidents
   /// All that ends.
@@ -111,6 +115,8 @@ public enum Reply: Sendable {
   case dutyRosters([DutyRoster])
   case activities(ActivityBook)
   case annual(AnnualReview)
+  case coverage(Coverage)
+  case assessment(Int, AssessmentReview?)
   case incidents(IncidentBook, [DutyRoster])
   case expiries(ExpiryBook)
   case rules([SafetyRule])
@@ -253,6 +259,10 @@ public enum Report: Hashable, Sendable {
   case duty(DutyRoster.ID, DutyPaper)
   /// The register of activities of a period (工作台账).
   case activities(SummaryPeriod)
+  /// The self-assessment of a year (考评自评表).
+  case assessment(Int)
+  /// What is asked of the office in a year (安全职责对照表).
+  case coverage(Int)
   /// The draft of the annual report (年度工作总结).
   case annual(Int)
   /// The written report of an incident (事故信息报告).

@@ -99,6 +99,8 @@ extension Report {
     case .duty(let id, .log): Bilingual(zh: "值班记录 \(id)", en: "Duty log \(id)")
     case .activities(let period):
       Bilingual(zh: "工作台账 \(period)", en: "Register of activities \(period)")
+    case .assessment(let year): Bilingual(zh: "考评自评表 \(year)", en: "Self-assessment \(year)")
+    case .coverage(let year): Bilingual(zh: "安全职责对照表 \(year)", en: "Safety duties \(year)")
     case .annual(let year): Bilingual(zh: "年度工作总结 \(year)", en: "Annual report \(year)")
     case .incident(let id): Bilingual(zh: "事故信息报告 \(id)", en: "Report of incident \(id)")
     case .incidents(let period):

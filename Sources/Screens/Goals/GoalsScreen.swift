@@ -112,16 +112,10 @@ struct GoalsScreen: ActScreen {
     switch progress.goal.content.tie {
     case .plan?: return progress.round.map { [.push(RoundScreen(key: $0))] } ?? []
     case .activity(let id, _)?:
-      guard let book, case let period = SummaryPeriod.year(year) else { return [] }
-      let totals = ActivityTotals(
-        of: period, book.activities, kinds: book.kinds, bureau: context.bureau,
-        today: context.today)
-      guard let group = totals.groups.first(where: { $0.kind.id == id }),
-        let row = group.rows.first(where: { $0.figure.part == .entries })
+      guard
+        let entries = book?.screen(behind: ActivityFigure(id, .entries), of: year, context)
       else { return [.say(Bilingual(zh: "本年还没有登记。", en: "Nothing is recorded yet."))] }
-      return [
-        .push(ActivitiesScreen(behind: .init(row: row, kind: group.kind, period: period)))
-      ]
+      return [.push(entries)]
     case nil: return []
     }
   }

@@ -30,7 +30,6 @@ struct HazardPapers: Sendable {
     case notices
     case openRegister
     case yearRegister
-    case fireFile
     case letter
 
     var name: Bilingual {
@@ -47,7 +46,6 @@ struct HazardPapers: Sendable {
         Bilingual(zh: "整改通知书：签收、回执、撤回", en: "Rectification notices: sign for, answer, withdraw")
       case .openRegister: Bilingual(zh: "隐患台账：未销号", en: "Hazard register: open ones")
       case .yearRegister: Bilingual(zh: "隐患台账：本年全表", en: "Hazard register: this year, in full")
-      case .fireFile: Bilingual(zh: "消防档案卷内目录：本年", en: "Fire file: this year's index")
       case .letter:
         Bilingual(zh: "整改复函（答复来文机关）", en: "Letter that answers the authority's document")
       }
@@ -60,7 +58,7 @@ struct HazardPapers: Sendable {
     func isOpen(to person: Person) -> Bool {
       switch self {
       case .approval, .decisions, .rectification, .listed, .notices, .openRegister,
-        .yearRegister, .fireFile, .letter:
+        .yearRegister, .letter:
         true
       case .returned: person.may(.enterFor)
       case .notice: person.may(.issueNotice)
@@ -171,7 +169,6 @@ struct HazardPapers: Sendable {
     case .listed: return .show([.listed])
     case .openRegister: return .show([.register(year: nil)])
     case .yearRegister: return .show([.register(year: context.today.year)])
-    case .fireFile: return .show([.fireFile(context.today.year)])
     case .notices: return .openNotices
     case .letter: return .show(Self.documents(of: hazards).map(Report.letter(document:)))
     }

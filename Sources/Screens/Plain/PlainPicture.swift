@@ -55,7 +55,7 @@ struct PlainPicture {
     let number = piece.prefix { $0.isNumber }
     let rest = number.isEmpty || !piece.dropFirst(number.count).hasPrefix(" ") ? "" : "\(number) "
     let words = piece.dropFirst(rest.count)
-    guard let mark = marks.first(where: words.hasPrefix) else { return piece }
+    guard let mark = marks.first(where: (words + " ").hasPrefix) else { return piece }
     return rest + words.dropFirst(mark.count)
   }
 

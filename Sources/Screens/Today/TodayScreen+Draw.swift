@@ -105,12 +105,17 @@ extension TodayScreen {
       grid.write(
         Cells.clip(context(words), to: context.columns - 3), row: row, column: 2, style: .warning)
     case .goal(let reminder):
+      let mark = reminder.isLate ? "!! " : ""
       grid.write(
-        Cells.clip(context(reminder.words), to: context.columns - 3), row: row, column: 2,
+        Cells.clip(mark + context(reminder.words), to: context.columns - 3), row: row, column: 2,
         style: reminder.isLate ? .bad : .warning)
     case .gaps(let gaps):
       let words = ResponsibilityGap.reminder(gaps, context.bureau).map { context($0) } ?? ""
       grid.write(Cells.clip(words, to: context.columns - 3), row: row, column: 2)
+    case .report(let due):
+      grid.write(
+        Cells.clip(context(due.words), to: context.columns - 3), row: row, column: 2,
+        style: .warning)
     case .keys(let count):
       grid.write(
         context(

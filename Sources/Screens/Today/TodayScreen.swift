@@ -54,6 +54,8 @@ struct TodayScreen: Screen {
     case goal(GoalReminder)
     /// How much has nobody who answers for it.
     case gaps([ResponsibilityGap])
+    /// A summary or the annual report that falls due.
+    case report(ReportDue)
     /// How many keys wait to be tied.
     case keys(Int)
 
@@ -84,6 +86,7 @@ struct TodayScreen: Screen {
       case .rules: "rules"
       case .goal: "goal"
       case .gaps: "gaps"
+      case .report(let due): "report \(due.command)"
       case .keys: "keys"
       }
     }
@@ -109,6 +112,9 @@ struct TodayScreen: Screen {
     lines += expiries.filter { !$0.isOverdue }.map(Line.expiry)
     lines += [SafetyRule.reminder(agenda, for: context.person)].compactMap(\.self).map(Line.rules)
     if let goal = GoalReminder(agenda, for: context.person) { lines.append(.goal(goal)) }
+    if context.person.may(.keepGoals) {
+      lines += ReportDue.all(agenda.bureau, on: context.today).map(Line.report)
+    }
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -234,6 +240,9 @@ struct TodayScreen: Screen {
     case .goal(let reminder):
       return [.push(GoalsScreen(reminder.year, selecting: reminder.goal))]
     case .gaps: return [.push(ResponsibilityScreen(onlyGaps: true))]
+    case .report(.quarter(let period)):
+      return [.push(DocumentScreen([.period(period)], from: .summary))]
+    case .report(.annual(let year)): return [.push(AnnualScreen(year))]
     case .leftBehind(let hand):
       return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [
         .say(

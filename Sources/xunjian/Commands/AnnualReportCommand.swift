@@ -15,31 +15,29 @@ struct AnnualReportCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    guard (2000...session.today.year).contains(year) else {
-      throw ShellError.plain(
-        .usage,
-        Bilingual(
-          zh: "\(year) 年还没有到；请写年份，如 \(session.today.year)。",
-          en: "\(year) has not come yet; name a year, as \(session.today.year)."))
-    }
-    let review = try session.annualReview(of: year)
+    let review = try session.annualReview(of: session.pastYear(year))
     try output.send(
       session.annualReport(review), json: AnnualReviewJSON(review), on: session.today)
   }
 }
 
 extension Session {
-  /// What a year came to.
-  func annualReview(of year: Int) throws -> AnnualReview {
-    let records = AnnualReview.Records(
+  /// What the ledger holds of a year and of the one before.
+  func annualRecords(of year: Int) throws -> AnnualReview.Records {
+    AnnualReview.Records(
       summary: try ledger.summary(of: .year(year), at: clock.now),
       walks: try ledger.walks(in: Day(year - 1, 1, 1)...Day(year, 12, 31)),
       activities: try activityBook(), rosters: try ledger.dutyRosters(),
       incidents: try ledger.incidentBook(),
       goals: try ledger.goals(of: (year - 1)...(year + 1), at: clock.now),
       shortcomings: try ledger.shortcomings())
-    return AnnualReview(
-      records, of: year, in: try ledger.bureau().asOf(clock.now), at: clock.now)
+  }
+
+  /// What a year came to.
+  func annualReview(of year: Int) throws -> AnnualReview {
+    AnnualReview(
+      try annualRecords(of: year), of: year, in: try ledger.bureau().asOf(clock.now),
+      at: clock.now)
   }
 
   /// The draft of its report.

@@ -18,7 +18,8 @@ struct ReportCommand: ParsableCommand {
       DecisionsReport.self, CompletionReportCommand.self, NoticeReport.self, ReplyReport.self,
       LetterReport.self, NumbersReport.self, DutyReport.self, ActivitiesReport.self,
       IncidentsReport.self, IncidentPaperReport.self,
-      ExpiriesReport.self, RulesReport.self, FireFileReport.self,
+      CoverageReport.self, AssessmentReportCommand.self, ExpiriesReport.self, RulesReport.self,
+      FireFileReport.self,
       LeadingGroupReport.self, ResponsibilityLetterReport.self, GoalsReport.self,
       JobReport.self,
     ])

@@ -52,6 +52,11 @@ struct TodayCommand: ParsableCommand {
         "\($0.reminder(on: agenda.today)[session.language])  xunjian duty show \($0.holiday.key)"
       }
     }
+    if actor.may(.keepGoals) {
+      reminders += ReportDue.all(agenda.bureau, on: agenda.today).map {
+        "\($0.words[session.language])  xunjian report \($0.command)"
+      }
+    }
     if actor.may(.administer) { reminders += administrative(agenda, session) }
     for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
   }

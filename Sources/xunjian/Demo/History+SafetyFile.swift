@@ -27,9 +27,10 @@ extension History {
       let issued = hours.calendar.workday(planned.workdaysBefore, before: now.day)
       let content = SafetyRule.Content(
         sort: planned.sort, title: planned.title[language], number: planned.number?[language],
-        issued: min(issued, entered), person: staff.administrator, firePart: planned.firePart,
+        issued: issued, person: staff.administrator, firePart: planned.firePart,
         location: DemoSafetyFile.cabinet[language])
-      put(.rule(.add(content)), at: Moment(entered, hour: 16, minute: 20 + index))
+      let day = max(entered, hours.calendar.workday(1, after: issued))
+      put(.rule(.add(content)), at: Moment(day, hour: 16, minute: 20 + index))
     }
   }
 }

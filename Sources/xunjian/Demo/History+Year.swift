@@ -30,19 +30,22 @@ extension History {
 
   private static let unnamed: Set<Plan.ID> = ["computers", "network"]
 
-  /// The measures of the present year, entered on its first working day or on the ledger's first day.
+  /// The measures of every year, entered on its first working day or on the ledger's first day; what was
+  /// due before that day is left out.
   mutating func planGoals(from first: Day) {
-    let year = now.day.year
-    let day = hours.calendar.firstWorkday(onOrAfter: max(first, Day(year, 1, 1)))
-    let kinds = Shipped.activityKinds.map(\.id)
-    let contents = DemoGoals.all.map { goal in
-      Goal.Content(
-        year: year, aim: goal.aim[language], text: goal.text[language], owner: owner(goal.owner),
-        due: Day(year, goal.due.month, goal.due.day), tie: goal.tie)
+    for year in first.year...now.day.year {
+      let day = hours.calendar.firstWorkday(onOrAfter: max(first, Day(year, 1, 1)))
+      let contents = DemoGoals.all.map { goal in
+        Goal.Content(
+          year: year, aim: goal.aim[language], text: goal.text[language],
+          owner: owner(goal.owner), due: Day(year, goal.due.month, goal.due.day), tie: goal.tie)
+      }
+      put(
+        .addGoals(
+          GoalRequest(
+            contents.filter { $0.due > day }, kinds: Shipped.activityKinds.map(\.id))),
+        by: staff.administrator, at: Moment(day, hour: 9, minute: 20))
     }
-    put(
-      .addGoals(GoalRequest(contents, kinds: kinds)), by: staff.administrator,
-      at: Moment(day, hour: 9, minute: 20))
   }
 
   private func owner(_ owner: DemoGoals.Owner) -> Person.ID {
@@ -55,10 +58,12 @@ extension History {
     }
   }
 
-  /// Means to report a measure that nothing counts, a week before it is due; what is due late in the year
-  /// is not begun.
+  /// Means to report a measure that nothing counts, a week before it is due; what is due late in the
+  /// present year is not begun.
   mutating func meanToReport(_ content: Goal.Content, _ id: Goal.ID, at moment: Moment) {
-    guard content.tie == nil, content.due.month.month < 12 else { return }
+    guard content.tie == nil, content.due.month.month < 12 || content.year < now.day.year else {
+      return
+    }
     let day = hours.calendar.firstWorkday(onOrAfter: max(content.due - 7, moment.day + 1))
     put(
       .goal(id, .done(note: DemoGoals.done[language])), by: content.owner,

@@ -97,6 +97,8 @@ extension Screens.Report {
       case .register(let year): year.map { "register-\($0)" } ?? "register-\(day)"
       case .yearPlan(let year): "year-plan-\(year)"
       case .activities(let period): "activities-\(period)"
+      case .assessment(let year): "assessment-\(year)"
+      case .coverage(let year): "coverage-\(year)"
       case .annual(let year): "annual-\(year)"
       case .incident(let id): id.rawValue
       case .incidents(let period): "incidents-\(period)"
@@ -199,6 +201,12 @@ extension Session {
         ActivityReport.document(totals, bureau: try ledger.bureau(), language: language),
         ActivityTotalsJSON(totals)
       )
+    case .assessment(let year):
+      let review = try loadedAssessment(of: year)
+      return (try assessmentPaper(review), AssessmentJSON(review))
+    case .coverage(let year):
+      let coverage = try coverage(of: year)
+      return (try coveragePaper(coverage), CoverageJSON(coverage))
     case .annual(let year):
       let review = try annualReview(of: year)
       return (try annualReport(review), AnnualReviewJSON(review))

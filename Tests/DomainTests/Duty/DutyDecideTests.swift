@@ -297,6 +297,7 @@ struct DutyDecideTests {
     func expiries() -> [Expiry] { [] }
     func rules() -> [SafetyRule] { [] }
     func goals() -> [Goal] { [] }
+    func assessment(_ id: Assessment.ID) -> Assessment? { nil }
     func shortcomings() -> [StatedShortcoming] { [] }
     func nilDeclarations() -> [NilDeclaration] { [] }
     func hazard(_ id: Hazard.ID) -> Hazard? { nil }

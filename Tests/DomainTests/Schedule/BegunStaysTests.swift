@@ -32,6 +32,7 @@ struct BegunStaysTests {
     func expiries() -> [Expiry] { world.fold.expiries() }
     func rules() -> [SafetyRule] { world.fold.rules() }
     func goals() -> [Goal] { world.fold.goals() }
+    func assessment(_ id: Assessment.ID) -> Assessment? { world.fold.assessment(id) }
     func shortcomings() -> [StatedShortcoming] { world.fold.shortcomings() }
     func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }

@@ -168,6 +168,7 @@ struct SealingTests {
     func expiries() -> [Expiry] { fold.expiries() }
     func rules() -> [SafetyRule] { fold.rules() }
     func goals() -> [Goal] { fold.goals() }
+    func assessment(_ id: Assessment.ID) -> Assessment? { fold.assessment(id) }
     func shortcomings() -> [StatedShortcoming] { fold.shortcomings() }
     func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }

@@ -113,6 +113,7 @@ struct EveryEventTests {
     try theSafetyFileFolds(fold)
     try thePostsAndGoalsFold(fold)
     try theShortcomingsFold(fold)
+    try theAssessmentFolds(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -189,6 +190,16 @@ struct EveryEventTests {
     #expect(rule.revisions.map(\.before.title) == ["用电管理制度"])
     #expect(rule.reviews.map(\.outcome) == [.revise] && rule.pending == nil)
     #expect(fold.rulesByID["ZD2027-002"]?.repealed == Day(2027, 1, 6))
+  }
+
+  private func theAssessmentFolds(_ fold: Fold) throws {
+    let assessment = try #require(fold.assessment("2026"))
+    #expect(assessment.content.name == "平安建设考评")
+    #expect(assessment.content.items.map(\.points) == [Points(tenths: 25), Points(tenths: 30)])
+    #expect(assessment.item("1.1")?.evidence == [.figure("visits"), .document("month 2026-11")])
+    #expect(assessment.item("1.2")?.evidence == [.duty("plan/monthly")])
+    #expect(assessment.marks == ["1.1": .init(score: Points(tenths: 20), remark: "少一次")])
+    #expect(assessment.files["1.1"]?.count == 1 && assessment.files["1.2"] == [])
   }
 
   private func theShortcomingsFold(_ fold: Fold) throws {

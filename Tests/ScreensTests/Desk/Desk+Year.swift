@@ -27,17 +27,36 @@ extension Desk {
 
   /// What a year came to.
   func annualReview(of year: Int) throws -> AnnualReview {
+    AnnualReview(try annualRecords(of: year), of: year, in: fold.bureau, at: Self.now)
+  }
+
+  /// What is asked in a year and what was done.
+  func coverage(of year: Int) throws -> Coverage {
+    Coverage(
+      .init(
+        annual: try annualRecords(of: year), expiries: fold.expiries(), rules: fold.rules(),
+        checklists: fold.bureau.checklists.compactMap { fold.checklist($0.id)?.content }),
+      of: year, in: fold.bureau, at: Self.now)
+  }
+
+  /// A year's assessment held against the ledger.
+  func assessmentReview(of year: Int) throws -> AssessmentReview? {
+    try fold.assessment(Identifier("\(year)")).map {
+      AssessmentReview($0, try annualReview(of: year), try coverage(of: year))
+    }
+  }
+
+  private func annualRecords(of year: Int) throws -> AnnualReview.Records {
     let days = Day(year - 1, 1, 1)...Day(year, 12, 31)
     let walks = book.fulfilments.values.filter { days.contains($0.walked) }
       .sorted { $0.inspection < $1.inspection }
-    return AnnualReview(
-      .init(
-        summary: PeriodSummary(
-          .year(year), today: today, book: book, fulfilments: walks,
-          hazards: fold.hazards.values.sorted { $0.id < $1.id }),
-        walks: walks, activities: try activityBook, rosters: fold.dutyRosters(),
-        incidents: fold.incidentBook,
-        goals: (year - 1...year + 1).flatMap { goals(of: $0) },
-        shortcomings: fold.shortcomings()), of: year, in: fold.bureau, at: Self.now)
+    return AnnualReview.Records(
+      summary: PeriodSummary(
+        .year(year), today: today, book: book, fulfilments: walks,
+        hazards: fold.hazards.values.sorted { $0.id < $1.id }),
+      walks: walks, activities: try activityBook, rosters: fold.dutyRosters(),
+      incidents: fold.incidentBook,
+      goals: (year - 1...year + 1).flatMap { goals(of: $0) },
+      shortcomings: fold.shortcomings())
   }
 }

@@ -289,6 +289,8 @@ struct Desk {
         }.sorted { $1.id < $0.id })
     case .dutyRosters: .dutyRosters(fold.dutyRosters())
     case .activities: .activities(try activityBook)
+    case .assessment(let year): .assessment(year, try assessmentReview(of: year))
+    case .coverage(let year): .coverage(try coverage(of: year))
     case .annual(let year): .annual(try annualReview(of: year))
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
     case .expiries: .expiries(try fold.expiryBook)

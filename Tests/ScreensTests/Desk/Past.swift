@@ -164,6 +164,8 @@ enum PaperPages {
     case .yearPlan(let year): [[office("年度检查计划表", "Year Plan") + " \(year)"] + rows]
     case .duty(let id, _): [[office("值班表", "Duty Roster") + " \(id)"] + rows]
     case .activities(let period): [[office("工作台账", "Activities") + " \(period)"] + rows]
+    case .assessment(let year): [[office("考评自评表", "Self-Assessment") + " \(year)"] + rows]
+    case .coverage(let year): [[office("安全职责对照表", "Safety Duties") + " \(year)"] + rows]
     case .annual(let year): [[office("工作总结", "Annual Report") + " \(year)"] + rows]
     case .incident(let id): [[office("事故信息报告", "Report of an Incident") + " \(id)"] + rows]
     case .incidents(let period):

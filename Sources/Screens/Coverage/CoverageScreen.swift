@@ -1,0 +1,135 @@
+import Almanac
+import Canvas
+import Domain
+
+/// What is asked of the office in a year, by law and by its own rules, and what is lacking; Enter leads to what
+/// the ledger has of a duty.
+struct CoverageScreen: Screen {
+  private var year: Int
+  private var coverage: Coverage?
+  private var book: ActivityBook?
+  private var list = ActList(detailRows: 5)
+
+  init(_ year: Int) { self.year = year }
+
+  var tab: Tab { .summary }
+  var queries: [Query] { [.coverage(year), .activities] }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
+
+  private func shown(_ context: Context) -> [Coverage.Line] {
+    list.found(coverage?.byGaps ?? [], look(context), context)
+  }
+
+  func title(_ context: Context) -> String {
+    guard let coverage else { return context(Action.coverage.label) }
+    let short = coverage.lines.count { $0.state == .short }
+    let met = coverage.lines.count { $0.state == .met }
+    let all = coverage.lines.count
+    return list.title(
+      [
+        Bilingual(
+          zh: "\(year)年职责对照  截至 \(coverage.countedOn)，已落实 \(met)/\(all)，缺项 \(short)",
+          en: "Duties of \(year)  as of \(coverage.countedOn), met \(met)/\(all), short \(short)"),
+        Bilingual(zh: "\(year)年职责对照", en: "Duties of \(year)"),
+      ], context)
+  }
+
+  func actions(_ context: Context) -> [Action] {
+    guard coverage != nil else { return [] }
+    return (list.line(of: shown(context)) == nil ? [] : [.open]) + [.whole, .print, .save]
+      + [.previousYear, .nextYear, .filter]
+  }
+
+  mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
+    switch answer {
+    case .coverage(let coverage) where coverage.year == year:
+      self.coverage = coverage
+      list.keep(count: shown(context).count, context)
+    case .activities(let book): self.book = book
+    default: break
+    }
+    return []
+  }
+
+  mutating func act(_ action: Action, _ context: Context) -> [Step] {
+    switch action {
+    case .open:
+      return list.line(of: shown(context)).flatMap { behind($0.duty, context) }
+        .map { [.push($0)] } ?? []
+    case .whole: return [.push(DocumentScreen([.coverage(year)], from: tab))]
+    case .print: return [.effect(.offer([.coverage(year)], asFile: false))]
+    case .save: return [.effect(.offer([.coverage(year)], asFile: true))]
+    case .previousYear: return go(to: year - 1)
+    case .nextYear:
+      guard year < context.today.year else {
+        return [.say(Bilingual(zh: "下一年还没有到", en: "The next year has not come yet"))]
+      }
+      return go(to: year + 1)
+    case .filter: list.beginFilter()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func go(to year: Int) -> [Step] {
+    self.year = year
+    coverage = nil
+    list.goToTop()
+    return queries.map { .effect(.load($0)) }
+  }
+
+  mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    _ = list.type(key, count: shown(context).count, context)
+    return []
+  }
+
+  /// What the ledger has of a duty.
+  private func behind(_ duty: Coverage.Duty, _ context: Context) -> (any Screen)? {
+    switch duty {
+    case .plan:
+      FigureScreen(
+        .rounds, of: min(Month(year, 12), context.today.month), isWholeYear: true)
+    case .activity(let kind):
+      book?.screen(behind: ActivityFigure(kind, .entries), of: year, context)
+    case .hazards: HazardsScreen()
+    case .rosters: DutyScreen()
+    case .nilReports: NilReportsScreen()
+    case .expiries: ExpiriesScreen()
+    case .rules: RulesScreen()
+    case .responsibility: ResponsibilityScreen(onlyGaps: true)
+    case .goals: GoalsScreen(year)
+    }
+  }
+
+  func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
+  }
+
+  private func look(_ context: Context) -> ActList.Look<Coverage.Line> {
+    .init(
+      columns: [
+        .init(Bilingual(verbatim: ""), width: 2),
+        .init(Bilingual(zh: "职责", en: "Duty"), width: 26, grows: true),
+        .init(Bilingual(zh: "已做/应做", en: "Done/asked"), width: 11, alignment: .trailing),
+        .init(Bilingual(zh: "情况", en: "State"), width: 13),
+        .init(Bilingual(zh: "缺项", en: "Lacking"), width: 18, importance: 1),
+      ],
+      nothing: coverage == nil
+        ? Bilingual(zh: "读取中", en: "reading ...")
+        : Bilingual(zh: "没有职责可对照。", en: "There are no duties."),
+      cells: { line in
+        [
+          line.state.mark, context(line.name),
+          [line.done, line.asked].map { $0.map { "\($0)" } ?? "-" }.joined(separator: "/"),
+          context(line.state.name), line.gaps.first.map { context($0) } ?? "",
+        ]
+      },
+      detail: { line in
+        [
+          context(line.name),
+          line.law.map { context(Bilingual(zh: "法定：", en: "Law: ") + $0) },
+          line.own.map { context(Bilingual(zh: "本局：", en: "Own rule: ") + $0) },
+        ].compactMap(\.self) + line.gaps.map { context(Bilingual(zh: "缺：", en: "Lacking: ") + $0) }
+      })
+  }
+}
