@@ -19,6 +19,7 @@ struct Program: ParsableCommand {
       DutyCommandGroup.self, IncidentCommandGroup.self, NilCommandGroup.self,
       EmergencyCommandGroup.self, ExpiryCommandGroup.self, RuleCommandGroup.self,
       ResponsibilityCommandGroup.self, GoalCommandGroup.self, ShortcomingCommandGroup.self,
+      VehicleCommandGroup.self, DriverCommandGroup.self, TripCommandGroup.self,
       AlertCommand.self, CalendarCommand.self,
       PlaceCommand.self,
       OrganizationCommand.self, PersonCommand.self, KeyCommandGroup.self, SectionCommand.self,

@@ -59,6 +59,9 @@ public enum Event: Hashable, Sendable {
   case responsibility(ResponsibilityEvent)
   case goal(GoalEvent)
   case shortcoming(ShortcomingEvent)
+  case vehicle(VehicleEvent)
+  case driver(DriverEvent)
+  case trip(TripEvent)
 }
 
 /// The first event of every ledger.
@@ -110,6 +113,9 @@ extension Event: JournalEvent {
     case .responsibility(let event): event.type
     case .goal(let event): event.type
     case .shortcoming(let event): event.type
+    case .vehicle(let event): event.type
+    case .driver(let event): event.type
+    case .trip(let event): event.type
     }
   }
 
@@ -148,6 +154,9 @@ extension Event: JournalEvent {
     case .responsibility(let event): event.data
     case .goal(let event): event.data
     case .shortcoming(let event): event.data
+    case .vehicle(let event): event.data
+    case .driver(let event): event.data
+    case .trip(let event): event.data
     }
   }
 
@@ -206,6 +215,12 @@ extension Event: JournalEvent {
         self = .goal(event)
       } else if let event = try ShortcomingEvent(type: type, from: data) {
         self = .shortcoming(event)
+      } else if let event = try VehicleEvent(type: type, from: data) {
+        self = .vehicle(event)
+      } else if let event = try DriverEvent(type: type, from: data) {
+        self = .driver(event)
+      } else if let event = try TripEvent(type: type, from: data) {
+        self = .trip(event)
       } else {
         return nil
       }
@@ -224,7 +239,7 @@ extension Event {
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
       .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule,
-      .responsibility, .goal, .shortcoming:
+      .responsibility, .goal, .shortcoming, .vehicle, .driver, .trip:
       false
     }
   }

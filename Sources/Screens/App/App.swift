@@ -203,6 +203,7 @@ public struct App: Sendable {
       return screen is ResponsibilityScreen ? [] : run([.push(ResponsibilityScreen())])
     case .goals:
       return screen is GoalsScreen ? [] : run([.push(GoalsScreen(context.today.year))])
+    case .vehicles: return screen is VehiclesScreen ? [] : run([.push(VehiclesScreen())])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

@@ -30,6 +30,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case rules
   case responsibility
   case goals
+  case vehicles
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -62,6 +63,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is RulesScreen: .rules
       case is ResponsibilityScreen: .responsibility
       case is GoalsScreen: .goals
+      case is VehiclesScreen: .vehicles
       case _: .everywhere
       }
   }
@@ -97,6 +99,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .rules: Bilingual(zh: "制度与预案", en: "Rules and plans")
     case .responsibility: Bilingual(zh: "安全责任", en: "Who answers for what")
     case .goals: Bilingual(zh: "年度工作计划", en: "Goals of the year")
+    case .vehicles: Bilingual(zh: "公务用车", en: "Official vehicles")
     }
   }
 
@@ -159,6 +162,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .responsibility: [.acts, .gapsOnly, .print, .save, .filter]
     case .goals:
       [.acts, .figures, .addGoal, .previousYear, .nextYear, .print, .save, .filter]
+    case .vehicles: [.acts, .askVehicle, .carsOrTrips, .print, .save, .filter]
     }
   }
 

@@ -52,6 +52,8 @@ struct TodayScreen: Screen {
     case rules(Bilingual)
     /// What of the year's plan is late or due.
     case goal(GoalReminder)
+    /// What waits of vehicles and trips.
+    case vehicle(VehicleReminder)
     /// How much has nobody who answers for it.
     case gaps([ResponsibilityGap])
     /// How many keys wait to be tied.
@@ -83,6 +85,7 @@ struct TodayScreen: Screen {
       case .expiry(let reminder): reminder.isOverdue ? "expired" : "expiring"
       case .rules: "rules"
       case .goal: "goal"
+      case .vehicle(let reminder): "vehicle \(reminder.topic)"
       case .gaps: "gaps"
       case .keys: "keys"
       }
@@ -109,6 +112,7 @@ struct TodayScreen: Screen {
     lines += expiries.filter { !$0.isOverdue }.map(Line.expiry)
     lines += [SafetyRule.reminder(agenda, for: context.person)].compactMap(\.self).map(Line.rules)
     if let goal = GoalReminder(agenda, for: context.person) { lines.append(.goal(goal)) }
+    lines += VehicleReminder.all(agenda, for: context.person).map(Line.vehicle)
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -233,6 +237,8 @@ struct TodayScreen: Screen {
     case .rules: return [.push(RulesScreen())]
     case .goal(let reminder):
       return [.push(GoalsScreen(reminder.year, selecting: reminder.goal))]
+    case .vehicle(let reminder):
+      return [.push(VehiclesScreen(trip: reminder.trip, vehicle: reminder.vehicle))]
     case .gaps: return [.push(ResponsibilityScreen(onlyGaps: true))]
     case .leftBehind(let hand):
       return (hand.hazards.first.map { [.push(HazardsScreen(selecting: $0))] } ?? []) + [

@@ -20,6 +20,7 @@ struct ReportCommand: ParsableCommand {
       IncidentsReport.self, IncidentPaperReport.self,
       ExpiriesReport.self, RulesReport.self, FireFileReport.self,
       LeadingGroupReport.self, ResponsibilityLetterReport.self, GoalsReport.self,
+      VehiclesReport.self, TripReport.self,
       JobReport.self,
     ])
 }

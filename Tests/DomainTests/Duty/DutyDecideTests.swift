@@ -298,6 +298,7 @@ struct DutyDecideTests {
     func rules() -> [SafetyRule] { [] }
     func goals() -> [Goal] { [] }
     func shortcomings() -> [StatedShortcoming] { [] }
+    func vehicleBook() -> VehicleBook { VehicleBook(bureau: bureau) }
     func nilDeclarations() -> [NilDeclaration] { [] }
     func hazard(_ id: Hazard.ID) -> Hazard? { nil }
     func openHazards(at place: Place.ID) -> [Hazard] { [] }

@@ -33,6 +33,7 @@ struct BegunStaysTests {
     func rules() -> [SafetyRule] { world.fold.rules() }
     func goals() -> [Goal] { world.fold.goals() }
     func shortcomings() -> [StatedShortcoming] { world.fold.shortcomings() }
+    func vehicleBook() -> VehicleBook { world.fold.vehicleBook() }
     func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }

@@ -169,6 +169,7 @@ struct SealingTests {
     func rules() -> [SafetyRule] { fold.rules() }
     func goals() -> [Goal] { fold.goals() }
     func shortcomings() -> [StatedShortcoming] { fold.shortcomings() }
+    func vehicleBook() -> VehicleBook { fold.vehicleBook() }
     func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }
