@@ -99,12 +99,12 @@ struct VehicleTests {
     let except = "vehicle except car --reason 值班用车"
     let kept = try office("\(except) --json", as: "zhang").json()
     #expect(kept["exceptions"].list.map { $0["first"].string } == ["2027-01-01"])
-    let sheet = try office("report holiday 2027-new-year").output.filter { !$0.isWhitespace }
+    let sheet = try office("report holiday 2027-new-year --format md").output
     #expect(sheet.contains("不封存，值班用车：值班用车") && sheet.contains("粤Z·示101"))
     #expect(try office("vehicle seal car --km 41300 --keys 值班室", as: "zhang").status == 0)
     office.now = "2027-01-04T09:00"
     #expect(try office("vehicle unseal car --km 41300", as: "zhang").status == 0)
-    let filled = try office("report holiday 2027-new-year").output.filter { !$0.isWhitespace }
+    let filled = try office("report holiday 2027-new-year --format md").output
     #expect(filled.contains("41300") && filled.contains("2027-01-04"))
   }
 

@@ -218,9 +218,14 @@ struct VehicleForm: ActForm {
     let about =
       subject.trip.map { "\($0.id)  \($0.content.purpose)  \($0.content.destination)" }
       ?? (act == .request ? nil : subject.vehicle.map { context.bureau.name($0.id) }) ?? ""
-    let rest = drawHead(
-      context(act.name) + "  " + about, hints(context).map { context($0) }, into: &grid,
-      rows: rows)
+    var told = hints(context).map { context($0) }
+    // What is looked at before a trip gives way where the fields would have no room.
+    while told.count > 1,
+      told.flatMap({ Cells.wrap($0, grid.columns - 2) }).count + fields.parts.count + 2 > rows.count
+    {
+      told.removeFirst()
+    }
+    let rest = drawHead(context(act.name) + "  " + about, told, into: &grid, rows: rows)
     fields.draw(
       into: &grid, .init(rows: rest, width: min(76, grid.columns - 2)), among: names(context),
       context
