@@ -74,15 +74,17 @@ public enum VehicleText {
 
   /// A sealing with the mileage at both ends; a difference is marked.
   public static func sealing(_ sealing: Vehicle.Sealing, _ bureau: Bureau) -> Bilingual {
-    let (laid, by) = (sealing.laying, bureau.name(sealing.sealed.person))
-    let sealed = Bilingual(
-      zh: "封存：\(laid.at.dayAndTime) \(laid.km) 公里，钥匙 \(laid.keys)，\(by)",
-      en: "Sealed: \(laid.at.dayAndTime) at \(laid.km) km, keys \(laid.keys), \(by)")
-    guard let opening = sealing.opening else { return sealed }
-    return sealed
-      + Bilingual(
-        zh: "；启封：\(opening.at.dayAndTime) \(opening.km) 公里",
-        en: "; opened: \(opening.at.dayAndTime) at \(opening.km) km") + moved(sealing)
+    let laid = sealing.laying
+    guard let opening = sealing.opening else {
+      let by = bureau.name(sealing.sealed.person)
+      return Bilingual(
+        zh: "封存：\(laid.at.dayAndTime) \(laid.km) 公里，钥匙 \(laid.keys)，\(by)",
+        en: "Sealed: \(laid.at.dayAndTime) at \(laid.km) km, keys \(laid.keys), \(by)")
+    }
+    return Bilingual(
+      zh: "上次封存：\(laid.at.day) \(laid.km) 公里，启封：\(opening.at.day) \(opening.km) 公里",
+      en: "Sealed last: \(laid.at.day) at \(laid.km) km, opened: \(opening.at.day) at "
+        + "\(opening.km) km") + moved(sealing)
   }
 
   /// The difference between sealing and opening; nothing where there is none.

@@ -146,7 +146,7 @@ struct VehicleForm: ActForm {
           NameChoice(
             id: vehicle.id.rawValue, name: context.bureau.name(vehicle.id),
             note: vehicle.card?.plate ?? "")
-        }, takesDigits: true)
+        })
     case .driver where act == .licence: .persons(context)
     case .driver:
       NameList(
@@ -209,7 +209,21 @@ struct VehicleForm: ActForm {
         Bilingual(zh: "假期：\(found?.name.zh ?? "") ", en: "Break: \(found?.name.en ?? "") ")
           + Bilingual(verbatim: days), keys,
       ]
-    case .service, .seal, .licence, .approve, .decline, .cancel, .back, .note, .handle, .correct:
+    case .approve:
+      let cars = subject.book.vehicles.map { context.bureau.name($0.id) }
+      let drivers = subject.book.drivers(on: context.today).map { driver in
+        "\(context.bureau.name(driver.id)) \(driver.licence?.type.rawValue ?? "")"
+      }
+      let mark = Bilingual(zh: "、", en: ", ")
+      let (zh, en) = (
+        [cars, drivers].map { $0.joined(separator: mark.zh) },
+        [cars, drivers].map { $0.joined(separator: mark.en) }
+      )
+      return [
+        Bilingual(
+          zh: "车辆：\(zh[0])；驾驶员：\(zh[1])", en: "Vehicles: \(en[0]); drivers: \(en[1])"), keys,
+      ]
+    case .service, .seal, .licence, .decline, .cancel, .back, .note, .handle, .correct:
       return [keys]
     }
   }
