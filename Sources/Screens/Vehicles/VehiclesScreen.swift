@@ -216,7 +216,9 @@ struct VehiclesScreen: ActScreen {
       cells: { vehicle in
         let due = book.upkeep(of: vehicle.id, on: today)
         return [
-          pressing(vehicle), bureau.name(vehicle.id), vehicle.card?.plate ?? "",
+          context.isSpoken ? "" : pressing(vehicle),
+          bureau.name(vehicle.id) + (context.isSpoken ? spoken(pressing(vehicle), context) : ""),
+          vehicle.card?.plate ?? "",
           context(state(vehicle, context).name),
           book.mileage(of: vehicle.id).map { "\($0.km)" } ?? "",
           due.map { context($0.words) } ?? "",
@@ -226,6 +228,15 @@ struct VehiclesScreen: ActScreen {
         ["\(bureau.name(vehicle.id))  \(context(state(vehicle, context).name))"]
           + VehicleText.lines(vehicle, book, bureau, on: today).map { context($0) }
       })
+  }
+
+  /// A mark in words, for who hears the list.
+  private func spoken(_ mark: String, _ context: Context) -> String {
+    switch mark {
+    case "!!": " " + context(Bilingual(zh: "有逾期", en: "overdue"))
+    case "!": " " + context(Bilingual(zh: "有待办", en: "due soon or missing"))
+    case _: ""
+    }
   }
 
   private func tripLook(_ context: Context) -> ActList.Look<Trip> {
