@@ -86,6 +86,10 @@ struct LedgerRecords: Records {
     try all("SELECT value FROM shortcoming ORDER BY id")
   }
 
+  func vehicleBook() throws -> VehicleBook {
+    try vehicleBook(trips: "SELECT value FROM trip ORDER BY id")
+  }
+
   func goals() throws -> [Goal] { try all("SELECT value FROM goal ORDER BY id") }
 
   func inspection(_ id: Inspection.ID) throws -> Inspection? {

@@ -172,6 +172,25 @@ enum Registers {
         "shortcoming", .shortcoming(shortcoming.id),
         ["id": shortcoming.id.rawValue, "value": try JSON.text(shortcoming)])
     }
+    for vehicle in fold.vehiclesByID.values {
+      try add(
+        "vehicle", .vehicle(vehicle.id),
+        ["id": vehicle.id.rawValue, "value": try JSON.text(vehicle)])
+    }
+    for driver in fold.driversByID.values {
+      try add(
+        "driver", .driver(driver.id), ["id": driver.id.rawValue, "value": try JSON.text(driver)])
+    }
+    for trip in fold.tripsByID.values {
+      try add(
+        "trip", .trip(trip.id),
+        [
+          "id": trip.id.rawValue, "value": try JSON.text(trip),
+          "open": [.requested, .approved, .out].contains(trip.state) ? "1" : "0",
+          "vehicle": trip.allotment?.vehicle.rawValue ?? "",
+          "at": (trip.back?.at ?? trip.leaving?.at)?.description ?? "",
+        ])
+    }
     for declaration in fold.declarations.values {
       try add(
         "nilReport", .nilReport(declaration.id),

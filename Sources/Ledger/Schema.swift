@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 16.
+    -- Folded values, form 17.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -76,6 +76,14 @@ enum Schema {
     CREATE INDEX goal_due ON goal (open, due);
     CREATE TABLE assessment (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE shortcoming (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE vehicle (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE driver (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE trip (
+      id TEXT PRIMARY KEY, value TEXT NOT NULL, open INTEGER NOT NULL, vehicle TEXT NOT NULL,
+      at TEXT NOT NULL
+    );
+    CREATE INDEX trip_open ON trip (open);
+    CREATE INDEX trip_vehicle ON trip (vehicle, at);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
       WHERE line ->> '$.for.person' IS NOT NULL;
@@ -120,7 +128,7 @@ enum Schema {
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
     "notice", "number", "duty", "activity", "incident", "nilReport",
-    "expiry", "rule", "goal", "shortcoming", "assessment",
+    "expiry", "rule", "goal", "shortcoming", "assessment", "vehicle", "driver", "trip",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

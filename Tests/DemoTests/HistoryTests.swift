@@ -119,7 +119,8 @@ struct HistoryTests {
     let played = try Played.whole.get()
     let (fold, today) = (played.fold, played.now.day)
     let states = ExpiryBook(expiries: fold.expiries()).expiries.map { $0.state(on: today) }
-    #expect(states == [.overdue, .soon, .soon, .valid, .valid, .valid])
+    let valid = Array(repeating: Expiry.State.valid, count: 6)
+    #expect(states == [.overdue, .soon, .soon] + valid)
     #expect(fold.expiries().allSatisfy { $0.content.place != nil && $0.content.person != nil })
     let rules = fold.rules()
     #expect(rules.count == 4)
@@ -135,6 +136,24 @@ struct HistoryTests {
         incidents: fold.incidents()))
     #expect(file.shortfalls.isEmpty)
     #expect(!file.gaps.contains(.inspections) && file.gaps.contains(.brigade))
+  }
+
+  /// Vehicles are driven some times a week, sealed over breaks but for one, and one trip waits.
+  @Test func theVehiclesAreKept() throws {
+    let played = try Played.whole.get()
+    let (fold, today) = (played.fold, played.now.day)
+    let book = fold.vehicleBook()
+    #expect(book.trips.count { $0.state == .back } > 20)
+    #expect(book.trips.count { $0.state == .requested } == 1)
+    let use = book.use(in: (today - 120)...today, fold.bureau)
+    #expect(use.violations == 1 && use.unaccounted == 12)
+    #expect(book.vehicles.contains { !$0.sealings.isEmpty && $0.sealing == nil })
+    #expect(book.vehicles.contains { !$0.exceptions.isEmpty })
+    for vehicle in book.vehicles {
+      for kind in VehicleBook.papers {
+        #expect(book.paper(kind, of: vehicle.id).map { $0.until >= today } ?? false)
+      }
+    }
   }
 
   @Test func theMonthIsPartlyDone() throws {

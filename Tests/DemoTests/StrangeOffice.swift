@@ -64,6 +64,7 @@ struct StrangeOffice {
       "activities --period \(day.year)",
       "incidents --period \(day.year)", "expiries", "rules", "fire-file --year \(day.year)",
       "leading-group", "responsibility-letter", "goals", "annual \(day.year)", "coverage",
+      "vehicles --month \(month)",
     ]
     for line in lines.reversed() {
       let id = line.subject.id

@@ -15,6 +15,7 @@ struct MarkTests {
     "incidents --period 2026-11", "leading-group", "responsibility-letter", "goals --year 2026",
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
     "coverage --year 2026",
+    "vehicles --month 2026-11", "trip YC2026-001",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -49,6 +50,14 @@ struct MarkTests {
       ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
       ("expiry add extinguisher-powder --name 走道灭火器 --made 2022-01-10 --count 4", "zhang"),
       ("rule add --title 用火用电管理制度 --issued 2025-03-01 --fire rules", "zhang"),
+      ("vehicle set car --plate 粤Z·示101 --seats 5", "zhang"),
+      ("driver set huang --class C1 --until 2027-12-31", "zhang"),
+      (
+        "trip request --purpose 入户核查 --to 示例镇 --persons 3 --from 2026-11-23T08:00 "
+          + "--until 2026-11-23T11:00 --vehicle car --driver huang", "zhang"
+      ),
+      ("trip approve YC2026-001", "zhang"),
+      ("trip out YC2026-001 --km 41230 --at 2026-11-23T08:10 --declare", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

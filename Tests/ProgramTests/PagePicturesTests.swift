@@ -41,6 +41,8 @@ struct PagePicturesTests {
     Page(name: "leading-group", report: "leading-group"),
     Page(name: "responsibility-letter", report: "responsibility-letter --year 2027"),
     Page(name: "goals", report: "goals --year 2026"),
+    Page(name: "vehicles", report: "vehicles --month 2026-11"),
+    Page(name: "trip", report: "trip YC2026-001"),
     Page(name: "annual", report: "annual 2026"),
     Page(name: "coverage", report: "coverage --year 2026"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
@@ -64,6 +66,14 @@ struct PagePicturesTests {
       ),
       ("expiry add extinguisher-powder --name 走道灭火器 --made 2022-01-10 --count 4", "zhang"),
       ("rule add --title 用火用电管理制度 --issued 2025-03-01 --fire rules", "zhang"),
+      ("vehicle set car --plate 粤Z·示101 --seats 5", "zhang"),
+      ("driver set huang --class C1 --until 2027-12-31", "zhang"),
+      (
+        "trip request --purpose 入户核查 --to 示例镇 --persons 3 --from 2026-11-23T08:00 "
+          + "--until 2026-11-23T11:00 --vehicle car --driver huang", "zhang"
+      ),
+      ("trip approve YC2026-001", "zhang"),
+      ("trip out YC2026-001 --km 41230 --at 2026-11-23T08:10 --declare", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

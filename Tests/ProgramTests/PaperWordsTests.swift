@@ -48,6 +48,9 @@ struct PaperWordsTests {
     try #require(office(named, as: "zhang").status == 0)
     let goal = "goal add 每月检查 --aim 无火灾 --owner zhang --tie plan:monthly"
     try #require(office(goal, as: "zhang").status == 0)
+    for line in VehicleTests.begin.prefix(3) + VehicleTests.trip {
+      try #require(office(line.0, as: line.1).status == 0)
+    }
     let incident = "incident record --place 305 --kind utility --what 停电十分钟"
     try #require(office(incident, as: "zhang").status == 0)
     let file = office.folder.path + "/paper.pdf"
@@ -58,6 +61,7 @@ struct PaperWordsTests {
       "duty 2027-new-year", "activities --period 2026",
       "incident SJ2026-001", "leading-group", "responsibility-letter", "goals --year 2026",
       "expiries", "rules", "fire-file --year 2026", "annual 2026", "coverage",
+      "trip YC2026-001",
       "holiday 2027-new-year",
     ] {
       for language in ["zh", "en"] {

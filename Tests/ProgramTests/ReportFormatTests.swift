@@ -29,6 +29,9 @@ struct ReportFormatTests {
     let walk = try office(
       "inspect 301 --round monthly/2026-11 --pass all --failed 2:=1+1 --sign", as: "zhang")
     try #require(walk.status == 0, "\(walk.trouble)")
+    let trip =
+      "trip request --purpose 核查 --to 镇 --persons 2 --from 2026-11-24T08:00 --until 2026-11-24T11:00"
+    try #require(office(trip, as: "zhang").status == 0)
     let incident = try office("incident record --place 305 --kind utility --what 停电", as: "zhang")
     try #require(incident.status == 0, "\(incident.trouble)")
     return office
@@ -60,6 +63,8 @@ struct ReportFormatTests {
     Case(report: "goals", title: "安全工作计划（目标与措施）"),
     Case(report: "incident SJ2026-001", title: "事故（突发事件）信息报告"),
     Case(report: "expiries", title: "到期事项台账"),
+    Case(report: "vehicles --month 2026-11", title: "公务用车使用登记表"),
+    Case(report: "trip YC2026-001", title: "派车单"),
     Case(report: "rules", title: "安全制度目录"),
     Case(report: "fire-file", title: "消防档案卷内目录"),
     Case(report: "annual 2026", title: "平安建设工作总结"),

@@ -82,6 +82,17 @@ struct RoleTableTests {
     Case(act: "administer", line: "expiry kind licence --months 12"),
     Case(act: "keepResponsibility", line: "responsibility give zhou --post chief"),
     Case(act: "keepGoals", line: "goal add 每月检查 --owner zhou"),
+    Case(act: "keepVehicles", line: "vehicle set car --plate 粤Z·示101"),
+    Case(act: "keepVehicles", line: "vehicle service car --km 100 --work 换机油"),
+    Case(act: "keepVehicles", line: "vehicle seal car --km 100 --keys 值班室"),
+    Case(act: "keepVehicles", line: "vehicle except car --reason 值班"),
+    Case(act: "keepVehicles", line: "driver set zhou --class C1 --until 2027-12-31"),
+    Case(act: "approveTrip", line: "trip approve YC2026-001"),
+    Case(act: "approveTrip", line: "trip decline YC2026-001 --reason 不必"),
+    Case(
+      act: "reportHazard",
+      line: "trip request --purpose 核查 --to 镇 --persons 2 --from 2026-11-24T08:00 "
+        + "--until 2026-11-24T11:00"),
     Case(act: "declareNil", line: "nil declare --none", now: "2027-01-01T16:30"),
     Case(
       act: "administer",
@@ -137,6 +148,11 @@ struct RoleTableTests {
       ("incident record --place 305 --kind utility --what 停电", "zhang"),
       ("expiry add licence --name 许可证 --until 2027-01-01", "zhang"),
       ("rule add --title 用火制度 --issued 2026-01-05", "zhang"),
+      ("driver set huang --class C1 --until 2027-12-31", "zhang"),
+      (
+        "trip request --purpose 核查 --to 镇 --persons 2 --from 2026-11-25T08:00 "
+          + "--until 2026-11-25T11:00 --vehicle car --driver huang", "zhang"
+      ),
     ]
     for (line, person) in acts {
       let run = try office(line, as: person)

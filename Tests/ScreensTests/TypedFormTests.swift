@@ -95,6 +95,10 @@ struct TypedFormTests {
       try desk.openByName(.expiries)
       try desk.type("n")
     },
+    Case(name: "trip", keys: [.tab]) { desk in
+      try desk.openByName(.vehicles)
+      try desk.type("n")
+    },
     Case(name: "rule", keys: [.tab]) { desk in
       try desk.openByName(.rules)
       try desk.type("n")

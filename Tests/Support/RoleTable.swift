@@ -41,6 +41,8 @@ public enum RoleTable {
     keepSafetyFile .   .   .   x   x   x   .   x   .   .   .
     keepResponsibility . . .  x   .   .   .   x   .   .   .
     keepGoals      .   .   .   x   x   .   .   x   .   .   .
+    keepVehicles   .   .   .   x   .   .   .   x   .   .   .
+    approveTrip    .   .   .   x   x   .   .   x   .   .   .
     enterFor       x   x   x   x   x   x   x   x   x   x   .
     """
 

@@ -48,6 +48,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case keepResponsibility
   /// Drawing up the year's plan (年度工作计划) and changing it.
   case keepGoals
+  /// Keeping the cards of official vehicles and their drivers, sealing them over breaks (公务用车管理).
+  case keepVehicles
+  /// Approving that a vehicle is used (派车审批).
+  case approveTrip
   /// Entering what another has decided on paper (代录).
   case enterFor
 
@@ -72,11 +76,11 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
     case .decideMajor: [.supervisor, .leader]
     case .countersign: [.sectionHead]
-    case .raiseAlert, .seal, .keepIncidents, .declareNil, .keepGoals:
+    case .raiseAlert, .seal, .keepIncidents, .declareNil, .keepGoals, .approveTrip:
       [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
     case .keepActivities: [.inspector, .sectionHead, .officeHead, .supervisor, .administrator]
-    case .keepDuty, .keepResponsibility: [.administrator, .officeHead]
+    case .keepDuty, .keepResponsibility, .keepVehicles: [.administrator, .officeHead]
     case .keepSafetyFile: [.administrator, .officeHead, .supervisor, .fireSafetyManager]
     case .checkDuty: [.administrator, .officeHead, .supervisor, .leader]
     }
@@ -114,6 +118,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .keepSafetyFile: Bilingual(zh: "管理到期事项与制度", en: "keep what ends and the rules")
     case .keepResponsibility: Bilingual(zh: "登记安全责任人", en: "name who answers")
     case .keepGoals: Bilingual(zh: "管理年度工作计划", en: "keep the year's plan")
+    case .keepVehicles: Bilingual(zh: "管理公务用车", en: "keep the vehicles")
+    case .approveTrip: Bilingual(zh: "审批用车", en: "approve the use of a vehicle")
     case .enterFor: Bilingual(zh: "代录", en: "enter an act for another")
     }
   }

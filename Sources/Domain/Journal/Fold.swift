@@ -60,6 +60,12 @@ public struct Fold: Sendable {
   public private(set) var assessments: [Assessment.ID: Assessment] = [:]
   /// What somebody said fell short in a year, withdrawn ones included.
   public private(set) var shortcomingsByID: [StatedShortcoming.ID: StatedShortcoming] = [:]
+  /// The vehicles of which something is recorded.
+  public private(set) var vehiclesByID: [Place.ID: Vehicle] = [:]
+  /// Those who drive, or once did.
+  public private(set) var driversByID: [Person.ID: Driver] = [:]
+  /// Uses of vehicles, in every state.
+  public private(set) var tripsByID: [Trip.ID: Trip] = [:]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
   public private(set) var exemptions: [Exemption.Key: Exemption] = [:]
   /// The notices loaded for each year, in order.
@@ -124,6 +130,13 @@ public struct Fold: Sendable {
     case .goal(let event): goalsByID.fold(event, of: Identifier(subject.id), stamp)
     case .shortcoming(let event): shortcomingsByID.fold(event, of: Identifier(subject.id), stamp)
     case .assessment(let event): assessments.fold(event, of: Identifier(subject.id), stamp)
+    case .vehicle(let event):
+      let id = Place.ID(subject.id)
+      vehiclesByID[id, default: Vehicle(id: id)].apply(event, stamp)
+    case .driver(let event):
+      let id = Person.ID(subject.id)
+      driversByID[id, default: Driver(id: id)].apply(event)
+    case .trip(let event): tripsByID.fold(event, of: Identifier(subject.id), stamp)
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       exemptions.fold(event, of: key, stamp)
@@ -175,7 +188,7 @@ public struct Fold: Sendable {
       responsibilities[post, default: Responsibility(post: post)].apply(event)
     case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
       .number, .activity, .incident, .nilReport, .expiry, .rule, .goal,
-      .shortcoming, .assessment:
+      .shortcoming, .assessment, .vehicle, .driver, .trip:
       return
     }
   }
@@ -266,34 +279,8 @@ extension Fold: Records {
   public func openNotices() -> [RectificationNotice] {
     rectificationNotices.values.filter(\.isOpen).sorted { $0.id < $1.id }
   }
-  /// The numbers of letters and reports, withdrawn ones included, by name.
-  public func documentNumbers() -> [DocumentNumber] { numbers.values.sorted { $0.id < $1.id } }
-  /// All duty rosters, by their first day.
-  public func dutyRosters() -> [DutyRoster] {
-    rosters.values.sorted { ($0.content.first, $0.id) < ($1.content.first, $1.id) }
-  }
   /// The entry of the register of activities of a number, even a withdrawn one; nil if there is none.
   public func activity(_ id: Activity.ID) -> Activity? { register[id] }
-  /// The register of activities by number, withdrawn entries included.
-  public func activities() -> [Activity] { register.values.sorted { $0.id < $1.id } }
-  /// All incidents, by number.
-  public func incidents() -> [Incident] { incidentsByID.values.sorted { $0.id < $1.id } }
-  /// All nil reports that were made, by when they were due.
-  public func nilDeclarations() -> [NilDeclaration] {
-    declarations.values.sorted { $0.id < $1.id }
-  }
-  /// All things that end, by number.
-  public func expiries() -> [Expiry] { expiriesByID.values.sorted { $0.id < $1.id } }
-  /// All rules of the office, by number.
-  public func rules() -> [SafetyRule] { rulesByID.values.sorted { $0.id < $1.id } }
-  /// The measures of all years' plans, by number.
-  public func goals() -> [Goal] { goalsByID.values.sorted { $0.id < $1.id } }
-  /// The assessment of a year; nil where no rules are loaded.
-  public func assessment(_ id: Assessment.ID) -> Assessment? { assessments[id] }
-  /// What somebody said fell short, by number.
-  public func shortcomings() -> [StatedShortcoming] {
-    shortcomingsByID.values.sorted { $0.id < $1.id }
-  }
   /// What was entered for another in an act; nil if nothing was.
   public func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { enteredActs[id] }
   /// The record of a number, even a withdrawn one; nil if there is none.

@@ -31,3 +31,4 @@ extension StatedShortcoming: Folded {}
 extension Assessment: Folded {}
 extension Exemption: Folded {}
 extension EntryAnswer: Folded {}
+extension Trip: Folded {}

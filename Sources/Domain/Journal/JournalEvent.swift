@@ -60,6 +60,9 @@ public enum Event: Hashable, Sendable {
   case goal(GoalEvent)
   case shortcoming(ShortcomingEvent)
   case assessment(AssessmentEvent)
+  case vehicle(VehicleEvent)
+  case driver(DriverEvent)
+  case trip(TripEvent)
 }
 
 /// The first event of every ledger.
@@ -112,6 +115,9 @@ extension Event: JournalEvent {
     case .goal(let event): event.type
     case .shortcoming(let event): event.type
     case .assessment(let event): event.type
+    case .vehicle(let event): event.type
+    case .driver(let event): event.type
+    case .trip(let event): event.type
     }
   }
 
@@ -151,6 +157,9 @@ extension Event: JournalEvent {
     case .goal(let event): event.data
     case .shortcoming(let event): event.data
     case .assessment(let event): event.data
+    case .vehicle(let event): event.data
+    case .driver(let event): event.data
+    case .trip(let event): event.data
     }
   }
 
@@ -211,6 +220,12 @@ extension Event: JournalEvent {
         self = .shortcoming(event)
       } else if let event = try AssessmentEvent(type: type, from: data) {
         self = .assessment(event)
+      } else if let event = try VehicleEvent(type: type, from: data) {
+        self = .vehicle(event)
+      } else if let event = try DriverEvent(type: type, from: data) {
+        self = .driver(event)
+      } else if let event = try TripEvent(type: type, from: data) {
+        self = .trip(event)
       } else {
         return nil
       }
@@ -229,7 +244,7 @@ extension Event {
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
       .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule,
-      .responsibility, .goal, .shortcoming, .assessment:
+      .responsibility, .goal, .shortcoming, .assessment, .vehicle, .driver, .trip:
       false
     }
   }

@@ -37,6 +37,9 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case goal
     case shortcoming
     case assessment
+    case vehicle
+    case driver
+    case trip
   }
 
   /// The part before the first slash.
@@ -162,6 +165,13 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
   public static func shortcoming(_ id: StatedShortcoming.ID) -> Subject {
     Subject(.shortcoming, id.rawValue)
   }
+
+  /// An official vehicle, as `vehicle/car-1`, by its place.
+  public static func vehicle(_ id: Place.ID) -> Subject { Subject(.vehicle, id.rawValue) }
+  /// A person's driving licence, as `driver/xu`.
+  public static func driver(_ id: Person.ID) -> Subject { Subject(.driver, id.rawValue) }
+  /// A use of a vehicle, as `trip/YC2026-001`.
+  public static func trip(_ id: Trip.ID) -> Subject { Subject(.trip, id.rawValue) }
 
   /// The keys of a person, as `key/xu`.
   public static func key(_ id: Person.ID) -> Subject { Subject(.key, id.rawValue) }

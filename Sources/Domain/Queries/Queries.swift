@@ -123,6 +123,8 @@ public struct RoomContext: Hashable, Sendable {
 
 /// What is due (今日): rounds, alerts in force, hazards and drafts.
 public struct Agenda: Sendable {
+  /// The moment for which it is drawn up.
+  public var now: Moment
   /// The day for which it is drawn up.
   public var today: Day
   /// The office, for names and alerts.
@@ -153,6 +155,8 @@ public struct Agenda: Sendable {
   public var expiries: [Expiry]
   /// The rules of the office that are in force.
   public var rules: [SafetyRule]
+  /// The vehicles with the trips that are not over and the last one of each.
+  public var vehicles: VehicleBook
   /// The nil reports that can be made now or were not made in time, the oldest first.
   public var nilReports: [NilReport]
 
@@ -164,8 +168,11 @@ public struct Agenda: Sendable {
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
     waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
     activities: [Activity] = [], goals: [GoalProgress] = [],
-    incidents: IncidentBook = IncidentBook(), expiries: [Expiry] = [], rules: [SafetyRule] = []
+    incidents: IncidentBook = IncidentBook(), expiries: [Expiry] = [], rules: [SafetyRule] = [],
+    vehicles: VehicleBook = .empty
   ) {
+    self.now = now
+    self.vehicles = vehicles
     today = now.day
     self.bureau = bureau
     let log = AlertLog(bureau.messages)

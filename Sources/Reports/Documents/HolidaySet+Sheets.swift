@@ -74,12 +74,37 @@ extension HolidaySet {
               words(Bilingual(zh: "钥匙交存", en: "Keys kept by"), 7),
               words(Bilingual(zh: "封存人", en: "Sealed by"), 7),
               words(Bilingual(zh: "封存日期", en: "Date"), 7),
-              words(Bilingual(zh: "启封人、日期", en: "Opened by, date"), 8),
-            ], rows: places.map { [roomy($0.name)] + blanks(6) })),
+              words(Bilingual(zh: "启封人、日期、里程", en: "Opened by, date, km"), 8),
+            ], rows: places.map(vehicleRow))),
         signatures([
           Bilingual(zh: "车辆管理人", en: "Vehicle manager"), Bilingual(zh: "办公室负责人", en: "Office head"),
         ]),
       ])
+  }
+
+  /// What was recorded of a vehicle for the break; empty cells for what was not.
+  private func vehicleRow(_ place: Place) -> [String] {
+    let vehicle = vehicleBook.vehicle(place.id)
+    let name = [place.name, vehicle?.card?.plate].compactMap(\.self).joined(separator: "\n")
+    if let sealing = vehicle?.sealing(over: holiday.days) {
+      let (laid, opening) = (sealing.laying, sealing.opening)
+      let opened = opening.map { opening in
+        let moved = sealing.moved.flatMap { $0 == 0 ? nil : "!! \($0 > 0 ? "+" : "")\($0)" }
+        return [
+          bureau.name(sealing.opened?.person), opening.at.day.description, "\(opening.km)", moved,
+          opening.reason,
+        ].compactMap(\.self).joined(separator: "\n")
+      }
+      return [
+        roomy(name), "\(laid.km)", laid.parked ?? "", laid.keys,
+        bureau.name(sealing.sealed.person), laid.at.day.description, opened ?? "",
+      ]
+    }
+    if let exception = vehicle?.exception(over: holiday.days) {
+      let kept = Bilingual(zh: "不封存，值班用车：", en: "In use for duty: ")[language]
+      return [roomy(name), "", "", kept + exception.reason, "", "", ""]
+    }
+    return [roomy(name)] + blanks(6)
   }
 
   /// The key places, whose keys go to who is on duty, and lines for others.

@@ -34,6 +34,8 @@ public struct HolidaySet: Written {
   let hazards: [Hazard]
   /// The roster of the break; nil while none is adopted.
   let dutyRoster: DutyRoster?
+  /// The vehicles with what was sealed.
+  let vehicleBook: VehicleBook
   let bureau: Bureau
   let language: Language
   let templates: Templates
@@ -44,14 +46,16 @@ public struct HolidaySet: Written {
   ///   - walks: The rounds due before the break, in order of due day.
   ///   - hazards: What is open, as the watchers of the break must know it.
   ///   - roster: The adopted duty roster; without one a sheet to be filled in by hand.
+  ///   - vehicleBook: The vehicles; what was sealed for the break is printed, the rest left to be filled in.
   public static func document(
-    of holiday: Break, walks: [Walk], hazards: [Hazard], roster: DutyRoster? = nil, bureau: Bureau,
+    of holiday: Break, walks: [Walk], hazards: [Hazard], roster: DutyRoster? = nil,
+    vehicleBook: VehicleBook = .empty, bureau: Bureau,
     templates: Templates, language: Language
   ) -> Document {
     let set = HolidaySet(
       holiday: holiday, walks: walks, hazards: hazards,
-      dutyRoster: roster?.isInForce ?? false ? roster : nil, bureau: bureau, language: language,
-      templates: templates)
+      dutyRoster: roster?.isInForce ?? false ? roster : nil, vehicleBook: vehicleBook,
+      bureau: bureau, language: language, templates: templates)
     let parts = set.parts
     return Document(
       language: language,

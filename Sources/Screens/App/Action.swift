@@ -102,6 +102,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case answers
   case gapsOnly
   case goals
+  case vehicles
+  case askVehicle
+  case carsOrTrips
   case addGoal
   case addShortcoming
   case coverage
@@ -288,6 +291,11 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .gapsOnly:
       Entry(["m", "5"].map(Key.character), Bilingual(zh: "只看待明确的", en: "without a name"), 5)
     case .goals: Entry([], Bilingual(zh: "年度工作计划", en: "goals of the year"))
+    case .vehicles: Entry([], Bilingual(zh: "公务用车", en: "official vehicles"))
+    case .askVehicle:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "申请用车", en: "ask for one"), 7)
+    case .carsOrTrips:
+      Entry(["t", "5"].map(Key.character), Bilingual(zh: "车辆/派车单", en: "cars or trips"), 6)
     case .addGoal:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "列入措施", en: "add a measure"), 6)
     case .assessment: Entry([], Bilingual(zh: "考评自评", en: "self-assessment"))
@@ -321,9 +329,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
     .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility, .goals,
-    .coverage, .assessment, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme, .language,
-    .redraw,
-    .suspend,
+    .vehicles, .coverage, .assessment, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme,
+    .language, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
@@ -331,7 +338,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
       .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility,
-      .goals, .coverage, .assessment, .switchPerson, .verifyLedger, .backUp:
+      .goals, .vehicles, .coverage, .assessment, .switchPerson, .verifyLedger, .backUp:
       true
     default: false
     }

@@ -207,6 +207,7 @@ public struct App: Sendable {
       return screen is CoverageScreen ? [] : run([.push(CoverageScreen(context.today.year))])
     case .goals:
       return screen is GoalsScreen ? [] : run([.push(GoalsScreen(context.today.year))])
+    case .vehicles: return screen is VehiclesScreen ? [] : run([.push(VehiclesScreen())])
     case .inspection: return goOnInspecting()
     case .switchPerson:
       if mayChoosePerson { overlay = PersonPicker(context) }

@@ -215,6 +215,17 @@ extension KeyPlace {
           The year's goals and measures; those with a plan or a kind of activity count themselves. \
           \(acts.en) reports, changes or copies them; \(key(.figures).en) opens what counts.
           """)
+    case .vehicles:
+      Bilingual(
+        zh: """
+          公务用车：在位、出车还是封存，里程、保养和年检保险。\(key(.askVehicle).zh) 申请用车，\(key(.carsOrTrips).zh) \
+          看派车单；\(acts.zh) 派车、出车、收车、封存、启封。
+          """,
+        en: """
+          Vehicles: free, out or sealed, mileage, maintenance, inspection and insurance. \
+          \(key(.askVehicle).en) asks for one, \(key(.carsOrTrips).en) shows the trips; \(acts.en) \
+          approves, enters out and in, seals and opens.
+          """)
     case .papers:
       Bilingual(
         zh: "打印前先看的单子，与纸上一样。", en: "A sheet as it will be on paper, to read before it is printed.")

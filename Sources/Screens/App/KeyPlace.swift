@@ -32,6 +32,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case goals
   case coverage
   case assessment
+  case vehicles
 
   /// Where a screen belongs.
   init(of screen: any Screen) {
@@ -66,6 +67,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is GoalsScreen: .goals
       case is CoverageScreen: .coverage
       case is AssessmentScreen: .assessment
+      case is VehiclesScreen: .vehicles
       case _: .everywhere
       }
   }
@@ -103,6 +105,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .goals: Bilingual(zh: "年度工作计划", en: "Goals of the year")
     case .assessment: Bilingual(zh: "考评自评", en: "Self-assessment")
     case .coverage: Bilingual(zh: "职责对照", en: "Duties and what is lacking")
+    case .vehicles: Bilingual(zh: "公务用车", en: "Official vehicles")
     }
   }
 
@@ -167,6 +170,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .coverage: [.open, .whole, .print, .save, .previousYear, .nextYear, .filter]
     case .goals:
       [.acts, .figures, .addGoal, .previousYear, .nextYear, .print, .save, .filter]
+    case .vehicles: [.acts, .askVehicle, .carsOrTrips, .print, .save, .filter]
     }
   }
 

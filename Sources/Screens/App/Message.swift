@@ -78,6 +78,8 @@ public enum Query: Hashable, Sendable {
   case rules
   /// The goals and measures of a year.
   case goals(Int)
+  /// The vehicles with their drivers and trips.
+  case vehicles
   /// A document as the pages that are printed.
   case document(Report, columns: Int)
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
@@ -121,6 +123,8 @@ public enum Reply: Sendable {
   case expiries(ExpiryBook)
   case rules([SafetyRule])
   case goals(Int, [GoalProgress], ActivityBook)
+  /// With what is looked at before a trip.
+  case vehicles(VehicleBook, check: [Bilingual])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
@@ -281,6 +285,10 @@ public enum Report: Hashable, Sendable {
   case responsibilityLetters(Int, of: Person.ID?)
   /// The goals and measures of a year (年度工作计划).
   case goals(Int)
+  /// How the vehicles were used in a month (公务用车使用登记表).
+  case vehicles(Month)
+  /// The dispatch sheet of a trip (派车单).
+  case trip(Trip.ID)
 }
 
 extension Report {

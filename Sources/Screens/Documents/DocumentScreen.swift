@@ -118,6 +118,9 @@ extension Report {
       Bilingual(zh: "安全责任书 \(year)", en: "Letters of responsibility \(year)")
     case .goals(let year):
       Bilingual(zh: "年度工作计划 \(year)", en: "Goals and measures \(year)")
+    case .vehicles(let month):
+      Bilingual(zh: "公务用车使用登记表 \(month)", en: "Use of vehicles \(month)")
+    case .trip(let id): Bilingual(zh: "派车单 \(id)", en: "Dispatch sheet \(id)")
     case .listed: Bilingual(zh: "挂牌督办清单", en: "Listed supervision")
     case .register(let year?): Bilingual(zh: "隐患台账 \(year)", en: "Hazard register \(year)")
     case .register(nil): Bilingual(zh: "隐患台账（未销号）", en: "Hazard register, open ones")

@@ -109,6 +109,11 @@ extension TodayScreen {
       grid.write(
         Cells.clip(mark + context(reminder.words), to: context.columns - 3), row: row, column: 2,
         style: reminder.isLate ? .bad : .warning)
+    case .vehicle(let reminder):
+      let mark = reminder.isOverdue ? "!! " : ""
+      grid.write(
+        Cells.clip(mark + context(reminder.words), to: context.columns - 3), row: row, column: 2,
+        style: reminder.isOverdue ? .bad : .plain)
     case .gaps(let gaps):
       let words = ResponsibilityGap.reminder(gaps, context.bureau).map { context($0) } ?? ""
       grid.write(Cells.clip(words, to: context.columns - 3), row: row, column: 2)

@@ -52,6 +52,8 @@ struct TodayScreen: Screen {
     case rules(Bilingual)
     /// What of the year's plan is late or due.
     case goal(GoalReminder)
+    /// What waits of vehicles and trips.
+    case vehicle(VehicleReminder)
     /// How much has nobody who answers for it.
     case gaps([ResponsibilityGap])
     /// A summary or the annual report that falls due.
@@ -85,6 +87,7 @@ struct TodayScreen: Screen {
       case .expiry(let reminder): reminder.isOverdue ? "expired" : "expiring"
       case .rules: "rules"
       case .goal: "goal"
+      case .vehicle(let reminder): "vehicle \(reminder.topic)"
       case .gaps: "gaps"
       case .report(let due): "report \(due.command)"
       case .keys: "keys"
@@ -115,6 +118,7 @@ struct TodayScreen: Screen {
     if context.person.may(.keepGoals) {
       lines += ReportDue.all(agenda.bureau, on: context.today).map(Line.report)
     }
+    lines += VehicleReminder.all(agenda, for: context.person).map(Line.vehicle)
     if context.person.may(.administer), let entry = agenda.proposedSeason {
       lines.append(.season(entry))
     }
@@ -239,6 +243,8 @@ struct TodayScreen: Screen {
     case .rules: return [.push(RulesScreen())]
     case .goal(let reminder):
       return [.push(GoalsScreen(reminder.year, selecting: reminder.goal))]
+    case .vehicle(let reminder):
+      return [.push(VehiclesScreen(trip: reminder.trip, vehicle: reminder.vehicle))]
     case .gaps: return [.push(ResponsibilityScreen(onlyGaps: true))]
     case .report(.quarter(let period)):
       return [.push(DocumentScreen([.period(period)], from: .summary))]

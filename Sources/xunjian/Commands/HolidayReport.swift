@@ -61,7 +61,8 @@ extension Session {
     HolidaySet.document(
       of: set.holiday,
       walks: try set.rounds.map { HolidaySet.Walk(round: $0, forms: try forms(of: $0.rooms)) },
-      hazards: set.hazards, roster: set.roster, bureau: try ledger.bureau(),
+      hazards: set.hazards, roster: set.roster, vehicleBook: try ledger.vehicleBook(),
+      bureau: try ledger.bureau(),
       templates: templates, language: language)
   }
 

@@ -21,6 +21,7 @@ struct ReportCommand: ParsableCommand {
       CoverageReport.self, AssessmentReportCommand.self, ExpiriesReport.self, RulesReport.self,
       FireFileReport.self,
       LeadingGroupReport.self, ResponsibilityLetterReport.self, GoalsReport.self,
+      VehiclesReport.self, TripReport.self,
       JobReport.self,
     ])
 }

@@ -47,6 +47,11 @@ struct TodayCommand: ParsableCommand {
     if let goal = GoalReminder(agenda, for: actor) {
       reminders.append("\(goal.words[session.language])  xunjian goal show \(goal.goal)")
     }
+    reminders += VehicleReminder.all(agenda, for: actor).map { reminder in
+      let command = reminder.trip.map { "trip show \($0)" } ?? "vehicle list"
+      return
+        "\(reminder.isOverdue ? "!! " : "")\(reminder.words[session.language])  xunjian \(command)"
+    }
     if actor.may(.keepDuty) {
       reminders += agenda.dutyDue.prefix(1).map {
         "\($0.reminder(on: agenda.today)[session.language])  xunjian duty show \($0.holiday.key)"

@@ -25,6 +25,8 @@ struct History: Sendable {
   /// Who is on duty, by the day on which a shift begins.
   var onDuty: [Day: Person.ID] = [:]
   var leftWaiting = 0
+  /// Trips as they are going to be driven, by their beginning.
+  var plannedRuns: [Moment: PlannedRun] = [:]
   private let checklists: [Checklist.ID: ChecklistVersion]
   private var questionnaires: [String: Questionnaire] = [:]
 
@@ -68,6 +70,7 @@ struct History: Sendable {
     planSafetyFile(from: start.day)
     planResponsibility(from: start.day)
     planGoals(from: start.day)
+    planVehicles(from: start.day)
   }
 
   /// A year and a half.
@@ -104,7 +107,9 @@ struct History: Sendable {
         break
       case .goal(.added(let content)):
         meanToReport(content, Identifier(line.subject.id), at: act.at)
-      case .goal, .shortcoming, .assessment: break
+      case .trip(.requested(let content)):
+        meanToDrive(content, Identifier(line.subject.id), at: act.at)
+      case .goal, .shortcoming, .assessment, .vehicle, .driver, .trip: break
       }
     }
   }

@@ -109,6 +109,8 @@ extension Screens.Report {
       case .responsibilityLetters(let year, let person):
         "responsibility-\(year)" + (person.map { "-\($0)" } ?? "")
       case .goals(let year): "goals-\(year)"
+      case .vehicles(let month): "vehicles-\(month)"
+      case .trip(let id): id.rawValue
       case .blank(let key): "blank-\(key)"
       case .holiday(let key): key
       }
@@ -236,6 +238,8 @@ extension Session {
     case .goals(let year):
       let goals = try ledger.goals(of: year, at: clock.now)
       return (try document(of: goals, year: year), goals.map { GoalJSON($0) })
+    case .vehicles(let month): return try vehicleUse(of: month)
+    case .trip(let id): return try dispatchSheet(of: id.rawValue)
     case .blank(let key):
       let round = try round(key.description)
       let rooms = try round.unwalked()

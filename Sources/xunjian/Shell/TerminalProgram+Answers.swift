@@ -52,6 +52,8 @@ extension TerminalProgram {
     case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
     case .goals(let year):
       return .goals(year, try ledger.goals(of: year, at: now), try session.activityBook())
+    case .vehicles:
+      return .vehicles(try ledger.vehicleBook(), check: try session.checkBeforeTrip())
     case .document(let report, let columns):
       let document = try Printout(report, of: session).document
       return .document(

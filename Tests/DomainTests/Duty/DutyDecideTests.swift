@@ -299,6 +299,7 @@ struct DutyDecideTests {
     func goals() -> [Goal] { [] }
     func assessment(_ id: Assessment.ID) -> Assessment? { nil }
     func shortcomings() -> [StatedShortcoming] { [] }
+    func vehicleBook() -> VehicleBook { VehicleBook(bureau: bureau) }
     func nilDeclarations() -> [NilDeclaration] { [] }
     func hazard(_ id: Hazard.ID) -> Hazard? { nil }
     func openHazards(at place: Place.ID) -> [Hazard] { [] }

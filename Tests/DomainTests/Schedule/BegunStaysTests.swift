@@ -34,6 +34,7 @@ struct BegunStaysTests {
     func goals() -> [Goal] { world.fold.goals() }
     func assessment(_ id: Assessment.ID) -> Assessment? { world.fold.assessment(id) }
     func shortcomings() -> [StatedShortcoming] { world.fold.shortcomings() }
+    func vehicleBook() -> VehicleBook { world.fold.vehicleBook() }
     func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { world.fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { world.fold.inspections(of: round) }

@@ -170,6 +170,7 @@ struct SealingTests {
     func goals() -> [Goal] { fold.goals() }
     func assessment(_ id: Assessment.ID) -> Assessment? { fold.assessment(id) }
     func shortcomings() -> [StatedShortcoming] { fold.shortcomings() }
+    func vehicleBook() -> VehicleBook { fold.vehicleBook() }
     func nilDeclarations() -> [NilDeclaration] { fold.nilDeclarations() }
     func enteredAct(_ id: EnteredAct.ID) -> EnteredAct? { fold.enteredAct(id) }
     func inspections(of round: RoundKey) -> [Inspection] { fold.inspections(of: round) }

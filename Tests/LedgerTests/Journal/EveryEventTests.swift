@@ -114,6 +114,7 @@ struct EveryEventTests {
     try thePostsAndGoalsFold(fold)
     try theShortcomingsFold(fold)
     try theAssessmentFolds(fold)
+    try theVehiclesFold(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -209,6 +210,21 @@ struct EveryEventTests {
     #expect(stated.stated == .init(person: "chen", day: Day(2027, 1, 13)))
     let withdrawn = try #require(fold.shortcomingsByID["BZ2026-02"])
     #expect(withdrawn.reason == "误填" && withdrawn.content.measure == nil)
+  }
+
+  private func theVehiclesFold(_ fold: Fold) throws {
+    let car = try #require(fold.vehiclesByID["car"])
+    #expect(car.card?.plate == "粤Z·示101" && car.card?.everyKm == 10_000)
+    #expect(car.services.map(\.km) == [41_000] && car.sealing == nil)
+    #expect(car.sealings.map(\.moved) == [12] && car.sealings[0].opening?.reason == "防汛调用")
+    #expect(car.exceptions.map(\.first) == [Day(2027, 2, 6)])
+    #expect(fold.driversByID["li"]?.licence == Driver.Licence(.c1, until: Day(2030, 1, 1)))
+    #expect(fold.driversByID["zhao"]?.licence == nil)
+    let trip = try #require(fold.tripsByID["YC2027-001"])
+    #expect(trip.state == .back && trip.km == 40 && trip.leaving?.fault == "右后轮补气")
+    #expect(trip.notes.map(\.handled) == ["已缴款"] && trip.corrections == ["看错里程"])
+    #expect(fold.tripsByID["YC2027-002"]?.reason == "改乘公交")
+    #expect(fold.tripsByID["YC2027-003"]?.state == .cancelled)
   }
 
   private func thePostsAndGoalsFold(_ fold: Fold) throws {

@@ -15,6 +15,11 @@ extension Desk {
     }
   }
 
+  /// What is looked at before a trip.
+  var checkBeforeTrip: [Bilingual] {
+    get throws { fold.checklist(Checklist.ofVehicles)?.content.beforeTrip ?? [] }
+  }
+
   /// The register of activities with all its kinds.
   var activityBook: ActivityBook {
     get throws {

@@ -266,7 +266,8 @@ struct Desk {
           waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
           activities: fold.activities(),
           goals: goals(of: today.year).filter { $0.isPressing(on: today) },
-          incidents: fold.incidentBook, expiries: fold.expiries(), rules: fold.rules()))
+          incidents: fold.incidentBook, expiries: fold.expiries(), rules: fold.rules(),
+          vehicles: fold.vehicleBook()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -295,6 +296,7 @@ struct Desk {
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
     case .expiries: .expiries(try fold.expiryBook)
     case .rules: .rules(fold.rules())
+    case .vehicles: .vehicles(fold.vehicleBook(), check: try checkBeforeTrip)
     case .goals(let year): .goals(year, goals(of: year), try activityBook)
     case .document(let report, _):
       .document(DocumentSheet(report: report, pages: PaperPages.pages(of: report, office)))

@@ -178,6 +178,9 @@ enum PaperPages {
     case .responsibilityLetters(let year, let person):
       [[office("安全责任书", "Letter of Responsibility") + " \(year) \(person?.rawValue ?? "")"] + rows]
     case .goals(let year): [[office("年度工作计划", "Goals and Measures") + " \(year)"] + rows]
+    case .vehicles(let month):
+      [[office("公务用车使用登记表", "Use of Vehicles") + " \(month)"] + rows]
+    case .trip(let id): [[office("派车单", "Dispatch Sheet") + " \(id)"] + rows]
     case .month, .record: []
     }
   }
