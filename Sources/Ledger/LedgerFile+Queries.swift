@@ -31,7 +31,8 @@ extension LedgerFile {
         expiries: try records.all(
           "SELECT value FROM expiry WHERE open = 1 AND until <= ? ORDER BY until, id",
           [(today + Expiry.notice).description]),
-        rules: try records.all("SELECT value FROM rule WHERE open = 1 ORDER BY id"))
+        rules: try records.all("SELECT value FROM rule WHERE open = 1 ORDER BY id"),
+        assets: try records.assets())
     }
   }
 

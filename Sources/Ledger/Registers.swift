@@ -162,6 +162,10 @@ enum Registers {
           "open": goal.done == nil && goal.withdrawn == nil ? "1" : "0",
         ])
     }
+    for asset in fold.assetsByID.values {
+      try add(
+        "asset", .asset(asset.id), ["id": asset.id.rawValue, "value": try JSON.text(asset)])
+    }
     for shortcoming in fold.shortcomingsByID.values {
       try add(
         "shortcoming", .shortcoming(shortcoming.id),

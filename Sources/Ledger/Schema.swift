@@ -36,7 +36,7 @@ enum Schema {
   /// One row a subject; `value` is the folded subject, and what is searched is generated from it. The
   /// first line counts up when subjects are folded or written otherwise than before.
   static let registers = """
-    -- Folded values, form 16.
+    -- Folded values, form 17.
     CREATE TABLE master (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL
     ) WITHOUT ROWID;
@@ -74,6 +74,7 @@ enum Schema {
       id TEXT PRIMARY KEY, value TEXT NOT NULL, due TEXT NOT NULL, open INTEGER NOT NULL
     );
     CREATE INDEX goal_due ON goal (open, due);
+    CREATE TABLE asset (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE shortcoming (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE entry (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE INDEX journal_decider ON journal (line ->> '$.for.person')
@@ -119,7 +120,7 @@ enum Schema {
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
     "notice", "number", "duty", "activity", "incident", "nilReport",
-    "expiry", "rule", "goal", "shortcoming",
+    "expiry", "rule", "goal", "shortcoming", "asset",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

@@ -62,7 +62,8 @@ struct StrangeOffice {
       "register --wide", "register --wide --paper a3 --state all", "year-plan \(day.year)",
       "completion", "listed", "decisions --for luo", "holiday \(day.year + 1)-spring-festival",
       "activities --period \(day.year)",
-      "incidents --period \(day.year)", "expiries", "rules", "fire-file --year \(day.year)",
+      "incidents --period \(day.year)", "expiries", "assets", "weaknesses", "rules",
+      "fire-file --year \(day.year)",
       "leading-group", "responsibility-letter", "goals", "annual \(day.year)",
     ]
     for line in lines.reversed() {

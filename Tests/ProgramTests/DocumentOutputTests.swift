@@ -15,6 +15,7 @@ struct DocumentOutputTests {
     "letter --document 区安办〔2026〕9号", "duty 2027-new-year", "activities --period 2026-11",
     "incidents", "leading-group", "responsibility-letter --year 2027", "goals --year 2026",
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
+    "assets", "weaknesses --period 2026",
   ]
 
   private func office() throws -> Office {
@@ -31,6 +32,9 @@ struct DocumentOutputTests {
       ("incident record --place 305 --kind utility --what 停电十分钟", "zhang"),
       ("expiry add extinguisher-powder --name 走道灭火器 --made 2022-01-10 --count 4", "zhang"),
       ("rule add --title 用火用电管理制度 --issued 2025-03-01 --fire rules", "zhang"),
+      ("asset add website --name 门户网站 --person zhou --post 网站管理员 --place website", "zhang"),
+      ("asset add computer --name 前台电脑 --system Windows10 --support-end 2025-10-14", "zhang"),
+      ("hazard weakness 门户网站 --text 弱口令 --severity 高危 --advice 改口令", "zhang"),
     ]
     for (act, person) in acts {
       let run = try office(act, as: person)

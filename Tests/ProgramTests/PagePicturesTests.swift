@@ -36,6 +36,8 @@ struct PagePicturesTests {
     Page(name: "incident", report: "incident SJ2026-001"),
     Page(name: "incidents", report: "incidents --period 2026-11"),
     Page(name: "expiries", report: "expiries"),
+    Page(name: "assets", report: "assets"),
+    Page(name: "weaknesses", report: "weaknesses --period 2026-11"),
     Page(name: "rules", report: "rules"),
     Page(name: "fire-file", report: "fire-file --year 2026"),
     Page(name: "leading-group", report: "leading-group"),
@@ -63,6 +65,8 @@ struct PagePicturesTests {
       ),
       ("expiry add extinguisher-powder --name 走道灭火器 --made 2022-01-10 --count 4", "zhang"),
       ("rule add --title 用火用电管理制度 --issued 2025-03-01 --fire rules", "zhang"),
+      ("asset add website --name 门户网站 --person zhou --post 网站管理员 --place website", "zhang"),
+      ("asset add computer --name 前台电脑 --system Windows10 --support-end 2025-10-14", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

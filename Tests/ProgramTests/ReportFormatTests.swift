@@ -60,6 +60,8 @@ struct ReportFormatTests {
     Case(report: "goals", title: "安全工作计划（目标与措施）"),
     Case(report: "incident SJ2026-001", title: "事故（突发事件）信息报告"),
     Case(report: "expiries", title: "到期事项台账"),
+    Case(report: "assets", title: "网络资产台账"),
+    Case(report: "weaknesses", title: "漏洞整改情况表"),
     Case(report: "rules", title: "安全制度目录"),
     Case(report: "fire-file", title: "消防档案卷内目录"),
   ]

@@ -81,6 +81,9 @@ struct RoleTableTests {
     Case(act: "keepSafetyFile", line: "rule review ZD2026-001 --outcome keep"),
     Case(act: "administer", line: "expiry kind licence --months 12"),
     Case(act: "keepResponsibility", line: "responsibility give zhou --post chief"),
+    Case(act: "keepAssets", line: "asset add server --name 库"),
+    Case(act: "keepAssets", line: "asset edit ZC2026-001 --system x"),
+    Case(act: "keepAssets", line: "asset retire ZC2026-001 --reason 报废"),
     Case(act: "keepGoals", line: "goal add 每月检查 --owner zhou"),
     Case(act: "declareNil", line: "nil declare --none", now: "2027-01-01T16:30"),
     Case(
@@ -137,6 +140,7 @@ struct RoleTableTests {
       ("incident record --place 305 --kind utility --what 停电", "zhang"),
       ("expiry add licence --name 许可证 --until 2027-01-01", "zhang"),
       ("rule add --title 用火制度 --issued 2026-01-05", "zhang"),
+      ("asset add website --name 门户网站", "zhang"),
     ]
     for (line, person) in acts {
       let run = try office(line, as: person)

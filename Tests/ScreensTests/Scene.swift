@@ -61,7 +61,7 @@ extension Scene {
   static let all =
     today + round + room + together + finding + signing + record + exemptions + entries + hazards
     + photographs + papers + forms + calendar + duty + activities + annual + incidents + safetyFile
-    + year + passphrase + keys + persons + work + elsewhere
+    + assets + year + passphrase + keys + persons + work + elsewhere
 
   static let today = [
     Scene("today", after: .none) { _ in },

@@ -59,6 +59,7 @@ public enum Event: Hashable, Sendable {
   case responsibility(ResponsibilityEvent)
   case goal(GoalEvent)
   case shortcoming(ShortcomingEvent)
+  case asset(AssetEvent)
 }
 
 /// The first event of every ledger.
@@ -110,6 +111,7 @@ extension Event: JournalEvent {
     case .responsibility(let event): event.type
     case .goal(let event): event.type
     case .shortcoming(let event): event.type
+    case .asset(let event): event.type
     }
   }
 
@@ -148,6 +150,7 @@ extension Event: JournalEvent {
     case .responsibility(let event): event.data
     case .goal(let event): event.data
     case .shortcoming(let event): event.data
+    case .asset(let event): event.data
     }
   }
 
@@ -206,6 +209,8 @@ extension Event: JournalEvent {
         self = .goal(event)
       } else if let event = try ShortcomingEvent(type: type, from: data) {
         self = .shortcoming(event)
+      } else if let event = try AssetEvent(type: type, from: data) {
+        self = .asset(event)
       } else {
         return nil
       }
@@ -218,13 +223,14 @@ extension Event {
   public var begins: Bool {
     switch self {
     case .inspection(.signed), .hazard(.reported), .notice(.issued), .number(.drawn),
-      .activity(.recorded), .incident(.recorded), .expiry(.added), .rule(.added):
+      .activity(.recorded), .incident(.recorded), .expiry(.added), .rule(.added),
+      .asset(.added):
       true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
       .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule,
-      .responsibility, .goal, .shortcoming:
+      .responsibility, .goal, .shortcoming, .asset:
       false
     }
   }

@@ -153,6 +153,8 @@ public struct Agenda: Sendable {
   public var expiries: [Expiry]
   /// The rules of the office that are in force.
   public var rules: [SafetyRule]
+  /// The assets of the network as the rounds in sight tell of them.
+  public var assets: AssetBook
   /// The nil reports that can be made now or were not made in time, the oldest first.
   public var nilReports: [NilReport]
 
@@ -164,7 +166,8 @@ public struct Agenda: Sendable {
     now: Moment, bureau: Bureau, rounds: [Round], hazards: [HazardBrief], drafts: [Draft],
     waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
     activities: [Activity] = [], goals: [GoalProgress] = [],
-    incidents: IncidentBook = IncidentBook(), expiries: [Expiry] = [], rules: [SafetyRule] = []
+    incidents: IncidentBook = IncidentBook(), expiries: [Expiry] = [], rules: [SafetyRule] = [],
+    assets: [Asset] = []
   ) {
     today = now.day
     self.bureau = bureau
@@ -181,6 +184,7 @@ public struct Agenda: Sendable {
     self.activities = activities
     self.expiries = ExpiryBook(expiries: expiries).expiries
     self.rules = rules
+    self.assets = AssetBook(assets, bureau: bureau, rounds: rounds, on: now.day)
     self.goals = goals
     responsibilityGaps = bureau.responsibilityGaps(on: now.day)
     self.rosters = rosters.filter { $0.state != .withdrawn }

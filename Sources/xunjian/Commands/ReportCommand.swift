@@ -19,6 +19,7 @@ struct ReportCommand: ParsableCommand {
       LetterReport.self, NumbersReport.self, DutyReport.self, ActivitiesReport.self,
       IncidentsReport.self, IncidentPaperReport.self,
       ExpiriesReport.self, RulesReport.self, FireFileReport.self,
+      AssetsReport.self, WeaknessesReport.self,
       LeadingGroupReport.self, ResponsibilityLetterReport.self, GoalsReport.self,
       JobReport.self,
     ])

@@ -104,7 +104,7 @@ struct History: Sendable {
         break
       case .goal(.added(let content)):
         meanToReport(content, Identifier(line.subject.id), at: act.at)
-      case .goal, .shortcoming: break
+      case .goal, .shortcoming, .asset: break
       }
     }
   }

@@ -359,6 +359,7 @@ final class TerminalProgram {
     case .activities: return .activities(try session.activityBook())
     case .annual(let year): return .annual(try session.annualReview(of: year))
     case .expiries: return .expiries(try session.expiryBook())
+    case .assets: return .assets(try ledger.assetBook(at: now))
     case .rules: return .rules(try ledger.rules())
     case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
     case .goals(let year):

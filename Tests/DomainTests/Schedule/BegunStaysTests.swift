@@ -31,6 +31,7 @@ struct BegunStaysTests {
     func incidents() -> [Incident] { world.fold.incidents() }
     func expiries() -> [Expiry] { world.fold.expiries() }
     func rules() -> [SafetyRule] { world.fold.rules() }
+    func assets() -> [Asset] { world.fold.assets() }
     func goals() -> [Goal] { world.fold.goals() }
     func shortcomings() -> [StatedShortcoming] { world.fold.shortcomings() }
     func nilDeclarations() -> [NilDeclaration] { world.fold.nilDeclarations() }

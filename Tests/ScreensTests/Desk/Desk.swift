@@ -266,7 +266,8 @@ struct Desk {
           waitingEntries: ledger.waitingEntries, rosters: fold.dutyRosters(),
           activities: fold.activities(),
           goals: goals(of: today.year).filter { $0.isPressing(on: today) },
-          incidents: fold.incidentBook, expiries: fold.expiries(), rules: fold.rules()))
+          incidents: fold.incidentBook, expiries: fold.expiries(), rules: fold.rules(),
+          assets: fold.assets()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -291,6 +292,7 @@ struct Desk {
     case .activities: .activities(try activityBook)
     case .annual(let year): .annual(try annualReview(of: year))
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
+    case .assets: .assets(assetBook)
     case .expiries: .expiries(try fold.expiryBook)
     case .rules: .rules(fold.rules())
     case .goals(let year): .goals(year, goals(of: year), try activityBook)
