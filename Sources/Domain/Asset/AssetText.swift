@@ -2,7 +2,7 @@ import Almanac
 
 /// An asset in lines, as a command and the screen show it.
 public enum AssetText {
-  /// All that is known of it, one fact a line; nothing for what is empty. What is missing stands first.
+  /// All that is known of it, what is missing first; nothing for what is empty.
   ///
   /// - Parameter isSpoken: Whether it is read out: marks for the eye are left away then.
   public static func lines(
@@ -14,24 +14,33 @@ public enum AssetText {
       let people = patrol.inspectors.map { bureau.name($0) }.joined(separator: " ")
       return "\(patrol.walked) \(patrol.inspection) \(people)"
     }
-    let none = Bilingual(zh: "无", en: "none")
-    return gaps
-      + facts([
-        (Bilingual(zh: "责任人：", en: "Person: "), content.person.map { bureau.name($0) }),
-        (Bilingual(zh: "岗位：", en: "Post: "), content.post),
-        (Bilingual(zh: "操作系统：", en: "Operating system: "), content.system),
-        (Bilingual(zh: "停止支持：", en: "Support ends: "), content.supportEnd?.description),
-        (Bilingual(zh: "地址：", en: "Address: "), content.address),
-        (Bilingual(zh: "场所：", en: "Place: "), content.place.map { bureau.name($0) }),
-      ]) + [
-        Bilingual(zh: "上次巡查：", en: "Last patrol: ")
-          + (patrol.map { Bilingual(verbatim: $0) } ?? none),
-        Bilingual(zh: "等保级别：", en: "Protection: ") + Asset.name(ofLevel: content.level),
-      ] + findings(standing)
+    let answers = facts([
+      (Bilingual(zh: "责任人：", en: "Person: "), content.person.map { bureau.name($0) }),
+      (Bilingual(zh: "岗位：", en: "Post: "), content.post),
+    ])
+    let runs = facts([
+      (Bilingual(zh: "操作系统：", en: "Operating system: "), content.system),
+      (Bilingual(zh: "停止支持：", en: "Support ends: "), content.supportEnd?.description),
+    ])
+    let stands = facts([
+      (Bilingual(zh: "地址：", en: "Address: "), content.address),
+      (Bilingual(zh: "场所：", en: "Place: "), content.place.map { bureau.name($0) }),
+    ])
+    let level = Bilingual(zh: "等保级别：", en: "Protection: ") + Asset.name(ofLevel: content.level)
+    let last = patrol.map { Bilingual(verbatim: $0) } ?? Bilingual(zh: "无", en: "none")
+    return gaps + [answers, runs].filter { !$0.isEmpty }.map(line)
+      + [Bilingual(zh: "上次巡查：", en: "Last patrol: ") + last] + findings(standing)
+      + [line(stands + [level])]
       + facts([
         (Bilingual(zh: "备注：", en: "Note: "), content.note),
         (Bilingual(zh: "停用原因：", en: "Retired: "), asset.reason),
       ])
+  }
+
+  /// Several facts in one line.
+  private static func line(_ facts: [Bilingual]) -> Bilingual {
+    Bilingual(
+      zh: facts.map(\.zh).joined(separator: "  "), en: facts.map(\.en).joined(separator: "  "))
   }
 
   private static func facts(_ facts: [(Bilingual, String?)]) -> [Bilingual] {
@@ -67,9 +76,11 @@ extension Weakness {
 
 extension Patch {
   /// The version and what proves it.
-  public var line: Bilingual {
+  public var line: Bilingual { Bilingual(zh: "修复版本：", en: "patched version: ") + note }
+
+  /// The same where the timeline has said what it is.
+  var note: Bilingual {
     let proof = self.proof.map { Bilingual(zh: "；证明：\($0)", en: "; proof: \($0)") }
-    return Bilingual(zh: "修复版本：\(version)", en: "patched version: \(version)")
-      + (proof ?? Bilingual(verbatim: ""))
+    return Bilingual(verbatim: version) + (proof ?? Bilingual(verbatim: ""))
   }
 }

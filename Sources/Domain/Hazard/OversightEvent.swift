@@ -136,7 +136,7 @@ extension OversightEvent: JournalEvent {
         en: "measures: \(made.measures); funds: \(made.funds); contingency: \(made.contingency)")
     case .reportedUp(let act), .listed(let act), .delisted(let act):
       return Bilingual(verbatim: "\(act.authority) \(act.document) \(act.day)")
-    case .patched(let patch): return patch.line
+    case .patched(let patch): return patch.note
     }
   }
 }
