@@ -90,6 +90,8 @@ struct LedgerRecords: Records {
     try vehicleBook(trips: "SELECT value FROM trip ORDER BY id")
   }
 
+  func assets() throws -> [Asset] { try all("SELECT value FROM asset ORDER BY id") }
+
   func goals() throws -> [Goal] { try all("SELECT value FROM goal ORDER BY id") }
 
   func inspection(_ id: Inspection.ID) throws -> Inspection? {

@@ -167,6 +167,10 @@ enum Registers {
         "assessment", .assessment(assessment.id),
         ["id": assessment.id.rawValue, "value": try JSON.text(assessment)])
     }
+    for asset in fold.assetsByID.values {
+      try add(
+        "asset", .asset(asset.id), ["id": asset.id.rawValue, "value": try JSON.text(asset)])
+    }
     for shortcoming in fold.shortcomingsByID.values {
       try add(
         "shortcoming", .shortcoming(shortcoming.id),

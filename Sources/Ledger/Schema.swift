@@ -75,6 +75,7 @@ enum Schema {
     );
     CREATE INDEX goal_due ON goal (open, due);
     CREATE TABLE assessment (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE asset (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE shortcoming (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE vehicle (id TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE driver (id TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -128,7 +129,7 @@ enum Schema {
   static let registerTables = [
     "master", "checklist", "alert", "occurrence", "exemption", "entry", "inspection", "hazard",
     "notice", "number", "duty", "activity", "incident", "nilReport",
-    "expiry", "rule", "goal", "shortcoming", "assessment", "vehicle", "driver", "trip",
+    "expiry", "rule", "goal", "shortcoming", "assessment", "vehicle", "driver", "trip", "asset",
   ]
 
   /// What finds the acts entered for another in the journal, made and dropped with the registers.

@@ -166,7 +166,8 @@ public struct Writer {
         document: (counts["number/\(year)"] ?? 0) + 1,
         activity: (counts["activity/\(year)"] ?? 0) + 1,
         incident: (counts["incident/\(year)"] ?? 0) + 1,
-        expiry: (counts["expiry/\(year)"] ?? 0) + 1, rule: (counts["rule/\(year)"] ?? 0) + 1)
+        expiry: (counts["expiry/\(year)"] ?? 0) + 1, rule: (counts["rule/\(year)"] ?? 0) + 1,
+        asset: (counts["asset/\(year)"] ?? 0) + 1)
     }
     return Numbering(
       year: year, device: letter,
@@ -183,7 +184,8 @@ public struct Writer {
         in: "incident", prefix: "\(Numbering.incidentPrefix)\(year)-\(letter)"),
       expiry: try nextNumber(
         in: "expiry", prefix: "\(Numbering.expiryPrefix)\(year)-\(letter)"),
-      rule: try nextNumber(in: "rule", prefix: "\(Numbering.rulePrefix)\(year)-\(letter)"))
+      rule: try nextNumber(in: "rule", prefix: "\(Numbering.rulePrefix)\(year)-\(letter)"),
+      asset: try nextNumber(in: "asset", prefix: "\(Numbering.assetPrefix)\(year)-\(letter)"))
   }
 
   private func nextNumber(in table: String, prefix: String) throws -> Int {

@@ -18,6 +18,7 @@ struct Program: ParsableCommand {
       DutyCommandGroup.self, ActivityCommandGroup.self,
       DutyCommandGroup.self, IncidentCommandGroup.self, NilCommandGroup.self,
       EmergencyCommandGroup.self, ExpiryCommandGroup.self, RuleCommandGroup.self,
+      AssetCommandGroup.self,
       ResponsibilityCommandGroup.self, GoalCommandGroup.self, ShortcomingCommandGroup.self,
       AssessmentCommandGroup.self, VehicleCommandGroup.self, DriverCommandGroup.self,
       TripCommandGroup.self,

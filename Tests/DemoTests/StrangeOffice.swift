@@ -62,9 +62,9 @@ struct StrangeOffice {
       "register --wide", "register --wide --paper a3 --state all", "year-plan \(day.year)",
       "completion", "listed", "decisions --for luo", "holiday \(day.year + 1)-spring-festival",
       "activities --period \(day.year)",
-      "incidents --period \(day.year)", "expiries", "rules", "fire-file --year \(day.year)",
-      "leading-group", "responsibility-letter", "goals", "annual \(day.year)", "coverage",
-      "vehicles --month \(month)",
+      "incidents --period \(day.year)", "expiries", "assets", "weaknesses", "rules",
+      "fire-file --year \(day.year)", "leading-group", "responsibility-letter", "goals",
+      "annual \(day.year)", "coverage", "vehicles --month \(month)",
     ]
     for line in lines.reversed() {
       let id = line.subject.id

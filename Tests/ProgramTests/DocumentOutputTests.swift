@@ -17,6 +17,7 @@ struct DocumentOutputTests {
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
     "coverage",
     "vehicles --month 2026-11", "trip YC2026-001",
+    "assets", "weaknesses --period 2026",
   ]
 
   private func office() throws -> Office {
@@ -41,6 +42,9 @@ struct DocumentOutputTests {
       ),
       ("trip approve YC2026-001", "zhang"),
       ("trip out YC2026-001 --km 41230 --at 2026-11-23T08:10 --declare", "zhang"),
+      ("asset add website --name 门户网站 --person zhou --post 网站管理员 --place website", "zhang"),
+      ("asset add computer --name 前台电脑 --system Windows10 --support-end 2025-10-14", "zhang"),
+      ("hazard weakness 门户网站 --text 弱口令 --severity 高危 --advice 改口令", "zhang"),
     ]
     for (act, person) in acts {
       let run = try office(act, as: person)

@@ -16,6 +16,7 @@ struct MarkTests {
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
     "coverage --year 2026",
     "vehicles --month 2026-11", "trip YC2026-001",
+    "assets", "weaknesses --period 2026",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -58,6 +59,9 @@ struct MarkTests {
       ),
       ("trip approve YC2026-001", "zhang"),
       ("trip out YC2026-001 --km 41230 --at 2026-11-23T08:10 --declare", "zhang"),
+      ("asset add website --name 门户网站 --person zhou --post 网站管理员 --place website", "zhang"),
+      ("asset add computer --name 前台电脑 --system Windows10 --support-end 2025-10-14", "zhang"),
+      ("hazard weakness 门户网站 --text 弱口令 --severity 高危 --advice 改口令", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

@@ -36,6 +36,8 @@ struct PagePicturesTests {
     Page(name: "incident", report: "incident SJ2026-001"),
     Page(name: "incidents", report: "incidents --period 2026-11"),
     Page(name: "expiries", report: "expiries"),
+    Page(name: "assets", report: "assets"),
+    Page(name: "weaknesses", report: "weaknesses --period 2026-11"),
     Page(name: "rules", report: "rules"),
     Page(name: "fire-file", report: "fire-file --year 2026"),
     Page(name: "leading-group", report: "leading-group"),
@@ -74,6 +76,8 @@ struct PagePicturesTests {
       ),
       ("trip approve YC2026-001", "zhang"),
       ("trip out YC2026-001 --km 41230 --at 2026-11-23T08:10 --declare", "zhang"),
+      ("asset add website --name 门户网站 --person zhou --post 网站管理员 --place website", "zhang"),
+      ("asset add computer --name 前台电脑 --system Windows10 --support-end 2025-10-14", "zhang"),
     ] {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")

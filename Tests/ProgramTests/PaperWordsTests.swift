@@ -51,6 +51,10 @@ struct PaperWordsTests {
     for line in VehicleTests.begin.prefix(3) + VehicleTests.trip {
       try #require(office(line.0, as: line.1).status == 0)
     }
+    let asset = "asset add website --name 门户网站 --person 周婷 --post 网站管理员 --place website"
+    try #require(office(asset, as: "zhang").status == 0)
+    let weakness = "hazard weakness 门户网站 --text 弱口令 --severity 高危 --advice 改口令"
+    try #require(office(weakness, as: "zhang").status == 0)
     let incident = "incident record --place 305 --kind utility --what 停电十分钟"
     try #require(office(incident, as: "zhang").status == 0)
     let file = office.folder.path + "/paper.pdf"
@@ -61,7 +65,7 @@ struct PaperWordsTests {
       "duty 2027-new-year", "activities --period 2026",
       "incident SJ2026-001", "leading-group", "responsibility-letter", "goals --year 2026",
       "expiries", "rules", "fire-file --year 2026", "annual 2026", "coverage",
-      "trip YC2026-001",
+      "trip YC2026-001", "assets", "weaknesses",
       "holiday 2027-new-year",
     ] {
       for language in ["zh", "en"] {

@@ -65,6 +65,8 @@ struct ReportFormatTests {
     Case(report: "expiries", title: "到期事项台账"),
     Case(report: "vehicles --month 2026-11", title: "公务用车使用登记表"),
     Case(report: "trip YC2026-001", title: "派车单"),
+    Case(report: "assets", title: "网络资产台账"),
+    Case(report: "weaknesses", title: "漏洞整改情况表"),
     Case(report: "rules", title: "安全制度目录"),
     Case(report: "fire-file", title: "消防档案卷内目录"),
     Case(report: "annual 2026", title: "平安建设工作总结"),

@@ -81,6 +81,9 @@ struct RoleTableTests {
     Case(act: "keepSafetyFile", line: "rule review ZD2026-001 --outcome keep"),
     Case(act: "administer", line: "expiry kind licence --months 12"),
     Case(act: "keepResponsibility", line: "responsibility give zhou --post chief"),
+    Case(act: "keepAssets", line: "asset add server --name 库"),
+    Case(act: "keepAssets", line: "asset edit ZC2026-001 --system x"),
+    Case(act: "keepAssets", line: "asset retire ZC2026-001 --reason 报废"),
     Case(act: "keepGoals", line: "goal add 每月检查 --owner zhou"),
     Case(act: "keepVehicles", line: "vehicle set car --plate 粤Z·示101"),
     Case(act: "keepVehicles", line: "vehicle service car --km 100 --work 换机油"),
@@ -153,6 +156,7 @@ struct RoleTableTests {
         "trip request --purpose 核查 --to 镇 --persons 2 --from 2026-11-25T08:00 "
           + "--until 2026-11-25T11:00 --vehicle car --driver huang", "zhang"
       ),
+      ("asset add website --name 门户网站", "zhang"),
     ]
     for (line, person) in acts {
       let run = try office(line, as: person)

@@ -61,7 +61,8 @@ extension Scene {
   static let all =
     today + round + room + together + finding + signing + record + exemptions + entries + hazards
     + photographs + papers + forms + calendar + duty + activities + annual + incidents + safetyFile
-    + year + vehicles + coverage + assessment + passphrase + keys + persons + work + elsewhere
+    + assets + year + vehicles + coverage + assessment + passphrase + keys + persons + work
+    + elsewhere
 
   static let today = [
     Scene("today", after: .none) { _ in },

@@ -91,6 +91,10 @@ struct TypedFormTests {
       try desk.openByName(.incidents)
       try desk.type("n")
     },
+    Case(name: "asset", keys: [.tab, .tab]) { desk in
+      try desk.openByName(.assets)
+      try desk.type("n")
+    },
     Case(name: "expiry", keys: [.tab]) { desk in
       try desk.openByName(.expiries)
       try desk.type("n")

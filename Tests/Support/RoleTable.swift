@@ -39,6 +39,7 @@ public enum RoleTable {
     keepIncidents  .   .   .   x   x   .   .   x   .   .   .
     declareNil     .   .   .   x   x   .   .   x   .   .   .
     keepSafetyFile .   .   .   x   x   x   .   x   .   .   .
+    keepAssets     .   .   .   x   x   .   .   x   .   .   .
     keepResponsibility . . .  x   .   .   .   x   .   .   .
     keepGoals      .   .   .   x   x   .   .   x   .   .   .
     keepVehicles   .   .   .   x   .   .   .   x   .   .   .

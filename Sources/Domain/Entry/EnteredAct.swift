@@ -76,6 +76,7 @@ public struct EnteredAct: Hashable, Sendable, Identifiable {
     if case .nilReport(let event) = event { return event.name }
     if case .expiry(let event) = event { return event.name }
     if case .rule(let event) = event { return event.name }
+    if case .asset(let event) = event { return event.name }
     guard case .hazard(let event) = event else { return Bilingual(verbatim: event.type) }
     let note = event.note(bureau)
     return Bilingual(

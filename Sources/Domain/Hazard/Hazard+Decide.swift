@@ -122,6 +122,7 @@ extension Hazard {
     case .assign: !isMendedOnSpot
     case .list: !oversight.isListed
     case .delist: oversight.isListed
+    case .patch: report.weakness != nil
     case .revoke: false
     case .verify, .extend, .reject, .accept, .submit, .requestExtension, .decline,
       .transfer, .note, .remind, .safeguard, .study, .commit, .reportUp, .photograph:
@@ -171,7 +172,7 @@ extension Hazard {
     case .remind: try permit(.remind, person)
     case .study, .takeCase: try permit(.decideMajor, person)
     case .reportUp, .list, .delist: try permit(.assign, person, asked: kind)
-    case .safeguard, .commit:
+    case .safeguard, .commit, .patch:
       if person.id != self.person { try permit(.assign, person, asked: kind) }
     case .revoke: break
     case .photograph:

@@ -23,6 +23,7 @@ extension HazardCommand {
     case reportUp
     case list
     case delist
+    case patch
     case merge
     case photograph
     case withdraw
@@ -53,6 +54,7 @@ extension HazardCommand {
       case .reportUp: Bilingual(zh: "上报", en: "Report upward")
       case .list: Bilingual(zh: "登记挂牌督办", en: "Listed by an authority")
       case .delist: Bilingual(zh: "登记摘牌", en: "Delisted")
+      case .patch: Bilingual(zh: "登记修复版本", en: "Patched version")
       case .merge: Bilingual(zh: "并入另一条", en: "Merge into another")
       case .revoke: Bilingual(zh: "撤回刚才的决定", en: "Revoke the last decision")
       }
@@ -66,6 +68,7 @@ extension HazardCommand {
         .decline, .transfer, .revoke:
         false
       case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist,
+        .patch,
         .merge, .withdraw, .photograph:
         true
       }
@@ -85,8 +88,7 @@ extension HazardCommand {
       case .verify, .reject: [.submitted]
       case .close: [.verified]
       case .withdraw, .photograph, .merge, .note, .remind, .safeguard, .study, .takeCase, .reportUp,
-        .list,
-        .delist:
+        .list, .delist, .patch:
         [.reported, .assigned, .rectifying, .submitted, .verified]
       case .revoke: Set(Hazard.State.allCases)
       }

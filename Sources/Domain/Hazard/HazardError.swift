@@ -20,6 +20,8 @@ public enum HazardError: Refusal, Hashable {
   case cannotRectify(String)
   case majorLacks([MajorLack])
   case notMajor
+  /// A patched version where no weakness was found.
+  case noWeakness
   case participantsMissing
   case dateOutside(Day, from: Day, to: Day)
   case listedAlready
@@ -50,6 +52,7 @@ public enum HazardError: Refusal, Hashable {
     case .ended, .notNow, .notLater, .deadlinePassed, .deadlineBeforePaper, .reasonMissing,
       .textMissing,
       .documentMissing, .authorityDeadline, .rectifierLeft, .cannotRectify, .majorLacks, .notMajor,
+      .noWeakness,
       .participantsMissing, .dateOutside, .listedAlready, .notListed, .stillListed, .notTheLister,
       .reminderTooLong, .safeguardsMissing, .orderWithoutDeadline, .foundAgainNotClosed,
       .notALeader,
@@ -125,6 +128,10 @@ public enum HazardError: Refusal, Hashable {
       Bilingual(
         zh: "领导包案只用于重大隐患；请先作重大研判。",
         en: "Only a major hazard is put under a leader's name; study its severity first.")
+    case .noWeakness:
+      Bilingual(
+        zh: "修复版本只用于漏洞类隐患；请在整改报验里写措施。",
+        en: "Only a weakness has a patched version; say the measures when handing in.")
     case .participantsMissing:
       Bilingual(zh: "研判须注明参加人员。", en: "A study needs those who took part.")
     case .dateOutside(let day, let first, let today):

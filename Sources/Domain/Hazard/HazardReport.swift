@@ -41,6 +41,8 @@ public struct HazardReport: Hashable, Sendable, Codable {
   public var breach: FireBreach?
   /// Found in the round before a break: its first day off, before which it is to be mended (节前排查).
   public var breakFrom: Day?
+  /// The weakness (漏洞) of an asset that it is; nil for any other hazard.
+  public var weakness: Weakness?
 
   enum CodingKeys: String, CodingKey {
     case place
@@ -62,6 +64,7 @@ public struct HazardReport: Hashable, Sendable, Codable {
     case previous
     case breach
     case breakFrom
+    case weakness
   }
 
   /// A report from a place, the words for what is wrong and its category; the rest if known.

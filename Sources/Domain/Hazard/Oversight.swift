@@ -22,6 +22,8 @@ public struct Oversight: Hashable, Sendable, Codable {
   public var delisting: AuthorityAct?
   /// How many times it was urged (催办).
   public var reminders: Int
+  /// What was done against the weakness that it is, as last recorded.
+  public var patch: Patch?
 
   enum CodingKeys: String, CodingKey {
     case interim
@@ -32,6 +34,7 @@ public struct Oversight: Hashable, Sendable, Codable {
     case listing
     case delisting
     case reminders
+    case patch
   }
 
   /// Nothing done beside the way so far.

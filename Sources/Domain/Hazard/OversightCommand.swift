@@ -13,6 +13,8 @@ public enum OversightCommand: Hashable, Sendable {
   case reportUp(Oversight.AuthorityAct)
   case list(Oversight.AuthorityAct)
   case delist(Oversight.AuthorityAct)
+  /// Records what was done against a weakness (修复版本).
+  case patch(Patch)
 
   /// Which act it asks for, without its values.
   public var kind: HazardCommand.Kind {
@@ -26,6 +28,7 @@ public enum OversightCommand: Hashable, Sendable {
     case .reportUp: .reportUp
     case .list: .list
     case .delist: .delist
+    case .patch: .patch
     }
   }
 
@@ -35,7 +38,7 @@ public enum OversightCommand: Hashable, Sendable {
     case .safeguard(let interim): [interim.watcher]
     case .takeCase(let leader): [leader]
     case .study(let study): study.participants
-    case .note, .remind, .commit, .reportUp, .list, .delist: []
+    case .note, .remind, .commit, .reportUp, .list, .delist, .patch: []
     }
   }
 }
@@ -81,6 +84,10 @@ extension Oversight {
         throw HazardError.notTheLister(listing.authority)
       }
       return .delisted(delisting)
+    case .patch(let patch):
+      guard hazard.report.weakness != nil else { throw HazardError.noWeakness }
+      return .patched(
+        Patch(version: try Self.words(patch.version), proof: try worded(patch.proof)))
     }
   }
 

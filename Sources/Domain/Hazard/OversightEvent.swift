@@ -14,6 +14,8 @@ public enum OversightEvent: Hashable, Sendable {
   case reportedUp(Oversight.AuthorityAct)
   case listed(Oversight.AuthorityAct)
   case delisted(Oversight.AuthorityAct)
+  /// What was done against the weakness that it is.
+  case patched(Patch)
 }
 
 extension OversightEvent: JournalEvent {
@@ -40,6 +42,7 @@ extension OversightEvent: JournalEvent {
     case .reportedUp: "hazard.reportedUp"
     case .listed: "hazard.listed"
     case .delisted: "hazard.delisted"
+    case .patched: "hazard.patched"
     }
   }
 
@@ -52,6 +55,7 @@ extension OversightEvent: JournalEvent {
     case .caseTaken(let leader): Data(person: leader)
     case .committed(let commitments): commitments
     case .reportedUp(let act), .listed(let act), .delisted(let act): act
+    case .patched(let patch): patch
     }
   }
 
@@ -69,6 +73,7 @@ extension OversightEvent: JournalEvent {
     case "hazard.reportedUp": self = .reportedUp(try Oversight.AuthorityAct(from: decoder))
     case "hazard.listed": self = .listed(try Oversight.AuthorityAct(from: decoder))
     case "hazard.delisted": self = .delisted(try Oversight.AuthorityAct(from: decoder))
+    case "hazard.patched": self = .patched(try Patch(from: decoder))
     default: return nil
     }
   }
@@ -89,6 +94,7 @@ extension OversightEvent: JournalEvent {
     case .reportedUp: .reportUp
     case .listed: .list
     case .delisted: .delist
+    case .patched: .patch
     }
   }
 
@@ -104,6 +110,7 @@ extension OversightEvent: JournalEvent {
     case .reportedUp: Bilingual(zh: "上报", en: "reported upward")
     case .listed: Bilingual(zh: "挂牌督办", en: "listed by an authority")
     case .delisted: Bilingual(zh: "摘牌", en: "delisted")
+    case .patched: Bilingual(zh: "登记修复版本", en: "patched")
     }
   }
 
@@ -129,6 +136,7 @@ extension OversightEvent: JournalEvent {
         en: "measures: \(made.measures); funds: \(made.funds); contingency: \(made.contingency)")
     case .reportedUp(let act), .listed(let act), .delisted(let act):
       return Bilingual(verbatim: "\(act.authority) \(act.document) \(act.day)")
+    case .patched(let patch): return patch.note
     }
   }
 }
@@ -148,6 +156,7 @@ extension Oversight {
       listing = act
       delisting = nil
     case .delisted(let act): delisting = act
+    case .patched(let patch): self.patch = patch
     }
   }
 }

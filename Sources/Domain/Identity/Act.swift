@@ -44,6 +44,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
   case declareNil
   /// Keeping the list of things that end and the rules of the office (到期事项与制度).
   case keepSafetyFile
+  /// Keeping the register of assets of the network (网络资产台账).
+  case keepAssets
   /// Naming who answers for what (一岗双责).
   case keepResponsibility
   /// Drawing up the year's plan (年度工作计划) and changing it.
@@ -76,7 +78,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .remind: [.sectionHead, .officeHead, .supervisor, .administrator, .leader]
     case .decideMajor: [.supervisor, .leader]
     case .countersign: [.sectionHead]
-    case .raiseAlert, .seal, .keepIncidents, .declareNil, .keepGoals, .approveTrip:
+    case .raiseAlert, .seal, .keepIncidents, .declareNil, .keepGoals, .approveTrip, .keepAssets:
       [.administrator, .officeHead, .supervisor]
     case .administer: [.administrator]
     case .keepActivities: [.inspector, .sectionHead, .officeHead, .supervisor, .administrator]
@@ -116,6 +118,7 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case .keepIncidents: Bilingual(zh: "管理事故登记", en: "keep the incident register")
     case .declareNil: Bilingual(zh: "零报告", en: "make a nil report")
     case .keepSafetyFile: Bilingual(zh: "管理到期事项与制度", en: "keep what ends and the rules")
+    case .keepAssets: Bilingual(zh: "管理网络资产", en: "keep the assets of the network")
     case .keepResponsibility: Bilingual(zh: "登记安全责任人", en: "name who answers")
     case .keepGoals: Bilingual(zh: "管理年度工作计划", en: "keep the year's plan")
     case .keepVehicles: Bilingual(zh: "管理公务用车", en: "keep the vehicles")

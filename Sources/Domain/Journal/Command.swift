@@ -38,6 +38,8 @@ public enum Command: Sendable {
   case copyGoals(GoalCopy)
   /// Acts on a measure; with the kinds of activities that the program has.
   case goal(Goal.ID, GoalCommand, kinds: [ActivityKind.ID] = [])
+  /// Enters assets of the network or what a scan found on them, or does something with one.
+  case asset(AssetRequest)
   /// Loads the rules of an assessment (考评), or acts on an item.
   case assessment(AssessmentRequest)
   /// States what fell short in a year, or takes it back.
@@ -179,6 +181,7 @@ extension Command {
     case .rule(let request): return try request.decide(with: records, in: situation)
     case .responsibility(let posts, let command):
       return try command.decide(for: posts, with: records.bureau, in: situation)
+    case .asset(let request): return try request.decide(with: records, in: situation)
     case .assessment(let request): return try request.decide(with: records, in: situation)
     case .shortcoming(let request): return try request.decide(with: records, in: situation)
     case .vehicles(let request): return try request.decide(with: records, in: situation)

@@ -22,6 +22,8 @@ extension Fold {
   public func rules() -> [SafetyRule] { rulesByID.values.sorted { $0.id < $1.id } }
   /// The measures of all years' plans, by number.
   public func goals() -> [Goal] { goalsByID.values.sorted { $0.id < $1.id } }
+  /// All assets of the network, by number.
+  public func assets() -> [Asset] { assetsByID.values.sorted { $0.id < $1.id } }
   /// The assessment of a year; nil where no rules are loaded.
   public func assessment(_ id: Assessment.ID) -> Assessment? { assessments[id] }
   /// What somebody said fell short, by number.

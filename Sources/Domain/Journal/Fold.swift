@@ -52,6 +52,8 @@ public struct Fold: Sendable {
   public private(set) var expiryKinds: [ExpiryKind.ID: ExpiryKind] = [:]
   /// The rules of the office, repealed ones included.
   public private(set) var rulesByID: [SafetyRule.ID: SafetyRule] = [:]
+  /// The assets of the network, retired ones included.
+  public private(set) var assetsByID: [Asset.ID: Asset] = [:]
   /// The posts that were given to somebody, with those who held them.
   public private(set) var responsibilities: [Post: Responsibility] = [:]
   /// The measures of the years' plans, withdrawn ones included.
@@ -137,6 +139,7 @@ public struct Fold: Sendable {
       let id = Person.ID(subject.id)
       driversByID[id, default: Driver(id: id)].apply(event)
     case .trip(let event): tripsByID.fold(event, of: Identifier(subject.id), stamp)
+    case .asset(let event): assetsByID.fold(event, of: Identifier(subject.id), stamp)
     case .exemption(let event):
       guard let key = Exemption.Key(subject.id) else { return }
       exemptions.fold(event, of: key, stamp)
@@ -188,7 +191,7 @@ public struct Fold: Sendable {
       responsibilities[post, default: Responsibility(post: post)].apply(event)
     case .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .entry, .duty,
       .number, .activity, .incident, .nilReport, .expiry, .rule, .goal,
-      .shortcoming, .assessment, .vehicle, .driver, .trip:
+      .shortcoming, .assessment, .vehicle, .driver, .trip, .asset:
       return
     }
   }

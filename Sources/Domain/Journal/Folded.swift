@@ -32,3 +32,4 @@ extension Assessment: Folded {}
 extension Exemption: Folded {}
 extension EntryAnswer: Folded {}
 extension Trip: Folded {}
+extension Asset: Folded {}

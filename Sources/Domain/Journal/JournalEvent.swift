@@ -63,6 +63,7 @@ public enum Event: Hashable, Sendable {
   case vehicle(VehicleEvent)
   case driver(DriverEvent)
   case trip(TripEvent)
+  case asset(AssetEvent)
 }
 
 /// The first event of every ledger.
@@ -118,6 +119,7 @@ extension Event: JournalEvent {
     case .vehicle(let event): event.type
     case .driver(let event): event.type
     case .trip(let event): event.type
+    case .asset(let event): event.type
     }
   }
 
@@ -160,6 +162,7 @@ extension Event: JournalEvent {
     case .vehicle(let event): event.data
     case .driver(let event): event.data
     case .trip(let event): event.data
+    case .asset(let event): event.data
     }
   }
 
@@ -226,6 +229,8 @@ extension Event: JournalEvent {
         self = .driver(event)
       } else if let event = try TripEvent(type: type, from: data) {
         self = .trip(event)
+      } else if let event = try AssetEvent(type: type, from: data) {
+        self = .asset(event)
       } else {
         return nil
       }
@@ -238,13 +243,14 @@ extension Event {
   public var begins: Bool {
     switch self {
     case .inspection(.signed), .hazard(.reported), .notice(.issued), .number(.drawn),
-      .activity(.recorded), .incident(.recorded), .expiry(.added), .rule(.added):
+      .activity(.recorded), .incident(.recorded), .expiry(.added), .rule(.added),
+      .asset(.added):
       true
     case .ledgerCreated, .organization, .section, .person, .place, .checklist, .plan, .season,
       .calendar, .alert, .occurrence, .inspection, .hazard, .notice, .exemption, .sealed, .key,
       .entry, .duty, .dutyRules, .number, .activity, .activityKind,
       .incident, .nilReport, .incidentRules, .expiry, .expiryKind, .rule,
-      .responsibility, .goal, .shortcoming, .assessment, .vehicle, .driver, .trip:
+      .responsibility, .goal, .shortcoming, .assessment, .vehicle, .driver, .trip, .asset:
       false
     }
   }

@@ -34,6 +34,8 @@ public protocol Records {
   func assessment(_ id: Assessment.ID) throws -> Assessment?
   /// What somebody said fell short in a year, withdrawn ones included, by number.
   func shortcomings() throws -> [StatedShortcoming]
+  /// All assets of the network, retired ones included, by number.
+  func assets() throws -> [Asset]
   /// The vehicles with their drivers and trips.
   func vehicleBook() throws -> VehicleBook
   /// What was entered for another in an act; nil if nothing was.

@@ -82,13 +82,15 @@ public struct Numbering: Hashable, Sendable {
   public var expiry: Int
   /// The next number of a rule, without year and device; 1 for the year's first.
   public var rule: Int
+  /// The next number of an asset, without year and device; 1 for the year's first.
+  public var asset: Int
 
   /// Numbers of a year from the next free ones of this device.
   public init(
     year: Int, device: String = "", hazard: Int, inspection: Int, notice: Int = 1,
     document: Int = 1,
     activity: Int = 1,
-    incident: Int = 1, expiry: Int = 1, rule: Int = 1
+    incident: Int = 1, expiry: Int = 1, rule: Int = 1, asset: Int = 1
   ) {
     self.year = year
     self.device = device
@@ -100,6 +102,7 @@ public struct Numbering: Hashable, Sendable {
     self.incident = incident
     self.expiry = expiry
     self.rule = rule
+    self.asset = asset
   }
 
   /// Takes the next hazard number, as `2026-017`.

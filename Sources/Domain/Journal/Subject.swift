@@ -40,6 +40,7 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     case vehicle
     case driver
     case trip
+    case asset
   }
 
   /// The part before the first slash.
@@ -148,6 +149,10 @@ public struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// A rule of the office, as `rule/ZD2026-001`.
   public static func rule(_ id: SafetyRule.ID) -> Subject { Subject(.rule, id.rawValue) }
+
+  /// An asset of the network, as `asset/ZC2026-001`.
+  public static func asset(_ id: Asset.ID) -> Subject { Subject(.asset, id.rawValue) }
+
   /// A post with those who held it, as `responsibility/section/general`.
   public static func responsibility(_ post: Post) -> Subject {
     Subject(.responsibility, post.description)

@@ -157,6 +157,8 @@ public struct Agenda: Sendable {
   public var rules: [SafetyRule]
   /// The vehicles with the trips that are not over and the last one of each.
   public var vehicles: VehicleBook
+  /// The assets of the network as the rounds in sight tell of them.
+  public var assets: AssetBook
   /// The nil reports that can be made now or were not made in time, the oldest first.
   public var nilReports: [NilReport]
 
@@ -169,7 +171,7 @@ public struct Agenda: Sendable {
     waitingEntries: [Person.ID: Int] = [:], rosters: [DutyRoster] = [],
     activities: [Activity] = [], goals: [GoalProgress] = [],
     incidents: IncidentBook = IncidentBook(), expiries: [Expiry] = [], rules: [SafetyRule] = [],
-    vehicles: VehicleBook = .empty
+    vehicles: VehicleBook = .empty, assets: [Asset] = []
   ) {
     self.now = now
     self.vehicles = vehicles
@@ -188,6 +190,7 @@ public struct Agenda: Sendable {
     self.activities = activities
     self.expiries = ExpiryBook(expiries: expiries).expiries
     self.rules = rules
+    self.assets = AssetBook(assets, bureau: bureau, rounds: rounds, on: now.day)
     self.goals = goals
     responsibilityGaps = bureau.responsibilityGaps(on: now.day)
     self.rosters = rosters.filter { $0.state != .withdrawn }

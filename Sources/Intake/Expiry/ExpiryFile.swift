@@ -4,7 +4,7 @@ import Domain
 /// Reads things that end from a table: one a line, the columns named by the heading.
 public enum ExpiryFile {
   /// What a column holds.
-  private enum Column: CaseIterable {
+  private enum Column: TableColumn {
     case kind
     case name
     case place
@@ -50,51 +50,14 @@ public enum ExpiryFile {
     let columns: [Column]
     do throws(IntakeError) {
       table = try CSVTable(bytes, file: file)
-      columns = try self.columns(of: table.heading, file: file)
+      columns = try Column.all(of: table.heading, needed: [.kind, .name], file: file)
     } catch {
       throw TableTrouble(problems: [error])
     }
     let reader = RowReader(book: ExpiryBook(kinds: kinds), bureau: bureau, today: today)
-    var problems: [IntakeError] = []
-    var requests: [ExpiryRequest] = []
-    for row in table.rows {
-      do throws(RowTrouble) {
-        requests.append(try reader.request(row, columns))
-      } catch {
-        problems.append(
-          IntakeError(file: file, line: row.line, field: error.column, problem: error.problem))
-      }
+    return try table.read(file: file) { row throws(RowTrouble) in
+      try reader.request(RowTexts(row, columns))
     }
-    guard problems.isEmpty else { throw TableTrouble(problems: problems) }
-    return requests
-  }
-
-  private static func columns(
-    of heading: [String], file: String
-  ) throws(IntakeError) -> [Column] {
-    func refusal(_ problem: Bilingual) -> IntakeError {
-      IntakeError(file: file, line: 1, problem: problem)
-    }
-    var columns: [Column] = []
-    for name in heading {
-      guard let column = Column.allCases.first(where: { $0.title.names(name) }) else {
-        let titles = Column.allCases.map(\.title)
-        throw refusal(
-          Bilingual(
-            zh: "没有“\(name)”这一栏，表头可用：\(titles.map(\.zh).joined(separator: "、"))",
-            en: "no column “\(name)”; the headings are: "
-              + titles.map(\.en).joined(separator: ", ")))
-      }
-      guard !columns.contains(column) else {
-        throw refusal(Bilingual(zh: "表头“\(name)”重复", en: "the heading “\(name)” stands twice"))
-      }
-      columns.append(column)
-    }
-    for column in [Column.kind, .name] where !columns.contains(column) {
-      let title = column.title
-      throw refusal(Bilingual(zh: "表头缺少“\(title.zh)”", en: "the heading lacks “\(title.en)”"))
-    }
-    return columns
   }
 
   /// Reads a line.
@@ -103,21 +66,7 @@ public enum ExpiryFile {
     let bureau: Bureau
     let today: Day
 
-    func request(
-      _ row: CSVTable.Row, _ columns: [Column]
-    ) throws(RowTrouble) -> ExpiryRequest {
-      guard row.cells.count <= columns.count || row.cells[columns.count...].allSatisfy(\.isEmpty)
-      else {
-        throw RowTrouble(
-          problem: Bilingual(
-            zh: "有\(row.cells.count)格，表头只有\(columns.count)格",
-            en: "\(row.cells.count) cells, but the heading has \(columns.count)"))
-      }
-      var texts: [Column: String] = [:]
-      for (column, cell) in zip(columns, row.cells) {
-        let text = trimmed(cell)
-        if !text.isEmpty { texts[column] = text }
-      }
+    func request(_ texts: RowTexts<Column>) throws(RowTrouble) -> ExpiryRequest {
       let kind: ExpiryKind
       do throws(ExpiryError) {
         kind = try book.kind(named: texts[.kind] ?? "")
@@ -126,9 +75,9 @@ public enum ExpiryFile {
       }
       var content = Expiry.Content(
         kind: kind.id, name: texts[.name] ?? "", term: .init(until: today))
-      content.place = try texts[.place].map { text throws(RowTrouble) in try place(text) }
-      content.person = try texts[.person].map { text throws(RowTrouble) in try person(text) }
-      content.made = try day(texts, .made)
+      content.place = try texts.place(.place, bureau)
+      content.person = try texts.person(.person, bureau)
+      content.made = try texts.day(.made, today: today)
       content.note = texts[.note]
       if let text = texts[.count] {
         guard let count = Int(text) else {
@@ -138,9 +87,10 @@ public enum ExpiryFile {
         }
         content.count = count
       }
-      let done = try day(texts, .done)
+      let done = try texts.day(.done, today: today)
       guard
-        let until = try day(texts, .until) ?? kind.proposedEnd(done: done, made: content.made)
+        let until = try texts.day(.until, today: today)
+          ?? kind.proposedEnd(done: done, made: content.made)
       else {
         throw RowTrouble(
           column: Column.until.title.zh, problem: ExpiryError.untilMissing(kind.name).message)
@@ -154,36 +104,6 @@ public enum ExpiryFile {
       } catch {
         throw RowTrouble(problem: Bilingual(verbatim: "\(error)"))
       }
-    }
-
-    private func place(_ text: String) throws(RowTrouble) -> Place.ID {
-      let named = bureau.places.filter { $0.name == text }
-      if let place = bureau.place(Identifier(text)) { return place.id }
-      guard let place = named.first, named.count == 1 else {
-        throw RowTrouble(
-          column: Column.place.title.zh, problem: ExpiryError.noSuchPlace(text).message)
-      }
-      return place.id
-    }
-
-    private func person(_ text: String) throws(RowTrouble) -> Person.ID {
-      do throws(ActivityError) {
-        guard let person = try bureau.persons(typed: text).first else { throw .noSuchPerson(text) }
-        return person
-      } catch {
-        throw RowTrouble(column: Column.person.title.zh, problem: error.message)
-      }
-    }
-
-    /// Without a year it would mean another day when the file is imported again.
-    private func day(_ texts: [Column: String], _ column: Column) throws(RowTrouble) -> Day? {
-      guard let text = texts[column] else { return nil }
-      guard text.prefix(4).allSatisfy(\.isNumber), let day = Day(typed: text, today: today) else {
-        throw RowTrouble(
-          column: column.title.zh,
-          problem: Bilingual(zh: "日期应写如 2026-11-23", en: "write the date as 2026-11-23"))
-      }
-      return day
     }
   }
 }

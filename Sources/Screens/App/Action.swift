@@ -95,6 +95,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case expiries
   case addExpiry
   case renewExpiry
+  case assets
+  case addAsset
   case rules
   case addRule
   case reviewRule
@@ -281,6 +283,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .addExpiry:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记到期事项", en: "enter one"), 6)
     case .renewExpiry: Entry(["r", "3"].map(Key.character), Bilingual(zh: "续期", en: "renew"), 7)
+    case .assets: Entry([], Bilingual(zh: "网络资产", en: "assets of the network"))
+    case .addAsset:
+      Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记资产", en: "enter an asset"), 6)
     case .rules: Entry([], Bilingual(zh: "制度与预案", en: "rules and plans"))
     case .addRule:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记制度", en: "enter a rule"), 6)
@@ -328,17 +333,18 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   /// The actions of every screen.
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
-    .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility, .goals,
-    .vehicles, .coverage, .assessment, .tour, .switchPerson, .verifyLedger, .backUp, .mouse, .theme,
-    .language, .redraw, .suspend,
+    .duty, .activities, .incidents, .nilReports, .expiries, .assets, .rules, .responsibility,
+    .goals, .vehicles, .coverage, .assessment, .tour, .switchPerson, .verifyLedger, .backUp, .mouse,
+    .theme, .language, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
   var isHiddenInFooter: Bool {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
-      .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .rules, .responsibility,
-      .goals, .vehicles, .coverage, .assessment, .switchPerson, .verifyLedger, .backUp:
+      .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .assets, .rules,
+      .responsibility, .goals, .vehicles, .coverage, .assessment, .switchPerson, .verifyLedger,
+      .backUp:
       true
     default: false
     }

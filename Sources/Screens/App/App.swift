@@ -198,6 +198,7 @@ public struct App: Sendable {
     case .incidents: return screen is IncidentsScreen ? [] : run([.push(IncidentsScreen())])
     case .nilReports: return screen is NilReportsScreen ? [] : run([.push(NilReportsScreen())])
     case .expiries: return screen is ExpiriesScreen ? [] : run([.push(ExpiriesScreen())])
+    case .assets: return screen is AssetsScreen ? [] : run([.push(AssetsScreen())])
     case .rules: return screen is RulesScreen ? [] : run([.push(RulesScreen())])
     case .responsibility:
       return screen is ResponsibilityScreen ? [] : run([.push(ResponsibilityScreen())])

@@ -188,6 +188,17 @@ extension KeyPlace {
           Extinguishers, test reports, insurance, licences: what ends first before; !! is over, ! ends \
           soon. \(key(.renewExpiry).en) renews; former dates stay as history.
           """)
+    case .assets:
+      Bilingual(
+        zh: """
+          网站、网络、服务器、电脑和系统，各有责任人和岗位。!! 停止支持、漏巡、责任人离任，! 待补。\(acts.zh) 登记漏洞、修改、看隐患和\
+          上次巡查记录。
+          """,
+        en: """
+          Websites, devices, servers, computers, systems, each with its person and post. !! support over, \
+          not patrolled, person gone; ! missing. \(acts.en) registers a weakness, changes, opens what is \
+          open.
+          """)
     case .rules:
       Bilingual(
         zh: "制度、预案和存档文件。制度和预案每年复核一次，\(key(.reviewRule).zh) 登记结论；\(acts.zh) 修订、废止。",

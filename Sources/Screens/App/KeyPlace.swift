@@ -27,6 +27,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
   case incidents
   case nilReports
   case expiries
+  case assets
   case rules
   case responsibility
   case goals
@@ -62,6 +63,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       case is IncidentsScreen: .incidents
       case is NilReportsScreen: .nilReports
       case is ExpiriesScreen: .expiries
+      case is AssetsScreen: .assets
       case is RulesScreen: .rules
       case is ResponsibilityScreen: .responsibility
       case is GoalsScreen: .goals
@@ -100,6 +102,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .incidents: Bilingual(zh: "事故登记", en: "Incidents")
     case .nilReports: Bilingual(zh: "零报告", en: "Nil reports")
     case .expiries: Bilingual(zh: "到期事项", en: "What ends and when")
+    case .assets: Bilingual(zh: "网络资产", en: "Assets of the network")
     case .rules: Bilingual(zh: "制度与预案", en: "Rules and plans")
     case .responsibility: Bilingual(zh: "安全责任", en: "Who answers for what")
     case .goals: Bilingual(zh: "年度工作计划", en: "Goals of the year")
@@ -164,6 +167,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
     case .nilReports: [.acts, .declareNil, .print, .save, .filter]
     case .expiries: [.acts, .renewExpiry, .addExpiry, .print, .save, .sort, .filter]
+    case .assets: [.acts, .addAsset, .print, .save, .sort, .filter]
     case .rules: [.acts, .reviewRule, .addRule, .print, .save, .filter]
     case .responsibility: [.acts, .gapsOnly, .print, .save, .filter]
     case .assessment: [.acts, .previousYear, .nextYear, .whole, .print, .save, .filter]

@@ -74,6 +74,8 @@ public enum Query: Hashable, Sendable {
   case incidents
   /// All that ends.
   case expiries
+  /// The assets of the network as they stand.
+  case assets
   /// The rules of the office.
   case rules
   /// The goals and measures of a year.
@@ -121,6 +123,7 @@ public enum Reply: Sendable {
   case assessment(Int, AssessmentReview?)
   case incidents(IncidentBook, [DutyRoster])
   case expiries(ExpiryBook)
+  case assets(AssetBook)
   case rules([SafetyRule])
   case goals(Int, [GoalProgress], ActivityBook)
   /// With what is looked at before a trip.
@@ -275,6 +278,10 @@ public enum Report: Hashable, Sendable {
   case incidents(IncidentPeriod)
   /// The register of what ends (到期事项台账).
   case expiries
+  /// The register of assets of the network with what is missing (网络资产台账).
+  case assets
+  /// The weaknesses of a period with what was done against them (漏洞整改情况表).
+  case weaknesses(SummaryPeriod)
   /// The register of the office's rules (安全制度目录).
   case rules
   /// The index of a year's fire and safety file (消防档案卷内目录).

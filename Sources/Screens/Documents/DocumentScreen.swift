@@ -106,6 +106,9 @@ extension Report {
     case .incidents(let period):
       Bilingual(zh: "事故登记表 \(period)", en: "Register of incidents \(period)")
     case .expiries: Bilingual(zh: "到期事项台账", en: "Register of what ends")
+    case .assets: Bilingual(zh: "网络资产台账", en: "Register of assets")
+    case .weaknesses(let period):
+      Bilingual(zh: "漏洞整改情况表 \(period)", en: "Weaknesses and what was done \(period)")
     case .rules: Bilingual(zh: "安全制度目录", en: "Register of rules")
     case .fireFile(let year): Bilingual(zh: "消防档案卷内目录 \(year)", en: "Fire file \(year), index")
     case .leadingGroup(let day):

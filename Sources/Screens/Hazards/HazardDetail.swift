@@ -68,7 +68,7 @@ struct HazardDetail {
   /// What is done about it beside its way, one fact a line.
   private var oversight: [Bilingual] {
     let (oversight, bureau) = (hazard.oversight, context.bureau)
-    var facts: [Bilingual] = []
+    var facts = hazard.report.weakness?.lines(oversight.patch) ?? []
     if let outside = hazard.outside {
       facts.append(Bilingual(zh: "外单位整改：\(outside)", en: "mended by \(outside)"))
     }

@@ -60,7 +60,8 @@ extension HazardForm {
     case .category: .choice(text(part), among: HazardCategory.allCases.map(\.name))
     case .severity: .choice(text(part), among: Severity.allCases.map(\.name))
     case .source: .choice(text(part), among: Hazard.Source.allCases.map(\.name))
-    case .outside, .reason, .measures, .contingency, .text, .basis, .document, .authority:
+    case .outside, .reason, .measures, .contingency, .text, .basis, .document, .authority, .version,
+      .proof:
       .room(text(part))
     case .person, .watcher, .leader, .participants, .deadline, .day, .place: nil
     }

@@ -25,6 +25,8 @@ extension HazardForm {
     case document
     case authority
     case hazard
+    case version
+    case proof
 
     var label: Bilingual {
       switch self {
@@ -49,6 +51,8 @@ extension HazardForm {
       case .document: Bilingual(zh: "来文", en: "Document")
       case .authority: Bilingual(zh: "机关", en: "Authority")
       case .hazard: Bilingual(zh: "并入编号", en: "Into no.")
+      case .version: Bilingual(zh: "修复版本", en: "Version")
+      case .proof: Bilingual(zh: "修复证明", en: "Proof")
       }
     }
   }
@@ -70,6 +74,7 @@ extension HazardForm {
     case .takeCase: [.leader]
     case .commit: [.measures, .funds, .contingency]
     case .reportUp, .list, .delist: [.authority, .document, .day]
+    case .patch: [.version, .proof]
     case .merge: [.hazard]
     case .accept, .verify, .close, .revoke, .photograph: []
     }
@@ -80,10 +85,11 @@ extension HazardForm {
     switch part {
     case .document: purpose == .report ? text(.source) != "1" : true
     case .deadline: purpose != .report
-    case .outside, .cost: false
+    case .outside, .cost, .proof: false
     case .reason: purpose != .act(.assign)
     case .person, .watcher, .leader, .participants, .day, .measures, .funds,
-      .contingency, .place, .text, .category, .severity, .basis, .source, .authority, .hazard:
+      .contingency, .place, .text, .category, .severity, .basis, .source, .authority, .hazard,
+      .version:
       true
     }
   }
@@ -102,7 +108,7 @@ extension HazardForm.Part {
     case .participants: NameList.persons(context, isSpaced: true)
     case .place: NameList.places(context)
     case .outside, .deadline, .day, .reason, .measures, .cost, .funds, .contingency, .text,
-      .category, .severity, .basis, .source, .document, .authority, .hazard:
+      .category, .severity, .basis, .source, .document, .authority, .hazard, .version, .proof:
       nil
     }
   }

@@ -112,7 +112,8 @@ struct HazardForm: Sendable {
     case .revoke: return .revoke
     case .assign, .extend, .refuseExtension, .reject, .submit, .requestExtension, .decline,
       .transfer, .withdraw,
-      .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .patch,
+      .merge,
       .photograph:
       return nil
     }

@@ -77,6 +77,8 @@ struct HazardFormReader {
     case .reportUp: .oversee(.reportUp(try authorityAct()))
     case .list: .oversee(.list(try authorityAct()))
     case .delist: .oversee(.delist(try authorityAct()))
+    case .patch:
+      .oversee(.patch(Patch(version: form.text(.version), proof: filled(.proof))))
     }
   }
 

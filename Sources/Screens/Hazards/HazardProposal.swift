@@ -40,6 +40,11 @@ struct HazardProposal {
       [
         .authority: hazard.oversight.listing?.authority ?? "", .day: context.today.description,
       ]
+    case .patch:
+      [
+        .version: hazard.oversight.patch?.version ?? "",
+        .proof: hazard.oversight.patch?.proof ?? "",
+      ]
     case .reportUp, .list: [.day: context.today.description]
     case .transfer, .submit, .decline, .refuseExtension, .withdraw, .accept, .verify, .close,
       .revoke, .note, .merge,

@@ -303,7 +303,7 @@ extension HazardCommand.Kind {
     case .remind: .remind
     case .photograph: .photograph
     case .accept, .submit, .requestExtension, .decline, .transfer, .withdraw, .note, .safeguard,
-      .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .study, .takeCase, .commit, .reportUp, .list, .delist, .patch, .merge,
       .revoke:
       nil
     }

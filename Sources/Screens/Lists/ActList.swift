@@ -139,7 +139,8 @@ struct ActList: Sendable {
     let top = rows.lowerBound + 1 + height(context)
     grid.rule(row: top)
     let lines = detail.flatMap { Cells.wrap($0, context.columns - 2) }
-    for (offset, line) in lines.prefix(detailRows).enumerated() {
+    let room = max(0, min(detailRows, rows.upperBound - top - 1))
+    for (offset, line) in lines.prefix(room).enumerated() {
       grid.write(line, row: top + 1 + offset, column: 1, style: offset == 0 ? .title : .plain)
     }
   }

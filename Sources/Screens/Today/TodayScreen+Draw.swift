@@ -101,6 +101,8 @@ extension TodayScreen {
       grid.write(
         Cells.clip(mark + context(reminder.words), to: context.columns - 3), row: row, column: 2,
         style: reminder.isOverdue ? .bad : .plain)
+    case .assets(let words):
+      grid.write(Cells.clip(context(words), to: context.columns - 3), row: row, column: 2)
     case .rules(let words):
       grid.write(
         Cells.clip(context(words), to: context.columns - 3), row: row, column: 2, style: .warning)

@@ -48,6 +48,8 @@ struct TodayScreen: Screen {
     case activity(ActivityReminder)
     /// Things that are over, or end soon.
     case expiry(ExpiryReminder)
+    /// Assets of the network of which something is over.
+    case assets(Bilingual)
     /// Reviews of rules that were not held.
     case rules(Bilingual)
     /// What of the year's plan is late or due.
@@ -85,6 +87,7 @@ struct TodayScreen: Screen {
       case .entries: "entries"
       case .activity(let reminder): reminder.subject
       case .expiry(let reminder): reminder.isOverdue ? "expired" : "expiring"
+      case .assets: "assets"
       case .rules: "rules"
       case .goal: "goal"
       case .vehicle(let reminder): "vehicle \(reminder.topic)"
@@ -114,6 +117,7 @@ struct TodayScreen: Screen {
     lines += ActivityReminder.all(agenda, for: context.person).map(Line.activity)
     lines += expiries.filter { !$0.isOverdue }.map(Line.expiry)
     lines += [SafetyRule.reminder(agenda, for: context.person)].compactMap(\.self).map(Line.rules)
+    if let assets = agenda.assets.reminder(for: context.person) { lines.append(.assets(assets)) }
     if let goal = GoalReminder(agenda, for: context.person) { lines.append(.goal(goal)) }
     if context.person.may(.keepGoals) {
       lines += ReportDue.all(agenda.bureau, on: context.today).map(Line.report)
@@ -240,6 +244,7 @@ struct TodayScreen: Screen {
     case .keys: return [.push(KeysScreen())]
     case .activity(let reminder): return [.push(ActivityScreen(reminder.activity))]
     case .expiry(let reminder): return [.push(ExpiriesScreen(selecting: reminder.expiry))]
+    case .assets: return [.push(AssetsScreen())]
     case .rules: return [.push(RulesScreen())]
     case .goal(let reminder):
       return [.push(GoalsScreen(reminder.year, selecting: reminder.goal))]

@@ -14,7 +14,8 @@ struct HazardCommandGroup: ParsableCommand {
       HazardClose.self, HazardWithdraw.self, HazardNote.self, HazardRemind.self,
       HazardSafeguard.self, HazardStudy.self, HazardCase.self, HazardCommit.self,
       HazardReportUp.self, HazardListed.self, HazardDelisted.self, HazardMerge.self,
-      HazardRevoke.self, HazardDecide.self, HazardPhoto.self,
+      HazardRevoke.self, HazardDecide.self, HazardPhoto.self, HazardWeakness.self,
+      HazardImportScan.self, HazardPatch.self,
     ])
 }
 
@@ -73,6 +74,9 @@ struct HazardShow: ParsableCommand {
     Output.line(
       "\(hazard.id)  \(bureau.name(hazard.report.place))  \(hazard.report.text)  "
         + hazard.state.name[session.language])
+    for line in hazard.report.weakness?.lines(hazard.oversight.patch) ?? [] {
+      Output.line("  " + line[session.language])
+    }
     for attached in hazard.photographs {
       let photograph = attached.photograph
       Output.line(
@@ -184,6 +188,8 @@ struct HazardJSON: Encodable {
   @Nullable var onSpot: String?
   @Nullable var breach: FireBreach?
   var photographs: [PhotographJSON]
+  /// Only of one that is a weakness.
+  var weakness: WeaknessJSON?
   var timeline: [Entry]?
 
   init(_ hazard: Hazard, on day: Day) {
@@ -225,5 +231,6 @@ struct HazardJSON: Encodable {
     onSpot = report.onSpot
     breach = report.breach
     photographs = hazard.photographs.map { PhotographJSON($0) }
+    weakness = report.weakness.map { WeaknessJSON($0, hazard.oversight.patch) }
   }
 }

@@ -19,7 +19,7 @@ struct ReportCommand: ParsableCommand {
       LetterReport.self, NumbersReport.self, DutyReport.self, ActivitiesReport.self,
       IncidentsReport.self, IncidentPaperReport.self,
       CoverageReport.self, AssessmentReportCommand.self, ExpiriesReport.self, RulesReport.self,
-      FireFileReport.self,
+      FireFileReport.self, AssetsReport.self, WeaknessesReport.self,
       LeadingGroupReport.self, ResponsibilityLetterReport.self, GoalsReport.self,
       VehiclesReport.self, TripReport.self,
       JobReport.self,

@@ -41,6 +41,9 @@ struct TodayCommand: ParsableCommand {
     if let review = SafetyRule.reminder(agenda, for: actor) {
       reminders.append("\(review[session.language])  xunjian rule list --state reviewOverdue")
     }
+    if let assets = agenda.assets.reminder(for: actor) {
+      reminders.append("\(assets[session.language])  xunjian asset list --gaps")
+    }
     reminders += ActivityReminder.all(agenda, for: actor).map {
       "\($0.words[session.language])  xunjian activity show \($0.activity)"
     }

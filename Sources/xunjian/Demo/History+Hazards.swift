@@ -174,8 +174,8 @@ extension History {
       dice.pick(
         staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
     case .accept, .decline, .transfer, .requestExtension, .submit: hazard.person
-    case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
-      .revoke, .photograph:
+    case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .patch,
+      .merge, .revoke, .photograph:
       nil
     }
   }
@@ -210,8 +210,8 @@ extension History {
         reason: DemoWords.notEnough[language],
         deadline: hours.calendar.workday(3, after: moment.day))
     case .close: return .close
-    case .remind, .note, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
-      .photograph, .revoke, .refuseExtension:
+    case .remind, .note, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .patch,
+      .merge, .photograph, .revoke, .refuseExtension:
       return nil
     case .withdraw: return .withdraw(reason: DemoWords.registeredTwice[language])
     }

@@ -109,7 +109,7 @@ struct History: Sendable {
         meanToReport(content, Identifier(line.subject.id), at: act.at)
       case .trip(.requested(let content)):
         meanToDrive(content, Identifier(line.subject.id), at: act.at)
-      case .goal, .shortcoming, .assessment, .vehicle, .driver, .trip: break
+      case .goal, .shortcoming, .assessment, .vehicle, .driver, .trip, .asset: break
       }
     }
   }

@@ -103,6 +103,8 @@ extension Screens.Report {
       case .incident(let id): id.rawValue
       case .incidents(let period): "incidents-\(period)"
       case .expiries: "expiries-\(day)"
+      case .assets: "assets-\(day)"
+      case .weaknesses(let period): "weaknesses-\(period)"
       case .rules: "rules-\(day)"
       case .fireFile(let year): "fire-file-\(year)"
       case .leadingGroup(let day): "leading-group-\(day)"
@@ -220,6 +222,8 @@ extension Session {
     case .incidents(let period):
       return (try incidentRegister(of: period), try incidentRegisterJSON(of: period))
     case .expiries: return try expiryRegister()
+    case .assets: return try assetRegister()
+    case .weaknesses(let period): return try weaknessPaper(of: period)
     case .rules: return try ruleRegister()
     case .fireFile(let year): return try fireFileIndex(of: year)
     case .leadingGroup(let day):

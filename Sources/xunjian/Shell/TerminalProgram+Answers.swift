@@ -52,6 +52,7 @@ extension TerminalProgram {
     case .incidents: return .incidents(try ledger.incidentBook(), try ledger.dutyRosters())
     case .goals(let year):
       return .goals(year, try ledger.goals(of: year, at: now), try session.activityBook())
+    case .assets: return .assets(try ledger.assetBook(at: now))
     case .vehicles:
       return .vehicles(try ledger.vehicleBook(), check: try session.checkBeforeTrip())
     case .document(let report, let columns):

@@ -296,6 +296,7 @@ struct DutyDecideTests {
     func incidents() -> [Incident] { [] }
     func expiries() -> [Expiry] { [] }
     func rules() -> [SafetyRule] { [] }
+    func assets() -> [Asset] { [] }
     func goals() -> [Goal] { [] }
     func assessment(_ id: Assessment.ID) -> Assessment? { nil }
     func shortcomings() -> [StatedShortcoming] { [] }

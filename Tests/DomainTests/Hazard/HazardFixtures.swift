@@ -101,6 +101,7 @@ enum HazardFixtures {
     case .reportUp: .oversee(.reportUp(order))
     case .list: .oversee(.list(order))
     case .delist: .oversee(.delist(order))
+    case .patch: .oversee(.patch(Patch(version: "1.2.4", proof: "second scan")))
     case .merge: .merge(into: "2026-002")
     case .revoke: .revoke
     case .photograph: .photograph([])

@@ -27,6 +27,7 @@ struct OversightTests {
     Who(act: .reportUp, roles: assigners, refused: .assign),
     Who(act: .list, roles: assigners, refused: .assign),
     Who(act: .delist, roles: assigners, refused: .assign),
+    Who(act: .patch, roles: assigners, refused: .assign, assignee: true),
     Who(act: .merge, roles: assigners, refused: .withdraw),
   ])
   func roles(_ row: Who) throws {
@@ -69,6 +70,9 @@ struct OversightTests {
     var hazard = try #require(
       Hazard(
         id: "2026-017", beginning: .reported(My.report()), My.stamp("inspector", on: My.found)))
+    if kind == .patch {
+      hazard.report.weakness = Weakness(asset: "ZC2026-001", severity: .high)
+    }
     if kind == .takeCase { hazard.apply(.oversight(.studied(study(.major))), My.stamp()) }
     if kind == .delist { hazard.apply(.oversight(.listed(My.order)), My.stamp()) }
     for (event, person) in My.way(to: state) { hazard.apply(event, My.stamp(person)) }

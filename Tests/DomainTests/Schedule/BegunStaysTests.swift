@@ -31,6 +31,7 @@ struct BegunStaysTests {
     func incidents() -> [Incident] { world.fold.incidents() }
     func expiries() -> [Expiry] { world.fold.expiries() }
     func rules() -> [SafetyRule] { world.fold.rules() }
+    func assets() -> [Asset] { world.fold.assets() }
     func goals() -> [Goal] { world.fold.goals() }
     func assessment(_ id: Assessment.ID) -> Assessment? { world.fold.assessment(id) }
     func shortcomings() -> [StatedShortcoming] { world.fold.shortcomings() }

@@ -167,6 +167,7 @@ struct SealingTests {
     func incidents() -> [Incident] { fold.incidents() }
     func expiries() -> [Expiry] { fold.expiries() }
     func rules() -> [SafetyRule] { fold.rules() }
+    func assets() -> [Asset] { fold.assets() }
     func goals() -> [Goal] { fold.goals() }
     func assessment(_ id: Assessment.ID) -> Assessment? { fold.assessment(id) }
     func shortcomings() -> [StatedShortcoming] { fold.shortcomings() }

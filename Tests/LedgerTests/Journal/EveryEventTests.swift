@@ -115,6 +115,7 @@ struct EveryEventTests {
     try theShortcomingsFold(fold)
     try theAssessmentFolds(fold)
     try theVehiclesFold(fold)
+    try theAssetsFold(fold)
     let answered = try #require(fold.rectificationNotices["整2026-001"])
     #expect(answered.state == .answered && answered.reply(to: "2026-021") == "已更换插座")
     #expect(answered.content.number == "安整〔2026〕1号" && answered.received?.person == "chen")
@@ -201,6 +202,21 @@ struct EveryEventTests {
     #expect(assessment.item("1.2")?.evidence == [.duty("plan/monthly")])
     #expect(assessment.marks == ["1.1": .init(score: Points(tenths: 20), remark: "少一次")])
     #expect(assessment.files["1.1"]?.count == 1 && assessment.files["1.2"] == [])
+  }
+
+  private func theAssetsFold(_ fold: Fold) throws {
+    let asset = try #require(fold.assetsByID["ZC2027-001"])
+    #expect(asset.original.system == "CentOS 7" && asset.content.system == "Debian 12")
+    #expect(asset.content.supportEnd == Day(2028, 6, 30) && asset.content.level == 2)
+    #expect(asset.original.note == "托管" && asset.content.note == nil)
+    #expect(fold.assetsByID["ZC2027-002"]?.reason == "报废")
+    let hazard = try #require(fold.hazards["2027-090"])
+    #expect(
+      hazard.report.weakness
+        == Weakness(
+          asset: "ZC2027-001", host: "10.0.0.5", severity: .critical,
+          identifier: "CVE-2022-3602", version: "3.0.5", advice: "升级到 3.0.7", proof: "443"))
+    #expect(hazard.oversight.patch == Patch(version: "3.0.7", proof: "复扫报告"))
   }
 
   private func theShortcomingsFold(_ fold: Fold) throws {

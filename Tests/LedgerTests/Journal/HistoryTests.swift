@@ -131,6 +131,7 @@ struct HistoryTests {
     case .commit: .oversee(.commit(.init(measures: "m", funds: "f", contingency: "c")))
     case .reportUp: .oversee(.reportUp(.init(authority: "a", document: "d", day: today)))
     case .list: .oversee(.list(.init(authority: "a", document: "d", day: today)))
+    case .patch: .oversee(.patch(Patch(version: "2.0", proof: "p")))
     case .delist: .oversee(.delist(.init(authority: "a", document: "d", day: today)))
     }
   }

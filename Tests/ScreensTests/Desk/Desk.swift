@@ -267,7 +267,7 @@ struct Desk {
           activities: fold.activities(),
           goals: goals(of: today.year).filter { $0.isPressing(on: today) },
           incidents: fold.incidentBook, expiries: fold.expiries(), rules: fold.rules(),
-          vehicles: fold.vehicleBook()))
+          vehicles: fold.vehicleBook(), assets: fold.assets()))
     case .round(let key): round(key).map(Reply.round)
     case .room(let key): try room(key).map(Reply.room)
     case .hazards(let listing):
@@ -294,6 +294,7 @@ struct Desk {
     case .coverage(let year): .coverage(try coverage(of: year))
     case .annual(let year): .annual(try annualReview(of: year))
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
+    case .assets: .assets(assetBook)
     case .expiries: .expiries(try fold.expiryBook)
     case .rules: .rules(fold.rules())
     case .vehicles: .vehicles(fold.vehicleBook(), check: try checkBeforeTrip)

@@ -57,7 +57,7 @@ struct MemoryLedger {
         inspection: fold.inspections.count + 1, notice: fold.rectificationNotices.count + 1,
         activity: fold.register.count + 1,
         incident: fold.incidentsByID.count + 1, expiry: fold.expiriesByID.count + 1,
-        rule: fold.rulesByID.count + 1)
+        rule: fold.rulesByID.count + 1, asset: fold.assetsByID.count + 1)
     ).decided { try command.decide(with: fold, in: $0) }
     write(lines, situation.stamp)
     return lines

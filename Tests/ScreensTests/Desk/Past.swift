@@ -170,6 +170,9 @@ enum PaperPages {
     case .incident(let id): [[office("事故信息报告", "Report of an Incident") + " \(id)"] + rows]
     case .incidents(let period):
       [[office("事故登记表", "Register of Incidents") + " \(period)"] + rows]
+    case .assets: [[office("网络资产台账", "Assets of the Network")] + rows]
+    case .weaknesses(let period):
+      [[office("漏洞整改情况表", "Weaknesses and What Was Done") + " \(period)"] + rows]
     case .expiries: [[office("到期事项台账", "What Ends")] + rows]
     case .rules: [[office("安全制度目录", "Rules")] + rows]
     case .fireFile(let year): [[office("消防档案卷内目录", "Fire File") + " \(year)"] + rows]
