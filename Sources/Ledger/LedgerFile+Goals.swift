@@ -45,13 +45,13 @@ extension LedgerFile {
 }
 
 extension LedgerRecords {
-  /// What is due within some days, or was since the last New Year but one and is not done.
+  /// What is due within some days, or was since New Year and is not done; in January since the one before.
   func pressingGoals(at now: Moment) throws -> [GoalProgress] {
     let today = now.day
     let due: [Goal] = try all(
       "SELECT value FROM goal WHERE open = 1 AND due BETWEEN ? AND ? ORDER BY due, id",
       [
-        Day(today.month.year - 1, 1, 1).description, (today + GoalProgress.notice).description,
+        GoalProgress.pressing(from: today).description, (today + GoalProgress.notice).description,
       ])
     return try progress(of: due, at: now).filter { $0.isPressing(on: today) }
   }

@@ -88,6 +88,7 @@ private struct YearCount {
     countActivities()
     countRounds(schedule)
     countDuty()
+    countTrips()
     countRest(schedule)
   }
 
@@ -181,6 +182,21 @@ private struct YearCount {
     figures["shifts"] = rows.count
     figures["dutyPersons"] =
       Set(rows.flatMap { $0["leading"].strings + $0["onDuty"].strings }).count
+  }
+
+  /// The demonstration puts no trip right afterwards and finds no weakness of the network.
+  private mutating func countTrips() {
+    let out = all("trip.out").filter { isInYear($0["data"]["at"].string) }
+    var back: [String: Int] = [:]
+    for line in all("trip.in") { back[line["subject"].string ?? ""] = line["data"]["km"].int }
+    figures["trips"] = out.count
+    figures["tripKilometres"] = out.reduce(0) { sum, line in
+      guard let end = back[line["subject"].string ?? ""] else { return sum }
+      return sum + end - (line["data"]["km"].int ?? 0)
+    }
+    figures["vehicleEvents"] = all("trip.noted").count {
+      isInYear($0["data"]["day"].string)
+    }
   }
 
   private mutating func countRest(_ schedule: [JSON]) {

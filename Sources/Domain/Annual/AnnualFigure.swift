@@ -48,6 +48,13 @@ public struct AnnualFigure: Hashable, Sendable {
     /// Measures of the year's plan that stand, and those of them that are done.
     case goals
     case goalsDone
+    /// Trips of official vehicles, their kilometres, and violations and accidents noted on them.
+    case trips
+    case kilometres
+    case vehicleEvents
+    /// Weaknesses of the network found, and closed.
+    case weaknessesFound
+    case weaknessesClosed
   }
 
   /// By which templates and programs name it, as `leaderVisits`.
@@ -87,6 +94,15 @@ public struct AnnualFigure: Hashable, Sendable {
     case .nilMade: Bilingual(zh: "其中已报的", en: "of these, those made")
     case .goals: Bilingual(zh: "列入本年工作计划、未撤销的措施", en: "measures of the year's plan that stand")
     case .goalsDone: Bilingual(zh: "其中已完成的", en: "of these, those done")
+    case .trips: Bilingual(zh: "出车日在本年的派车单", en: "trips that went out in the year")
+    case .kilometres:
+      Bilingual(zh: "上述已收车派车单的里程差", en: "of these, the mileage of those that are in")
+    case .vehicleEvents:
+      Bilingual(zh: "本年记在派车单上的违章和事故", en: "violations and accidents noted on trips in the year")
+    case .weaknessesFound:
+      Bilingual(zh: "登记日在本年、未作废的漏洞隐患", en: "hazards about weaknesses registered in the year")
+    case .weaknessesClosed:
+      Bilingual(zh: "销号日在本年的漏洞隐患", en: "hazards about weaknesses closed in the year")
     }
   }
 }
@@ -165,6 +181,12 @@ extension AnnualFigure {
       Bilingual(zh: "领导走访企业（次）", en: "Leaders' visits to enterprises")),
     AnnualFigure(
       "vehicleWalks", .source, .walks(.vehicle), Bilingual(zh: "公务用车检查（次）", en: "Vehicle checks")),
+    AnnualFigure("trips", .source, .trips, Bilingual(zh: "派车（次）", en: "Trips of vehicles")),
+    AnnualFigure(
+      "tripKilometres", .source, .kilometres, Bilingual(zh: "其中：里程（公里）", en: "– kilometres")),
+    AnnualFigure(
+      "vehicleEvents", .source, .vehicleEvents,
+      Bilingual(zh: "　　　违章和事故（起）", en: "– violations and accidents")),
     AnnualFigure(
       "rounds", .source, .safety(.rounds), Bilingual(zh: "安全检查轮次（轮）", en: "Rounds of inspections")),
     AnnualFigure("asked", .source, .asked, Bilingual(zh: "应检（处次）", en: "Places asked")),
@@ -221,6 +243,12 @@ extension AnnualFigure {
     AnnualFigure(
       "networkWalks", .action, .walks(.network),
       Bilingual(zh: "网络信息安全巡查（次）", en: "Network and information patrols")),
+    AnnualFigure(
+      "weaknessesFound", .action, .weaknessesFound, Bilingual(zh: "发现漏洞（个）", en: "Weaknesses found")
+    ),
+    AnnualFigure(
+      "weaknessesClosed", .action, .weaknessesClosed,
+      Bilingual(zh: "整改销号漏洞（个）", en: "Weaknesses closed")),
     AnnualFigure("incidents", .action, .incidents, Bilingual(zh: "事故（事件）（起）", en: "Incidents")),
     AnnualFigure("nilDue", .action, .nilDue, Bilingual(zh: "应报零报告（次）", en: "Nil reports due")),
     AnnualFigure("nilMade", .action, .nilMade, Bilingual(zh: "其中：已报（次）", en: "– made")),

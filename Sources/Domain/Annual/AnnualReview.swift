@@ -30,6 +30,10 @@ public struct AnnualReview: Sendable {
     public var incidents: IncidentBook
     /// The measures of the plans of the two years and the next.
     public var goals: [GoalProgress]
+    /// The vehicles with their trips.
+    public var vehicles: VehicleBook
+    /// Every hazard about a weakness of the network that was open at any time of the two years.
+    public var weaknesses: [Hazard]
     /// What somebody said fell short in any year.
     public var shortcomings: [StatedShortcoming]
 
@@ -37,7 +41,7 @@ public struct AnnualReview: Sendable {
     public init(
       summary: PeriodSummary, walks: [Fulfilment], activities: ActivityBook,
       rosters: [DutyRoster], incidents: IncidentBook, goals: [GoalProgress],
-      shortcomings: [StatedShortcoming]
+      vehicles: VehicleBook, weaknesses: [Hazard], shortcomings: [StatedShortcoming]
     ) {
       self.summary = summary
       self.walks = walks
@@ -45,6 +49,8 @@ public struct AnnualReview: Sendable {
       self.rosters = rosters
       self.incidents = incidents
       self.goals = goals
+      self.vehicles = vehicles
+      self.weaknesses = weaknesses
       self.shortcomings = shortcomings
     }
   }
@@ -148,6 +154,8 @@ struct Counted {
     case .dutyPersons: rosters.isEmpty ? nil : Set(shifts.flatMap(\.persons)).count
     case .incidents: incidents
     case .nilDue: nilReports.isEmpty ? nil : nilReports.count
+    case .trips, .kilometres, .vehicleEvents: vehicles(source)
+    case .weaknessesFound, .weaknessesClosed: weaknesses(source)
     case .goals: goals.isEmpty ? nil : goals.count
     case .goalsDone: goals.isEmpty ? nil : goals.count { $0.state == .done }
     case .nilMade:
@@ -156,6 +164,27 @@ struct Counted {
   }
 
   /// Rounds are summed up for the year itself only.
+  /// How official vehicles were used; nil where no trip is recorded.
+  private func vehicles(_ source: AnnualFigure.Source) -> Int? {
+    let use = records.vehicles.use(in: days, bureau)
+    guard use.trips > 0 else { return nil }
+    return switch source {
+    case .trips: use.trips
+    case .kilometres: use.km
+    case _: use.violations + use.accidents
+    }
+  }
+
+  /// Weaknesses by what became of them in the year; nil where there is none.
+  private func weaknesses(_ source: AnnualFigure.Source) -> Int? {
+    let figures = WeaknessFigures(records.weaknesses, in: days)
+    let (found, closed) = (
+      figures.found.values.reduce(0, +), figures.closed.values.reduce(0, +)
+    )
+    guard found + closed > 0 else { return nil }
+    return source == .weaknessesFound ? found : closed
+  }
+
   private func sum(_ figure: (MonthlySummary.RoundFigures) -> Int) -> Int? {
     guard isSummed, !records.summary.rounds.isEmpty else { return nil }
     return records.summary.rounds.reduce(0) { $0 + figure($1) }

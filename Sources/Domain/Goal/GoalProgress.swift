@@ -86,11 +86,17 @@ public struct GoalProgress: Hashable, Sendable, Identifiable {
   /// The share that is done, in hundredths, 100 at most.
   public var percent: Int { target == 0 ? 0 : min(100, done * 100 / target) }
 
+  /// The first day from which what is late is told of: New Year, in January that of the year before. What is
+  /// older stands in its year's plan and in its annual report.
+  public static func pressing(from today: Day) -> Day {
+    Day(today.month.month == 1 ? today.year - 1 : today.year, 1, 1)
+  }
+
   /// Whether its owner is reminded of it on a day: late, or due within ``notice`` days.
   public func isPressing(on today: Day) -> Bool {
     switch state {
     case .done, .withdrawn: false
-    case .late: true
+    case .late: goal.content.due >= Self.pressing(from: today)
     case .notBegun, .underWay: goal.content.due <= today + Self.notice
     }
   }

@@ -16,13 +16,15 @@ public struct AssessmentPaper: Written {
   ) -> Document {
     let paper = AssessmentPaper(review: review, bureau: bureau, day: day, language: language)
     let content = review.assessment.content
-    let name = content.name ?? Bilingual(zh: "年度考评", en: "Assessment")[language]
+    let name =
+      content.name.map { Bilingual(zh: "年\($0)", en: ", \($0)") }
+      ?? Bilingual(zh: "年度考评", en: "")
     let office = bureau.organization.name
     return Document(
       language: language,
       title: Bilingual(
-        zh: "\(office)\(content.year)年\(name)自评表",
-        en: "\(office): Self-Assessment of \(content.year), \(name)")[language],
+        zh: "\(office)\(content.year)\(name.zh)自评表",
+        en: "\(office): Self-Assessment of \(content.year)\(name.en)")[language],
       subtitle: [paper.head[language]],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
       author: office,

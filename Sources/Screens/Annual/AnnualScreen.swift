@@ -130,6 +130,8 @@ struct AnnualScreen: FormScreen {
     case .incidents: IncidentsScreen()
     case .nilDue, .nilMade: NilReportsScreen()
     case .goals, .goalsDone: GoalsScreen(year)
+    case .trips, .kilometres, .vehicleEvents: VehiclesScreen()
+    case .weaknessesFound, .weaknessesClosed: AssetsScreen()
     }
   }
 

@@ -5,8 +5,8 @@ import Domain
 /// What is due, most pressing first: the first screen.
 struct TodayScreen: Screen {
   private(set) var agenda: Agenda?
-  private var list = ListState()
-  private var order = TodayOrder.pressing
+  private(set) var list = ListState()
+  private(set) var order = TodayOrder.pressing
   private var panel: AlertPanel?
   private var season: SeasonPanel?
 
@@ -96,69 +96,6 @@ struct TodayScreen: Screen {
       case .keys: "keys"
       }
     }
-  }
-
-  private func lines(_ context: Context) -> [Line] {
-    guard let agenda else { return [] }
-    let filter = Filter(list.filter.text, context.pinyin)
-    var lines = AlertLine.all(agenda).map(Line.alert)
-    if context.person.may(.recordIncident) {
-      lines += agenda.emergencyDue.prefix(3).map(Line.emergency)
-    }
-    lines += declarable(context).prefix(3).map(Line.nilReport)
-    let expiries = ExpiryReminder.all(agenda, for: context.person)
-    lines += expiries.filter(\.isOverdue).map(Line.expiry)
-    lines += agenda.dutyOn.prefix(1).map(Line.dutyOn)
-    lines += agenda.rosters.filter { $0.isAsked(context.person) }.map(Line.dutyAsked)
-    if context.person.may(.keepDuty) { lines += agenda.dutyDue.prefix(1).map(Line.dutyDue) }
-    lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
-    let entered = agenda.waitingEntries[context.person.id] ?? 0
-    if entered > 0 { lines.append(.entries(entered)) }
-    lines += ActivityReminder.all(agenda, for: context.person).map(Line.activity)
-    lines += expiries.filter { !$0.isOverdue }.map(Line.expiry)
-    lines += [SafetyRule.reminder(agenda, for: context.person)].compactMap(\.self).map(Line.rules)
-    if let assets = agenda.assets.reminder(for: context.person) { lines.append(.assets(assets)) }
-    if let goal = GoalReminder(agenda, for: context.person) { lines.append(.goal(goal)) }
-    if context.person.may(.keepGoals) {
-      lines += ReportDue.all(agenda.bureau, on: context.today).map(Line.report)
-    }
-    lines += VehicleReminder.all(agenda, for: context.person).map(Line.vehicle)
-    if context.person.may(.administer), let entry = agenda.proposedSeason {
-      lines.append(.season(entry))
-    }
-    if context.person.may(.administer) { lines += agenda.leftBehind.map(Line.leftBehind) }
-    for (group, rounds) in agenda.groups(for: context.person) {
-      let found = rounds.filter { filter.matches(context($0.title)) }
-      let shown = order.sorted(found, context.language)
-      if !shown.isEmpty { lines += [.heading(group, shown.count)] + shown.map(Line.round) }
-    }
-    if context.person.may(.administer),
-      let year = context.bureau.calendar.yearToLoad(on: context.today)
-    {
-      lines.append(.notice(year: year))
-    }
-    lines.append(.hazards(agenda.counts))
-    lines += agenda.hazards(of: context.person).map(Line.hazard)
-    if context.person.may(.administer), !agenda.responsibilityGaps.isEmpty {
-      lines.append(.gaps(agenda.responsibilityGaps))
-    }
-    let proposed = agenda.bureau.exemptions.count { $0.state == .proposed }
-    if context.person.may(.administer), proposed > 0 { lines.append(.exemptions(proposed)) }
-    let keys = agenda.bureau.offeredKeys.count
-    if context.person.may(.administer), keys > 0 { lines.append(.keys(keys)) }
-    return lines
-  }
-
-  /// The nil reports that the person may make, the one due now first.
-  private func declarable(_ context: Context) -> [NilReport] {
-    guard let agenda else { return [] }
-    let own = agenda.nilReports.filter { $0.mayBe(declaredBy: context, agenda.rosters) }
-    return own.filter { $0.state == .due } + own.filter { $0.state != .due }
-  }
-
-  /// The one that a single key declares: the one due now, as nothing happened.
-  func declaredByKey(_ context: Context) -> NilReport? {
-    declarable(context).first { $0.state == .due && $0.incidents.isEmpty }
   }
 
   func title(_ context: Context) -> String { context.bureau.organization.name }
@@ -387,7 +324,10 @@ struct TodayScreen: Screen {
     }
     if lines.count <= 1 {
       grid.write(
-        context(Bilingual(zh: "两周内没有要检查的。", en: "Nothing to inspect within a fortnight.")),
+        context(
+          list.filter.text.isEmpty
+            ? Bilingual(zh: "两周内没有要检查的。", en: "Nothing to inspect within a fortnight.")
+            : Bilingual(zh: "没有符合筛选的。", en: "Nothing fits the filter.")),
         row: rows.lowerBound + 2, column: 3)
     }
     panel?.draw(over: &grid, context)

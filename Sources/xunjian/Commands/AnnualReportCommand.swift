@@ -30,6 +30,8 @@ extension Session {
       activities: try activityBook(), rosters: try ledger.dutyRosters(),
       incidents: try ledger.incidentBook(),
       goals: try ledger.goals(of: (year - 1)...(year + 1), at: clock.now),
+      vehicles: try ledger.vehicleBook(),
+      weaknesses: try ledger.weaknesses(in: Day(year - 1, 1, 1)...Day(year, 12, 31)),
       shortcomings: try ledger.shortcomings())
   }
 

@@ -58,7 +58,7 @@ struct AssessmentExport: ParsableCommand {
 
   private func write(_ review: AssessmentReview, _ session: Session) throws {
     try makeFolder(to)
-    for (index, line) in review.lines.enumerated() where !line.proofs.isEmpty {
+    for (index, line) in review.lines.enumerated() {
       let folder = to + "/" + Self.folderName(index + 1, of: review.lines.count, line)
       try makeFolder(folder)
       try write(line, in: folder, session)

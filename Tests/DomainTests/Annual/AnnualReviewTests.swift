@@ -40,7 +40,8 @@ struct AnnualReviewTests {
           GoalProgress(
             goal, rounds: book.rounds(in: days, on: now.day), activities: activities,
             on: now.day)
-        }, shortcomings: fold.shortcomings()),
+        }, vehicles: fold.vehicleBook(), weaknesses: [],
+        shortcomings: fold.shortcomings()),
       of: year, in: fold.bureau, at: now)
   }
 

@@ -16,7 +16,8 @@ struct CoverageTests {
         summary: PeriodSummary(
           .year(year), today: now.day, book: book, fulfilments: [], hazards: []),
         walks: [], activities: ActivityBook(kinds: kinds, activities: activities),
-        rosters: fold.dutyRosters(), incidents: world.book, goals: [], shortcomings: []),
+        rosters: fold.dutyRosters(), incidents: world.book, goals: [],
+        vehicles: .empty, weaknesses: [], shortcomings: []),
       expiries: [], rules: rules, checklists: checklists)
   }
 

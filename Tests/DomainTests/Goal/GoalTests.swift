@@ -42,6 +42,19 @@ struct GoalTests {
     .addGoals(GoalRequest(contents, kinds: ["training"]))
   }
 
+  /// What is late is told of to the end of its year, and in the January after it.
+  @Test(arguments: [
+    (Day(2026, 6, 20), false), (Day(2026, 6, 21), true), (Day(2026, 12, 31), true),
+    (Day(2027, 1, 31), true), (Day(2027, 2, 1), false),
+  ])
+  func whatIsLateIsToldOf(_ day: Day, _ isTold: Bool) throws {
+    var fold = try office()
+    _ = try performing(add([content(due: Day(2026, 6, 20))]), in: &fold)
+    let goal = try #require(fold.goals().first)
+    let progress = GoalProgress(goal, rounds: [], activities: [], on: day)
+    #expect((progress.state == .late && progress.isPressing(on: day)) == isTold)
+  }
+
   struct Refused: Sendable {
     var content: Goal.Content
     var error: GoalError

@@ -62,6 +62,8 @@ extension Desk {
       walks: walks, activities: try activityBook, rosters: fold.dutyRosters(),
       incidents: fold.incidentBook,
       goals: (year - 1...year + 1).flatMap { goals(of: $0) },
+      vehicles: fold.vehicleBook(),
+      weaknesses: fold.hazards.values.filter { $0.report.weakness != nil },
       shortcomings: fold.shortcomings())
   }
 }
