@@ -4,7 +4,7 @@ import Testing
 
 /// The assessment by commands: rules in, scores, evidence, the self-assessment and its folders out.
 struct AssessmentTests {
-  private static let rules = """
+  static let rules = """
     编号,类别,考评项目,分值,考评要求,对应台账
     1,组织,领导小组,2,健全,report:leading-group
     2,检查,隐患/整改,3.5,及时,figure:opened
@@ -71,5 +71,14 @@ struct AssessmentTests {
     #expect(tied.status == 65 && tied.trouble.contains("no-such-thing"), "\(tied.trouble)")
     let much = try office("assessment score 3 1.5", as: "zhang")
     #expect(much.status == 65 && much.trouble.contains("1.5"), "\(much.trouble)")
+  }
+}
+
+extension Office {
+  /// Loads the rules of an assessment of the present year.
+  func loadAssessment() throws {
+    let file = try folder.file("rules.csv", holding: AssessmentTests.rules).path
+    let run = try self("assessment load \(file)", as: "zhang")
+    try #require(run.status == 0, "\(run.trouble)")
   }
 }

@@ -17,7 +17,7 @@ struct DocumentOutputTests {
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
     "coverage",
     "vehicles --month 2026-11", "trip YC2026-001",
-    "assets", "weaknesses --period 2026",
+    "assets", "weaknesses --period 2026", "assessment",
   ]
 
   private func office() throws -> Office {
@@ -50,6 +50,7 @@ struct DocumentOutputTests {
       let run = try office(act, as: person)
       try #require(run.status == 0, "\(act): \(run.trouble)")
     }
+    try office.loadAssessment()
     return office
   }
 

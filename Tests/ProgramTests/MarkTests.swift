@@ -16,7 +16,7 @@ struct MarkTests {
     "incident SJ2026-001", "expiries", "rules", "fire-file --year 2026", "annual 2026",
     "coverage --year 2026",
     "vehicles --month 2026-11", "trip YC2026-001",
-    "assets", "weaknesses --period 2026",
+    "assets", "weaknesses --period 2026", "assessment",
   ]
 
   /// Of each subcommand of `report` there is one here.
@@ -66,6 +66,7 @@ struct MarkTests {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")
     }
+    try office.loadAssessment()
     return office
   }
 

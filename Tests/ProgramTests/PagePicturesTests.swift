@@ -46,6 +46,7 @@ struct PagePicturesTests {
     Page(name: "vehicles", report: "vehicles --month 2026-11"),
     Page(name: "trip", report: "trip YC2026-001"),
     Page(name: "annual", report: "annual 2026"),
+    Page(name: "assessment", report: "assessment"),
     Page(name: "coverage", report: "coverage --year 2026"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
@@ -82,6 +83,7 @@ struct PagePicturesTests {
       let run = try office(line, as: person)
       try #require(run.status == 0, "\(line): \(run.trouble)")
     }
+    try office.loadAssessment()
     return office
   }
 

@@ -180,13 +180,13 @@ struct TerminalsTests {
   @Test func aBadSettingIsSaidOnTheScreen() async throws {
     let folder = office.folder.url.appendingPathComponent("settings/xunjian")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("theme: pink\nkeys:\n  hazards: F12\n".utf8)
+    try Data("theme: pink\nkeys:\n  hazards: F11\n".utf8)
       .write(to: folder.appendingPathComponent("config.yaml"))
     let pty = try open(["XDG_CONFIG_HOME": office.folder.path + "/settings"])
-    #expect(await shows(pty, "F12 隐患"))
+    #expect(await shows(pty, "F11 隐患"))
     #expect(await shows(pty, "第1行：theme"))
     let before = pty.text.count
-    pty.send("\u{1B}[24~")
+    pty.send("\u{1B}[23~")
     #expect(await eventually { pty.text.dropFirst(before).contains("未销号隐患") })
     #expect(await leaves(pty))
   }

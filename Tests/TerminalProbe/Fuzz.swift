@@ -27,11 +27,11 @@ func fuzz(_ driver: TerminalDriver, _ file: URL) {
   } while isSpaceNext(driver)
 }
 
-/// Waits for a space, for as long as a busy machine may keep the test waiting. A busy terminal may tell its
+/// Waits for a space, for as long as a whole suite may keep the test waiting. A busy terminal may tell its
 /// size late: the frame is drawn again then, as the program does.
 @MainActor
 private func isSpaceNext(_ driver: TerminalDriver) -> Bool {
-  while let key = driver.read(timeout: 600_000) {
+  while let key = driver.read(timeout: 3_600_000) {
     if key == .character(" ") { return true }
     if case .resize = key { driver.redraw() }
     if key == .hangUp { return false }

@@ -119,11 +119,16 @@ public enum Shortcoming: Hashable, Sendable {
       + some(year.nilMissing, Shortcoming.nilMissing)
       + some(year.goals.count { $0.state == .late }, Shortcoming.goalsLate)
       + some(year.bureau.responsibilityGaps(on: day).count, Shortcoming.gaps)
-      + year.records.activities.kinds.flatMap { kinds($0, year, before) }
-      + (isPublicityOld(year) ? [.noNewPublicity] : [])
+      + (day >= Day(year.year, 12, 1) ? overTheYear(year, before) : [])
       + year.records.shortcomings.filter {
         $0.withdrawn == nil && $0.content.year == year.year
       }.map(Shortcoming.stated)
+  }
+
+  /// What can only be said when the year is all but over: from December on, when its report is drafted.
+  private static func overTheYear(_ year: Counted, _ before: Counted) -> [Shortcoming] {
+    year.records.activities.kinds.flatMap { kinds($0, year, before) }
+      + (isPublicityOld(year) ? [.noNewPublicity] : [])
   }
 
   /// Where a kind stays below its target, or else below last year.

@@ -72,6 +72,16 @@ public struct AnnualReport: Written {
     Bilingual(zh: "九", en: "Ninth"), Bilingual(zh: "十", en: "Tenth"),
   ]
 
+  /// As sentences that are counted begin: `十一是`, `21. `; up to 99.
+  static func beginning(_ number: Int) -> Bilingual {
+    let (tens, ones) = (number / 10, number % 10)
+    let head = tens == 0 ? "" : (tens == 1 ? "" : ordinals[tens - 1].zh) + ordinals[9].zh
+    let words = Bilingual(
+      zh: head + (ones == 0 ? "" : ordinals[ones - 1].zh),
+      en: number <= ordinals.count ? ordinals[number - 1].en : "\(number)")
+    return words + Bilingual(zh: "是", en: number <= ordinals.count ? ", " : ". ")
+  }
+
   /// What fell short, and what is meant to be done about it.
   private var outlook: [Document.Block] {
     let next = review.year + 1
@@ -99,11 +109,7 @@ public struct AnnualReport: Written {
   private func numbered(_ texts: [Bilingual], none: Bilingual) -> [Document.Block] {
     guard !texts.isEmpty else { return [paragraph(none)] }
     return texts.enumerated().map { index, text in
-      let ordinal = index < Self.ordinals.count ? Self.ordinals[index] : nil
-      return paragraph(
-        Bilingual(
-          zh: (ordinal.map { "\($0.zh)是" } ?? "") + text.zh + "。",
-          en: (ordinal.map { "\($0.en), " } ?? "") + text.en + "."))
+      paragraph(Self.beginning(index + 1) + text + Bilingual(zh: "。", en: "."))
     }
   }
 

@@ -37,9 +37,12 @@ extension Session {
 
   /// What a year came to.
   func annualReview(of year: Int) throws -> AnnualReview {
-    AnnualReview(
-      try annualRecords(of: year), of: year, in: try ledger.bureau().asOf(clock.now),
-      at: clock.now)
+    try annualReview(annualRecords(of: year), of: year)
+  }
+
+  /// The same, where the year has been read.
+  func annualReview(_ records: AnnualReview.Records, of year: Int) throws -> AnnualReview {
+    AnnualReview(records, of: year, in: try ledger.bureau().asOf(clock.now), at: clock.now)
   }
 
   /// The draft of its report.

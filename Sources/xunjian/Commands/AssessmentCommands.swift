@@ -19,8 +19,9 @@ extension Session {
   /// A year's assessment held against the ledger; nil where no rules are loaded.
   func assessmentReview(of year: Int) throws -> AssessmentReview? {
     guard let assessment = try ledger.assessment(Identifier("\(year)")) else { return nil }
+    let records = try annualRecords(of: year)
     return AssessmentReview(
-      assessment, try annualReview(of: year), try coverage(of: year))
+      assessment, try annualReview(records, of: year), try coverage(records, of: year))
   }
 
   /// The same where there must be one.

@@ -40,11 +40,15 @@ extension Session {
 
   /// What is asked in a year and what was done.
   func coverage(of year: Int) throws -> Coverage {
+    try coverage(annualRecords(of: year), of: year)
+  }
+
+  /// The same, where the year has been read.
+  func coverage(_ annual: AnnualReview.Records, of year: Int) throws -> Coverage {
     let bureau = try ledger.bureau().asOf(clock.now)
     return Coverage(
       .init(
-        annual: try annualRecords(of: year), expiries: try ledger.expiries(),
-        rules: try ledger.rules(),
+        annual: annual, expiries: try ledger.expiries(), rules: try ledger.rules(),
         checklists: try bureau.checklists.compactMap { try ledger.checklist($0.id)?.content }),
       of: year, in: bureau, at: clock.now)
   }

@@ -97,6 +97,14 @@ struct AnnualReviewTests {
       ])
   }
 
+  /// In the course of a year nothing is below its target yet: that is said from December on.
+  @Test(arguments: [(Day(2026, 11, 30), 0), (Day(2026, 12, 1), 1), (Day(2027, 3, 1), 1)])
+  func targetsAreForDecember(_ day: Day, _ count: Int) throws {
+    let review = review(
+      try IncidentWorld(), at: Moment(day, hour: 9, minute: 0))
+    #expect(review.shortcomings.count { $0.rule == "belowTarget" } == count)
+  }
+
   struct Publicity: Sendable {
     var before: [String]
     var now: [String]
