@@ -10,6 +10,7 @@ public final class CupsSimulation {
   public enum Failure: Error {
     case notStarted(String)
     case nothingArrived(String)
+    case refused(String)
   }
 
   /// What a program needs in its environment for `lp` to reach this printer, which is the default one.
@@ -19,6 +20,9 @@ public final class CupsSimulation {
   private let port = 20_000 + Int.random(in: 0..<20_000)
   private var daemons: [pid_t] = []
 
+  /// Held while the bus is started, which all simulations share.
+  private static let starting = NSLock()
+
   /// Starts everything and waits until the printer answers.
   public init() throws {
     directory = URL(fileURLWithPath: "/tmp/cups-\(UUID().uuidString.prefix(8))")
@@ -26,7 +30,7 @@ public final class CupsSimulation {
     environment["CUPS_SERVER"] = path("cups.sock")
     do {
       try writeConfiguration()
-      try startBus()
+      try Self.starting.withLock { try startBus() }
       try start("cupsd", "-f", "-c", path("cupsd.conf"), "-s", path("cups-files.conf"))
       try start(
         "ippeveprinter", "-n", "localhost", "-p", "\(port)", "-d", path("printed"), "-k",
@@ -53,24 +57,42 @@ public final class CupsSimulation {
   ///
   /// CUPS rewrites a PDF: compare its text, not its bytes.
   public func printed() throws -> [URL] {
-    for _ in 0..<600 where !run("lpstat", "-o").output.isEmpty { usleep(100_000) }
+    for _ in 0..<600 where !run(["lpstat", "-o"]).output.isEmpty { usleep(100_000) }
     let files = try FileManager.default.contentsOfDirectory(
       at: directory.appending(path: "printed"), includingPropertiesForKeys: nil)
     guard !files.isEmpty else {
-      throw Failure.nothingArrived(
-        (try? String(contentsOf: directory.appending(path: "error.log"), encoding: .utf8)) ?? "")
+      throw Failure.nothingArrived(log)
     }
     return files.sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 
   /// Runs a command in the simulation's environment.
-  @discardableResult
-  public func run(_ command: String...) -> (status: Int32, output: String) { run(command) }
+  ///
+  /// - Throws: ``Failure/refused(_:)`` with the printing system's log where the command does not succeed.
+  public func run(_ command: String...) throws {
+    let (status, _) = run(command)
+    guard status == 0 else { throw Failure.refused("\(command) \(status)\n\(log)") }
+  }
 
-  /// Runs a command to its end, for at most 20 seconds. Not by Foundation's `Process`: what the daemons
+  /// Stops the printer, and returns when the printing system says that it is stopped.
+  public func stopPrinter() throws {
+    try run("cupsdisable", "simulation")
+    for _ in 0..<100 {
+      if run(["lpstat", "-p", "simulation"]).output.contains("disabled") { return }
+      usleep(100_000)
+    }
+    throw Failure.refused("cupsdisable\n\(log)")
+  }
+
+  /// What the printing system has written about itself.
+  private var log: String {
+    (try? String(contentsOf: directory.appending(path: "error.log"), encoding: .utf8)) ?? ""
+  }
+
+  /// Runs a command to its end, for at most two minutes. Not by Foundation's `Process`: what the daemons
   /// inherit from it keeps its pipes open for ever.
   private func run(_ command: [String]) -> (status: Int32, output: String) {
-    guard let stream = popen("\(settings) timeout 20 \(quoted(command)) 2>/dev/null", "r") else {
+    guard let stream = popen("\(settings) timeout 120 \(quoted(command)) 2>/dev/null", "r") else {
       return (-1, "")
     }
     var output: [UInt8] = []
@@ -116,14 +138,14 @@ public final class CupsSimulation {
 
   /// The printer announces itself through Avahi on the system bus; both go on after the test.
   private func startBus() throws {
-    guard run("avahi-daemon", "--check").status != 0 else { return }
-    if !run(
+    guard run(["avahi-daemon", "--check"]).status != 0 else { return }
+    if !run([
       "dbus-send", "--system", "--print-reply", "--dest=org.freedesktop.DBus", "/",
-      "org.freedesktop.DBus.ListNames"
-    ).output.contains("org.freedesktop.DBus") {
-      run("sh", "-c", "mkdir -p /run/dbus; rm -f /run/dbus/pid; dbus-daemon --system")
+      "org.freedesktop.DBus.ListNames",
+    ]).output.contains("org.freedesktop.DBus") {
+      _ = run(["sh", "-c", "mkdir -p /run/dbus; rm -f /run/dbus/pid; dbus-daemon --system"])
     }
-    run("avahi-daemon", "--no-rlimits", "-D")
+    _ = run(["avahi-daemon", "--no-rlimits", "-D"])
     try wait(for: "avahi-daemon", "--check")
   }
 
