@@ -61,6 +61,13 @@ struct AssessmentTests {
     let wrong = try office(load, as: "zhang")
     #expect(wrong.status == 65 && wrong.trouble.contains("rules.csv"), "\(wrong.trouble)")
     #expect(wrong.trouble.contains("分值应是大于0的数"))
+    // The rules come from outside: they print nothing and write nowhere but into the folders.
+    for option in ["--print", "--output=/tmp/x.pdf", "--ledger other.sqlite"] {
+      try "考评项目,分值,对应台账\n甲,2,report:leading-group \(option)\n".write(
+        toFile: folder.path + "/rules.csv", atomically: true, encoding: .utf8)
+      let refused = try office(load, as: "zhang")
+      #expect(refused.status == 65 && refused.trouble.contains("不能写在佐证里"), "\(option)")
+    }
     let none = try office("assessment list", as: "zhang")
     #expect(none.status == 65 && none.trouble.contains("assessment load"), "\(none.status)")
     try Self.rules.write(

@@ -177,12 +177,26 @@ extension Evidence {
     _ = try Self.command(words, [])
   }
 
+  /// Whether an option would send the document somewhere else than into the folder of its item: the rules
+  /// come from outside.
+  private static func goesElsewhere(_ word: String) -> Bool {
+    ["--print", "--output", "--force", "--ledger", "--as", "--now", "--format"]
+      .contains { word.hasPrefix($0) }
+  }
+
   /// The command that draws a document up.
   static func command(_ words: String, _ options: [String]) throws -> any ParsableCommand {
+    let words = words.split(separator: " ").map(String.init)
     do {
-      return try ReportCommand.parseAsRoot(
-        words.split(separator: " ").map(String.init) + options)
+      if let option = words.first(where: { goesElsewhere($0) }) {
+        throw ValidationError(
+          Bilingual(
+            zh: "“\(option)”不能写在佐证里。", en: "“\(option)” cannot stand in evidence.")[
+              Speech.language])
+      }
+      return try ReportCommand.parseAsRoot(words + options)
     } catch {
+      let words = words.joined(separator: " ")
       throw ShellError.plain(
         .badData,
         Bilingual(
