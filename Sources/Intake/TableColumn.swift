@@ -3,11 +3,15 @@ import Domain
 
 /// A column of a table that is known by its heading.
 protocol TableColumn: CaseIterable, Hashable {
-  /// Its heading in either language.
+  /// Its heading in either language, as errors name it.
   var title: Bilingual { get }
+  /// All headings by which it is known.
+  var titles: [Bilingual] { get }
 }
 
 extension TableColumn {
+  var titles: [Bilingual] { [title] }
+
   /// The columns of a heading, from left to right.
   ///
   /// - Throws: ``IntakeError`` for a heading that is none, one that stands twice, or one that lacks.
@@ -19,7 +23,7 @@ extension TableColumn {
     }
     var columns: [Self] = []
     for name in heading {
-      guard let column = allCases.first(where: { $0.title.names(name) }) else {
+      guard let column = allCases.first(where: { $0.titles.contains { $0.names(name) } }) else {
         let titles = allCases.map(\.title)
         throw refusal(
           Bilingual(

@@ -28,7 +28,9 @@ extension LedgerFile {
   ///
   /// - Throws: ``LedgerError``.
   public func weaknesses(in days: ClosedRange<Day>) throws -> [Hazard] {
-    try query { try $0.hazards(openIn: days).filter { $0.report.weakness != nil } }
+    try query {
+      try $0.hazards(openIn: days, "value ->> '$.report.weakness' IS NOT NULL")
+    }
   }
 }
 

@@ -50,11 +50,15 @@ extension LedgerRecords {
   }
 
   /// Every hazard that was open at any time of some days, those withdrawn in them too, by number.
-  func hazards(openIn days: ClosedRange<Day>) throws -> [Hazard] {
+  ///
+  /// - Parameter condition: What else must hold of them, in SQL.
+  func hazards(
+    openIn days: ClosedRange<Day>, _ condition: String = "true"
+  ) throws -> [Hazard] {
     let first = days.lowerBound.description
     return try all(
       """
-      SELECT value FROM hazard WHERE reported <= ?
+      SELECT value FROM hazard WHERE \(condition) AND reported <= ?
         AND (reported >= ? OR state NOT IN ('closed', 'withdrawn')
           OR max(coalesce(value ->> '$.closed.day', ''),
             coalesce(value ->> '$.withdrawn.day', '')) >= ?)

@@ -32,7 +32,8 @@ extension LedgerFile {
           "SELECT value FROM expiry WHERE open = 1 AND until <= ? ORDER BY until, id",
           [(today + Expiry.notice).description]),
         rules: try records.all("SELECT value FROM rule WHERE open = 1 ORDER BY id"),
-        vehicles: try records.presentVehicles(), assets: try records.assets())
+        vehicles: try records.presentVehicles(in: book.bureau),
+        assets: try records.assets())
     }
   }
 

@@ -11,8 +11,9 @@ extension LedgerFile {
 
 extension LedgerRecords {
   /// The vehicles with the trips that are not over and the last one of each, which tells its mileage.
-  func presentVehicles() throws -> VehicleBook {
+  func presentVehicles(in bureau: Bureau) throws -> VehicleBook {
     try vehicleBook(
+      in: bureau,
       trips: """
         SELECT value FROM trip WHERE open = 1 OR id IN
           (SELECT id FROM (SELECT id, max(at) FROM trip WHERE at <> '' GROUP BY vehicle))
@@ -21,9 +22,9 @@ extension LedgerRecords {
   }
 
   /// The vehicles with the trips that a statement finds.
-  func vehicleBook(trips: String) throws -> VehicleBook {
+  func vehicleBook(in bureau: Bureau, trips: String) throws -> VehicleBook {
     VehicleBook(
-      bureau: try bureau, vehicles: try all("SELECT value FROM vehicle ORDER BY id"),
+      bureau: bureau, vehicles: try all("SELECT value FROM vehicle ORDER BY id"),
       drivers: try all("SELECT value FROM driver ORDER BY id"), trips: try all(trips),
       expiries: try all("SELECT value FROM expiry WHERE open = 1 ORDER BY id"))
   }

@@ -87,7 +87,7 @@ struct LedgerRecords: Records {
   }
 
   func vehicleBook() throws -> VehicleBook {
-    try vehicleBook(trips: "SELECT value FROM trip ORDER BY id")
+    try vehicleBook(in: bureau, trips: "SELECT value FROM trip ORDER BY id")
   }
 
   func assets() throws -> [Asset] { try all("SELECT value FROM asset ORDER BY id") }

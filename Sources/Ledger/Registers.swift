@@ -76,6 +76,13 @@ enum Registers {
         "master", subject,
         ["id": subject.description, "kind": subject.kind.rawValue, "value": try JSON.text(value)])
     }
+    // A subject in the table of its kind, by the name it has there.
+    func keep(
+      _ subject: Subject, _ value: some Encodable, _ columns: [String: String] = [:]
+    ) throws {
+      let row = ["id": subject.id, "value": try JSON.text(value)].merging(columns) { $1 }
+      try add(subject.kind.rawValue, subject, row)
+    }
     if !fold.organization.name.isEmpty {
       try master(.organization, fold.organization)
       try master(.ledger, LedgerCreated(isPractice: fold.isPractice))
@@ -100,133 +107,68 @@ enum Registers {
           [
             "id": id.rawValue, "hash": version.hash, "value": try JSON.text(version),
             "outline": try JSON.text(ChecklistOutline(version.content, to: version.to)),
-            "present": index == versions.count - 1 ? "1" : "0",
+            "present": flag(index == versions.count - 1),
           ])
       }
     }
-    for alert in fold.alerts.values {
-      try add("alert", .alert(alert.id), ["id": alert.id.rawValue, "value": try JSON.text(alert)])
-    }
-    for (key, note) in fold.notes {
-      try add(
-        "occurrence", .occurrence(key), ["id": key.description, "value": try JSON.text(note)])
-    }
-    for exemption in fold.exemptions.values {
-      try add(
-        "exemption", .exemption(exemption.id),
-        ["id": exemption.id.description, "value": try JSON.text(exemption)])
-    }
+    for alert in fold.alerts.values { try keep(.alert(alert.id), alert) }
+    for (key, note) in fold.notes { try keep(.occurrence(key), note) }
+    for exemption in fold.exemptions.values { try keep(.exemption(exemption.id), exemption) }
     for notice in fold.rectificationNotices.values {
-      try add(
-        "notice", .notice(notice.id),
-        [
-          "id": notice.id.rawValue, "value": try JSON.text(notice),
-          "open": notice.isOpen ? "1" : "0",
-        ])
+      try keep(.notice(notice.id), notice, ["open": flag(notice.isOpen)])
     }
-    for number in fold.numbers.values {
-      try add(
-        "number", .number(number.id),
-        ["id": number.id.rawValue, "value": try JSON.text(number)])
-    }
+    for number in fold.numbers.values { try keep(.number(number.id), number) }
     for roster in fold.rosters.values {
-      try add(
-        "duty", .duty(roster.id),
-        [
-          "id": roster.id.rawValue, "value": try JSON.text(roster),
-          "first": roster.content.first.description, "last": roster.content.last.description,
-        ])
+      let (first, last) = (roster.content.first.description, roster.content.last.description)
+      try keep(.duty(roster.id), roster, ["first": first, "last": last])
     }
     for activity in fold.register.values {
-      try add(
-        "activity", .activity(activity.id),
-        [
-          "id": activity.id.rawValue, "value": try JSON.text(activity),
-          "day": activity.content.day.description, "open": activity.open.isEmpty ? "0" : "1",
-        ])
+      let day = activity.content.day.description
+      try keep(
+        .activity(activity.id), activity, ["day": day, "open": flag(!activity.open.isEmpty)])
     }
     for incident in fold.incidentsByID.values {
-      try add(
-        "incident", .incident(incident.id),
-        [
-          "id": incident.id.rawValue, "value": try JSON.text(incident),
-          "at": incident.content.at.description, "open": incident.state == .open ? "1" : "0",
-        ])
+      let at = incident.content.at.description
+      try keep(
+        .incident(incident.id), incident, ["at": at, "open": flag(incident.state == .open)])
     }
     for goal in fold.goalsByID.values {
-      try add(
-        "goal", .goal(goal.id),
-        [
-          "id": goal.id.rawValue, "value": try JSON.text(goal),
-          "due": goal.content.due.description,
-          "open": goal.done == nil && goal.withdrawn == nil ? "1" : "0",
-        ])
+      let isOpen = goal.done == nil && goal.withdrawn == nil
+      try keep(
+        .goal(goal.id), goal, ["due": goal.content.due.description, "open": flag(isOpen)])
     }
     for assessment in fold.assessments.values {
-      try add(
-        "assessment", .assessment(assessment.id),
-        ["id": assessment.id.rawValue, "value": try JSON.text(assessment)])
+      try keep(.assessment(assessment.id), assessment)
     }
-    for asset in fold.assetsByID.values {
-      try add(
-        "asset", .asset(asset.id), ["id": asset.id.rawValue, "value": try JSON.text(asset)])
-    }
+    for asset in fold.assetsByID.values { try keep(.asset(asset.id), asset) }
     for shortcoming in fold.shortcomingsByID.values {
-      try add(
-        "shortcoming", .shortcoming(shortcoming.id),
-        ["id": shortcoming.id.rawValue, "value": try JSON.text(shortcoming)])
+      try keep(.shortcoming(shortcoming.id), shortcoming)
     }
-    for vehicle in fold.vehiclesByID.values {
-      try add(
-        "vehicle", .vehicle(vehicle.id),
-        ["id": vehicle.id.rawValue, "value": try JSON.text(vehicle)])
-    }
-    for driver in fold.driversByID.values {
-      try add(
-        "driver", .driver(driver.id), ["id": driver.id.rawValue, "value": try JSON.text(driver)])
-    }
+    for vehicle in fold.vehiclesByID.values { try keep(.vehicle(vehicle.id), vehicle) }
+    for driver in fold.driversByID.values { try keep(.driver(driver.id), driver) }
     for trip in fold.tripsByID.values {
-      try add(
-        "trip", .trip(trip.id),
+      try keep(
+        .trip(trip.id), trip,
         [
-          "id": trip.id.rawValue, "value": try JSON.text(trip),
-          "open": [.requested, .approved, .out].contains(trip.state) ? "1" : "0",
+          "open": flag([.requested, .approved, .out].contains(trip.state)),
           "vehicle": trip.allotment?.vehicle.rawValue ?? "",
           "at": (trip.back?.at ?? trip.leaving?.at)?.description ?? "",
         ])
     }
     for declaration in fold.declarations.values {
-      try add(
-        "nilReport", .nilReport(declaration.id),
-        ["id": declaration.id.rawValue, "value": try JSON.text(declaration)])
+      try keep(.nilReport(declaration.id), declaration)
     }
     for expiry in fold.expiriesByID.values {
-      try add(
-        "expiry", .expiry(expiry.id),
-        [
-          "id": expiry.id.rawValue, "value": try JSON.text(expiry),
-          "until": expiry.until.description, "open": expiry.stands ? "1" : "0",
-        ])
+      let until = expiry.until.description
+      try keep(.expiry(expiry.id), expiry, ["until": until, "open": flag(expiry.stands)])
     }
     for rule in fold.rulesByID.values {
-      try add(
-        "rule", .rule(rule.id),
-        [
-          "id": rule.id.rawValue, "value": try JSON.text(rule),
-          "open": rule.stands ? "1" : "0",
-        ])
+      try keep(.rule(rule.id), rule, ["open": flag(rule.stands)])
     }
-    for answer in fold.answers.values {
-      try add(
-        "entry", .entry(answer.id), ["id": answer.id.rawValue, "value": try JSON.text(answer)])
-    }
+    for answer in fold.answers.values { try keep(.entry(answer.id), answer) }
     for inspection in fold.inspections.values {
-      try add(
-        "inspection", .inspection(inspection.id),
-        [
-          "id": inspection.id.rawValue, "value": try JSON.text(inspection),
-          "brief": try JSON.text(Fulfilment(inspection)),
-        ])
+      let brief = try JSON.text(Fulfilment(inspection))
+      try keep(.inspection(inspection.id), inspection, ["brief": brief])
     }
     for hazard in fold.hazards.values {
       try add("hazard", .hazard(hazard.id), columns(of: hazard))
@@ -236,10 +178,11 @@ enum Registers {
 }
 
 extension Registers {
+  private static func flag(_ isSet: Bool) -> String { isSet ? "1" : "0" }
+
   /// A hazard as it is searched, ordered and counted; what it does not have is empty.
   private static func columns(of hazard: Hazard) throws -> [String: String] {
-    func flag(_ isSet: Bool) -> String { isSet ? "1" : "0" }
-    return [
+    [
       "id": hazard.id.rawValue, "value": try JSON.text(hazard), "rank": hazard.id.rank,
       "state": hazard.state.rawValue, "open": flag(hazard.isOpen),
       "waiting": flag(hazard.isWaiting), "listed": flag(hazard.isListed),

@@ -114,6 +114,14 @@ struct Counted {
   let days: ClosedRange<Day>
   /// The entries of the register of activities that stand, by kind.
   let activities: [ActivityKind.ID: [Activity]]
+  /// The breaks of the year that have begun since the office keeps its ledger.
+  private let breaks: [Break]
+  /// Those of their rosters that are in force.
+  private let rosters: [DutyRoster]
+  /// The nil reports that fell due.
+  private let nilReports: [NilReport]
+  /// How official vehicles were used.
+  private let use: VehicleUse
 
   init(_ records: AnnualReview.Records, year: Int, bureau: Bureau, now: Moment) {
     (self.records, self.year, self.bureau, self.now) = (records, year, bureau, now)
@@ -123,6 +131,32 @@ struct Counted {
       $0.stands && days.contains($0.content.day)
     }
     activities = Dictionary(grouping: entries, by: \.content.kind)
+    let breaks = Self.breaks(in: days, of: bureau, at: now)
+    self.breaks = breaks
+    rosters = records.rosters.filter { roster in
+      roster.isInForce && breaks.contains { $0.key == roster.id.rawValue }
+    }
+    nilReports = Self.nilReports(in: days, records.incidents, of: bureau, at: now)
+    use = records.vehicles.use(in: days, bureau)
+  }
+
+  private static func breaks(
+    in days: ClosedRange<Day>, of bureau: Bureau, at now: Moment
+  ) -> [Break] {
+    let begun = bureau.begun ?? days.lowerBound
+    return bureau.calendar.breaks(overlapping: days).filter {
+      $0.isRound && days.contains($0.firstOff)
+        && (begun...max(begun, now.day)).contains($0.firstOff)
+    }
+  }
+
+  private static func nilReports(
+    in days: ClosedRange<Day>, _ book: IncidentBook, of bureau: Bureau, at now: Moment
+  ) -> [NilReport] {
+    guard let begun = bureau.begun, begun <= days.upperBound else { return [] }
+    return book.nilReports(dueOn: days, of: bureau, at: now).filter {
+      $0.period.due <= now && $0.period.due.day >= begun
+    }
   }
 
   /// Whether it is the year of the summary, and not the one before.
@@ -163,10 +197,8 @@ struct Counted {
     }
   }
 
-  /// Rounds are summed up for the year itself only.
   /// How official vehicles were used; nil where no trip is recorded.
   private func vehicles(_ source: AnnualFigure.Source) -> Int? {
-    let use = records.vehicles.use(in: days, bureau)
     guard use.trips > 0 else { return nil }
     return switch source {
     case .trips: use.trips
@@ -185,6 +217,7 @@ struct Counted {
     return source == .weaknessesFound ? found : closed
   }
 
+  /// Rounds are summed up for the year itself only.
   private func sum(_ figure: (MonthlySummary.RoundFigures) -> Int) -> Int? {
     guard isSummed, !records.summary.rounds.isEmpty else { return nil }
     return records.summary.rounds.reduce(0) { $0 + figure($1) }
@@ -204,29 +237,8 @@ struct Counted {
     return count == 0 ? nil : count
   }
 
-  /// The breaks of the year that have begun since the office keeps its ledger.
-  private var breaks: [Break] {
-    let begun = bureau.begun ?? days.lowerBound
-    return bureau.calendar.breaks(overlapping: days).filter {
-      $0.isRound && days.contains($0.firstOff)
-        && (begun...max(begun, now.day)).contains($0.firstOff)
-    }
-  }
-
-  private var rosters: [DutyRoster] {
-    let keys = Set(breaks.map(\.key))
-    return records.rosters.filter { $0.isInForce && keys.contains($0.id.rawValue) }
-  }
-
   private var shifts: [DutyRow] {
     rosters.flatMap(\.content.rows).filter { days.contains($0.day) }
-  }
-
-  private var nilReports: [NilReport] {
-    guard let begun = bureau.begun, begun <= days.upperBound else { return [] }
-    return records.incidents.nilReports(dueOn: days, of: bureau, at: now).filter {
-      $0.period.due <= now && $0.period.due.day >= begun
-    }
   }
 
   /// Those recorded, or 0 where all that fell due was declared; nil where neither is known.

@@ -56,8 +56,9 @@ extension ShortcomingRequest {
         $0.withdrawn == nil && $0.content.year == content.year && $0.content.text == content.text
       }
       if let twin { throw ShortcomingError.stated(twin.id.rawValue) }
-      let id = StatedShortcoming.nextID(
-        of: content.year, after: all.map(\.id), situation.numbering.device)
+      let id = StatedShortcoming.ID.next(
+        "BZ", of: content.year, after: all.map(\.id), device: situation.numbering.device,
+        digits: 2)
       return [Happening(.shortcoming(id), .shortcoming(.stated(content)))]
     case .withdraw(let id, let reason):
       guard let found = all.first(where: { $0.id == id }) else {
@@ -86,17 +87,5 @@ extension StatedShortcoming.Content {
     guard (2000...today.year).contains(year) else { throw ShortcomingError.badYear(year) }
     content.measure = try measure.map(sentence).flatMap { $0.isEmpty ? nil : $0 }
     return content
-  }
-}
-
-extension StatedShortcoming {
-  /// The next free number of a year on this device.
-  fileprivate static func nextID(of year: Int, after ids: [ID], _ device: String) -> ID {
-    let head = "BZ\(year)-\(device)"
-    let last =
-      ids.compactMap { id in
-        id.rawValue.hasPrefix(head) ? Int(id.rawValue.dropFirst(head.count)) : nil
-      }.max() ?? 0
-    return Identifier(head + padded(last + 1, 2))
   }
 }

@@ -145,7 +145,7 @@ struct Owed {
         zh: "公安部令第61号第五条：逐级和岗位消防安全责任制，确定责任人",
         en: "Order 61, article 5: responsibility by level and post, with a person for each"),
       own: Bilingual(zh: "一岗双责", en: "each post answers for safety too"),
-      asked: max(asked, gaps), done: max(asked, gaps) - gaps, late: gaps,
+      asked: asked, done: asked - gaps, late: gaps,
       Bilingual(zh: "待明确\(gaps)处", en: "without a name: \(gaps)"))
   }
 

@@ -157,7 +157,9 @@ public struct GoalRequest: Hashable, Sendable {
           && goal.1.text == content.text
       }
       if stands { continue }
-      let id = Goal.nextID(of: content.year, after: goals.map(\.0), situation.numbering.device)
+      let id = Goal.ID.next(
+        Goal.prefix, of: content.year, after: goals.map(\.0), device: situation.numbering.device,
+        digits: 2)
       goals.append((id, content, true))
       lines.append(Happening(.goal(id), .goal(.added(content))))
     }
@@ -168,16 +170,6 @@ public struct GoalRequest: Hashable, Sendable {
 extension Goal {
   /// What its number begins with.
   static let prefix = "MB"
-
-  /// The next free number of a year on this device.
-  fileprivate static func nextID(of year: Int, after ids: [ID], _ device: String) -> ID {
-    let head = "\(prefix)\(year)-\(device)"
-    let last =
-      ids.compactMap { id in
-        id.rawValue.hasPrefix(head) ? Int(id.rawValue.dropFirst(head.count)) : nil
-      }.max() ?? 0
-    return Identifier(head + padded(last + 1, 2))
-  }
 
   /// Returns the event that a command causes.
   ///

@@ -198,14 +198,4 @@ extension Trip {
 
   /// What a number begins with.
   public static let prefix = "YC"
-
-  /// The next free number of a year on this device.
-  static func nextID(of year: Int, after ids: [ID], _ device: String) -> ID {
-    let head = "\(prefix)\(year)-\(device)"
-    let last =
-      ids.compactMap { id in
-        id.rawValue.hasPrefix(head) ? Int(id.rawValue.dropFirst(head.count)) : nil
-      }.max() ?? 0
-    return Identifier(head + padded(last + 1, 3))
-  }
 }

@@ -49,8 +49,9 @@ public enum VehicleRequest: Hashable, Sendable {
         throw NotPermitted(.reportHazard, asked: Bilingual(zh: "申请用车", en: "ask for a vehicle"))
       }
       let content = try content.checked(in: book, of: bureau)
-      let id = Trip.nextID(
-        of: situation.today.year, after: book.trips.map(\.id), situation.numbering.device)
+      let id = Trip.ID.next(
+        Trip.prefix, of: situation.today.year, after: book.trips.map(\.id),
+        device: situation.numbering.device, digits: 3)
       return [Happening(.trip(id), .trip(.requested(content)))]
     case .trip(let id, let command):
       guard let trip = book.trip(id) else { throw VehicleError.noSuchTrip(id.rawValue) }

@@ -4,7 +4,7 @@ import Domain
 /// Reads the scoring rules of an assessment from a table: an item a line, the columns named by the heading.
 public enum AssessmentFile {
   /// What a column holds; districts call them differently.
-  private enum Column: CaseIterable {
+  private enum Column: TableColumn {
     case number
     case part
     case name
@@ -32,7 +32,6 @@ public enum AssessmentFile {
     }
 
     var title: Bilingual { titles[0] }
-    var isRequired: Bool { self == .name || self == .points }
   }
 
   /// Reads the rules of a year.
@@ -48,89 +47,38 @@ public enum AssessmentFile {
     let columns: [Column]
     do throws(IntakeError) {
       table = try CSVTable(bytes, file: file)
-      columns = try self.columns(of: table.heading, file: file)
+      columns = try Column.all(of: table.heading, needed: [.name, .points], file: file)
     } catch {
       throw TableTrouble(problems: [error])
     }
-    var problems: [IntakeError] = []
-    var items: [Assessment.Item] = []
     var lines: [String: Int] = [:]
     // A heading that covers several lines is written once, as merged cells leave it.
     var part = ""
-    for row in table.rows {
-      do throws(RowTrouble) {
-        let texts = try texts(of: row, columns)
-        part = texts[.part] ?? part
-        let item = try item(texts, part: part, number: items.count + 1)
-        if let line = lines[item.id] {
-          throw RowTrouble(
-            column: Column.number.title.zh,
-            problem: Bilingual(
-              zh: "“\(item.id)”与第\(line)行重复", en: "“\(item.id)” stands in line \(line) too"))
-        }
-        lines[item.id] = row.line
-        items.append(item)
-      } catch {
-        problems.append(
-          IntakeError(file: file, line: row.line, field: error.column, problem: error.problem))
+    var count = 0
+    let items = try table.read(file: file) { row throws(RowTrouble) in
+      let texts = try RowTexts(row, columns)
+      part = texts[.part] ?? part
+      let item = try item(texts, part: part, number: count + 1)
+      if let line = lines[item.id] {
+        throw RowTrouble(
+          column: Column.number.title.zh,
+          problem: Bilingual(
+            zh: "“\(item.id)”与第\(line)行重复", en: "“\(item.id)” stands in line \(line) too"))
       }
+      lines[item.id] = row.line
+      count += 1
+      return item
     }
-    if items.isEmpty, problems.isEmpty {
-      problems = [IntakeError(file: file, line: 1, problem: AssessmentError.noItems.message)]
+    guard !items.isEmpty else {
+      throw TableTrouble(problems: [
+        IntakeError(file: file, line: 1, problem: AssessmentError.noItems.message)
+      ])
     }
-    guard problems.isEmpty else { throw TableTrouble(problems: problems) }
     return Assessment.Content(year: year, name: name, items: items)
   }
 
-  private static func columns(
-    of heading: [String], file: String
-  ) throws(IntakeError) -> [Column] {
-    func refusal(_ problem: Bilingual) -> IntakeError {
-      IntakeError(file: file, line: 1, problem: problem)
-    }
-    var columns: [Column] = []
-    for name in heading {
-      let found = Column.allCases.first { $0.titles.contains { $0.names(name) } }
-      guard let column = found else {
-        let titles = Column.allCases.map(\.title)
-        throw refusal(
-          Bilingual(
-            zh: "没有“\(name)”这一栏，表头可用：\(titles.map(\.zh).joined(separator: "、"))",
-            en: "no column “\(name)”; the headings are: "
-              + titles.map(\.en).joined(separator: ", ")))
-      }
-      guard !columns.contains(column) else {
-        throw refusal(Bilingual(zh: "表头“\(name)”重复", en: "the heading “\(name)” stands twice"))
-      }
-      columns.append(column)
-    }
-    for column in Column.allCases where column.isRequired && !columns.contains(column) {
-      let title = column.title
-      throw refusal(Bilingual(zh: "表头缺少“\(title.zh)”", en: "the heading lacks “\(title.en)”"))
-    }
-    return columns
-  }
-
-  private static func texts(
-    of row: CSVTable.Row, _ columns: [Column]
-  ) throws(RowTrouble) -> [Column: String] {
-    guard row.cells.count <= columns.count || row.cells[columns.count...].allSatisfy(\.isEmpty)
-    else {
-      throw RowTrouble(
-        problem: Bilingual(
-          zh: "有\(row.cells.count)格，表头只有\(columns.count)格",
-          en: "\(row.cells.count) cells, but the heading has \(columns.count)"))
-    }
-    var texts: [Column: String] = [:]
-    for (column, cell) in zip(columns, row.cells) {
-      let text = trimmed(cell)
-      if !text.isEmpty { texts[column] = text }
-    }
-    return texts
-  }
-
   private static func item(
-    _ texts: [Column: String], part: String, number: Int
+    _ texts: RowTexts<Column>, part: String, number: Int
   ) throws(RowTrouble) -> Assessment.Item {
     guard let name = texts[.name] else {
       throw RowTrouble(

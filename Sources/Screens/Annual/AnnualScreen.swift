@@ -3,22 +3,23 @@ import Canvas
 import Domain
 
 /// The figures of the annual report (年度工作总结) with what fell short; Enter leads to the records behind one.
-struct AnnualScreen: FormScreen {
+struct AnnualScreen: FormScreen, YearListScreen {
   /// A line of the list.
   private enum Line {
     case figure(AnnualReview.Line)
     case shortcoming(Shortcoming)
   }
 
-  private var year: Int
+  var year: Int
   private var review: AnnualReview?
   private var book: ActivityBook?
-  private var list = ActList(detailRows: 3)
+  var list = ActList(detailRows: 3)
   var form: ShortcomingForm?
 
   init(_ year: Int) { self.year = year }
 
   var tab: Tab { .summary }
+  var paper: Report { .annual(year) }
   var queries: [Query] { [.annual(year), .activities] }
   func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping || form != nil }
 
@@ -70,27 +71,12 @@ struct AnnualScreen: FormScreen {
         return opened(context).map { [.push($0)] } ?? []
       }
     case .addShortcoming: form = ShortcomingForm(.state(year))
-    case .whole: return [.push(DocumentScreen([.annual(year)], from: tab))]
-    case .print: return [.effect(.offer([.annual(year)], asFile: false))]
-    case .save: return [.effect(.offer([.annual(year)], asFile: true))]
-    case .previousYear: return go(to: year - 1)
-    case .nextYear:
-      guard year < context.today.year else {
-        return [.say(Bilingual(zh: "下一年还没有到", en: "The next year has not come yet"))]
-      }
-      return go(to: year + 1)
-    case .filter: list.beginFilter()
-    default: break
+    default: return actOnYear(action, last: context.today.year) ?? []
     }
     return []
   }
 
-  private mutating func go(to year: Int) -> [Step] {
-    self.year = year
-    review = nil
-    list.goToTop()
-    return queries.map { .effect(.load($0)) }
-  }
+  mutating func forget() { review = nil }
 
   mutating func typeBelow(_ key: Key, _ context: Context) -> [Step] {
     _ = list.type(key, count: shown(context).count, context)

@@ -4,15 +4,16 @@ import Domain
 
 /// What is asked of the office in a year, by law and by its own rules, and what is lacking; Enter leads to what
 /// the ledger has of a duty.
-struct CoverageScreen: Screen {
-  private var year: Int
+struct CoverageScreen: YearListScreen {
+  var year: Int
   private var coverage: Coverage?
   private var book: ActivityBook?
-  private var list = ActList(detailRows: 5)
+  var list = ActList(detailRows: 5)
 
   init(_ year: Int) { self.year = year }
 
   var tab: Tab { .summary }
+  var paper: Report { .coverage(year) }
   var queries: [Query] { [.coverage(year), .activities] }
   func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
 
@@ -52,31 +53,12 @@ struct CoverageScreen: Screen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    switch action {
-    case .open:
-      return list.line(of: shown(context)).flatMap { behind($0.duty, context) }
-        .map { [.push($0)] } ?? []
-    case .whole: return [.push(DocumentScreen([.coverage(year)], from: tab))]
-    case .print: return [.effect(.offer([.coverage(year)], asFile: false))]
-    case .save: return [.effect(.offer([.coverage(year)], asFile: true))]
-    case .previousYear: return go(to: year - 1)
-    case .nextYear:
-      guard year < context.today.year else {
-        return [.say(Bilingual(zh: "下一年还没有到", en: "The next year has not come yet"))]
-      }
-      return go(to: year + 1)
-    case .filter: list.beginFilter()
-    default: break
-    }
-    return []
+    guard action == .open else { return actOnYear(action, last: context.today.year) ?? [] }
+    return list.line(of: shown(context)).flatMap { behind($0.duty, context) }
+      .map { [.push($0)] } ?? []
   }
 
-  private mutating func go(to year: Int) -> [Step] {
-    self.year = year
-    coverage = nil
-    list.goToTop()
-    return queries.map { .effect(.load($0)) }
-  }
+  mutating func forget() { coverage = nil }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
     _ = list.type(key, count: shown(context).count, context)

@@ -181,19 +181,12 @@ struct AssetImport: ParsableCommand {
   @Argument(help: help(zh: "CSV 文件（UTF-8）", en: "a CSV file in UTF-8")) var file: String
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
-  private struct Answer: Encodable {
-    var imported: [String]
-    var known: Int
-  }
-
   func run() throws {
     let session = try Session(options)
     let contents = try AssetFile.read(
       Attachment.read(file), file: file, bureau: session.ledger.bureau(), today: session.today)
     let lines = try session.perform(.asset(.add(contents, isImport: true)))
-    let numbers = lines.map(\.subject).filter { $0.kind == .asset }.map(\.id)
-    let known = contents.count - numbers.count
-    if json { return try Output.json(Answer(imported: numbers, known: known)) }
-    Output.line(ImportWords.said(numbers, known: known)[session.language])
+    try ImportAnswer(lines, of: .asset, among: contents.count).tell(
+      json: json, in: session.language)
   }
 }

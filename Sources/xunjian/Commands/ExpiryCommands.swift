@@ -220,27 +220,39 @@ struct ExpiryImport: ParsableCommand {
   @Argument(help: help(zh: "CSV 文件（UTF-8）", en: "a CSV file in UTF-8")) var file: String
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
-  private struct Answer: Encodable {
-    var imported: [String]
-    var known: Int
-  }
-
   func run() throws {
     let session = try Session(options)
     let requests = try ExpiryFile.read(
       Attachment.read(file), file: file, kinds: session.expiryBook().kinds,
       bureau: session.ledger.bureau(), today: session.today)
     let lines = try session.perform(.expiry(.add(requests, isImport: true)))
-    let numbers = lines.map(\.subject).filter { $0.kind == .expiry }.map(\.id)
-    let known = requests.count - numbers.count
-    if json { return try Output.json(Answer(imported: numbers, known: known)) }
-    Output.line(ImportWords.said(numbers, known: known)[session.language])
+    try ImportAnswer(lines, of: .expiry, among: requests.count).tell(
+      json: json, in: session.language)
   }
 }
 
-/// How an import says what it did.
-enum ImportWords {
-  static func said(_ numbers: [String], known: Int) -> Bilingual {
+/// What an import did; the keys are fixed, others script against them.
+struct ImportAnswer: Encodable {
+  /// The numbers entered.
+  var imported: [String]
+  /// How many were there already.
+  var known: Int
+
+  /// - Parameters:
+  ///   - lines: What was written; of each thing the line that begins it.
+  ///   - count: How many the file has.
+  init(_ lines: [Happening], of kind: Subject.Kind, among count: Int) {
+    imported = lines.map(\.subject).filter { $0.kind == kind }.map(\.id)
+    known = count - imported.count
+  }
+
+  /// Prints it, as JSON where that is asked.
+  func tell(json: Bool, in language: Language) throws {
+    if json { return try Output.json(self) }
+    Output.line(Self.said(imported, known: known)[language])
+  }
+
+  private static func said(_ numbers: [String], known: Int) -> Bilingual {
     let ends = [numbers.first, numbers.count > 1 ? numbers.last : nil].compactMap(\.self)
     let zh = ends.joined(separator: Bilingual(zh: "至", en: "").zh)
     let en = ends.joined(separator: " to ")
