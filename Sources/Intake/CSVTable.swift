@@ -34,10 +34,10 @@ public struct CSVTable: Equatable, Sendable {
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(
-        nil,
+        Self.damagedLine(bytes),
         Bilingual(
-          zh: "不是UTF-8编码，请另存为“CSV UTF-8”再导入",
-          en: "not UTF-8; save it as “CSV UTF-8” and import again"))
+          zh: "既不是UTF-8也不是GB 18030编码，请另存为“CSV UTF-8”再导入",
+          en: "neither UTF-8 nor GB 18030; save it as “CSV UTF-8” and import again"))
     }
     var scanner = CSVScanner(text)
     let rows = scanner.rows()
@@ -50,6 +50,12 @@ public struct CSVTable: Equatable, Sendable {
     }
     heading = first.cells.map(trimmed)
     self.rows = Array(filled.dropFirst())
+  }
+
+  /// The first line, from 1, that is no text in UTF-8.
+  private static func damagedLine(_ bytes: [UInt8]) -> Int? {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The calendar's commands through the built program.
@@ -82,9 +83,23 @@ struct CalendarTests {
   @Test func filesThatAreNone() throws {
     let folder = try Folder()
     #expect(try xunjian("calendar", "notice", folder.path + "/none").status == 66)
-    let file = try folder.file("gbk")
-    try Data([0xD4, 0xAA, 0xB5, 0xA9]).write(to: file)
+    let file = try folder.file("utf16")
+    try Data([0xFF, 0xFE, 0x43, 0x51, 0xE6, 0x65]).write(to: file)
     #expect(try xunjian("calendar", "notice", file.path).status == 65)
+  }
+
+  /// An editor on a Chinese desktop saves GB 18030.
+  @Test func inTheEncodingOfTheOffice() throws {
+    let folder = try Folder()
+    let (plain, saved) = (try folder.file("plain"), try folder.file("saved"))
+    try Data(Self.notice.utf8).write(to: plain)
+    let made = output(of: [
+      "sh", "-c", "iconv -f UTF-8 -t GB18030 \(plain.path) >\(saved.path) && echo made",
+    ])
+    try #require(made == "made\n")
+    let read = try xunjian("calendar", "notice", saved.path)
+    #expect(read.status == 0, "\(read.trouble)")
+    #expect(try read.output == xunjian("calendar", "notice", plain.path).output)
   }
 
   @Test func loading() throws {

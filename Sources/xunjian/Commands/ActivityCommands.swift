@@ -227,14 +227,15 @@ struct ActivityImport: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: help(zh: "种类，见 activity kinds", en: "the kind, see activity kinds"))
   var kind: String
-  @Argument(help: help(zh: "CSV 文件（UTF-8）", en: "a CSV file in UTF-8")) var file: String
+  @Argument(help: help(zh: "CSV 文件", en: "a CSV file")) var file: String
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
     let session = try Session(options)
     let kind = try session.activityBook().kind(named: kind)
     let contents = try ActivityFile.read(
-      Attachment.read(file), file: file, kind: kind, bureau: session.ledger.bureau(),
+      OfficeText.utf8(Attachment.read(file)), file: file, kind: kind,
+      bureau: session.ledger.bureau(),
       today: session.today)
     let lines = try session.perform(
       .recordActivities(contents.map { ActivityRequest(kind, $0) }, isImport: true))

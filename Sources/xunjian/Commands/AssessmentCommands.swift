@@ -149,14 +149,15 @@ struct AssessmentLoad: ParsableCommand {
         + "numbers of their items.")[Speech.language])
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "CSV 文件（UTF-8）", en: "a CSV file in UTF-8")) var file: String
+  @Argument(help: help(zh: "CSV 文件", en: "a CSV file")) var file: String
   @Option(help: help(zh: "年份（今年）", en: "the year (this one)")) var year: Int?
   @Option(help: help(zh: "考评的名称", en: "what the assessment is called")) var name: String?
 
   func run() throws {
     let session = try Session(options)
     let content = try AssessmentFile.read(
-      Attachment.read(file), file: file, year: year ?? session.today.year, name: name)
+      OfficeText.utf8(Attachment.read(file)), file: file, year: year ?? session.today.year,
+      name: name)
     for item in content.items { try item.evidence.forEach { try $0.parse() } }
     _ = try session.perform(.assessment(.load(content)))
     let (count, year) = (content.items.count, content.year)

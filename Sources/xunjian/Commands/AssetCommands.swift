@@ -178,13 +178,14 @@ struct AssetImport: ParsableCommand {
         + "imported; what was imported before is not entered twice.")[Speech.language])
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "CSV 文件（UTF-8）", en: "a CSV file in UTF-8")) var file: String
+  @Argument(help: help(zh: "CSV 文件", en: "a CSV file")) var file: String
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
     let session = try Session(options)
     let contents = try AssetFile.read(
-      Attachment.read(file), file: file, bureau: session.ledger.bureau(), today: session.today)
+      OfficeText.utf8(Attachment.read(file)), file: file, bureau: session.ledger.bureau(),
+      today: session.today)
     let lines = try session.perform(.asset(.add(contents, isImport: true)))
     try ImportAnswer(lines, of: .asset, among: contents.count).tell(
       json: json, in: session.language)

@@ -217,13 +217,13 @@ struct ExpiryImport: ParsableCommand {
         + "twice.")[Speech.language])
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "CSV 文件（UTF-8）", en: "a CSV file in UTF-8")) var file: String
+  @Argument(help: help(zh: "CSV 文件", en: "a CSV file")) var file: String
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
     let session = try Session(options)
     let requests = try ExpiryFile.read(
-      Attachment.read(file), file: file, kinds: session.expiryBook().kinds,
+      OfficeText.utf8(Attachment.read(file)), file: file, kinds: session.expiryBook().kinds,
       bureau: session.ledger.bureau(), today: session.today)
     let lines = try session.perform(.expiry(.add(requests, isImport: true)))
     try ImportAnswer(lines, of: .expiry, among: requests.count).tell(

@@ -320,14 +320,13 @@ struct GoalImport: ParsableCommand {
         imported; what is there already is left out.
         """)[Speech.language])
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help(zh: "文件：.csv 或 .yaml（UTF-8）", en: "a .csv or .yaml in UTF-8")) var file:
-    String
+  @Argument(help: help(zh: "文件：.csv 或 .yaml", en: "a .csv or .yaml")) var file: String
   @Flag(help: help(zh: "输出 JSON", en: "print JSON")) var json = false
 
   func run() throws {
     let session = try Session(options)
     let contents = try GoalFile.read(
-      Attachment.read(file), file: file, bureau: session.ledger.bureau())
+      OfficeText.utf8(Attachment.read(file)), file: file, bureau: session.ledger.bureau())
     let lines = try session.perform(
       .addGoals(GoalRequest(contents, kinds: session.shippedKinds)))
     try session.answerGoals(lines, json: json)

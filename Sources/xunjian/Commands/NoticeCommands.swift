@@ -13,12 +13,12 @@ struct NoticeSource: ParsableArguments {
   /// - Throws: ``ShellError`` or `NoticeError`.
   func read(over known: HolidayFacts, isWhole: Bool = true) throws -> Notice {
     let bytes = try Files.read(file)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = OfficeText.decoded(bytes) else {
       throw ShellError.plain(
         .badData,
         Bilingual(
-          zh: "\(file) 不是 UTF-8 文本；请另存为 UTF-8 再试。",
-          en: "\(file) is not UTF-8 text; save it as UTF-8 and try again."))
+          zh: "\(file) 既不是 UTF-8 也不是 GB 18030 文本；请另存为 UTF-8 再试。",
+          en: "\(file) is no text in UTF-8 or GB 18030; save it as UTF-8 and try again."))
     }
     return try Notice(text, year: year, known: known, isWhole: isWhole)
   }

@@ -36,12 +36,13 @@ struct RoundEnter: ParsableCommand {
       throw ShellError.plain(
         .usage, Bilingual(zh: "请写明 --walked 和 --with。", en: "Give --walked and --with."))
     }
-    let bytes = FileHandle.standardInput.readDataToEndOfFile()
-    guard let input = String(validating: bytes, as: UTF8.self) else {
+    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    guard let input = OfficeText.decoded(bytes) else {
       throw ShellError.plain(
         .badData,
         Bilingual(
-          zh: "标准输入不是UTF-8编码，请另存为UTF-8。", en: "Standard input is not UTF-8; save it as UTF-8."))
+          zh: "标准输入既不是UTF-8也不是GB 18030编码，请另存为UTF-8。",
+          en: "Standard input is neither UTF-8 nor GB 18030; save it as UTF-8."))
     }
     var reader = PaperRound(
       session: session, round: round, actor: try session.actor().id,

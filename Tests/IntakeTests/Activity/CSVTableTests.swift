@@ -46,8 +46,11 @@ struct CSVTableTests {
       }
     }
     #expect(trouble([])?.problem.zh == "文件是空的")
-    // 通报 as GBK has it.
-    #expect(trouble([0xCD, 0xA8, 0xB1, 0xA8])?.problem.zh.contains("UTF-8") == true)
+    // A text in UTF-16, and one in UTF-8 of which a byte is lost.
+    #expect(trouble([0xFF, 0xFE, 0x1A, 0x90, 0xA5, 0x62])?.problem.zh.contains("UTF-8") == true)
+    var damaged = Array("标题,时间\n通报,周一\n".utf8)
+    damaged.remove(at: 15)
+    #expect(trouble(damaged)?.line == 2)
     #expect(trouble(Array("a\n1\n\"open\n2".utf8))?.line == 3)
   }
 }
