@@ -21,6 +21,11 @@ extension Alert {
 
   static let afterMark = "after"
 
+  /// Where alerts stand in a list, by the keys of their periods.
+  static func places(of alerts: [Alert]) -> [String: Int] {
+    Dictionary(alerts.enumerated().map { ($1.period, $0) }) { first, _ in first }
+  }
+
   /// The periods that it brings to a plan, each with what it asks there.
   func periods(for trigger: Trigger, _ calendar: WorkCalendar) -> [Period] {
     guard trigger.weather?.contains(kind) ?? true else { return [] }
@@ -88,10 +93,15 @@ extension Bureau {
   /// The alert of a period, and what follows its own key: a section, `after`, or nothing.
   public func alert(of period: String) -> (alert: Alert, mark: String?)? {
     guard period.hasPrefix("alert-") else { return nil }
-    if let alert = alerts.first(where: { $0.period == period }) { return (alert, nil) }
-    let owner = alerts.filter { period.hasPrefix($0.period + "-") }
-      .max { $0.period.count < $1.period.count }
-    return owner.map { ($0, String(period.dropFirst($0.period.count + 1))) }
+    if let place = alertsByPeriod[period] { return (alerts[place], nil) }
+    var key = period[...]
+    while let dash = key.lastIndex(of: "-") {
+      key = key[..<dash]
+      if let place = alertsByPeriod[String(key)] {
+        return (alerts[place], String(period[period.index(after: dash)...]))
+      }
+    }
+    return nil
   }
 
   /// What a plan asks in a round: itself and no weather, but on an alert a part of it and the weather.

@@ -19,7 +19,9 @@ public struct Bureau: Sendable {
   /// The flood seasons entered so far.
   public var seasons: [Season]
   /// Weather alerts in force and ended ones.
-  public var alerts: [Alert]
+  public var alerts: [Alert] { didSet { alertsByPeriod = Alert.places(of: alerts) } }
+  /// Where each alert stands among them, by the key of its period: every round asks for its own.
+  private(set) var alertsByPeriod: [String: Int]
   /// The messages that the alerts were derived from, and those that concern none.
   public var messages: [AlertMessage]
   /// Items proposed, confirmed or once confirmed as never applying at a place.
@@ -60,6 +62,7 @@ public struct Bureau: Sendable {
     self.checklists = checklists
     self.seasons = seasons
     self.alerts = alerts
+    alertsByPeriod = Alert.places(of: alerts)
     self.messages = messages
     self.exemptions = exemptions
     self.calendar = calendar
