@@ -70,6 +70,16 @@ public struct AnnualFigure: Hashable, Sendable {
     (self.key, self.part, self.source, self.name) = (key, part, source, name)
   }
 
+  /// The name without what shows it as a part of another.
+  public var plainName: Bilingual {
+    func plain(_ text: String, after mark: String) -> String {
+      let whole = text.drop { "\u{3000}– ".contains($0) }
+      return String(whole.hasPrefix(mark) ? whole.dropFirst(mark.count) : whole)
+    }
+    let mark = Bilingual(zh: "其中：", en: "")
+    return Bilingual(zh: plain(name.zh, after: mark.zh), en: plain(name.en, after: mark.en))
+  }
+
   /// How it is counted.
   public var definition: Bilingual {
     switch source {
@@ -174,6 +184,10 @@ extension AnnualFigure {
       .choice("stage", "opened")),
   ]
 
+  /// The places asked to be walked in the rounds due in the year.
+  static let asked = AnnualFigure(
+    "asked", .source, .asked, Bilingual(zh: "应检（处次）", en: "Places asked"))
+
   private static let sources: [AnnualFigure] = [
     entries("visits", .source, of: "visit", Bilingual(zh: "走访企业（次）", en: "Visits to enterprises")),
     entries(
@@ -189,7 +203,7 @@ extension AnnualFigure {
       Bilingual(zh: "　　　违章和事故（起）", en: "– violations and accidents")),
     AnnualFigure(
       "rounds", .source, .safety(.rounds), Bilingual(zh: "安全检查轮次（轮）", en: "Rounds of inspections")),
-    AnnualFigure("asked", .source, .asked, Bilingual(zh: "应检（处次）", en: "Places asked")),
+    asked,
     AnnualFigure("done", .source, .done, Bilingual(zh: "已检（处次）", en: "Places walked")),
     AnnualFigure("missed", .source, .missed, Bilingual(zh: "漏检（处次）", en: "Places missed")),
     AnnualFigure(

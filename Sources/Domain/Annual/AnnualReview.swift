@@ -115,13 +115,13 @@ struct Counted {
   /// The entries of the register of activities that stand, by kind.
   let activities: [ActivityKind.ID: [Activity]]
   /// The breaks of the year that have begun since the office keeps its ledger.
-  private let breaks: [Break]
+  let breaks: [Break]
   /// Those of their rosters that are in force.
-  private let rosters: [DutyRoster]
+  let rosters: [DutyRoster]
   /// The nil reports that fell due.
   private let nilReports: [NilReport]
   /// How official vehicles were used.
-  private let use: VehicleUse
+  let use: VehicleUse
 
   init(_ records: AnnualReview.Records, year: Int, bureau: Bureau, now: Moment) {
     (self.records, self.year, self.bureau, self.now) = (records, year, bureau, now)
@@ -217,15 +217,17 @@ struct Counted {
     return source == .weaknessesFound ? found : closed
   }
 
-  /// Rounds are summed up for the year itself only.
+  /// The rounds due in the year.
+  var rounds: [MonthlySummary.RoundFigures] {
+    isSummed ? records.summary.rounds : records.summary.roundsBefore
+  }
+
   private func sum(_ figure: (MonthlySummary.RoundFigures) -> Int) -> Int? {
-    guard isSummed, !records.summary.rounds.isEmpty else { return nil }
-    return records.summary.rounds.reduce(0) { $0 + figure($1) }
+    rounds.isEmpty ? nil : rounds.reduce(0) { $0 + figure($1) }
   }
 
   private func count(of triggers: [Trigger.Kind]) -> Int? {
-    guard isSummed else { return nil }
-    let count = records.summary.rounds.count { triggers.contains($0.trigger) }
+    let count = rounds.count { triggers.contains($0.trigger) }
     return count == 0 ? nil : count
   }
 
@@ -237,8 +239,10 @@ struct Counted {
     return count == 0 ? nil : count
   }
 
-  private var shifts: [DutyRow] {
-    rosters.flatMap(\.content.rows).filter { days.contains($0.day) }
+  var shifts: [DutyRow] { rosters.flatMap(shifts) }
+
+  func shifts(of roster: DutyRoster) -> [DutyRow] {
+    roster.content.rows.filter { days.contains($0.day) }
   }
 
   /// Those recorded, or 0 where all that fell due was declared; nil where neither is known.

@@ -9,6 +9,8 @@ public struct FigureRecord: Hashable, Sendable {
     case hazard(Hazard.ID)
     case person(Person.ID)
     case place(Place.ID)
+    case roster(DutyRoster.ID)
+    case trip(Trip.ID)
 
     /// Its number or id.
     public var id: String {
@@ -18,6 +20,8 @@ public struct FigureRecord: Hashable, Sendable {
       case .hazard(let id): id.rawValue
       case .person(let id): id.rawValue
       case .place(let id): id.rawValue
+      case .roster(let id): id.rawValue
+      case .trip(let id): id.rawValue
       }
     }
   }

@@ -40,6 +40,8 @@ public struct PeriodSummary: Hashable, Sendable {
   public var months: [MonthFigures]
   /// The rounds due in it.
   public var rounds: [MonthlySummary.RoundFigures]
+  /// Those due in the period before, as they stood on the day after it; empty where ``before`` is nil.
+  public var roundsBefore: [MonthlySummary.RoundFigures]
   /// Hazards found by category, most first.
   public var byCategory: [CategoryCount]
   /// By section, with those open and overdue at the end; nil stands for no section.
@@ -59,8 +61,7 @@ public struct PeriodSummary: Hashable, Sendable {
   ) {
     let countedOn = min(period.last, today)
     let earlier = period.previous
-    let due = book.rounds(in: period.days, on: min(period.last + 1, today))
-      .filter { period.days.contains($0.due) }
+    let due = Self.due(in: period.days, today: today, book)
     let found = hazards.filter { period.days.contains($0.reported) && $0.reported <= countedOn }
     let foundBefore = hazards.filter { earlier.days.contains($0.reported) }
     let remaining = hazards.filter { $0.isOpen(atEndOf: countedOn) }
@@ -70,7 +71,10 @@ public struct PeriodSummary: Hashable, Sendable {
     figures = SafetyFigures(
       days: period.days, countedOn: countedOn, rounds: due.count, fulfilments: fulfilments,
       hazards: hazards)
-    before = Self.before(period, today: today, book, fulfilments, hazards)
+    let dueBefore = Self.due(in: earlier.days, today: today, book)
+    before = Self.before(earlier.days, today: today, dueBefore.count, fulfilments, hazards)
+    roundsBefore =
+      before == nil ? [] : dueBefore.map { MonthlySummary.RoundFigures($0, in: book.bureau) }
     months = period.months.filter { $0.first <= countedOn }.map { month in
       MonthFigures(
         completion: .init(month, today: today, book: book),
@@ -92,14 +96,16 @@ public struct PeriodSummary: Hashable, Sendable {
       persons: open.map(\.person), places: byPlace.map(\.place) + open.map(\.place))
   }
 
+  /// The rounds due on some days, as they stood on the day after them, or stand today.
+  private static func due(in days: ClosedRange<Day>, today: Day, _ book: RoundBook) -> [Round] {
+    book.rounds(in: days, on: min(days.upperBound + 1, today)).filter { days.contains($0.due) }
+  }
+
   private static func before(
-    _ period: SummaryPeriod, today: Day, _ book: RoundBook, _ fulfilments: [Fulfilment],
+    _ days: ClosedRange<Day>, today: Day, _ due: Int, _ fulfilments: [Fulfilment],
     _ hazards: [Hazard]
   ) -> SafetyFigures? {
-    let days = period.previous.days
     guard days.upperBound < today else { return nil }
-    let due = book.rounds(in: days, on: min(days.upperBound + 1, today))
-      .count { days.contains($0.due) }
     let figures = SafetyFigures(
       days: days, countedOn: days.upperBound, rounds: due, fulfilments: fulfilments,
       hazards: hazards)

@@ -12,6 +12,12 @@ public enum ReportDue: Hashable, Sendable {
   /// The day of January to which the annual report is told of; from the first of December on.
   public static let annualDays = 20
 
+  /// The year whose report and assessment are in hand on a day: until the last day of ``annualDays`` the one
+  /// before.
+  public static func year(on day: Day) -> Int {
+    day <= Day(day.year, 1, annualDays) ? day.year - 1 : day.year
+  }
+
   /// What falls due on a day: nothing of a time before the office kept its ledger.
   public static func all(_ bureau: Bureau, on day: Day) -> [ReportDue] {
     guard let begun = bureau.begun else { return [] }

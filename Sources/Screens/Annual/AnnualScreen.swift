@@ -101,31 +101,31 @@ struct AnnualScreen: FormScreen, YearListScreen {
   private func opened(_ context: Context) -> (any Screen)? {
     guard let line = list.line(of: shown(context)) else { return nil }
     switch line {
-    case .figure(let line): return line.value == nil ? nil : behind(line.figure.source, context)
+    case .figure(let line): return line.value == nil ? nil : behind(line.figure, context)
     case .shortcoming(let shortcoming): return behind(shortcoming, context)
     }
   }
 
-  private func behind(_ source: AnnualFigure.Source, _ context: Context) -> (any Screen)? {
-    switch source {
+  private func behind(_ figure: AnnualFigure, _ context: Context) -> (any Screen)? {
+    switch figure.source {
     case .activity(let figure): activities(figure, context)
-    case .safety(let figure): figures(figure, context)
-    case .asked, .done, .missed, .rounds: figures(.rounds, context)
-    case .walks(let kind): figures(.inspections, context, among: kind)
-    case .breaks, .rosters, .shifts, .dutyPersons: DutyScreen()
+    case .safety(.rounds), .asked, .done, .missed, .rounds, .breaks, .rosters, .shifts,
+      .dutyPersons, .trips, .kilometres, .vehicleEvents, .weaknessesFound, .weaknessesClosed:
+      FigureScreen(AnnualBasis(figure, of: year))
+    case .safety(let figure): figures(figure)
+    case .walks(let kind): figures(.inspections, among: kind)
     case .incidents: IncidentsScreen()
     case .nilDue, .nilMade: NilReportsScreen()
     case .goals, .goalsDone: GoalsScreen(year)
-    case .trips, .kilometres, .vehicleEvents: VehiclesScreen()
-    case .weaknessesFound, .weaknessesClosed: AssetsScreen()
     }
   }
 
   private func behind(_ shortcoming: Shortcoming, _ context: Context) -> (any Screen)? {
     switch shortcoming {
-    case .missed: figures(.rounds, context)
-    case .closedLate: figures(.closedLate, context)
-    case .overdue: figures(.overdue, context)
+    case .missed:
+      review?["missed"].map { FigureScreen(AnnualBasis($0.figure, of: year)) }
+    case .closedLate: figures(.closedLate)
+    case .overdue: figures(.overdue)
     case .breaksWithoutRoster: DutyScreen()
     case .nilMissing: NilReportsScreen()
     case .goalsLate: GoalsScreen(year)
@@ -141,11 +141,8 @@ struct AnnualScreen: FormScreen, YearListScreen {
     book?.screen(behind: figure, of: year, context)
   }
 
-  private func figures(
-    _ figure: Figure, _ context: Context, among kind: PlaceKind? = nil
-  ) -> FigureScreen {
-    let month = min(Month(year, 12), context.today.month)
-    return FigureScreen(figure, of: month, isWholeYear: true, among: kind)
+  private func figures(_ figure: Figure, among kind: PlaceKind? = nil) -> FigureScreen {
+    FigureScreen(figure, of: Month(year, 12), isWholeYear: true, among: kind)
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {

@@ -91,6 +91,8 @@ public enum Query: Hashable, Sendable {
   case figures(Month)
   /// The records behind one of them.
   case figureRecords(Figure, Month, isWholeYear: Bool)
+  /// The records behind a figure of the annual report.
+  case annualRecords(AnnualBasis)
 }
 
 /// Which open hazards are meant.
@@ -132,6 +134,7 @@ public enum Reply: Sendable {
   case decisionSheets(printedOn: Day?, [DecisionSheet])
   case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
   case figureRecords(Figure, [FigureRecord])
+  case annualRecords(AnnualBasis, [FigureRecord])
 }
 
 /// What the program asks of the world.

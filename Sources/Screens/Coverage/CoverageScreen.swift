@@ -68,9 +68,7 @@ struct CoverageScreen: YearListScreen {
   /// What the ledger has of a duty.
   private func behind(_ duty: Coverage.Duty, _ context: Context) -> (any Screen)? {
     switch duty {
-    case .plan:
-      FigureScreen(
-        .rounds, of: min(Month(year, 12), context.today.month), isWholeYear: true)
+    case .plan(let plan): FigureScreen(AnnualBasis(placesOf: plan, in: year))
     case .activity(let kind):
       book?.screen(behind: ActivityFigure(kind, .entries), of: year, context)
     case .hazards: HazardsScreen()

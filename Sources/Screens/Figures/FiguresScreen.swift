@@ -64,11 +64,14 @@ struct FiguresScreen: Screen {
   }
 }
 
-/// The records behind one figure, of the month or of the year so far.
+/// The records behind one figure: of the month or of the year so far, or of the annual report.
 struct FigureScreen: Screen {
-  private let figure: Figure
-  private let month: Month
-  private var isWholeYear: Bool
+  private enum Source: Equatable {
+    case summary(Figure, Month, isWholeYear: Bool)
+    case annual(AnnualBasis)
+  }
+
+  private var source: Source
   /// The kind of places whose records alone are shown; all when nil.
   private let kind: PlaceKind?
   private var records: [FigureRecord]?
@@ -78,14 +81,42 @@ struct FigureScreen: Screen {
   init(
     _ figure: Figure, of month: Month, isWholeYear: Bool = false, among kind: PlaceKind? = nil
   ) {
-    self.figure = figure
-    self.month = month
-    self.isWholeYear = isWholeYear
+    source = .summary(figure, month, isWholeYear: isWholeYear)
     self.kind = kind
   }
 
+  init(_ basis: AnnualBasis) { (source, kind) = (.annual(basis), nil) }
+
   var tab: Tab { .summary }
-  var queries: [Query] { [.figureRecords(figure, month, isWholeYear: isWholeYear)] }
+  var queries: [Query] {
+    switch source {
+    case .summary(let figure, let month, let isWholeYear):
+      [.figureRecords(figure, month, isWholeYear: isWholeYear)]
+    case .annual(let basis): [.annualRecords(basis)]
+    }
+  }
+
+  private var name: Bilingual {
+    switch source {
+    case .summary(let figure, _, _): figure.plainName
+    case .annual(let basis): basis.figure.plainName
+    }
+  }
+
+  private var definition: Bilingual {
+    switch source {
+    case .summary(let figure, _, _): figure.definition
+    case .annual(let basis): basis.figure.definition
+    }
+  }
+
+  private var period: String {
+    switch source {
+    case .summary(_, let month, false): month.description
+    case .summary(_, let month, true): "\(month.year)"
+    case .annual(let basis): "\(basis.year)"
+    }
+  }
   func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
 
   /// What the filter leaves, in the order chosen.
@@ -94,8 +125,6 @@ struct FigureScreen: Screen {
   }
 
   func title(_ context: Context) -> String {
-    let name = figure.plainName
-    let period = isWholeYear ? "\(month.year)" : month.description
     guard let records else { return context(name) }
     let sum = records.reduce(0) { $0 + $1.amount }
     let told = Bilingual(zh: "\(period) \(name.zh)：\(sum)", en: "\(name.en), \(period): \(sum)")
@@ -104,12 +133,22 @@ struct FigureScreen: Screen {
   }
 
   func actions(_ context: Context) -> [Action] {
-    (opened(by: context) == nil ? [] : [.open]) + [.wholeYear]
+    (opened(by: context) == nil ? [] : [.open]) + (isOfYear ? [] : [.wholeYear])
       + (records?.isEmpty ?? true ? [] : [.sort, .filter])
   }
 
+  /// Whether there is no month of it.
+  private var isOfYear: Bool { if case .annual = source { true } else { false } }
+
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
-    guard case .figureRecords(figure, let records) = answer else { return [] }
+    let records: [FigureRecord]
+    switch (answer, source) {
+    case (.figureRecords(let told, let found), .summary(let asked, _, _)) where told == asked:
+      records = found
+    case (.annualRecords(let told, let found), .annual(let asked)) where told == asked:
+      records = found
+    case _: return []
+    }
     self.records =
       kind.map { kind in
         let names = Set(context.bureau.places.filter { $0.kind == kind }.map(\.name))
@@ -123,7 +162,8 @@ struct FigureScreen: Screen {
     switch action {
     case .open: return opened(by: context).map { [.push($0)] } ?? []
     case .wholeYear:
-      isWholeYear.toggle()
+      guard case .summary(let figure, let month, let isWholeYear) = source else { return [] }
+      source = .summary(figure, month, isWholeYear: !isWholeYear)
       records = nil
       return queries.map { .effect(.load($0)) }
     case .sort:
@@ -145,6 +185,8 @@ struct FigureScreen: Screen {
     case .inspection(let id): return RecordScreen(id: id)
     case .hazard(let id): return DocumentScreen([.rectification(id)], from: tab)
     case .round(let key): return RoundScreen(key: key)
+    case .roster(let id): return DutyScreen(id)
+    case .trip(let id): return VehiclesScreen(trip: id)
     case .person, .place: return nil
     }
   }
@@ -159,17 +201,24 @@ struct FigureScreen: Screen {
   }
 
   private func look(_ context: Context) -> ActList.Look<FigureRecord> {
-    .init(
+    let isCounted = (records ?? []).contains { $0.amount != 1 }
+    let amount = ColumnLayout.Column(
+      Bilingual(zh: "计", en: "Adds"), width: 4, alignment: .trailing)
+    return .init(
       columns: [
         .init(Bilingual(zh: "日期", en: "Day"), width: 10),
         .init(Bilingual(zh: "编号", en: "Number"), width: 18, importance: 1),
         .init(Bilingual(zh: "场所、人员", en: "Place, person"), width: 18),
         .init(Bilingual(zh: "内容", en: "What"), width: 20, grows: true),
-      ],
+      ] + (isCounted ? [amount] : []),
       nothing: records == nil
         ? Bilingual(zh: "读取中", en: "reading ...") : Bilingual(zh: "没有记录。", en: "No records."),
-      cells: { [$0.day?.description ?? "", $0.subject.id, $0.name, context($0.words)] },
-      detail: { [context(figure.definition), $0.subject.id + "  " + context($0.words)] })
+      cells: { record in
+        [
+          record.day?.description ?? "", record.subject.id, record.name, context(record.words),
+        ] + (isCounted ? ["\(record.amount)"] : [])
+      },
+      detail: { [context(definition), $0.subject.id + "  " + context($0.words)] })
   }
 }
 

@@ -69,7 +69,12 @@ struct SummaryScreen: Screen {
       return [.push(DocumentScreen([.period(.quarter(of: month.first))], from: tab))]
     case .yearSummary:
       return [.push(DocumentScreen([.period(.year(month.year))], from: tab))]
-    case .annualReport: return [.push(AnnualScreen(month.year))]
+    case .annualReport:
+      return [
+        .push(
+          AnnualScreen(
+            month == context.today.month ? ReportDue.year(on: context.today) : month.year))
+      ]
     case .sealMonth:
       sealing = SealForm(month: month, former: seal, isOver: context.today > month.last)
       return []

@@ -35,6 +35,13 @@ extension Session {
       shortcomings: try ledger.shortcomings())
   }
 
+  /// The records behind a figure of a year.
+  func annualRecords(behind basis: AnnualBasis) throws -> [FigureRecord] {
+    basis.found(
+      in: try annualRecords(of: basis.year), of: try ledger.bureau().asOf(clock.now),
+      at: clock.now)
+  }
+
   /// What a year came to.
   func annualReview(of year: Int) throws -> AnnualReview {
     try annualReview(annualRecords(of: year), of: year)

@@ -70,6 +70,8 @@ extension TerminalProgram {
       return .figureRecords(
         figure,
         try ledger.records(behind: figure, of: month, isWholeYear: isWholeYear, at: now))
+    case .annualRecords(let basis):
+      return .annualRecords(basis, try session.annualRecords(behind: basis))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))
     case .month(let month, let edition, let columns):
       let paper = try session.monthPaper(month, edition: edition)

@@ -51,7 +51,7 @@ extension Desk {
     }
   }
 
-  private func annualRecords(of year: Int) throws -> AnnualReview.Records {
+  func annualRecords(of year: Int) throws -> AnnualReview.Records {
     let days = Day(year - 1, 1, 1)...Day(year, 12, 31)
     let walks = book.fulfilments.values.filter { days.contains($0.walked) }
       .sorted { $0.inspection < $1.inspection }

@@ -293,6 +293,9 @@ struct Desk {
     case .assessment(let year): .assessment(year, try assessmentReview(of: year))
     case .coverage(let year): .coverage(try coverage(of: year))
     case .annual(let year): .annual(try annualReview(of: year))
+    case .annualRecords(let basis):
+      .annualRecords(
+        basis, basis.found(in: try annualRecords(of: basis.year), of: fold.bureau, at: Self.now))
     case .incidents: .incidents(fold.incidentBook, fold.dutyRosters())
     case .assets: .assets(assetBook)
     case .expiries: .expiries(try fold.expiryBook)

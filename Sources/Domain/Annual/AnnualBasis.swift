@@ -1,0 +1,117 @@
+import Almanac
+
+/// A figure of the annual report whose records are asked for.
+public struct AnnualBasis: Hashable, Sendable {
+  /// Which figure.
+  public var figure: AnnualFigure
+  /// Of which year.
+  public var year: Int
+  /// The plan whose rounds alone are meant; of all plans when nil.
+  public var plan: Plan.ID?
+
+  /// The records behind a figure of a year.
+  public init(_ figure: AnnualFigure, of year: Int) {
+    (self.figure, self.year) = (figure, year)
+  }
+
+  /// The places that a plan asked to be walked in a year.
+  public init(placesOf plan: Plan.ID, in year: Int) {
+    self.init(.asked, of: year)
+    self.plan = plan
+  }
+
+  /// The records, as ``AnnualReview`` counts them: what they add up to is the figure. None for what other
+  /// registers list themselves.
+  public func found(
+    in records: AnnualReview.Records, of bureau: Bureau, at now: Moment
+  ) -> [FigureRecord] {
+    let counted = Counted(records, year: year, bureau: bureau, now: now)
+    return counted.records(of: figure.source).filter { record in
+      guard let plan else { return true }
+      if case .round(let key) = record.subject { return key.plan == plan } else { return false }
+    }
+    .sorted { ($0.day?.number ?? 0, $0.subject.id) < ($1.day?.number ?? 0, $1.subject.id) }
+  }
+}
+
+extension Counted {
+  /// The records behind a figure; none for what other registers list themselves.
+  fileprivate func records(of source: AnnualFigure.Source) -> [FigureRecord] {
+    switch source {
+    case .safety(.rounds): rounds { _ in 1 }
+    case .asked: rounds(\.total)
+    case .done: rounds(\.done)
+    case .missed: rounds(\.missed)
+    case .rounds(let triggers): rounds { triggers.contains($0.trigger) ? 1 : 0 }
+    case .breaks: breaks.map(record)
+    case .rosters: breaksWithRoster.map { record($0.0) }
+    case .shifts: breaksWithRoster.map { record($0.0, shifts(of: $0.1).count) }
+    case .dutyPersons: persons
+    case .trips: use.shares.flatMap(\.trips).map { record($0, 1) }
+    case .kilometres: use.shares.flatMap(\.trips).map { record($0, $0.km ?? 0) }
+    case .vehicleEvents: use.shares.flatMap(\.notes).map(record)
+    case .weaknessesFound: weaknesses { $0.reported }
+    case .weaknessesClosed: weaknesses { $0.closed?.day }
+    case .activity, .safety, .walks, .incidents, .nilDue, .nilMade, .goals, .goalsDone: []
+    }
+  }
+
+  private func rounds(_ amount: (MonthlySummary.RoundFigures) -> Int) -> [FigureRecord] {
+    rounds.map { round in
+      FigureRecord(
+        subject: .round(round.id), day: round.due, name: "", words: round.title,
+        amount: amount(round))
+    }
+    .filter { $0.amount > 0 }
+  }
+
+  private var breaksWithRoster: [(Break, DutyRoster)] {
+    breaks.compactMap { found in
+      rosters.first { $0.id.rawValue == found.key }.map { (found, $0) }
+    }
+  }
+
+  private func record(_ found: Break) -> FigureRecord { record(found, 1) }
+
+  private func record(_ found: Break, _ amount: Int) -> FigureRecord {
+    FigureRecord(
+      subject: .roster(Identifier(found.key)), day: found.firstOff, name: "", words: found.name,
+      amount: amount)
+  }
+
+  /// Each person on duty, with the shifts.
+  private var persons: [FigureRecord] {
+    let times = Dictionary(grouping: shifts.flatMap(\.persons), by: \.self).mapValues(\.count)
+    return times.map { person, count in
+      FigureRecord(
+        subject: .person(person), day: nil, name: bureau.name(person),
+        words: Bilingual(zh: "值班\(count)班", en: counted(count, "shift")), amount: 1)
+    }
+  }
+
+  private func record(_ trip: Trip, _ amount: Int) -> FigureRecord {
+    FigureRecord(
+      subject: .trip(trip.id), day: trip.leaving?.at.day ?? trip.content.start.day,
+      name: trip.vehicle.map { bureau.name($0) } ?? "",
+      words: Bilingual(verbatim: trip.content.destination),
+      amount: amount)
+  }
+
+  private func record(_ noted: VehicleUse.Noted) -> FigureRecord {
+    FigureRecord(
+      subject: .trip(noted.trip.id), day: noted.note.day,
+      name: noted.trip.vehicle.map { bureau.name($0) } ?? "",
+      words: noted.note.kind.name + Bilingual(verbatim: " " + noted.note.text), amount: 1)
+  }
+
+  private func weaknesses(_ day: (Hazard) -> Day?) -> [FigureRecord] {
+    records.weaknesses.compactMap { hazard in
+      guard hazard.state != .withdrawn, hazard.report.weakness != nil, let day = day(hazard),
+        days.contains(day)
+      else { return nil }
+      return FigureRecord(
+        subject: .hazard(hazard.id), day: day, name: bureau.name(hazard.report.place),
+        words: Bilingual(verbatim: hazard.report.text), amount: 1)
+    }
+  }
+}
