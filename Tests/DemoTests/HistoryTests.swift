@@ -156,6 +156,61 @@ struct HistoryTests {
     }
   }
 
+  /// What stands behind a figure of the annual report adds up to it.
+  @Test func theRecordsAddUpToTheFigures() throws {
+    let played = try Played.whole.get()
+    let (fold, year) = (played.fold, played.now.day.year)
+    let walks = fold.inspections.values.filter { $0.withdrawn == nil }.map(Fulfilment.init)
+    let book = RoundBook(
+      bureau: fold.bureau,
+      fulfilments: Dictionary(walks.map { ($0.occurrence, $0) }) { first, _ in first },
+      notes: fold.notes, drafts: [:])
+    let hazards = Array(fold.hazards.values)
+    let records = AnnualReview.Records(
+      summary: PeriodSummary(
+        .year(year), today: played.now.day, book: book, fulfilments: walks, hazards: hazards),
+      walks: walks,
+      activities: ActivityBook(kinds: Shipped.activityKinds, activities: fold.activities()),
+      rosters: fold.dutyRosters(),
+      incidents: IncidentBook(incidents: fold.incidents(), declarations: fold.nilDeclarations()),
+      goals: [],
+      vehicles: fold.vehicleBook(), weaknesses: hazards.filter { $0.report.weakness != nil },
+      shortcomings: [])
+    let review = AnnualReview(records, of: year, in: fold.bureau, at: played.now)
+    var traced: [String] = []
+    for line in review.lines {
+      let found = AnnualBasis(line.figure, of: year).found(
+        in: records, of: fold.bureau, at: played.now)
+      guard !found.isEmpty else { continue }
+      traced.append(line.id)
+      #expect(found.reduce(0) { $0 + $1.amount } == line.value, "\(line.id)")
+      #expect(Set(found).count == found.count, "\(line.id)")
+    }
+    #expect(
+      traced == [
+        "trips", "tripKilometres", "vehicleEvents", "rounds", "asked", "done", "missed",
+        "holidayRounds", "weatherRounds", "breaks", "rosters", "shifts", "dutyPersons",
+        "weaknessesFound", "weaknessesClosed",
+      ])
+    let monthly = AnnualBasis(placesOf: "monthly", in: year).found(
+      in: records, of: fold.bureau, at: played.now)
+    #expect(monthly.count == 12 && monthly.map(\.amount).max() == 31)
+  }
+
+  /// The assets with their gaps; what the first scan found is mended, what the second found stays open.
+  @Test func theNetworkIsKept() throws {
+    let played = try Played.whole.get()
+    let (fold, today) = (played.fold, played.now.day)
+    #expect(fold.assets().count == 5)
+    #expect(fold.assets().count { $0.content.person == nil } == 1)
+    #expect(fold.assets().count { $0.content.supportEnd.map { $0 < today } ?? false } == 1)
+    let weaknesses = fold.hazards.values.filter { $0.report.weakness != nil }
+      .sorted { $0.id < $1.id }
+    #expect(weaknesses.map(\.report.weakness?.severity) == [.high, .low, .high])
+    #expect(weaknesses.prefix(2).allSatisfy { $0.state == .closed && $0.oversight.patch != nil })
+    #expect(weaknesses.last?.isOpen == true)
+  }
+
   @Test func theMonthIsPartlyDone() throws {
     let played = try Played.whole.get()
     let monthly = try #require(

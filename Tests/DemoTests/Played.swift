@@ -53,7 +53,8 @@ struct Played {
       inspection: (numbers["inspection\(year)"] ?? 0) + 1,
       activity: (numbers["activity\(year)"] ?? 0) + 1,
       incident: (numbers["incident\(year)"] ?? 0) + 1,
-      expiry: (numbers["expiry\(year)"] ?? 0) + 1, rule: (numbers["rule\(year)"] ?? 0) + 1)
+      expiry: (numbers["expiry\(year)"] ?? 0) + 1, rule: (numbers["rule\(year)"] ?? 0) + 1,
+      asset: (numbers["asset\(year)"] ?? 0) + 1)
     return try act.command.decide(
       with: fold,
       in: Situation(now: act.at, actor: actor, entered: act.entered, numbering: numbering))

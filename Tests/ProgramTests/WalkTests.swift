@@ -18,11 +18,11 @@ struct WalkTests {
   @Test(arguments: [
     Case(
       language: "zh", words: "11月月检",
-      shows: ["未销号隐患 5", "> 位置      靠窗", "已签名", "2026-319", "一、主要数据"]),
+      shows: ["未销号隐患 8", "> 位置      靠窗", "已签名", "2026-323", "一、主要数据"]),
     Case(
       language: "en", words: "Monthly check",
       shows: [
-        "Open hazards 5", "> Where     By the window", "signed, record", "2026-319",
+        "Open hazards 8", "> Where     By the window", "signed, record", "2026-323",
         "1. Main figures",
       ]),
   ])

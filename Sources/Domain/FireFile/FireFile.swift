@@ -22,11 +22,14 @@ public struct FireFile: Hashable, Sendable {
     public var inspections: [Inspection]
     /// All incidents.
     public var incidents: [Incident]
+    /// The checklists as they are used now, for which plans ask about fire; all of them count when empty.
+    public var checklists: [Checklist]
 
     /// Sources as the ledger has them.
     public init(
       bureau: Bureau, expiries: ExpiryBook, rules: [SafetyRule], activities: [Activity],
-      drill: ActivityKind?, hazards: [Hazard], inspections: [Inspection], incidents: [Incident]
+      drill: ActivityKind?, hazards: [Hazard], inspections: [Inspection], incidents: [Incident],
+      checklists: [Checklist] = []
     ) {
       self.bureau = bureau
       self.expiries = expiries
@@ -36,6 +39,7 @@ public struct FireFile: Hashable, Sendable {
       self.hazards = hazards
       self.inspections = inspections
       self.incidents = incidents
+      self.checklists = checklists
     }
   }
 

@@ -17,7 +17,7 @@ struct FireFileCollector {
       case .facilityTests, .electrical: terms(in: part)
       case .hazards: hazards
       case .inspections: inspections
-      case .trainings: activities("training")
+      case .trainings: activities("training", where: Self.isAboutFire)
       case .drills: activities("drill")
       case .fires: fires
       case .design, .rules, .brigade, .trades, .products, .plans, .rewards: []
@@ -157,10 +157,10 @@ struct FireFileCollector {
     first == last ? first : "\(first)～\(last)"
   }
 
-  /// The records of the year, plan by plan.
+  /// The records of the year, plan by plan: of the plans that ask about fire.
   private var inspections: [FireFile.Entry] {
     let standing = sources.inspections.filter { $0.withdrawn == nil }
-    return sources.bureau.plans.compactMap { history in
+    return sources.bureau.plans.filter { asksAboutFire($0.present) }.compactMap { history in
       let own = standing.filter { $0.occurrence.plan == history.id }
         .sorted { $0.id < $1.id }
       guard let first = own.first, let last = own.last else { return nil }
@@ -172,14 +172,31 @@ struct FireFileCollector {
     }
   }
 
+  /// Whether an item of the plan's checklists is about fire.
+  private func asksAboutFire(_ plan: Plan) -> Bool {
+    sources.checklists.isEmpty
+      || plan.uses.contains { use in
+        let sections = sources.checklists.first { $0.id == use.checklist }?.sections ?? []
+        return sections.filter { use.sections?.contains($0.id) ?? true }
+          .contains { $0.items.contains { $0.category == .fire } }
+      }
+  }
+
+  /// Whether a training is about fire, or does not say what it is about.
+  private static func isAboutFire(_ content: Activity.Content) -> Bool {
+    content.values["subject"].map { $0 == .words("fire") } ?? true
+  }
+
   private func entries(_ kind: ActivityKind.ID) -> [Activity] {
     sources.activities.filter { activity in
       activity.stands && activity.content.kind == kind && days.contains(activity.content.day)
     }.sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
   }
 
-  private func activities(_ kind: ActivityKind.ID) -> [FireFile.Entry] {
-    entries(kind).map { activity in
+  private func activities(
+    _ kind: ActivityKind.ID, where isMeant: (Activity.Content) -> Bool = { _ in true }
+  ) -> [FireFile.Entry] {
+    entries(kind).filter { isMeant($0.content) }.map { activity in
       let content = activity.content
       let file = place(nil, content.file)
       return FireFile.Entry(

@@ -18,7 +18,10 @@ extension Session {
         drill: activities.kinds.first { $0.id == "drill" },
         hazards: try ledger.hazards(HazardFilter(states: .all, found: days)),
         inspections: try ledger.inspections(in: days),
-        incidents: try ledger.incidentBook().incidents))
+        incidents: try ledger.incidentBook().incidents,
+        checklists: try ledger.bureau().checklists.compactMap {
+          try ledger.checklist($0.id)?.content
+        }))
   }
 }
 

@@ -105,7 +105,10 @@ enum DemoActivities {
         Entry(
           kind: "training", day: 12,
           title: Bilingual(zh: "联网直报单位业务培训", en: "Training of reporting units"),
-          values: ["heads": .count(40 + number), "enterprises": .count(35 + number)],
+          values: [
+            "subject": .word("business"), "heads": .count(40 + number),
+            "enterprises": .count(35 + number),
+          ],
           isForHeads: false),
         Entry(
           kind: "law-notice", day: 23,
@@ -115,6 +118,13 @@ enum DemoActivities {
             "copies": .count(20 + number),
           ], isForHeads: false),
       ]
+    }
+    if number == 5 || number == 10 {
+      entries.append(
+        Entry(
+          kind: "training", day: 15,
+          title: Bilingual(zh: "消防安全知识培训", en: "Training in fire safety"),
+          values: ["subject": .word("fire"), "heads": .count(36)]))
     }
     if number == 6 || number == 11 {
       entries.append(

@@ -64,6 +64,9 @@ extension History {
 
   /// By the deadline, and the more seldom some days after it the nearer the present is.
   private mutating func meanToSubmit(_ hazard: Hazard, at moment: Moment) {
+    if hazard.report.weakness != nil, hazard.oversight.patch == nil {
+      queue.put(.hazard(hazard.id, .patch), at: moment + 300)
+    }
     let last = hazard.deadline ?? moment.day + 7
     let isLate = now.day - last > 21 && dice.happens(perMille: 110)
     if isLate {
@@ -173,9 +176,9 @@ extension History {
     case .verify:
       dice.pick(
         staff.may(dice.happens(perMille: 250) ? .verify : hazard.closingAct, except: hazard.person))
-    case .accept, .decline, .transfer, .requestExtension, .submit: hazard.person
-    case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .patch,
-      .merge, .revoke, .photograph:
+    case .accept, .decline, .transfer, .requestExtension, .submit, .patch: hazard.person
+    case .note, .remind, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .revoke, .photograph:
       nil
     }
   }
@@ -210,8 +213,9 @@ extension History {
         reason: DemoWords.notEnough[language],
         deadline: hours.calendar.workday(3, after: moment.day))
     case .close: return .close
-    case .remind, .note, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .patch,
-      .merge, .photograph, .revoke, .refuseExtension:
+    case .patch: return patch(of: hazard).map { .oversee(.patch($0)) }
+    case .remind, .note, .safeguard, .study, .takeCase, .commit, .reportUp, .list, .delist, .merge,
+      .photograph, .revoke, .refuseExtension:
       return nil
     case .withdraw: return .withdraw(reason: DemoWords.registeredTwice[language])
     }

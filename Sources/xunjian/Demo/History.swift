@@ -71,6 +71,7 @@ struct History: Sendable {
     planResponsibility(from: start.day)
     planGoals(from: start.day)
     planVehicles(from: start.day)
+    planNetwork(from: start.day)
   }
 
   /// A year and a half.
@@ -109,6 +110,8 @@ struct History: Sendable {
         meanToReport(content, Identifier(line.subject.id), at: act.at)
       case .trip(.requested(let content)):
         meanToDrive(content, Identifier(line.subject.id), at: act.at)
+      case .asset(.added(let content)):
+        meanToScan(content, Identifier(line.subject.id), at: act.at)
       case .goal, .shortcoming, .assessment, .vehicle, .driver, .trip, .asset: break
       }
     }

@@ -55,6 +55,29 @@ struct FireFileTests {
     file.sections.first { $0.part == part }?.entries ?? []
   }
 
+  struct Training: Sendable {
+    var subject: String?
+    var isListed: Bool
+  }
+
+  /// Order 61, article 43 (6): trainings in fire safety; one that does not say what it was about is looked at.
+  @Test(arguments: [
+    Training(subject: "fire", isListed: true), Training(subject: "business", isListed: false),
+    Training(subject: "safety", isListed: false), Training(subject: nil, isListed: true),
+  ])
+  func trainings(_ row: Training) throws {
+    var content = Activity.Content(kind: "training", day: Day(2026, 5, 15), title: "Training")
+    content.values = row.subject.map { ["subject": .words($0)] } ?? [:]
+    let training = try #require(
+      Activity(id: "HD2026-001", beginning: .recorded(content), SafetyFile.stamp()))
+    let file = FireFile(
+      year: 2026,
+      .init(
+        bureau: SafetyFile.fold().bureau, expiries: ExpiryBook(kinds: [], expiries: []), rules: [],
+        activities: [training], drill: nil, hazards: [], inspections: [], incidents: []))
+    #expect(entries(.trainings, of: file).isEmpty != row.isListed)
+  }
+
   struct Drills: Sendable {
     var isKeyFireUnit: Bool
     var days: [Day]
