@@ -116,6 +116,30 @@ struct TodayTests {
     }
   }
 
+  /// Today is a page: what can wait shares a line where there are more lines than the screen has, Enter
+  /// opens and closes it, and what presses stays in sight.
+  @Test func whatCanWaitSharesALine() throws {
+    var stand = try Stand(on: Day(2027, 12, 20))
+    stand.context.rows = 60
+    let all = stand.screen.lines(stand.context)
+    #expect(!all.contains { $0.subject == "waiting" })
+    stand.context.rows = 12
+    let folded = stand.screen.lines(stand.context)
+    let waiting = try #require(folded.first { $0.subject == "waiting" })
+    guard case .waiting(let count, let topics) = waiting else { return }
+    #expect(count > 2 && topics.count <= count && folded.count == all.count - count + 1)
+    while stand.selected?.contains("that can wait") != true, stand.selected != nil {
+      let before = stand.selected
+      _ = stand.type("j")
+      try #require(stand.selected != before)
+    }
+    #expect(stand.type("⏎").isEmpty)
+    #expect(stand.screen.lines(stand.context).count == all.count + 1)
+    #expect(stand.selected?.contains("Enter folds") == true)
+    #expect(stand.type("⏎").isEmpty)
+    #expect(stand.screen.lines(stand.context).count == folded.count)
+  }
+
   /// Of the rounds of one group those given to the person or the person's section come first, those given
   /// to others last.
   @Test func onesOwnRoundsComeFirst() throws {

@@ -14,6 +14,7 @@ public enum AssessmentError: Refusal, Hashable {
   case noneLoaded(Int)
   case noSuchItem(String, Int)
   case noSuchFigure(String)
+  case noSuchDuty(String)
   case noSuchFile(String, String)
   case noItems
   case badYear(Int)
@@ -27,7 +28,7 @@ public enum AssessmentError: Refusal, Hashable {
   /// Whether the subject or a good value was missing.
   public var kind: RefusalKind {
     switch self {
-    case .noneLoaded, .noSuchItem, .noSuchFigure, .noSuchFile: .noSuchSubject
+    case .noneLoaded, .noSuchItem, .noSuchFigure, .noSuchDuty, .noSuchFile: .noSuchSubject
     case .noItems, .badYear, .doubleItem, .nameMissing, .tooMany, .fileMissing, .attachedAlready,
       .sameAsBefore:
       .badData
@@ -49,6 +50,13 @@ public enum AssessmentError: Refusal, Hashable {
       Bilingual(
         zh: "年度工作总结没有数“\(key)”；用 report annual --format json 查看。",
         en: "The annual report has no figure “\(key)”; see report annual --format json.")
+    case .noSuchDuty(let key):
+      Bilingual(
+        zh: "职责对照没有“\(key)”；几样佐证之间用分号隔开，职责见 report coverage --format json。",
+        en: """
+          There is no duty “\(key)” (several are kept apart by semicolons); see report coverage \
+          --format json.
+          """)
     case .noSuchFile(let file, let item):
       Bilingual(zh: "“\(item)”没有附“\(file)”。", en: "“\(item)” has no file “\(file)”.")
     case .noItems: Bilingual(zh: "没有一项细则。", en: "There is not one rule.")
@@ -96,11 +104,20 @@ extension Assessment.Content {
 }
 
 extension Evidence {
-  /// - Throws: ``AssessmentError/noSuchFigure(_:)``.
-  fileprivate func check() throws {
-    guard case .figure(let key) = self else { return }
-    guard AnnualFigure.all.contains(where: { $0.key == key }) else {
-      throw AssessmentError.noSuchFigure(key)
+  /// - Parameter bureau: Whose plans are known; the form alone is looked at when nil.
+  /// - Throws: ``AssessmentError/noSuchFigure(_:)`` or ``AssessmentError/noSuchDuty(_:)``.
+  fileprivate func check(in bureau: Bureau? = nil) throws {
+    switch self {
+    case .figure(let key):
+      guard AnnualFigure.all.contains(where: { $0.key == key }) else {
+        throw AssessmentError.noSuchFigure(key)
+      }
+    case .duty(let key):
+      guard let duty = Coverage.Duty(key: key) else { throw AssessmentError.noSuchDuty(key) }
+      if case .plan(let plan) = duty, let bureau, bureau.plan(plan) == nil {
+        throw AssessmentError.noSuchDuty(key)
+      }
+    case .document: break
     }
   }
 }
@@ -113,6 +130,8 @@ extension AssessmentRequest {
     guard situation.actor.may(.keepGoals) else { throw NotPermitted(.keepGoals) }
     if case .load(let content) = self {
       var content = try content.checked()
+      let bureau = try records.bureau
+      try content.items.flatMap(\.evidence).forEach { try $0.check(in: bureau) }
       let id = Assessment.ID("\(content.year)")
       let former = try records.assessment(id)
       // What was tied here stays where the file ties nothing.
@@ -130,7 +149,10 @@ extension AssessmentRequest {
     guard let item = assessment.item(number) else {
       throw AssessmentError.noSuchItem(number, year)
     }
-    return [Happening(.assessment(id), .assessment(try event(on: item, of: assessment)))]
+    return [
+      Happening(
+        .assessment(id), .assessment(try event(on: item, of: assessment, in: records.bureau)))
+    ]
   }
 
   private var address: (year: Int, item: String) {
@@ -143,7 +165,7 @@ extension AssessmentRequest {
   }
 
   private func event(
-    on item: Assessment.Item, of assessment: Assessment
+    on item: Assessment.Item, of assessment: Assessment, in bureau: Bureau
   ) throws -> AssessmentEvent {
     switch self {
     case .load(let content): return .loaded(content)
@@ -155,7 +177,7 @@ extension AssessmentRequest {
       guard assessment.marks[item.id] != mark else { throw AssessmentError.sameAsBefore }
       return .scored(item: item.id, mark)
     case .tie(_, _, let evidence):
-      try evidence.forEach { try $0.check() }
+      try evidence.forEach { try $0.check(in: bureau) }
       guard evidence != item.evidence else { throw AssessmentError.sameAsBefore }
       return .tied(item: item.id, evidence)
     case .attach(_, _, let file):

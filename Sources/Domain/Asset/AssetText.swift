@@ -58,6 +58,11 @@ public enum AssetText {
 }
 
 extension Weakness {
+  /// How severe it is, with its name elsewhere.
+  public var brief: Bilingual {
+    severity.name + Bilingual(verbatim: identifier.map { " \($0)" } ?? "")
+  }
+
   /// What it is, one fact a line, with what was done against it.
   ///
   /// - Parameter patch: What was done; nil for nothing yet.

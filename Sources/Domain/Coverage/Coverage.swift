@@ -29,6 +29,25 @@ public struct Coverage: Sendable {
       case .goals: "goals"
       }
     }
+
+    /// Those that every office has, whatever its plans and kinds of activities.
+    static let common: [Duty] = [
+      .hazards, .rosters, .nilReports, .expiries, .rules, .responsibility, .goals,
+    ]
+
+    /// The duty of a key; nil where none has such a key.
+    public init?(key: String) {
+      let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      let id = parts.count == 2 ? String(parts[1]) : ""
+      let isID = !id.isEmpty && !id.contains { " /:;".contains($0) }
+      switch parts.first {
+      case "plan" where isID: self = .plan(Identifier(id))
+      case "activity" where isID: self = .activity(Identifier(id))
+      case _:
+        guard let duty = Self.common.first(where: { $0.key == key }) else { return nil }
+        self = duty
+      }
+    }
   }
 
   /// How a duty stands.

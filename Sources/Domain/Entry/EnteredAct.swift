@@ -2,6 +2,12 @@ import Almanac
 
 /// An act decided on paper and entered by another (代录), with what the decider has said to it since.
 public struct EnteredAct: Hashable, Sendable, Identifiable {
+  /// What Today says to the one for whose word so many wait.
+  public static func reminder(of count: Int) -> Bilingual {
+    Bilingual(
+      zh: "有 \(count) 条代录等您确认", en: "Acts entered for you that wait for your word: \(count)")
+  }
+
   /// Whether the decider has looked at it.
   public enum State: String, Hashable, Sendable, Codable, CaseIterable {
     case waiting

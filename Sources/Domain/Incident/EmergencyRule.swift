@@ -161,10 +161,10 @@ public struct EmergencyDue: Hashable, Sendable {
           ? Bilingual(zh: "伤亡有变化，须及时补报", en: "casualties changed: report again now")
           : Bilingual(zh: "须立即报告", en: "at once")
       }
-      let left = Self.span(minutes: (seconds(now, limit) + 59) / 60)
+      let left = Self.span(minutes: max(1, (seconds(now, limit) + 59) / 60))
       return Bilingual(zh: "报告时限还有 \(left.zh)", en: "\(left.en) left")
     case .overdue:
-      let over = Self.span(minutes: seconds(limit ?? now, now) / 60)
+      let over = Self.span(minutes: max(1, seconds(limit ?? now, now) / 60))
       return Bilingual(zh: "报告超时 \(over.zh)", en: "\(over.en) over the limit")
     case .reported:
       let made = reported ?? now

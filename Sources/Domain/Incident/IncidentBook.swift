@@ -111,10 +111,14 @@ public struct IncidentBook: Hashable, Sendable {
     }
   }
 
-  /// The reports that are asked for and not made, the most pressing first.
-  public func emergencyDue(_ bureau: Bureau) -> [EmergencyDue] {
-    incidents.flatMap { bureau.dues(of: $0) }.filter { $0.reported == nil }
-      .sorted { ($0.limit ?? $0.start, $0.rule.id) < ($1.limit ?? $1.start, $1.rule.id) }
+  /// The reports that are asked for and not made, the most pressing first: those over their limit, then by
+  /// limit.
+  public func emergencyDue(_ bureau: Bureau, at now: Moment) -> [EmergencyDue] {
+    func order(_ due: EmergencyDue) -> (Int, Moment, String) {
+      (due.state(at: now) == .overdue ? 0 : 1, due.limit ?? due.start, due.rule.id.rawValue)
+    }
+    return incidents.flatMap { bureau.dues(of: $0) }.filter { $0.reported == nil }
+      .sorted { order($0) < order($1) }
   }
 
   /// The nil reports that can be made now or were not made in time, the oldest first: of the last month, and
@@ -175,6 +179,8 @@ public struct IncidentFigures: Hashable, Sendable, Codable {
   public var late: Int
   /// When those were due that nobody has declared, or that the register has overtaken.
   public var undeclared: [Moment]
+  /// How many are not due yet and not made either; nil for none.
+  public var ahead: Int?
 
   enum CodingKeys: String, CodingKey {
     case incidents
@@ -185,6 +191,7 @@ public struct IncidentFigures: Hashable, Sendable, Codable {
     case declared
     case late
     case undeclared
+    case ahead
   }
 
   init(incidents: [Incident], dues: [EmergencyDue], reports: [NilReport], at now: Moment) {
@@ -203,6 +210,7 @@ public struct IncidentFigures: Hashable, Sendable, Codable {
     declared = fallen.count { $0.state == .declared }
     late = fallen.count { $0.state == .late }
     undeclared = fallen.filter { $0.declaration == nil || $0.isOutdated }.map(\.period.due)
+    ahead = fallen.count < reports.count ? reports.count - fallen.count : nil
   }
 
   /// Whether it can be said that there was no incident: something was declared, all of it, and always none.
@@ -221,6 +229,9 @@ public struct IncidentFigures: Hashable, Sendable, Codable {
       Bilingual(zh: "应零报告\(periods)次", en: "nil reports due \(periods)")
       + (late == 0
         ? Bilingual(verbatim: "") : Bilingual(zh: "，迟报\(late)次", en: ", \(late) of them late"))
+    let rest =
+      ahead.map { Bilingual(zh: "，尚有\($0)次未到时间", en: ", \($0) not due yet") }
+      ?? Bilingual(verbatim: "")
     if !incidents.isEmpty {
       let harm = Bilingual(
         zh: "登记事故（事件）\(incidents.count)起，\(casualties.words.zh)，直接经济损失\(loss)元",
@@ -233,17 +244,26 @@ public struct IncidentFigures: Hashable, Sendable, Codable {
       return harm + late
         + (periods == 0 ? Bilingual(verbatim: "") : Bilingual(zh: "；", en: "; ") + asked)
         + (undeclared.isEmpty ? missing : Bilingual(zh: "，", en: ", ") + missing)
-        + Bilingual(zh: "。", en: ".")
+        + rest + Bilingual(zh: "。", en: ".")
+    }
+    if periods == 0, let ahead {
+      return Bilingual(
+        zh: "没有登记事故（事件）；应零报告的\(ahead)次都未到时间。",
+        en: "No incident is recorded; of \(ahead) nil reports none is due yet.")
     }
     if periods == 0 {
       return Bilingual(
         zh: "没有登记事故（事件）；没有须零报告的时段。",
         en: "No incident is recorded; no nil report was due.")
     }
+    let none =
+      ahead == nil
+      ? Bilingual(zh: "未发生事故（事件）；", en: "There was no incident; ")
+      : Bilingual(zh: "到目前未发生事故（事件）；", en: "There was no incident so far; ")
     return undeclared.isEmpty
-      ? Bilingual(zh: "未发生事故（事件）；", en: "There was no incident; ") + asked
-        + Bilingual(zh: "，均已申报。", en: ", all declared.")
+      ? none + asked + Bilingual(zh: "，均已申报", en: ", all declared") + rest
+        + Bilingual(zh: "。", en: ".")
       : Bilingual(zh: "没有登记事故（事件），但零报告不全：", en: "No incident is recorded, but: ") + asked
-        + Bilingual(zh: "，", en: ", ") + missing + Bilingual(zh: "。", en: ".")
+        + Bilingual(zh: "，", en: ", ") + missing + rest + Bilingual(zh: "。", en: ".")
   }
 }

@@ -24,13 +24,15 @@ public struct InHand: Hashable, Sendable {
   public var sections: [Section.ID]
   /// The walks begun and not yet signed.
   public var drafts: [OccurrenceKey]
+  /// The days on which shifts of duty begin that the person has after leaving.
+  public var shifts: [Day]
   /// Deputyships of the person and for the person that are not over: they end with the office.
   public var deputies: [Deputy]
 
   /// Whether nothing waits for another; deputyships do not, they end by themselves.
   public var isEmpty: Bool {
     hazards.isEmpty && plans.isEmpty && places.isEmpty && posts.isEmpty && sections.isEmpty
-      && drafts.isEmpty
+      && drafts.isEmpty && shifts.isEmpty
   }
 }
 
@@ -40,8 +42,10 @@ extension Bureau {
   /// - Parameters:
   ///   - hazards: The open hazards, others' too.
   ///   - drafts: The walks not yet signed, others' too.
+  ///   - rosters: The duty rosters.
   public func inHand(
-    of person: Person, hazards: [HazardBrief], drafts: [Draft], on day: Day
+    of person: Person, hazards: [HazardBrief], drafts: [Draft], rosters: [DutyRoster],
+    on day: Day
   ) -> InHand {
     func isInUse(_ to: Day?) -> Bool { to.map { $0 >= day } ?? true }
     let plans = plans.map(\.present).filter { plan in
@@ -68,6 +72,11 @@ extension Bureau {
       },
       sections: heads.map(\.id),
       drafts: drafts.filter { $0.owner == person.id }.map(\.occurrence),
+      shifts: rosters.filter { $0.state != .withdrawn }.flatMap(\.content.rows)
+        .filter { row in
+          row.persons.contains(person.id) && row.day >= day
+            && person.to.map { $0 < row.day } ?? true
+        }.map(\.day).sorted(),
       deputies: deputies.filter { deputy in
         [deputy.deputy, deputy.deputyship.person].contains(person.id)
           && deputy.deputyship.to >= day
@@ -75,9 +84,11 @@ extension Bureau {
   }
 
   /// What those who have left before a day still have in hand, by person.
-  func leftBehind(hazards: [HazardBrief], drafts: [Draft], on day: Day) -> [InHand] {
+  func leftBehind(
+    hazards: [HazardBrief], drafts: [Draft], rosters: [DutyRoster], on day: Day
+  ) -> [InHand] {
     persons.filter { person in person.to.map { $0 < day } ?? false }
-      .map { inHand(of: $0, hazards: hazards, drafts: drafts, on: day) }
+      .map { inHand(of: $0, hazards: hazards, drafts: drafts, rosters: rosters, on: day) }
       .filter { !$0.isEmpty }
   }
 }
@@ -92,6 +103,7 @@ extension InHand {
       (posts.count, Bilingual(zh: "责任岗位", en: "posts"), "post"),
       (sections.count, Bilingual(zh: "科室", en: "sections"), "section"),
       (drafts.count, Bilingual(zh: "草稿", en: "drafts"), "draft"),
+      (shifts.count, Bilingual(zh: "值班", en: "shifts"), "shift"),
     ].filter { $0.0 > 0 }
     return Bilingual(
       zh: kinds.map { "\($0.1.zh) \($0.0)" }.joined(separator: "、"),

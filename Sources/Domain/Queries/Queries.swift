@@ -143,6 +143,8 @@ public struct Agenda: Sendable {
   public var dutyOn: [DutyOn]
   /// The breaks whose roster is to be drawn up, adopted or sent up.
   public var dutyDue: [DutyDue]
+  /// The rosters in force that cannot hold as they stand, the first one first.
+  public var dutyTroubles: [DutyTrouble]
   /// The activities that somebody may have to read or to carry out.
   public var activities: [Activity]
   /// The measures of the year's plan that are late or due soon.
@@ -196,9 +198,11 @@ public struct Agenda: Sendable {
     self.rosters = rosters.filter { $0.state != .withdrawn }
     dutyOn = bureau.dutyOn(rosters, at: now)
     dutyDue = bureau.dutyDue(rosters, on: now.day)
-    emergencyDue = incidents.emergencyDue(bureau)
+    dutyTroubles = bureau.dutyTroubles(rosters, on: now.day)
+    emergencyDue = incidents.emergencyDue(bureau, at: now)
     nilReports = incidents.nilReportsOpen(bureau, at: now)
-    leftBehind = bureau.leftBehind(hazards: hazards, drafts: drafts, on: now.day)
+    leftBehind = bureau.leftBehind(
+      hazards: hazards, drafts: drafts, rosters: rosters, on: now.day)
   }
 
   /// What those who have left still have in hand, for administrators to hand over.

@@ -11,6 +11,8 @@ public enum ResponsibilityCommand: Hashable, Sendable {
 /// A reason an act on posts was refused. Nothing was written.
 public enum ResponsibilityError: Refusal, Hashable {
   case noSuchPost(String)
+  /// No place, section, hazard, plan or post has a name; with the places that are called like it.
+  case nothingCalled(String, near: [String])
   case noSuchPerson(String)
   case noPosts
   /// One who only looks on, or is in office no more on that day.
@@ -24,7 +26,7 @@ public enum ResponsibilityError: Refusal, Hashable {
   /// Whether the subject or a good value was missing.
   public var kind: RefusalKind {
     switch self {
-    case .noSuchPost, .noSuchPerson: .noSuchSubject
+    case .noSuchPost, .nothingCalled, .noSuchPerson: .noSuchSubject
     case .noPosts, .cannotAnswer, .daysInverted, .holdsAlready, .holdsNot, .noneBegins,
       .reasonMissing:
       .badData
@@ -34,6 +36,12 @@ public enum ResponsibilityError: Refusal, Hashable {
   /// What the person at the keyboard should read, and do next.
   public var message: Bilingual {
     switch self {
+    case .nothingCalled(let text, let near):
+      Bilingual(
+        zh: "没有叫“\(text)”的场所、科室、隐患、计划或岗位。"
+          + (near.isEmpty ? "" : "是不是：\(near.joined(separator: "、"))？"),
+        en: "No place, section, hazard, plan or post is called “\(text)”."
+          + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"))
     case .noSuchPost(let text):
       Bilingual(
         zh: "没有岗位“\(text)”：写 chief、deputy、member、leader/科室、section/科室、place/场所 或 plan/计划。",

@@ -226,4 +226,6 @@ extension Vehicle {
   public static let mostSeats = 60
   /// The greatest mileage that is believed.
   public static let mostKm = 2_000_000
+  /// The most that a vehicle is believed to be driven on a day, in kilometres.
+  public static let mostKmADay = 1_500
 }

@@ -24,6 +24,8 @@ public enum VehicleError: Refusal, Hashable {
   case below(Int, known: Int, Day)
   /// A mileage above one that was read later.
   case above(Int, known: Int, Day)
+  /// A mileage further above the last one than a vehicle can be driven in the days between.
+  case leap(Int, known: Int, Day)
   case notBefore(Moment)
   case isSealed(String, Day)
   case notSealed(String)
@@ -53,7 +55,8 @@ public enum VehicleError: Refusal, Hashable {
     case .notOwn: .notPermitted
     case .noSuchPerson, .noSuchNote, .plateMissing, .badSeats, .badKm, .badInterval, .workMissing,
       .keysMissing, .reasonMissing, .purposeMissing, .destinationMissing, .textMissing, .badPersons,
-      .endsBefore, .inFuture, .sameAsBefore, .below, .above, .notBefore, .isSealed, .notSealed,
+      .endsBefore, .inFuture, .sameAsBefore, .below, .above, .leap, .notBefore, .isSealed,
+      .notSealed,
       .isOut, .moved, .noBreak, .closed, .paperOver, .tooMany, .noLicence, .licenceOver,
       .wrongClass, .left, .vehicleTaken, .driverTaken, .vehicleMissing, .driverMissing,
       .notDeclared, .wrongState:
@@ -118,6 +121,13 @@ public enum VehicleError: Refusal, Hashable {
       Bilingual(
         zh: "里程 \(km) 大于 \(day) 已登记的 \(known)，请核对；以后登错的，先更正。",
         en: "The mileage \(km) is above \(known) of \(day). Check it, or put that one right.")
+    case .leap(let km, let known, let day):
+      Bilingual(
+        zh: "里程 \(km) 比 \(day) 登记的 \(known) 多 \(km - known) 公里，这些天开不了这么多，请核对；登错的先更正。",
+        en: """
+          The mileage \(km) is \(km - known) km above \(known) of \(day): too far for these days. \
+          Check it, or put that one right.
+          """)
     case .notBefore(let at):
       Bilingual(
         zh: "时间须在 \(at.dayAndTime) 之后，请核对。",

@@ -76,7 +76,9 @@ public struct WideRegister: Written {
       },
       Entry(words(Bilingual(zh: "部位", en: "Place"), 6)) { $1.whereabouts(in: bureau, language) },
       Entry(words(Bilingual(zh: "责任科室", en: "Section"), 5)) { bureau.name($1.section) },
-      Entry(words(Bilingual(zh: "隐患描述", en: "Hazard"), 10)) { $1.report.text },
+      Entry(words(Bilingual(zh: "隐患描述", en: "Hazard"), 10)) {
+        lines([$1.report.text, $1.report.weakness?.brief[language]])
+      },
       Entry(marks(Bilingual(zh: "类别", en: "Category"), 4)) { $1.report.category.name[language] },
       Entry(marks(Bilingual(zh: "等级", en: "Grade"), 3)) { $1.severity.name[language] },
       Entry(words(Bilingual(zh: "依据", en: "Basis"), 8)) { $1.report.basis?[language] ?? "" },
@@ -86,7 +88,10 @@ public struct WideRegister: Written {
   private var rectification: [Entry] {
     [
       Entry(words(Bilingual(zh: "整改措施", en: "Measures"), 8)) {
-        $1.measures ?? $1.oversight.commitments?.measures ?? ""
+        lines([
+          $1.measures ?? $1.oversight.commitments?.measures,
+          $1.oversight.patch?.line[language],
+        ])
       },
       Entry(words(Bilingual(zh: "临时防范措施", en: "Safeguards"), 7)) { safeguards(of: $1) },
       Entry(words(Bilingual(zh: "责任人", en: "Person"), 4)) { bureau.name($1.person) },

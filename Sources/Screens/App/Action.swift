@@ -111,6 +111,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case addShortcoming
   case coverage
   case assessment
+  /// The annual report of the year in hand, from anywhere.
+  case yearReport
   case switchPerson
   case verifyLedger
   case backUp
@@ -290,7 +292,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .addRule:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "登记制度", en: "enter a rule"), 6)
     case .reviewRule: Entry(["v", "3"].map(Key.character), Bilingual(zh: "复核", en: "review"), 7)
-    case .responsibility: Entry([], Bilingual(zh: "安全责任（一岗双责）", en: "who answers for what"))
+    case .responsibility:
+      Entry([], Bilingual(zh: "安全责任（一岗双责）", en: "responsibility: who answers for what"))
     case .answers:
       Entry([.character("w"), .function(12)], Bilingual(zh: "谁负责", en: "who answers"))
     case .gapsOnly:
@@ -304,6 +307,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .addGoal:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "列入措施", en: "add a measure"), 6)
     case .assessment: Entry([], Bilingual(zh: "考评自评", en: "self-assessment"))
+    case .yearReport: Entry([], Bilingual(zh: "年度工作总结（平安建设）", en: "annual report of the year"))
     case .coverage: Entry([], Bilingual(zh: "职责对照（缺项）", en: "duties and what is lacking"))
     case .addShortcoming:
       Entry(["n", "8"].map(Key.character), Bilingual(zh: "写不足", en: "state what fell short"), 6)
@@ -334,7 +338,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   public static let everywhere: [Action] = [
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
     .duty, .activities, .incidents, .nilReports, .expiries, .assets, .rules, .responsibility,
-    .goals, .vehicles, .coverage, .assessment, .tour, .switchPerson, .verifyLedger, .backUp, .mouse,
+    .goals, .vehicles, .coverage, .assessment, .yearReport, .tour, .switchPerson, .verifyLedger,
+    .backUp, .mouse,
     .theme, .language, .redraw, .suspend,
   ]
 
@@ -343,7 +348,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
       .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .assets, .rules,
-      .responsibility, .goals, .vehicles, .coverage, .assessment, .switchPerson, .verifyLedger,
+      .responsibility, .goals, .vehicles, .coverage, .assessment, .yearReport, .switchPerson,
+      .verifyLedger,
       .backUp:
       true
     default: false

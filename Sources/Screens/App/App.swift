@@ -203,9 +203,14 @@ public struct App: Sendable {
     case .responsibility:
       return screen is ResponsibilityScreen ? [] : run([.push(ResponsibilityScreen())])
     case .assessment:
-      return screen is AssessmentScreen ? [] : run([.push(AssessmentScreen(context.today.year))])
+      return screen is AssessmentScreen
+        ? [] : run([.push(AssessmentScreen(ReportDue.year(on: context.today)))])
+    case .yearReport:
+      return screen is AnnualScreen
+        ? [] : run([.push(AnnualScreen(ReportDue.year(on: context.today)))])
     case .coverage:
-      return screen is CoverageScreen ? [] : run([.push(CoverageScreen(context.today.year))])
+      return screen is CoverageScreen
+        ? [] : run([.push(CoverageScreen(ReportDue.year(on: context.today)))])
     case .goals:
       return screen is GoalsScreen ? [] : run([.push(GoalsScreen(context.today.year))])
     case .vehicles: return screen is VehiclesScreen ? [] : run([.push(VehiclesScreen())])

@@ -41,17 +41,3 @@ enum DutyAct: CaseIterable, ActChoice {
     return answers + (isParty ? [.swap, .log] : [])
   }
 }
-
-extension DutyRoster {
-  /// Whether a swap waits for a person's word.
-  func isAsked(_ person: Person) -> Bool {
-    guard let asked, isInForce else { return false }
-    let other = asked.parties.first { $0 != asked.asker }
-    return other.map(person.seats.contains) ?? false
-  }
-}
-
-extension Person {
-  /// Oneself and those in whose place one acts now.
-  var seats: Set<Person.ID> { Set(manners.flatMap { [$0.id, $0.standsFor ?? $0.id] }) }
-}

@@ -47,7 +47,7 @@ struct IncidentsScreen: ActScreen {
   func title(_ context: Context) -> String {
     let all = (book?.incidents ?? []).filter(\.stands)
     let open = all.count { $0.state == .open }
-    let due = book?.emergencyDue(context.bureau).count ?? 0
+    let due = book?.emergencyDue(context.bureau, at: context.now).count ?? 0
     let counts = Bilingual(
       zh: "事故（事件）登记  处置中 \(open)，共 \(all.count)，待报 \(due)",
       en: "Incidents  in hand \(open), all \(all.count), to report \(due)")

@@ -45,6 +45,18 @@ extension TodayScreen {
         Cells.clip(
           (isOver ? "!! " : "! ") + IncidentWords.due(due, context), to: context.columns - 3),
         row: row, column: 2, style: isOver ? .bad : .warning)
+    case .emergencies(let count, let overdue):
+      let over =
+        overdue == 0
+        ? Bilingual(verbatim: "") : Bilingual(zh: "，其中超时 \(overdue) 项", en: ", \(overdue) overdue")
+      let words = Bilingual(zh: "另有 \(count) 项事故报告待报", en: "\(count) more reports to make")
+      grid.write(
+        (overdue > 0 ? "!! " : "! ") + context(words + over), row: row, column: 2,
+        style: overdue > 0 ? .bad : .warning)
+    case .dutyTrouble(let trouble):
+      grid.write(
+        Cells.clip("!! " + context(trouble.words(context.bureau)), to: context.columns - 3),
+        row: row, column: 2, style: .bad)
     case .nilReport(let report):
       let key = context(context.keyMap.name(of: .declareNil))
       let hint =
@@ -57,12 +69,9 @@ extension TodayScreen {
           (isMissing ? "!! " : "") + context(report.reminder) + hint, to: context.columns - 3),
         row: row, column: 2, style: isMissing ? .bad : .warning)
     case .dutyAsked(let roster):
-      let name = roster.content.name
       grid.write(
-        Cells.clip(
-          context(
-            Bilingual(zh: "有换班申请等您答复：\(name.zh)", en: "A swap waits for your word: \(name.en)")),
-          to: context.columns - 3), row: row, column: 2, style: .warning)
+        Cells.clip(context(roster.swapReminder), to: context.columns - 3), row: row, column: 2,
+        style: .warning)
     case .dutyDue(let due):
       grid.write(
         Cells.clip(context(due.reminder(on: context.today)), to: context.columns - 3), row: row,
@@ -87,11 +96,7 @@ extension TodayScreen {
           Bilingual(zh: "待确认的长期不适用 \(count)", en: "Proposed as never applying: \(count)")),
         row: row, column: 2)
     case .entries(let count):
-      grid.write(
-        context(
-          Bilingual(
-            zh: "有 \(count) 条代录等您确认", en: "Acts entered for you that wait for your word: \(count)")),
-        row: row, column: 2, style: .warning)
+      grid.write(context(EnteredAct.reminder(of: count)), row: row, column: 2, style: .warning)
     case .activity(let reminder):
       grid.write(
         Cells.clip(context(reminder.words), to: context.columns - 3), row: row, column: 2,
@@ -128,6 +133,10 @@ extension TodayScreen {
         context(
           Bilingual(zh: "待登记的签名密钥 \(count)", en: "Keys that wait to be tied: \(count)")),
         row: row, column: 2)
+    case .waiting(let count, let topics):
+      grid.write(
+        Cells.clip(context(words(waiting: count, topics)), to: context.columns - 3), row: row,
+        column: 2)
     case .draft(let draft):
       grid.write(context(words(of: draft, context)), row: row, column: 2, style: .warning)
     }

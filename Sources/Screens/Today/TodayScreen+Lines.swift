@@ -9,21 +9,30 @@ extension TodayScreen {
     let rounds = rounds(agenda, context)
     // A filter is for rounds: what stands around them would be in its way.
     guard list.filter.text.isEmpty else { return rounds }
-    return reminders(agenda, context) + rounds + standing(agenda, context)
+    return folded(
+      reminders(agenda, context) + rounds + standing(agenda, context), context)
   }
 
   /// What is told of before all rounds.
   private func reminders(_ agenda: Agenda, _ context: Context) -> [Line] {
     var lines = AlertLine.all(agenda).map(Line.alert)
     if context.person.may(.recordIncident) {
-      lines += agenda.emergencyDue.prefix(3).map(Line.emergency)
+      let due = agenda.emergencyDue
+      lines += due.prefix(3).map(Line.emergency)
+      if due.count > 3 {
+        let over = due.dropFirst(3).count { $0.state(at: context.now) == .overdue }
+        lines.append(.emergencies(due.count - 3, overdue: over))
+      }
     }
     lines += declarable(context).prefix(3).map(Line.nilReport)
     let expiries = ExpiryReminder.all(agenda, for: context.person)
     lines += expiries.filter(\.isOverdue).map(Line.expiry)
     lines += agenda.dutyOn.prefix(1).map(Line.dutyOn)
     lines += agenda.rosters.filter { $0.isAsked(context.person) }.map(Line.dutyAsked)
-    if context.person.may(.keepDuty) { lines += agenda.dutyDue.prefix(1).map(Line.dutyDue) }
+    if context.person.may(.keepDuty) {
+      lines += agenda.dutyTroubles.prefix(2).map(Line.dutyTrouble)
+      lines += agenda.dutyDue.prefix(1).map(Line.dutyDue)
+    }
     lines += agenda.drafts.filter { $0.owner == context.person.id }.prefix(3).map(Line.draft)
     let entered = agenda.waitingEntries[context.person.id] ?? 0
     if entered > 0 { lines.append(.entries(entered)) }

@@ -7,6 +7,8 @@ struct TodayScreen: Screen {
   private(set) var agenda: Agenda?
   private(set) var list = ListState()
   private(set) var order = TodayOrder.pressing
+  /// Whether what can wait is shown line by line, also where Today is longer than the screen.
+  private(set) var isUnfolded = false
   private var panel: AlertPanel?
   private var season: SeasonPanel?
 
@@ -29,10 +31,14 @@ struct TodayScreen: Screen {
     case dutyOn(DutyOn)
     /// A report of an incident that is asked for and not made.
     case emergency(EmergencyDue)
+    /// How many more there are, and how many of them are over their limit.
+    case emergencies(Int, overdue: Int)
     /// A nil report that is due or was not made.
     case nilReport(NilReport)
     /// A roster that is to be drawn up, adopted or sent up.
     case dutyDue(DutyDue)
+    /// A roster in force that cannot hold as it stands.
+    case dutyTrouble(DutyTrouble)
     /// A swap of duty that waits for one's word.
     case dutyAsked(DutyRoster)
     case hazards(HazardCounts)
@@ -62,6 +68,8 @@ struct TodayScreen: Screen {
     case report(ReportDue)
     /// How many keys wait to be tied.
     case keys(Int)
+    /// What can wait, by its names: the lines behind this one.
+    case waiting(Int, [Bilingual])
 
     var isSelectable: Bool { if case .heading = self { false } else { true } }
 
@@ -76,6 +84,8 @@ struct TodayScreen: Screen {
       case .season: "season"
       case .dutyOn(let on): "duty \(on.roster)"
       case .emergency(let due): "report \(due.incident) \(due.rule.id) \(due.how)"
+      case .emergencies: "reports"
+      case .dutyTrouble(let trouble): "trouble \(trouble.roster)"
       case .nilReport(let report): "nil \(report.period.id)"
       case .dutyAsked(let roster): "swap \(roster.id)"
       case .dutyDue(let due): "roster \(due.holiday.key)"
@@ -94,6 +104,7 @@ struct TodayScreen: Screen {
       case .gaps: "gaps"
       case .report(let due): "report \(due.command)"
       case .keys: "keys"
+      case .waiting: "waiting"
       }
     }
   }
@@ -169,6 +180,8 @@ struct TodayScreen: Screen {
       return []
     case .dutyOn(let on): return [.push(DutyScreen(on.roster))]
     case .emergency(let due): return [.push(IncidentsScreen(selecting: due.incident))]
+    case .emergencies: return [.push(IncidentsScreen())]
+    case .dutyTrouble(let trouble): return [.push(DutyScreen(trouble.roster))]
     case .nilReport(let report):
       return [.push(NilReportsScreen(selecting: report.period.id))]
     case .dutyAsked(let roster): return [.push(DutyScreen(roster.id))]
@@ -179,6 +192,9 @@ struct TodayScreen: Screen {
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]
     case .keys: return [.push(KeysScreen())]
+    case .waiting:
+      isUnfolded.toggle()
+      return []
     case .activity(let reminder): return [.push(ActivityScreen(reminder.activity))]
     case .expiry(let reminder): return [.push(ExpiriesScreen(selecting: reminder.expiry))]
     case .assets: return [.push(AssetsScreen())]

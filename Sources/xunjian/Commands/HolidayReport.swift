@@ -39,6 +39,9 @@ struct BreakPapers {
   var hazards: [Hazard]
   /// Who is on duty; nil while no roster of the break was drawn up.
   var roster: DutyRoster?
+  /// The vehicles with what was sealed.
+  var vehicles: VehicleBook
+  var bureau: Bureau
 }
 
 extension Session {
@@ -53,7 +56,8 @@ extension Session {
       .sorted { ($0.due, $0.id.description) < ($1.due, $1.id.description) }
     return BreakPapers(
       holiday: found, rounds: rounds, hazards: try ledger.hazards(HazardFilter()),
-      roster: try ledger.dutyRoster(Identifier(found.key)))
+      roster: try ledger.dutyRoster(Identifier(found.key)), vehicles: try ledger.vehicleBook(),
+      bureau: bureau)
   }
 
   /// The papers as they are printed.
@@ -61,9 +65,8 @@ extension Session {
     HolidaySet.document(
       of: set.holiday,
       walks: try set.rounds.map { HolidaySet.Walk(round: $0, forms: try forms(of: $0.rooms)) },
-      hazards: set.hazards, roster: set.roster, vehicleBook: try ledger.vehicleBook(),
-      bureau: try ledger.bureau(),
-      templates: templates, language: language)
+      hazards: set.hazards, roster: set.roster, vehicleBook: set.vehicles,
+      bureau: set.bureau, templates: templates, language: language)
   }
 
   /// The break of a key.
@@ -99,6 +102,15 @@ struct HolidaySetJSON: Encodable {
     var left: [Place.ID]
   }
 
+  /// A vehicle with what was sealed for the break, or why it is not.
+  struct VehicleSealing: Encodable {
+    var vehicle: Place.ID
+    var name: String
+    @Nullable var plate: String?
+    @Nullable var sealing: VehicleJSON.Sealing?
+    @Nullable var exception: String?
+  }
+
   /// The break's key, as `2027-new-year`.
   var holiday: String
   var name: Bilingual
@@ -109,6 +121,7 @@ struct HolidaySetJSON: Encodable {
   var provisional: Bool
   var rounds: [Walk]
   var hazards: [HazardJSON]
+  var vehicles: [VehicleSealing]
 
   init(_ set: BreakPapers, on day: Day) {
     let found = set.holiday
@@ -122,5 +135,14 @@ struct HolidaySetJSON: Encodable {
         left: round.rooms.filter { !$0.state.isSettled }.map(\.place.id))
     }
     hazards = set.hazards.filter(\.isOpen).map { HazardJSON($0, on: day) }
+    let eve = found.lastWorkdayBefore...found.lastWorkdayBefore
+    let cars = set.bureau.places.filter { $0.kind == .vehicle && $0.exists(in: eve) }
+    vehicles = cars.map { place in
+      let vehicle = set.vehicles.vehicle(place.id)
+      return VehicleSealing(
+        vehicle: place.id, name: place.name, plate: vehicle?.card?.plate,
+        sealing: vehicle?.sealing(over: found.days).map(VehicleJSON.Sealing.init),
+        exception: vehicle?.exception(over: found.days)?.reason)
+    }
   }
 }

@@ -38,15 +38,18 @@ extension Session {
       "\(incident.id)  \(incident.content.kind.name[language])  "
         + "\(incident.content.level.name[language])  \(incident.state.name[language])")
     for due in bureau.dues(of: incident) where due.reported == nil {
-      Output.line("! " + due.line(at: clock.now, language))
+      Output.line("! " + due.line(at: clock.now)[language])
     }
   }
 }
 
 extension EmergencyDue {
   /// To whom, how, and how much is left, in one line.
-  func line(at now: Moment, _ language: Language) -> String {
-    "\(rule.to[language])（\(how.name[language])）  \(words(at: now)[language])"
+  func line(at now: Moment) -> Bilingual {
+    let words = words(at: now)
+    return Bilingual(
+      zh: "\(rule.to.zh)（\(how.name.zh)）  \(words.zh)",
+      en: "\(rule.to.en) (\(how.name.en))  \(words.en)")
   }
 }
 

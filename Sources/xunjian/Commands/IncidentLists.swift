@@ -72,7 +72,7 @@ struct IncidentShow: ParsableCommand {
           language])
     for due in bureau.dues(of: incident) {
       Output.line(
-        (due.reported == nil ? "! " : "  ") + due.line(at: session.clock.now, language)
+        (due.reported == nil ? "! " : "  ") + due.line(at: session.clock.now)[language]
           + "  " + due.rule.source[language])
     }
     for entry in try session.ledger.timeline(.incident(incident.id)) {

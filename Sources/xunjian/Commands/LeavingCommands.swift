@@ -67,14 +67,22 @@ struct PersonHandover: ParsableCommand {
     let answers = zip(acts, refusals).map { act, refusal in
       Answer(subject: act.0.description, refused: refusal?.message[session.language])
     }
-    try json ? Output.json(answers) : answers.forEach(say)
+    guard !json else {
+      try Output.json(answers)
+      return try refusals.requireNone()
+    }
+    let bureau = try session.ledger.bureau()
+    let names = hand.names(in: bureau)
+    for (act, answer) in zip(acts, answers) {
+      say(answer, of: names[act.0]?[session.language] ?? answer.subject)
+    }
     try refusals.requireNone()
   }
 
-  private func say(_ answer: Answer) {
+  private func say(_ answer: Answer, of name: String) {
     let done = Bilingual(zh: "已移交", en: "handed over")[Speech.language]
     let refused = answer.refused.map { Self.notDone[Speech.language] + $0 }
-    Output.line("\(answer.subject) \(refused ?? done)")
+    Output.line("\(name)  \(refused ?? done)")
   }
 
   private static let notDone = Bilingual(zh: "未办：", en: "not done: ")
@@ -117,7 +125,8 @@ struct PersonHandover: ParsableCommand {
 extension Session {
   fileprivate func inHand(of person: Person) throws -> InHand {
     try ledger.bureau().inHand(
-      of: person, hazards: ledger.openBriefs(), drafts: ledger.drafts(), on: today)
+      of: person, hazards: ledger.openBriefs(), drafts: ledger.drafts(),
+      rosters: ledger.dutyRosters(), on: today)
   }
 }
 
@@ -132,6 +141,7 @@ extension InHand {
     var posts: [Post]
     var sections: [Section.ID]
     var drafts: [String]
+    var shifts: [Day]
     var deputies: [Deputy]
 
     struct Deputy: Encodable {
@@ -140,6 +150,23 @@ extension InHand {
       var from: Day
       var to: Day
     }
+  }
+
+  /// What people call what can be handed over.
+  fileprivate func names(in bureau: Bureau) -> [Subject: Bilingual] {
+    let named: [(Subject, Bilingual)] =
+      hazards.map { (.hazard($0), Bilingual(zh: "隐患 \($0)", en: "hazard \($0)")) }
+      + plans.map { id in
+        let title = bureau.plan(id)?.title ?? Bilingual(verbatim: id.rawValue)
+        return (.plan(id), Bilingual(zh: "检查计划 ", en: "plan ") + title)
+      }
+      + places.map { id in
+        (
+          .place(id),
+          Bilingual(zh: "重点部位 ", en: "key place ") + Bilingual(verbatim: bureau.name(id))
+        )
+      } + posts.map { (.responsibility($0), $0.called(in: bureau)) }
+    return Dictionary(named) { first, _ in first }
   }
 
   fileprivate func print(_ session: Session, json: Bool) throws {
@@ -152,6 +179,7 @@ extension InHand {
       (Bilingual(zh: "责任岗位", en: "Posts"), posts.map { $0.called(in: bureau)[session.language] }),
       (Bilingual(zh: "无人接任的科室", en: "Sections without a head"), sections.map { bureau.name($0) }),
       (Bilingual(zh: "未签名的草稿", en: "Drafts"), drafts.map(\.description)),
+      (Bilingual(zh: "值班班次", en: "Shifts on duty"), shifts.map(\.description)),
     ]
     rows.append(
       (
@@ -175,7 +203,7 @@ extension InHand {
   private var document: Document {
     Document(
       person: person.id, to: person.to, hazards: hazards, plans: plans, places: places,
-      posts: posts, sections: sections, drafts: drafts.map(\.description),
+      posts: posts, sections: sections, drafts: drafts.map(\.description), shifts: shifts,
       deputies: deputies.map {
         .init(
           person: $0.deputy, for: $0.deputyship.person, from: $0.deputyship.from,

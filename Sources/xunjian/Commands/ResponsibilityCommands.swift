@@ -65,7 +65,7 @@ extension Session {
 
   /// What a text names: a place, a hazard by number, a section, a plan, or a post.
   ///
-  /// - Throws: `ResponsibilityError.noSuchPost`.
+  /// - Throws: `ResponsibilityError.nothingCalled`.
   fileprivate func answerable(_ text: String) throws -> (subject: String, post: Post?, Place?) {
     let bureau = try ledger.bureau()
     if let hazard = try ledger.hazard(Identifier(text)) {
@@ -83,7 +83,10 @@ extension Session {
     }) {
       return (plan.present.title[language], .plan(plan.id), nil)
     }
-    guard let post = Post(text) else { throw ResponsibilityError.noSuchPost(text) }
+    guard let post = Post(text) else {
+      let near = bureau.places.filter { $0.name.contains(text) }.prefix(3).map(\.name)
+      throw ResponsibilityError.nothingCalled(text, near: near)
+    }
     return (post.called(in: bureau)[language], post, nil)
   }
 

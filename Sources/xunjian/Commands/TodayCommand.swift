@@ -12,82 +12,15 @@ struct TodayCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let agenda = try session.ledger.agenda(at: session.clock.now)
+    let person = try? session.actor()
+    let reminders = person.map { TodayReminder.all(agenda, for: $0) } ?? []
     if json {
-      try Output.json(AgendaJSON(agenda))
+      try Output.json(AgendaJSON(agenda, reminders))
     } else {
-      print(agenda, for: try? session.actor(), session.language)
-      remind(agenda, of: session)
+      print(agenda, for: person, session.language)
+      let lines = reminders.map { $0.line(session.language) }
+      for line in (lines.isEmpty ? [] : [""]) + lines { Output.line(line) }
     }
-  }
-
-  /// Reminds of what is to be read and carried out, of rosters that are due, and administrators of the notice and of the season that are missing
-  /// and of what those who have left have in hand.
-  private func remind(_ agenda: Agenda, of session: Session) {
-    guard let actor = try? session.actor() else { return }
-    var reminders: [String] = []
-    for due in agenda.emergencyDue {
-      reminders.append(
-        "! \(due.incident)  \(due.line(at: session.clock.now, session.language))"
-          + "  xunjian incident report \(due.incident) --to \(due.rule.id)")
-    }
-    for report in agenda.nilReports
-    where agenda.bureau.mayDeclare(report.period, actor, agenda.rosters) {
-      reminders.append(
-        "\(report.reminder[session.language])  xunjian nil declare \(report.period.id)")
-    }
-    reminders += ExpiryReminder.all(agenda, for: actor).map {
-      "\($0.isOverdue ? "!! " : "")\($0.words[session.language])  xunjian expiry list"
-    }
-    if let review = SafetyRule.reminder(agenda, for: actor) {
-      reminders.append("\(review[session.language])  xunjian rule list --state reviewOverdue")
-    }
-    if let assets = agenda.assets.reminder(for: actor) {
-      reminders.append("\(assets[session.language])  xunjian asset list --gaps")
-    }
-    reminders += ActivityReminder.all(agenda, for: actor).map {
-      "\($0.words[session.language])  xunjian activity show \($0.activity)"
-    }
-    if let goal = GoalReminder(agenda, for: actor) {
-      reminders.append("\(goal.words[session.language])  xunjian goal show \(goal.goal)")
-    }
-    reminders += VehicleReminder.all(agenda, for: actor).map { reminder in
-      let command = reminder.trip.map { "trip show \($0)" } ?? "vehicle list"
-      return
-        "\(reminder.isOverdue ? "!! " : "")\(reminder.words[session.language])  xunjian \(command)"
-    }
-    if actor.may(.keepDuty) {
-      reminders += agenda.dutyDue.prefix(1).map {
-        "\($0.reminder(on: agenda.today)[session.language])  xunjian duty show \($0.holiday.key)"
-      }
-    }
-    if actor.may(.keepGoals) {
-      reminders += ReportDue.all(agenda.bureau, on: agenda.today).map {
-        "\($0.words[session.language])  xunjian report \($0.command)"
-      }
-    }
-    if actor.may(.administer) { reminders += administrative(agenda, session) }
-    for line in (reminders.isEmpty ? [] : [""]) + reminders { Output.line(line) }
-  }
-
-  private func administrative(_ agenda: Agenda, _ session: Session) -> [String] {
-    var reminders: [String] = []
-    if let year = agenda.bureau.calendar.yearToLoad(on: agenda.today) {
-      reminders.append(
-        WorkCalendar.reminder(of: year)[session.language] + "  xunjian calendar load")
-    }
-    if let entry = agenda.proposedSeason {
-      reminders.append(
-        entry.reminder[session.language]
-          + "  xunjian calendar flood --start \(entry.start) --end \(entry.end)"
-          + " --announcement \"\(entry.announcement)\"")
-    }
-    if let gaps = ResponsibilityGap.reminder(agenda.responsibilityGaps, agenda.bureau) {
-      reminders.append("\(gaps[session.language])  xunjian responsibility gaps")
-    }
-    return reminders
-      + agenda.leftBehind.map {
-        "\($0.reminder[session.language])  xunjian person handover \($0.person.id) --to …"
-      }
   }
 
   private func print(_ agenda: Agenda, for person: Person?, _ language: Language) {
@@ -148,8 +81,11 @@ struct AgendaJSON: Encodable {
   var alerts: [AlertJSON]
   var rounds: [RoundJSON]
   var hazards: HazardCounts
+  /// What waits for the person who asks, besides the rounds; none where the ledger does not know them.
+  var reminders: [TodayReminder]
 
-  init(_ agenda: Agenda) {
+  init(_ agenda: Agenda, _ reminders: [TodayReminder]) {
+    self.reminders = reminders
     date = agenda.today
     alerts = agenda.alertEntries.filter { $0.state == .inForce }.map(AlertJSON.init)
     rounds = agenda.groups.flatMap(\.rounds).map(RoundJSON.init)

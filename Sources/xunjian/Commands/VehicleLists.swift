@@ -32,6 +32,14 @@ struct VehicleJSON: Encodable {
     @Nullable var openedBy: Person.ID?
     @Nullable var moved: Int?
     @Nullable var reason: String?
+
+    init(_ sealing: Vehicle.Sealing) {
+      let (laid, opening) = (sealing.laying, sealing.opening)
+      (sealed, sealedKm, sealedBy) = (laid.at, laid.km, sealing.sealed.person)
+      (keys, parked) = (laid.keys, laid.parked)
+      (opened, openedKm, openedBy) = (opening?.at, opening?.km, sealing.opened?.person)
+      (moved, reason) = (sealing.moved, opening?.reason)
+    }
   }
 
   var vehicle: Place.ID
@@ -72,13 +80,7 @@ struct VehicleJSON: Encodable {
     (inspection, insurance) = (papers[0], papers[1])
     services = vehicle.services
     exceptions = vehicle.exceptions
-    sealings = vehicle.sealings.map { sealing in
-      let (laid, opening) = (sealing.laying, sealing.opening)
-      return Sealing(
-        sealed: laid.at, sealedKm: laid.km, sealedBy: sealing.sealed.person, keys: laid.keys,
-        parked: laid.parked, opened: opening?.at, openedKm: opening?.km,
-        openedBy: sealing.opened?.person, moved: sealing.moved, reason: opening?.reason)
-    }
+    sealings = vehicle.sealings.map(Sealing.init)
   }
 }
 

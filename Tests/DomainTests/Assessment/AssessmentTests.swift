@@ -67,6 +67,14 @@ struct AssessmentTests {
       request: .tie(year: 2026, item: "1", [.figure("nothing")]),
       error: .noSuchFigure("nothing")),
     Refused(
+      request: .tie(year: 2026, item: "1", [.duty("nothing")]), error: .noSuchDuty("nothing")),
+    Refused(
+      request: .tie(year: 2026, item: "1", [.duty("plan/monthly report:month 2026-11")]),
+      error: .noSuchDuty("plan/monthly report:month 2026-11")),
+    Refused(
+      request: .tie(year: 2026, item: "1", [.duty("plan/never")]),
+      error: .noSuchDuty("plan/never")),
+    Refused(
       request: .score(year: 2025, item: "1", .init(score: Points(tenths: 1))),
       error: .noneLoaded(2025)),
     Refused(

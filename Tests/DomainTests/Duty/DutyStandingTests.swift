@@ -38,6 +38,37 @@ struct DutyStandingTests {
     #expect(rules.shifts(of: .holiday) == [.whole] && rules.shifts(of: .night) == [.night])
   }
 
+  /// A roster in force is looked at until its last shift: for who is missing, who has left, who is in two
+  /// places; also after it was sent up.
+  @Test func whatCannotHold() throws {
+    let sent = DutyEvent.sent(DutySending(to: "District", on: My.before))
+    func troubles(
+      _ change: (inout DutyRoster) -> Void, persons: [Person]? = nil,
+      on day: Day = Day(2025, 12, 30)
+    ) throws -> [String] {
+      var roster = try My.roster(.adopted, sent)
+      change(&roster)
+      let bureau = try persons.map { try My.bureau($0) } ?? My.bureau()
+      return bureau.dutyTroubles([roster], on: day).map { $0.words(bureau).en }
+    }
+    #expect(try troubles { _ in }.isEmpty)
+    let empty = { (roster: inout DutyRoster) in roster.content.rows[1].onDuty = [] }
+    #expect(
+      try troubles(empty) == ["Roster of New Year 2026: 2026-01-02 24 h: 1 on duty missing"])
+    #expect(try troubles(empty, on: Day(2026, 1, 2)).count == 1)
+    #expect(try troubles(empty, on: Day(2026, 1, 3)).isEmpty, "that shift is over")
+    #expect(try troubles { $0.content.rows[0].onDuty = ["boss"] }.count == 1)
+    var gone = My.one
+    gone.to = Day(2026, 1, 2)
+    let persons = [
+      My.administrator, My.head, My.leader, My.person("boss2", .supervisor), gone, My.two,
+    ]
+    #expect(
+      try troubles({ _ in }, persons: persons)
+        == ["Roster of New Year 2026: p1 has left office (2026-01-03, on duty)"])
+    #expect(try My.bureau().dutyTroubles([try My.roster()], on: My.before).isEmpty, "not in force")
+  }
+
   /// Five days before 2026-01-01 is Saturday 27 December: due on Friday 26.
   @Test func whatIsDue() throws {
     let bureau = try My.bureau()

@@ -47,7 +47,7 @@ struct InHandTests {
       HazardBrief(try HazardFixtures.hazard(state))
     }
     let hand = Self.bureau().inHand(
-      of: Self.leaver, hazards: hazards, drafts: [], on: Self.today)
+      of: Self.leaver, hazards: hazards, drafts: [], rosters: [], on: Self.today)
     // Assigned, rectifying and submitted; reported it is nobody's, verified it asks no more of them.
     #expect(hand.hazards.count == 3)
     #expect(hand.plans == ["own"] && hand.places == ["301"] && hand.sections == ["finance"])
@@ -75,7 +75,7 @@ struct InHandTests {
     let other = Person(
       id: "other", name: "Other", section: row.section, roles: row.roles, to: row.to)
     let hand = Self.bureau([other]).inHand(
-      of: Self.leaver, hazards: [], drafts: [], on: Self.today)
+      of: Self.leaver, hazards: [], drafts: [], rosters: [], on: Self.today)
     #expect(hand.sections.isEmpty == row.heads)
   }
 

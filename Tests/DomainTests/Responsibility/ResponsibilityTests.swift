@@ -171,11 +171,12 @@ struct ResponsibilityTests {
       ])
     // It shows among what the person has in hand, and goes to a successor.
     let cat = try #require(world.fold.persons["cat"])
-    let hand = world.bureau.inHand(of: cat, hazards: [], drafts: [], on: june(11))
+    let hand = world.bureau.inHand(of: cat, hazards: [], drafts: [], rosters: [], on: june(11))
     #expect(hand.posts == [.place("room")] && hand.places == ["vault"])
     try world.give("ann", [.place("room"), .place("vault")], from: june(22), on: june(22))
     #expect(world.gaps(on: june(22)) == ["chief", "section/west"])
-    #expect(world.bureau.inHand(of: cat, hazards: [], drafts: [], on: june(22)).isEmpty)
+    #expect(
+      world.bureau.inHand(of: cat, hazards: [], drafts: [], rosters: [], on: june(22)).isEmpty)
   }
 
   @Test func oneSeatInTheGroup() throws {

@@ -170,6 +170,11 @@ struct TripTests {
       lines: Garage.driven("A", Garage.today - 1, 400, 500) + belated,
       error: .above(401, known: 400, Garage.today - 1)),
     Run(
+      what: "3001 km since yesterday: at most 1500 on each of two days",
+      command: .out(.init(at: Garage.now, km: 3501)),
+      lines: Garage.driven("A", Garage.today - 1, 400, 500) + approved,
+      error: .leap(3501, known: 500, Garage.today - 1)),
+    Run(
       what: "not believed", command: .out(.init(at: Garage.now, km: -1)), error: .badKm(-1)),
     Run(
       what: "in below out", command: .back(.init(at: Garage.at(Garage.today, 11), km: 499)),

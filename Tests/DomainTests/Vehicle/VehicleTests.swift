@@ -87,6 +87,9 @@ struct VehicleTests {
     #expect(throws: Error.below(499, known: 500, Garage.today - 3)) { try service(0, 499) }
     #expect(throws: Error.above(401, known: 400, Garage.today - 3)) { try service(-5, 401) }
     #expect(throws: Never.self) { try service(0, 500) }
+    // Three days ago until today: four days of 1500 km.
+    #expect(throws: Never.self) { try service(0, 6500) }
+    #expect(throws: Error.leap(6501, known: 500, Garage.today - 3)) { try service(0, 6501) }
     #expect(throws: Error.isSealed("The car", Garage.today - 5)) {
       try car(
         .service(.init(day: Garage.today, km: 900, work: "oil")), in: Garage.fold([Self.sealed]))

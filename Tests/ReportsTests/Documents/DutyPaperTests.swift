@@ -100,7 +100,7 @@ struct DutyPaperTests {
       bureau: Self.bureau(.chinese), language: .chinese)
     #expect(
       document.blocks.contains(
-        .paragraph("没有登记事故（事件），但零报告不全：应零报告1次，未申报1次（2027-01-01 17:00）。")))
+        .paragraph("没有登记事故（事件），但零报告不全：应零报告1次，未申报1次（2027-01-01 17:00），尚有2次未到时间。")))
     #expect(
       rows(document) == [
         ["2027-01-02 08:30", "陈平", "李安", "物业", "", "", ""],
