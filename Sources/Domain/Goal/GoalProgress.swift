@@ -31,6 +31,8 @@ public struct GoalProgress: Hashable, Sendable, Identifiable {
   public var done: Int
   /// How much is wanted: rounds or entries; 1 where its owner reports it.
   public var target: Int
+  /// The rounds of its plan that were missed: in full it can be met no more.
+  public var missed: Int
   /// How far it is.
   public var state: State
   /// The round of its plan that is to be done next, or the last one; nil where none falls in the year.
@@ -55,15 +57,18 @@ public struct GoalProgress: Hashable, Sendable, Identifiable {
       }
       target = own.count
       done = own.count { [.done, .doneLate].contains($0.state) }
+      missed = own.count { $0.state == .missed }
       round = (own.first { ![.done, .doneLate, .missed].contains($0.state) } ?? own.last)?.id
     case .activity(let kind, let count)?:
       target = count
+      missed = 0
       done = activities.count { activity in
         activity.stands && activity.content.kind == kind
           && activity.content.day.year == content.year
       }
     case nil:
       target = 1
+      missed = 0
       done = goal.done == nil ? 0 : 1
     }
     state =
@@ -73,7 +78,7 @@ public struct GoalProgress: Hashable, Sendable, Identifiable {
         .done
       } else if today > content.due {
         .late
-      } else if done > 0 || !goal.notes.isEmpty {
+      } else if done + missed > 0 || !goal.notes.isEmpty {
         .underWay
       } else {
         .notBegun
@@ -82,6 +87,14 @@ public struct GoalProgress: Hashable, Sendable, Identifiable {
 
   /// `3/12`; how much of what is wanted is done.
   public var fraction: String { "\(done)/\(target)" }
+
+  /// That it cannot be met in full any more, where it cannot.
+  public var setback: Bilingual? {
+    guard missed > 0, state != .withdrawn else { return nil }
+    return Bilingual(
+      zh: "有\(missed)轮漏检，已不能全部完成",
+      en: "\(counted(missed, "round")) missed: it cannot be met in full any more")
+  }
 
   /// The share that is done, in hundredths, 100 at most.
   public var percent: Int { target == 0 ? 0 : min(100, done * 100 / target) }

@@ -89,7 +89,9 @@ public struct GoalsPaper: Written {
       "\(number)", content.aim, content.text, bureau.name(content.owner),
       content.due.description, tie(content.tie), progress.fraction,
       progress.state.name[language],
-      progress.goal.notes.map { "\($0.step.day.monthAndDay) \($0.text)" }.joined(separator: "\n"),
+      ([progress.setback?[language]].compactMap(\.self)
+        + progress.goal.notes.map { "\($0.step.day.monthAndDay) \($0.text)" })
+        .joined(separator: "\n"),
     ]
   }
 

@@ -202,25 +202,8 @@ enum GoalWords {
       "\(note.step.day.monthAndDay) \(context.bureau.name(note.step.person)): \(note.text)"
     }
     return ["\(progress.goal.id)\(aim)  \(content.text)"]
-      + [tie(content.tie, kinds, context)].compactMap(\.self)
+      + [content.tie?.words(context.bureau, kinds), progress.setback].compactMap(\.self)
+      .map(context.callAsFunction)
       + [progress.goal.reason].compactMap(\.self) + notes
-  }
-
-  private static func tie(
-    _ tie: Goal.Tie?, _ kinds: [ActivityKind], _ context: Context
-  ) -> String? {
-    switch tie {
-    case .plan(let id)?:
-      let name = context.bureau.plan(id)?.title ?? Bilingual(verbatim: id.rawValue)
-      return context(
-        Bilingual(zh: "按“\(name.zh)”本年的轮次计数", en: "counted by this year's rounds of \(name.en)"))
-    case .activity(let id, let count)?:
-      let name = kinds.first { $0.id == id }?.name ?? Bilingual(verbatim: id.rawValue)
-      return context(
-        Bilingual(
-          zh: "按工作台账“\(name.zh)”本年的条数计数，目标 \(count)",
-          en: "counted by this year's entries of \(name.en), \(count) wanted"))
-    case nil: return nil
-    }
   }
 }

@@ -59,6 +59,7 @@ struct GoalJSON: Encodable {
   @Nullable var tie: String?
   var done: Int
   var target: Int
+  var missed: Int
   var state: GoalProgress.State
   var notes: [Note]
   @Nullable var reason: String?
@@ -74,6 +75,7 @@ struct GoalJSON: Encodable {
     tie = content.tie?.description
     done = progress.done
     target = progress.target
+    missed = progress.missed
     state = progress.state
     notes = progress.goal.notes.map {
       Note(text: $0.text, person: $0.step.person, date: $0.step.day)
@@ -149,7 +151,11 @@ struct GoalShow: ParsableCommand {
     let content = progress.goal.content
     Output.line("\(progress.goal.id)  \(progress.state.name[language])  \(progress.fraction)")
     Output.line([content.aim, content.text].filter { !$0.isEmpty }.joined(separator: "  "))
-    Output.line("\(bureau.name(content.owner))  \(content.due)  \(content.tie?.description ?? "")")
+    let kinds = try session.activityBook().kinds
+    Output.line("\(bureau.name(content.owner))  \(content.due)")
+    for words in [content.tie?.words(bureau, kinds), progress.setback].compactMap(\.self) {
+      Output.line(words[language])
+    }
     for entry in try session.ledger.timeline(.goal(progress.goal.id)) {
       guard case .goal(let event) = entry.event else { continue }
       let who = bureau.name(entry.stamp.actor, for: entry.stamp.standsFor)[language]
