@@ -61,7 +61,10 @@ struct DutyShow: ParsableCommand {
     for entry in entries {
       guard case .duty(let event) = entry.event else { continue }
       let who = bureau.name(entry.stamp.actor, for: entry.stamp.standsFor)[language]
-      Output.line("  \(entry.stamp.at.dayAndTime)  \(who)  \(event.name[language])")
+      let words = event.words(bureau)[language]
+      Output.line(
+        "  \(entry.stamp.at.dayAndTime)  \(who)  \(event.name[language])"
+          + (words.isEmpty ? "" : "  " + words))
     }
   }
 }

@@ -31,7 +31,9 @@ struct TodayCommand: ParsableCommand {
     Output.line("\(agenda.bureau.organization.name)  \(agenda.today)  \(total[language])")
     for on in agenda.dutyOn {
       let names = DutyPart.allCases.map { part in
-        part.name[language] + " " + DutyRowWords.names(on.row[part], agenda.bureau, language)
+        let names = DutyRowWords.names(on.row[part], agenda.bureau, language)
+        let nobody = Bilingual(zh: "缺", en: "nobody")[language]
+        return part.name[language] + " " + (names.isEmpty ? nobody : names)
       }
       Output.line((names + [on.phone ?? ""]).joined(separator: "  "))
     }

@@ -73,6 +73,7 @@ struct TodayReminder: Encodable {
   private static func planned(_ agenda: Agenda, for person: Person) -> [TodayReminder] {
     let goal = GoalReminder(agenda, for: person)
     let rosters = person.may(.keepDuty) ? agenda.dutyDue.prefix(1) : []
+    let troubles = person.may(.keepDuty) ? agenda.dutyTroubles : []
     let reports = person.may(.keepGoals) ? ReportDue.all(agenda.bureau, on: agenda.today) : []
     return [goal].compactMap(\.self).map {
       TodayReminder($0.words, "goal show \($0.goal)", overdue: $0.isLate)
@@ -81,6 +82,9 @@ struct TodayReminder: Encodable {
         TodayReminder(
           reminder.words, reminder.trip.map { "trip show \($0)" } ?? "vehicle list",
           overdue: reminder.isOverdue)
+      }
+      + troubles.map {
+        TodayReminder($0.words(agenda.bureau), "duty show \($0.roster)", overdue: true)
       }
       + rosters.map {
         TodayReminder(
