@@ -89,6 +89,7 @@ private struct YearCount {
     countRounds(schedule)
     countDuty()
     countTrips()
+    countWeaknesses()
     countRest(schedule)
   }
 
@@ -184,7 +185,20 @@ private struct YearCount {
       Set(rows.flatMap { $0["leading"].strings + $0["onDuty"].strings }).count
   }
 
-  /// The demonstration puts no trip right afterwards and finds no weakness of the network.
+  private mutating func countWeaknesses() {
+    func day(_ line: JSON) -> String? { line["day"].string ?? line["at"].string }
+    let withdrawn = Set(all("hazard.withdrawn").compactMap { $0["subject"].string })
+    let found = all("hazard.reported").filter { line in
+      !line["data"]["weakness"]["severity"].isNull
+        && !withdrawn.contains(line["subject"].string ?? "")
+    }
+    let subjects = Set(found.compactMap { $0["subject"].string })
+    let closed = all("hazard.closed").filter { subjects.contains($0["subject"].string ?? "") }
+    figures["weaknessesFound"] = found.count { isInYear(day($0)) }
+    figures["weaknessesClosed"] = closed.count { isInYear(day($0)) }
+  }
+
+  /// The demonstration puts no trip right afterwards.
   private mutating func countTrips() {
     let out = all("trip.out").filter { isInYear($0["data"]["at"].string) }
     var back: [String: Int] = [:]

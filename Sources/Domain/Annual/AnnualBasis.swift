@@ -52,7 +52,19 @@ extension Counted {
     case .vehicleEvents: use.shares.flatMap(\.notes).map(record)
     case .weaknessesFound: weaknesses { $0.reported }
     case .weaknessesClosed: weaknesses { $0.closed?.day }
-    case .activity, .safety, .walks, .incidents, .nilDue, .nilMade, .goals, .goalsDone: []
+    case .activity(let figure): entries(of: figure)
+    case .safety, .walks, .incidents, .nilDue, .nilMade, .goals, .goalsDone: []
+    }
+  }
+
+  /// The entries that a figure counts; of persons, who are counted once, each entry has its own.
+  private func entries(of figure: ActivityFigure) -> [FigureRecord] {
+    (activities[figure.kind] ?? []).compactMap { entry in
+      let amount = figure.value(of: [entry])
+      guard amount > 0 else { return nil }
+      return FigureRecord(
+        subject: .activity(entry.id), day: entry.content.day, name: "",
+        words: Bilingual(verbatim: entry.content.title), amount: amount)
     }
   }
 

@@ -11,6 +11,7 @@ public struct FigureRecord: Hashable, Sendable {
     case place(Place.ID)
     case roster(DutyRoster.ID)
     case trip(Trip.ID)
+    case activity(Activity.ID)
 
     /// Its number or id.
     public var id: String {
@@ -22,6 +23,7 @@ public struct FigureRecord: Hashable, Sendable {
       case .place(let id): id.rawValue
       case .roster(let id): id.rawValue
       case .trip(let id): id.rawValue
+      case .activity(let id): id.rawValue
       }
     }
   }

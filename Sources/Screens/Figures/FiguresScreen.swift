@@ -187,6 +187,7 @@ struct FigureScreen: Screen {
     case .round(let key): return RoundScreen(key: key)
     case .roster(let id): return DutyScreen(id)
     case .trip(let id): return VehiclesScreen(trip: id)
+    case .activity(let id): return ActivityScreen(id)
     case .person, .place: return nil
     }
   }

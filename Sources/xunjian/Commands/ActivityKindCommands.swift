@@ -27,8 +27,10 @@ struct ActivityKinds: ParsableCommand {
       ],
       rows: book.kinds.map { kind in
         let fields = kind.present.map { field in
-          let choices = field.choices.map(\.id).joined(separator: "|")
-          return output.isForPeople && language == .chinese
+          let isChinese = output.isForPeople && language == .chinese
+          let choices = field.choices.map { isChinese ? "\($0.id) \($0.name.zh)" : $0.id }
+            .joined(separator: "|")
+          return isChinese
             ? "\(field.id) \(field.name.zh)（\(choices.isEmpty ? field.kind.name.zh : choices)）"
             : "\(field.id) (\(choices.isEmpty ? field.kind.rawValue : choices))"
         }

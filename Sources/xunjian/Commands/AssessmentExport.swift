@@ -61,7 +61,7 @@ struct AssessmentExport: ParsableCommand {
     for (index, line) in review.lines.enumerated() {
       let folder = to + "/" + Self.folderName(index + 1, of: review.lines.count, line)
       try makeFolder(folder)
-      try write(line, in: folder, session)
+      try write(line, of: review.assessment.content.year, in: folder, session)
     }
     let name = Bilingual(zh: "自评表", en: "self-assessment")[session.language]
     let paper = try session.assessmentPaper(review)
@@ -73,7 +73,7 @@ struct AssessmentExport: ParsableCommand {
   }
 
   private func write(
-    _ line: AssessmentReview.Line, in folder: String, _ session: Session
+    _ line: AssessmentReview.Line, of year: Int, in folder: String, _ session: Session
   ) throws {
     for file in line.proofs.compactMap(\.file) {
       let path = session.ledger.photographs.path(of: file)
@@ -82,7 +82,8 @@ struct AssessmentExport: ParsableCommand {
     var figures: [String] = []
     for case (let evidence?, let words) in line.proofs.map({ ($0.evidence, $0.words) }) {
       guard case .document(let report) = evidence else {
-        figures.append("\(evidence)  \(words[session.language])")
+        let records = try session.records(showing: evidence, of: year)
+        figures += [words[session.language]] + records.map { "  " + $0 }
         continue
       }
       try draw(report, in: folder, session)
@@ -132,5 +133,42 @@ struct AssessmentExport: ParsableCommand {
       name.append(character)
     }
     return name.hasPrefix(".") ? "_" + name.dropFirst() : name
+  }
+}
+
+extension Session {
+  /// The records that show a piece of evidence, a line each; none for what is a document.
+  fileprivate func records(showing evidence: Evidence, of year: Int) throws -> [String] {
+    let found: [FigureRecord] =
+      switch evidence {
+      case .figure(let key):
+        try AnnualFigure.all.first { $0.key == key }.map { try records(behind: $0, of: year) } ?? []
+      case .duty(let key):
+        if case .plan(let plan)? = Coverage.Duty(key: key) {
+          try annualRecords(behind: AnnualBasis(placesOf: plan, in: year))
+        } else {
+          []
+        }
+      case .document: []
+      }
+    return found.map { record in
+      [
+        record.day?.description, record.subject.id, record.name, record.words[language],
+        record.amount == 1 ? nil : "\(record.amount)",
+      ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+  }
+
+  private func records(behind figure: AnnualFigure, of year: Int) throws -> [FigureRecord] {
+    func all(_ figure: Figure) throws -> [FigureRecord] {
+      try ledger.records(behind: figure, of: Month(year, 12), isWholeYear: true, at: clock.now)
+    }
+    switch figure.source {
+    case .safety(let figure) where figure != .rounds: return try all(figure)
+    case .walks(let kind):
+      let names = Set(try ledger.bureau().places.filter { $0.kind == kind }.map(\.name))
+      return try all(.inspections).filter { names.contains($0.name) }
+    case _: return try annualRecords(behind: AnnualBasis(figure, of: year))
+    }
   }
 }

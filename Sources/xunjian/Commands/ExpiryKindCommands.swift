@@ -27,7 +27,8 @@ struct ExpiryKinds: ParsableCommand {
       rows: book.kinds.map { kind in
         [
           kind.id.rawValue, kind.name[language], number(kind.months), number(kind.firstMonths),
-          number(kind.lifeMonths), kind.source?[language] ?? "", kind.firePart?.rawValue ?? "",
+          number(kind.lifeMonths), kind.source?[language] ?? "",
+          (output.isForPeople ? kind.firePart?.name[language] : kind.firePart?.rawValue) ?? "",
           kind.retired?.description ?? "",
         ]
       })

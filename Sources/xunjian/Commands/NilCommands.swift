@@ -212,7 +212,8 @@ struct NilSettings: ParsableCommand {
         + rules.alertTimes.map { line in
           let any = Bilingual(zh: "各种预警", en: "Any alert")
           let name = (line.kind?.name ?? any)[language]
-          return [name + " " + line.grades.joined(separator: " "), joined(line.times)]
+          let grades = line.grades.map { Alert.Colour(rawValue: $0)?.name[language] ?? $0 }
+          return [name + " " + grades.joined(separator: " "), joined(line.times)]
         } + [[Bilingual(zh: "依据", en: "By")[language], rules.source ?? ""]])
   }
 
