@@ -175,7 +175,7 @@ struct HistoryTests {
       incidents: IncidentBook(incidents: fold.incidents(), declarations: fold.nilDeclarations()),
       goals: [],
       vehicles: fold.vehicleBook(), weaknesses: hazards.filter { $0.report.weakness != nil },
-      shortcomings: [])
+      shortcomings: [], rules: fold.rules())
     let review = AnnualReview(records, of: year, in: fold.bureau, at: played.now)
     var traced: [String] = []
     for line in review.lines {
@@ -193,7 +193,8 @@ struct HistoryTests {
     }
     #expect(
       traced == [
-        "trips", "tripKilometres", "vehicleEvents", "rounds", "asked", "done", "missed",
+        "rulesIssued", "trips", "tripKilometres", "vehicleEvents", "rounds", "asked", "done",
+        "missed",
         "holidayRounds", "weatherRounds", "breaks", "rosters", "shifts", "dutyPersons",
         "weaknessesFound", "weaknessesClosed",
       ])

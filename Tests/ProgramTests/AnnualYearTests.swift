@@ -90,6 +90,7 @@ private struct YearCount {
     countDuty()
     countTrips()
     countWeaknesses()
+    countRules()
     countRest(schedule)
   }
 
@@ -183,6 +184,20 @@ private struct YearCount {
     figures["shifts"] = rows.count
     figures["dutyPersons"] =
       Set(rows.flatMap { $0["leading"].strings + $0["onDuty"].strings }).count
+  }
+
+  private mutating func countRules() {
+    let papers = Set(
+      all("rule.added").filter { $0["data"]["sort"].string == "paper" }
+        .compactMap { $0["subject"].string })
+    func touched(_ days: [(type: String, key: String)]) -> Int {
+      let lines = days.flatMap { type, key in
+        all(type).filter { isInYear($0["data"][key].string) }
+      }
+      return Set(lines.compactMap { $0["subject"].string }).subtracting(papers).count
+    }
+    figures["rulesIssued"] = touched([("rule.added", "issued"), ("rule.revised", "day")])
+    figures["rulesReviewed"] = touched([("rule.reviewed", "day")])
   }
 
   private mutating func countWeaknesses() {

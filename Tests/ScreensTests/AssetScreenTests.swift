@@ -114,7 +114,7 @@ struct AssetScreenTests {
 
   /// Only what is over is told on Today, to who keeps the register.
   @Test func fromToday() throws {
-    var desk = try Desk(.latin, after: .none)
+    var desk = try Desk(.latin, rows: 40, after: .none)
     try desk.keepAssets()
     #expect(desk.view.contains("Office website (support ended on 2024-06-30)"))
     var other = try Desk(.latin, .rectifier, after: .none)

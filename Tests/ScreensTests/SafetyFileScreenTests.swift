@@ -67,7 +67,7 @@ struct SafetyFileScreenTests {
 
   /// From its line on Today one comes to the thing that is over; there is no line once it is renewed.
   @Test func fromToday() throws {
-    var desk = try Desk(.latin, after: .none)
+    var desk = try Desk(.latin, rows: 40, after: .none)
     try desk.keepExpiries()
     #expect(desk.view.contains("!! Ended: 1, First aid box, duty room (9 days over)"))
     #expect(desk.view.contains("Ending within 60 days: 2, first Official car insurance"))
@@ -80,7 +80,7 @@ struct SafetyFileScreenTests {
 
   /// A review is one key and a digit; a rule that was repealed is offered no more acts.
   @Test func reviewing() throws {
-    var desk = try Desk(.latin)
+    var desk = try Desk(.latin, rows: 40)
     try desk.keepRules()
     #expect(desk.view.contains("Yearly reviews overdue: 1, Rule on fire and electricity"))
     try desk.openByName(.rules)

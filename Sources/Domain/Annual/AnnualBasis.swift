@@ -47,6 +47,7 @@ extension Counted {
     case .rosters: breaksWithRoster.map { record($0.0) }
     case .shifts: breaksWithRoster.map { record($0.0, shifts(of: $0.1).count) }
     case .dutyPersons: persons
+    case .rulesIssued, .rulesReviewed: rules(source)
     case .trips: use.shares.flatMap(\.trips).map { record($0, 1) }
     case .kilometres: use.shares.flatMap(\.trips).map { record($0, $0.km ?? 0) }
     case .vehicleEvents: use.shares.flatMap(\.notes).map(record)
@@ -98,6 +99,16 @@ extension Counted {
       FigureRecord(
         subject: .person(person), day: nil, name: bureau.name(person),
         words: Bilingual(zh: "值班\(count)班", en: counted(count, "shift")), amount: 1)
+    }
+  }
+
+  private func rules(_ source: AnnualFigure.Source) -> [FigureRecord] {
+    records.rules.compactMap { rule in
+      touched(rule, source).map { day in
+        FigureRecord(
+          subject: .rule(rule.id), day: day, name: rule.content.number ?? "",
+          words: Bilingual(verbatim: rule.content.title), amount: 1)
+      }
     }
   }
 

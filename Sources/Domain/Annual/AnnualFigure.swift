@@ -48,6 +48,9 @@ public struct AnnualFigure: Hashable, Sendable {
     /// Measures of the year's plan that stand, and those of them that are done.
     case goals
     case goalsDone
+    /// Rules and plans that were issued or revised, and those that were reviewed.
+    case rulesIssued
+    case rulesReviewed
     /// Trips of official vehicles, their kilometres, and violations and accidents noted on them.
     case trips
     case kilometres
@@ -104,6 +107,12 @@ public struct AnnualFigure: Hashable, Sendable {
     case .nilMade: Bilingual(zh: "其中已报的", en: "of these, those made")
     case .goals: Bilingual(zh: "列入本年工作计划、未撤销的措施", en: "measures of the year's plan that stand")
     case .goalsDone: Bilingual(zh: "其中已完成的", en: "of these, those done")
+    case .rulesIssued:
+      Bilingual(
+        zh: "发布日或修订日在本年的制度和预案，每项计一次", en: "rules and plans issued or revised in the year, each once"
+      )
+    case .rulesReviewed:
+      Bilingual(zh: "复核日在本年的制度和预案，每项计一次", en: "rules and plans reviewed in the year, each once")
     case .trips: Bilingual(zh: "出车日在本年的派车单", en: "trips that went out in the year")
     case .kilometres:
       Bilingual(zh: "上述已收车派车单的里程差", en: "of these, the mileage of those that are in")
@@ -126,6 +135,12 @@ extension AnnualFigure {
       "goals", .organization, .goals, Bilingual(zh: "年度计划措施（项）", en: "Measures of the year's plan")),
     AnnualFigure(
       "goalsDone", .organization, .goalsDone, Bilingual(zh: "其中：已完成（项）", en: "– done")),
+    AnnualFigure(
+      "rulesIssued", .organization, .rulesIssued,
+      Bilingual(zh: "制定、修订制度和预案（项）", en: "Rules and plans issued or revised")),
+    AnnualFigure(
+      "rulesReviewed", .organization, .rulesReviewed,
+      Bilingual(zh: "复核制度和预案（项）", en: "Rules and plans reviewed")),
   ]
 
   private static func entries(

@@ -36,12 +36,15 @@ public struct AnnualReview: Sendable {
     public var weaknesses: [Hazard]
     /// What somebody said fell short in any year.
     public var shortcomings: [StatedShortcoming]
+    /// The rules of the office, repealed ones too.
+    public var rules: [SafetyRule]
 
     /// What a review is made of.
     public init(
       summary: PeriodSummary, walks: [Fulfilment], activities: ActivityBook,
       rosters: [DutyRoster], incidents: IncidentBook, goals: [GoalProgress],
-      vehicles: VehicleBook, weaknesses: [Hazard], shortcomings: [StatedShortcoming]
+      vehicles: VehicleBook, weaknesses: [Hazard], shortcomings: [StatedShortcoming],
+      rules: [SafetyRule] = []
     ) {
       self.summary = summary
       self.walks = walks
@@ -52,6 +55,7 @@ public struct AnnualReview: Sendable {
       self.vehicles = vehicles
       self.weaknesses = weaknesses
       self.shortcomings = shortcomings
+      self.rules = rules
     }
   }
 
@@ -188,6 +192,8 @@ struct Counted {
     case .dutyPersons: rosters.isEmpty ? nil : Set(shifts.flatMap(\.persons)).count
     case .incidents: incidents
     case .nilDue: nilReports.isEmpty ? nil : nilReports.count
+    case .rulesIssued, .rulesReviewed:
+      hasRules ? records.rules.count { touched($0, source) != nil } : nil
     case .trips, .kilometres, .vehicleEvents: vehicles(source)
     case .weaknessesFound, .weaknessesClosed: weaknesses(source)
     case .goals: goals.isEmpty ? nil : goals.count
@@ -195,6 +201,21 @@ struct Counted {
     case .nilMade:
       nilReports.isEmpty ? nil : nilReports.count { $0.declaration != nil }
     }
+  }
+
+  /// Whether rules were kept in the year: what was not kept yet is a gap.
+  private var hasRules: Bool {
+    records.rules.contains { $0.content.sort != .paper }
+      && bureau.begun.map { $0 <= days.upperBound } ?? true
+  }
+
+  /// The first day of the year on which a rule or a plan was issued or revised, or reviewed; nil where it was
+  /// not, and for other papers.
+  func touched(_ rule: SafetyRule, _ source: AnnualFigure.Source) -> Day? {
+    guard rule.content.sort != .paper else { return nil }
+    let issued = [rule.content.issued] + rule.revisions.flatMap { [$0.before.issued, $0.day] }
+    let touched = source == .rulesReviewed ? rule.reviews.map(\.day) : issued
+    return touched.filter { days.contains($0) && $0 <= now.day }.min()
   }
 
   /// How official vehicles were used; nil where no trip is recorded.

@@ -12,6 +12,7 @@ public struct FigureRecord: Hashable, Sendable {
     case roster(DutyRoster.ID)
     case trip(Trip.ID)
     case activity(Activity.ID)
+    case rule(SafetyRule.ID)
 
     /// Its number or id.
     public var id: String {
@@ -24,6 +25,7 @@ public struct FigureRecord: Hashable, Sendable {
       case .roster(let id): id.rawValue
       case .trip(let id): id.rawValue
       case .activity(let id): id.rawValue
+      case .rule(let id): id.rawValue
       }
     }
   }

@@ -110,7 +110,8 @@ struct AnnualScreen: FormScreen, YearListScreen {
     switch figure.source {
     case .activity(let figure): activities(figure, context)
     case .safety(.rounds), .asked, .done, .missed, .rounds, .breaks, .rosters, .shifts,
-      .dutyPersons, .trips, .kilometres, .vehicleEvents, .weaknessesFound, .weaknessesClosed:
+      .dutyPersons, .rulesIssued, .rulesReviewed, .trips, .kilometres, .vehicleEvents,
+      .weaknessesFound, .weaknessesClosed:
       FigureScreen(AnnualBasis(figure, of: year))
     case .safety(let figure): figures(figure)
     case .walks(let kind): figures(.inspections, among: kind)

@@ -188,6 +188,7 @@ struct FigureScreen: Screen {
     case .roster(let id): return DutyScreen(id)
     case .trip(let id): return VehiclesScreen(trip: id)
     case .activity(let id): return ActivityScreen(id)
+    case .rule(let id): return RulesScreen(selecting: id)
     case .person, .place: return nil
     }
   }

@@ -29,7 +29,8 @@ struct RulesScreen: ActScreen {
   /// The one to be selected when the list comes.
   private var wanted: SafetyRule.ID?
 
-  init() {}
+  /// - Parameter wanted: The rule to stand on first.
+  init(selecting wanted: SafetyRule.ID? = nil) { self.wanted = wanted }
 
   var tab: Tab { .today }
   var queries: [Query] { [.rules, .dropFolder] }

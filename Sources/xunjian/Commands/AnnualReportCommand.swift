@@ -32,7 +32,7 @@ extension Session {
       goals: try ledger.goals(of: (year - 1)...(year + 1), at: clock.now),
       vehicles: try ledger.vehicleBook(),
       weaknesses: try ledger.weaknesses(in: Day(year - 1, 1, 1)...Day(year, 12, 31)),
-      shortcomings: try ledger.shortcomings())
+      shortcomings: try ledger.shortcomings(), rules: try ledger.rules())
   }
 
   /// The records behind a figure of a year.

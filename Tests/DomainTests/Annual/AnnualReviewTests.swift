@@ -25,6 +25,7 @@ struct AnnualReviewTests {
 
   private func review(
     of year: Int = 2026, _ world: IncidentWorld, activities: [Activity] = [],
+    rules: [SafetyRule] = [],
     at now: Moment = Moment(Day(2027, 1, 5), hour: 9, minute: 0)
   ) -> AnnualReview {
     let fold = world.fold
@@ -41,7 +42,7 @@ struct AnnualReviewTests {
             goal, rounds: book.rounds(in: days, on: now.day), activities: activities,
             on: now.day)
         }, vehicles: fold.vehicleBook(), weaknesses: [],
-        shortcomings: fold.shortcomings()),
+        shortcomings: fold.shortcomings(), rules: rules),
       of: year, in: fold.bureau, at: now)
   }
 
@@ -79,6 +80,36 @@ struct AnnualReviewTests {
     _ = try world.record(content(on(3, 2, 12)))
     let incident = review(world)
     #expect(incident["incidents"]?.value == 1 && !incident.isDeclaredQuiet)
+  }
+
+  /// Each rule or plan once, by its own days; other papers are none. Of a year before the ledger nothing is
+  /// known.
+  @Test func rulesByTheirDays() throws {
+    func rule(
+      _ id: SafetyRule.ID, _ sort: SafetyRule.Sort, issued: Day, _ events: SafetyRuleEvent...
+    )
+      throws -> SafetyRule
+    {
+      let stamp = Stamp(at: Moment(issued, second: 0), day: issued, actor: "admin")
+      let content = SafetyRule.Content(sort: sort, title: id.rawValue, issued: issued)
+      var rule = try #require(SafetyRule(id: id, beginning: .added(content), stamp))
+      for event in events { rule.apply(event, stamp) }
+      return rule
+    }
+    let revised = SafetyRule.Content(sort: .rule, title: "old", issued: Day(2024, 3, 1))
+    let rules = [
+      try rule(
+        "old", .rule, issued: Day(2024, 3, 1), .revised(revised, on: Day(2026, 1, 1)),
+        .revised(revised, on: Day(2026, 12, 31)),
+        .reviewed(.keep, on: Day(2025, 12, 31), note: nil)),
+      try rule(
+        "new", .plan, issued: Day(2026, 6, 1), .reviewed(.keep, on: Day(2026, 7, 1), note: nil)),
+      try rule("early", .rule, issued: Day(2027, 1, 1)),
+      try rule("paper", .paper, issued: Day(2026, 6, 1)),
+    ]
+    let review = review(try IncidentWorld(), rules: rules)
+    #expect(review["rulesIssued"]?.value == 2 && review["rulesReviewed"]?.value == 1)
+    #expect(review["rulesIssued"]?.before == nil && review["rulesReviewed"]?.before == nil)
   }
 
   @Test func activitiesAgainstTargetAndLastYear() throws {

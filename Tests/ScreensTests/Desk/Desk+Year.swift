@@ -64,6 +64,6 @@ extension Desk {
       goals: (year - 1...year + 1).flatMap { goals(of: $0) },
       vehicles: fold.vehicleBook(),
       weaknesses: fold.hazards.values.filter { $0.report.weakness != nil },
-      shortcomings: fold.shortcomings())
+      shortcomings: fold.shortcomings(), rules: fold.rules())
   }
 }
