@@ -89,21 +89,9 @@ public final class CupsSimulation {
     (try? String(contentsOf: directory.appending(path: "error.log"), encoding: .utf8)) ?? ""
   }
 
-  /// Runs a command to its end, for at most two minutes. Not by Foundation's `Process`: what the daemons
-  /// inherit from it keeps its pipes open for ever.
+  /// Runs a command to its end, for at most two minutes.
   private func run(_ command: [String]) -> (status: Int32, output: String) {
-    guard let stream = popen("\(settings) timeout 120 \(quoted(command)) 2>/dev/null", "r") else {
-      return (-1, "")
-    }
-    var output: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, stream)
-      if count == 0 { break }
-      output += buffer[..<count]
-    }
-    let status = pclose(stream)
-    return (status >> 8 & 0xFF, String(decoding: output, as: UTF8.self))
+    shell("\(settings) timeout 120 \(quoted(command))")
   }
 
   private func wait(for command: String...) throws {
@@ -129,11 +117,6 @@ public final class CupsSimulation {
       + ["PATH", "CUPS_SERVER"].compactMap { name in
         environment[name].map { "\(name)='\($0)'" }
       }).joined(separator: " ")
-  }
-
-  private func quoted(_ command: [String]) -> String {
-    command.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
-      .joined(separator: " ")
   }
 
   /// The printer announces itself through Avahi on the system bus; both go on after the test.

@@ -53,11 +53,9 @@ public final class Pty {
     close(slave)
   }
 
-  // Of Linux (asm-generic/ioctls.h, spawn.h); glibc's module leaves them out.
+  // Of Linux (asm-generic/ioctls.h); glibc's module leaves them out.
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
-  private static let newSession: Int16 = 0x80
-  private static let setMask: Int16 = 0x08
 
   /// What the program has written so far, as text; what is no UTF-8 becomes U+FFFD.
   public var text: String { String(decoding: read(), as: UTF8.self) }
@@ -186,28 +184,13 @@ public final class Pty {
   private static func spawn(
     _ command: [String], _ environment: [String: String], on path: String
   ) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
     // The first terminal that the leader of a session opens becomes its own.
-    posix_spawnattr_setflags(&attributes, newSession | setMask)
-    // The threads of a test run block signals, which a program started by them would go on to do.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    let words = command.map { strdup($0) } + [nil]
-    let settings = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for text in words + settings { free(text) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, command[0], &actions, &attributes, words, settings) == 0 else {
-      throw Failure()
+    let process = TestSupport.spawn(command, environment, inNewSession: true) { actions in
+      posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      posix_spawn_file_actions_adddup2(&actions, 0, 2)
     }
+    guard let process else { throw Failure() }
     return process
   }
 }

@@ -85,20 +85,3 @@ public func eventually(_ condition: () -> Bool) async -> Bool {
   }
   return condition()
 }
-
-/// Runs a program and gives what it printed. Not by Foundation's `Process`: it waits for the server that
-/// tmux leaves behind, too.
-@discardableResult
-public func output(of command: [String]) -> String {
-  let line = command.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
-    .joined(separator: " ")
-  guard let stream = popen(line + " 2>/dev/null </dev/null", "r") else { return "" }
-  defer { pclose(stream) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 4096)
-  while true {
-    let count = fread(&buffer, 1, buffer.count, stream)
-    guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
-    bytes += buffer[..<count]
-  }
-}
