@@ -43,16 +43,16 @@ extension Counted {
     case .done: rounds(\.done)
     case .missed: rounds(\.missed)
     case .rounds(let triggers): rounds { triggers.contains($0.trigger) ? 1 : 0 }
-    case .breaks: breaks.map(record)
-    case .rosters: breaksWithRoster.map { record($0.0) }
+    case .breaks: breaks.map { record($0, 1) }
+    case .rosters: breaksWithRoster.map { record($0.0, 1) }
     case .shifts: breaksWithRoster.map { record($0.0, shifts(of: $0.1).count) }
     case .dutyPersons: persons
     case .rulesIssued, .rulesReviewed: rules(source)
     case .trips: use.shares.flatMap(\.trips).map { record($0, 1) }
     case .kilometres: use.shares.flatMap(\.trips).map { record($0, $0.km ?? 0) }
     case .vehicleEvents: use.shares.flatMap(\.notes).map(record)
-    case .weaknessesFound: weaknesses { $0.reported }
-    case .weaknessesClosed: weaknesses { $0.closed?.day }
+    case .weaknessesFound: weaknesses.found.map { record($0, on: $0.reported) }
+    case .weaknessesClosed: weaknesses.closed.map { record($0, on: $0.closed?.day) }
     case .activity(let figure): entries(of: figure)
     case .safety, .walks, .incidents, .nilDue, .nilMade, .goals, .goalsDone: []
     }
@@ -83,8 +83,6 @@ extension Counted {
       rosters.first { $0.id.rawValue == found.key }.map { (found, $0) }
     }
   }
-
-  private func record(_ found: Break) -> FigureRecord { record(found, 1) }
 
   private func record(_ found: Break, _ amount: Int) -> FigureRecord {
     FigureRecord(
@@ -127,14 +125,9 @@ extension Counted {
       words: noted.note.kind.name + Bilingual(verbatim: " " + noted.note.text), amount: 1)
   }
 
-  private func weaknesses(_ day: (Hazard) -> Day?) -> [FigureRecord] {
-    records.weaknesses.compactMap { hazard in
-      guard hazard.state != .withdrawn, hazard.report.weakness != nil, let day = day(hazard),
-        days.contains(day)
-      else { return nil }
-      return FigureRecord(
-        subject: .hazard(hazard.id), day: day, name: bureau.name(hazard.report.place),
-        words: Bilingual(verbatim: hazard.report.text), amount: 1)
-    }
+  private func record(_ hazard: Hazard, on day: Day?) -> FigureRecord {
+    FigureRecord(
+      subject: .hazard(hazard.id), day: day, name: bureau.name(hazard.report.place),
+      words: Bilingual(verbatim: hazard.report.text), amount: 1)
   }
 }

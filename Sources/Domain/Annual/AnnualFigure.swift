@@ -75,12 +75,10 @@ public struct AnnualFigure: Hashable, Sendable {
 
   /// The name without what shows it as a part of another.
   public var plainName: Bilingual {
-    func plain(_ text: String, after mark: String) -> String {
-      let whole = text.drop { "\u{3000}– ".contains($0) }
-      return String(whole.hasPrefix(mark) ? whole.dropFirst(mark.count) : whole)
-    }
-    let mark = Bilingual(zh: "其中：", en: "")
-    return Bilingual(zh: plain(name.zh, after: mark.zh), en: plain(name.en, after: mark.en))
+    let (plain, mark) = (name.withoutIndent, Bilingual(zh: "其中：", en: ""))
+    let isPart = plain.zh.hasPrefix(mark.zh)
+    return Bilingual(
+      zh: isPart ? String(plain.zh.dropFirst(mark.zh.count)) : plain.zh, en: plain.en)
   }
 
   /// How it is counted.

@@ -230,13 +230,13 @@ struct Counted {
 
   /// Weaknesses by what became of them in the year; nil where there is none.
   private func weaknesses(_ source: AnnualFigure.Source) -> Int? {
-    let figures = WeaknessFigures(records.weaknesses, in: days)
-    let (found, closed) = (
-      figures.found.values.reduce(0, +), figures.closed.values.reduce(0, +)
-    )
+    let (found, closed) = (weaknesses.found.count, weaknesses.closed.count)
     guard found + closed > 0 else { return nil }
     return source == .weaknessesFound ? found : closed
   }
+
+  /// The hazards about weaknesses that were found and closed in the year.
+  var weaknesses: CountedWeaknesses { CountedWeaknesses(records.weaknesses, in: days) }
 
   /// The rounds due in the year.
   var rounds: [MonthlySummary.RoundFigures] {

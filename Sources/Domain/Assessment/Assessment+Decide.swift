@@ -81,8 +81,9 @@ public enum AssessmentError: Refusal, Hashable {
 extension Assessment.Content {
   /// What it says, cleaned.
   ///
+  /// - Parameter bureau: Whose plans are known; the form of evidence alone is looked at when nil.
   /// - Throws: ``AssessmentError`` or ``WordingError``.
-  public func checked() throws -> Self {
+  public func checked(in bureau: Bureau? = nil) throws -> Self {
     guard (2000...2100).contains(year) else { throw AssessmentError.badYear(year) }
     guard !items.isEmpty else { throw AssessmentError.noItems }
     var content = self
@@ -96,7 +97,7 @@ extension Assessment.Content {
       item.requirement = try Wording.text(item.requirement)
       guard !item.name.isEmpty else { throw AssessmentError.nameMissing(item.id) }
       guard known.insert(item.id).inserted else { throw AssessmentError.doubleItem(item.id) }
-      try item.evidence.forEach { try $0.check() }
+      try item.evidence.forEach { try $0.check(in: bureau) }
       return item
     }
     return content
@@ -106,7 +107,7 @@ extension Assessment.Content {
 extension Evidence {
   /// - Parameter bureau: Whose plans are known; the form alone is looked at when nil.
   /// - Throws: ``AssessmentError/noSuchFigure(_:)`` or ``AssessmentError/noSuchDuty(_:)``.
-  fileprivate func check(in bureau: Bureau? = nil) throws {
+  fileprivate func check(in bureau: Bureau?) throws {
     switch self {
     case .figure(let key):
       guard AnnualFigure.all.contains(where: { $0.key == key }) else {
@@ -129,9 +130,7 @@ extension AssessmentRequest {
   func decide(with records: some Records, in situation: Situation) throws -> [Happening] {
     guard situation.actor.may(.keepGoals) else { throw NotPermitted(.keepGoals) }
     if case .load(let content) = self {
-      var content = try content.checked()
-      let bureau = try records.bureau
-      try content.items.flatMap(\.evidence).forEach { try $0.check(in: bureau) }
+      var content = try content.checked(in: records.bureau)
       let id = Assessment.ID("\(content.year)")
       let former = try records.assessment(id)
       // What was tied here stays where the file ties nothing.

@@ -192,11 +192,26 @@ public struct WeaknessFigures: Hashable, Sendable {
 
   /// Counts hazards that are about weaknesses; others are passed over.
   public init(_ hazards: [Hazard], in days: ClosedRange<Day>) {
-    (found, closed) = ([:], [:])
-    for hazard in hazards where hazard.state != .withdrawn {
-      guard let severity = hazard.report.weakness?.severity else { continue }
-      if days.contains(hazard.reported) { found[severity, default: 0] += 1 }
-      if let step = hazard.closed, days.contains(step.day) { closed[severity, default: 0] += 1 }
+    func counted(_ hazards: [Hazard]) -> [Weakness.Severity: Int] {
+      Dictionary(grouping: hazards.compactMap(\.report.weakness), by: \.severity)
+        .mapValues(\.count)
     }
+    let weaknesses = CountedWeaknesses(hazards, in: days)
+    (found, closed) = (counted(weaknesses.found), counted(weaknesses.closed))
+  }
+}
+
+/// The hazards about weaknesses that were found and closed in a period.
+struct CountedWeaknesses {
+  /// Reported on a day of the period, withdrawn ones left out.
+  let found: [Hazard]
+  /// Closed on a day of it.
+  let closed: [Hazard]
+
+  /// Takes those that are about weaknesses; others are passed over.
+  init(_ hazards: [Hazard], in days: ClosedRange<Day>) {
+    let standing = hazards.filter { $0.state != .withdrawn && $0.report.weakness != nil }
+    found = standing.filter { days.contains($0.reported) }
+    closed = standing.filter { hazard in hazard.closed.map { days.contains($0.day) } ?? false }
   }
 }

@@ -11,7 +11,9 @@ extension DutyEvent {
         + Self.words(swap.second, bureau) + Self.because(swap.reason)
     case .swapDeclined(let reason): Bilingual(verbatim: reason ?? "")
     case .sent(let sending):
-      Bilingual(verbatim: [sending.to, sending.on.description, sending.how ?? ""].spaced)
+      Bilingual(
+        verbatim: [sending.to, sending.on.description, sending.how].compactMap(\.self)
+          .joined(separator: " "))
     case .handedOver(let handover): Self.words(handover, bureau)
     case .checked(let check):
       Bilingual(verbatim: "\(check.at.dayAndTime) \(bureau.name(check.person)) ")
@@ -24,17 +26,10 @@ extension DutyEvent {
     reason.map { Bilingual(zh: "：\($0)", en: ": \($0)") } ?? Bilingual(verbatim: "")
   }
 
-  private static func names(_ persons: [Person.ID], _ bureau: Bureau) -> Bilingual {
-    let names = persons.map { bureau.name($0) }
-    return names.isEmpty
-      ? Bilingual(zh: "缺", en: "nobody")
-      : Bilingual(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
-  }
-
   private static func words(_ row: DutyRow, _ bureau: Bureau) -> Bilingual {
     DutyPart.allCases.reduce(Bilingual(verbatim: row.day.description + " ") + row.shift.name) {
       $0 + Bilingual(verbatim: " ") + $1.name + Bilingual(verbatim: " ")
-        + names(row[$1], bureau)
+        + row.names(of: $1, bureau)
     }
   }
 
@@ -50,8 +45,8 @@ extension DutyEvent {
       (Bilingual(zh: "交办事项：", en: "to do: "), handover.remark),
     ]
     let head =
-      names(handover.from, bureau) + Bilingual(zh: " 交 ", en: " to ")
-      + names(handover.to, bureau)
+      bureau.names(handover.from) + Bilingual(zh: " 交 ", en: " to ")
+      + bureau.names(handover.to)
     return facts.reduce(head) { line, fact in
       guard let text = fact.1 else { return line }
       return line + Bilingual(zh: "；", en: "; ") + fact.0 + Bilingual(verbatim: text)
@@ -59,7 +54,9 @@ extension DutyEvent {
   }
 }
 
-extension [String] {
-  /// Those that say something, a space between them.
-  fileprivate var spaced: String { filter { !$0.isEmpty }.joined(separator: " ") }
+extension DutyRow {
+  /// Who has a part of the shift; that nobody has it where it is empty.
+  public func names(of part: DutyPart, _ bureau: Bureau) -> Bilingual {
+    self[part].isEmpty ? Bilingual(zh: "缺", en: "nobody") : bureau.names(self[part])
+  }
 }

@@ -43,14 +43,4 @@ extension DutyWarning {
   fileprivate var isUntenable: Bool {
     if case .obstacle(_, _, _, .left) = self { true } else { isGrave }
   }
-
-  /// The day it is about; nil where it is about all of them.
-  fileprivate var day: Day? {
-    switch self {
-    case .gap(let day, _, _, _), .doubled(_, let day), .adjoining(_, let day),
-      .obstacle(_, let day, _, _):
-      day
-    case .phoneMissing: nil
-    }
-  }
 }

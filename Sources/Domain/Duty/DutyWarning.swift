@@ -22,6 +22,16 @@ public enum DutyWarning: Hashable, Sendable {
     }
   }
 
+  /// The day that it is about; nil for the whole roster.
+  public var day: Day? {
+    switch self {
+    case .gap(let day, _, _, _), .doubled(_, let day), .adjoining(_, let day),
+      .obstacle(_, let day, _, _):
+      day
+    case .phoneMissing: nil
+    }
+  }
+
   /// What is wrong, and where.
   public func message(_ bureau: Bureau) -> Bilingual {
     switch self {

@@ -112,6 +112,12 @@ public struct Bureau: Sendable {
     id.map { id in person(id)?.name ?? id.rawValue } ?? ""
   }
 
+  /// The names of persons, one after the other; empty for nobody.
+  public func names(_ persons: [Person.ID]) -> Bilingual {
+    let names = persons.map { name($0) }
+    return Bilingual(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+  }
+
   /// The section's name, or the id of one that is not on the list.
   public func name(_ id: Section.ID?) -> String {
     id.map { id in section(id)?.name ?? id.rawValue } ?? ""

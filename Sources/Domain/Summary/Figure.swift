@@ -50,12 +50,7 @@ public enum Figure: String, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// The name without the indent or dash of a part.
-  public var plainName: Bilingual {
-    func plain(_ text: String) -> String {
-      String(text.drop { "\u{3000}– ".contains($0) })
-    }
-    return Bilingual(zh: plain(name.zh), en: plain(name.en))
-  }
+  public var plainName: Bilingual { name.withoutIndent }
 
   /// How it is counted.
   public var definition: Bilingual {
@@ -117,5 +112,13 @@ extension SafetyFigures {
     case .found: rate.found
     case .rectified: rate.rectified
     }
+  }
+}
+
+extension Bilingual {
+  /// The name of a part without its indent or dash.
+  var withoutIndent: Bilingual {
+    func plain(_ text: String) -> String { String(text.drop { "\u{3000}– ".contains($0) }) }
+    return Bilingual(zh: plain(zh), en: plain(en))
   }
 }

@@ -42,6 +42,14 @@ public struct FigureRecord: Hashable, Sendable {
   public var amount: Int
 }
 
+extension [FigureRecord] {
+  /// Those about places of a kind.
+  public func among(_ kind: PlaceKind, of bureau: Bureau) -> [FigureRecord] {
+    let names = Set(bureau.places.filter { $0.kind == kind }.map(\.name))
+    return filter { names.contains($0.name) }
+  }
+}
+
 extension FigureRecord {
   /// The days of a month, or of its year up to its end.
   public static func days(of month: Month, isWholeYear: Bool) -> ClosedRange<Day> {

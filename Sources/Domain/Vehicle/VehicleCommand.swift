@@ -190,11 +190,11 @@ extension VehicleBook {
     let (before, after) = (
       readings.filter { isBefore($0) == true }, readings.filter { isBefore($0) == false }
     )
-    if let high = before.last, high.km > km {
-      throw .below(km, known: high.km, high.day)
-    }
-    if let high = before.last, km - high.km > Vehicle.mostKmADay * (day - high.day + 1) {
-      throw .leap(km, known: high.km, high.day)
+    if let high = before.last {
+      if high.km > km { throw .below(km, known: high.km, high.day) }
+      if km - high.km > Vehicle.mostKmADay * (day - high.day + 1) {
+        throw .leap(km, known: high.km, high.day)
+      }
     }
     if let low = after.first, low.km < km {
       throw .above(km, known: low.km, low.day)

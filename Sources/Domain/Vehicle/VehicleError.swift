@@ -56,10 +56,9 @@ public enum VehicleError: Refusal, Hashable {
     case .noSuchPerson, .noSuchNote, .plateMissing, .badSeats, .badKm, .badInterval, .workMissing,
       .keysMissing, .reasonMissing, .purposeMissing, .destinationMissing, .textMissing, .badPersons,
       .endsBefore, .inFuture, .sameAsBefore, .below, .above, .leap, .notBefore, .isSealed,
-      .notSealed,
-      .isOut, .moved, .noBreak, .closed, .paperOver, .tooMany, .noLicence, .licenceOver,
-      .wrongClass, .left, .vehicleTaken, .driverTaken, .vehicleMissing, .driverMissing,
-      .notDeclared, .wrongState:
+      .notSealed, .isOut, .moved, .noBreak, .closed, .paperOver, .tooMany, .noLicence,
+      .licenceOver, .wrongClass, .left, .vehicleTaken, .driverTaken, .vehicleMissing,
+      .driverMissing, .notDeclared, .wrongState:
       .badData
     }
   }

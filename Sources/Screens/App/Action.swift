@@ -339,8 +339,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     .help, .palette, .back, .quit, .today, .inspection, .hazards, .calendar, .summary,
     .duty, .activities, .incidents, .nilReports, .expiries, .assets, .rules, .responsibility,
     .goals, .vehicles, .coverage, .assessment, .yearReport, .tour, .switchPerson, .verifyLedger,
-    .backUp, .mouse,
-    .theme, .language, .redraw, .suspend,
+    .backUp, .mouse, .theme, .language, .redraw, .suspend,
   ]
 
   /// What may not be in a footer: it is in the header or seldom needed.
@@ -349,8 +348,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .today, .inspection, .hazards, .calendar, .summary, .mouse, .theme, .language, .redraw,
       .suspend, .duty, .activities, .incidents, .nilReports, .expiries, .assets, .rules,
       .responsibility, .goals, .vehicles, .coverage, .assessment, .yearReport, .switchPerson,
-      .verifyLedger,
-      .backUp:
+      .verifyLedger, .backUp:
       true
     default: false
     }

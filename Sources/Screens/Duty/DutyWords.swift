@@ -5,15 +5,13 @@ import Domain
 /// A shift told in lines.
 enum DutyWords {
   static func names(_ persons: [Person.ID], _ context: Context) -> String {
-    persons.map { context.bureau.name($0) }
-      .joined(separator: context(Bilingual(zh: "、", en: ", ")))
+    context(context.bureau.names(persons))
   }
 
   /// Who has a shift, and who leads.
   static func words(_ row: DutyRow, _ context: Context) -> String {
-    let nobody = context(Bilingual(zh: "缺", en: "nobody"))
-    let named = [row.leading, row.onDuty].map { $0.isEmpty ? nobody : names($0, context) }
-    let (lead, duty) = (named[0], named[1])
+    let lead = context(row.names(of: .leading, context.bureau))
+    let duty = context(row.names(of: .onDuty, context.bureau))
     return context(Bilingual(zh: "值班 \(duty)，带班 \(lead)", en: "on duty \(duty), leading \(lead)"))
   }
 
@@ -43,17 +41,5 @@ enum DutyWords {
         .joined(separator: "; ")
     }
     return [head] + warned + [asked].compactMap(\.self) + changes + log
-  }
-}
-
-extension DutyWarning {
-  /// The day that it is about; nil for the whole roster.
-  var day: Day? {
-    switch self {
-    case .gap(let day, _, _, _), .doubled(_, let day), .adjoining(_, let day),
-      .obstacle(_, let day, _, _):
-      day
-    case .phoneMissing: nil
-    }
   }
 }

@@ -149,11 +149,7 @@ struct FigureScreen: Screen {
       records = found
     case _: return []
     }
-    self.records =
-      kind.map { kind in
-        let names = Set(context.bureau.places.filter { $0.kind == kind }.map(\.name))
-        return records.filter { names.contains($0.name) }
-      } ?? records
+    self.records = kind.map { records.among($0, of: context.bureau) } ?? records
     list.keep(count: shown(context).count, context)
     return []
   }

@@ -234,9 +234,8 @@ struct ActivityImport: ParsableCommand {
     let session = try Session(options)
     let kind = try session.activityBook().kind(named: kind)
     let contents = try ActivityFile.read(
-      OfficeText.utf8(Attachment.read(file)), file: file, kind: kind,
-      bureau: session.ledger.bureau(),
-      today: session.today)
+      OfficeText.read(file), file: file, kind: kind,
+      bureau: session.ledger.bureau(), today: session.today)
     let lines = try session.perform(
       .recordActivities(contents.map { ActivityRequest(kind, $0) }, isImport: true))
     try ImportAnswer(lines, of: .activity, among: contents.count).tell(

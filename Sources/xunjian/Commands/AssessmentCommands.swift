@@ -156,7 +156,7 @@ struct AssessmentLoad: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let content = try AssessmentFile.read(
-      OfficeText.utf8(Attachment.read(file)), file: file, year: year ?? session.today.year,
+      OfficeText.read(file), file: file, year: year ?? session.today.year,
       name: name)
     for item in content.items { try item.evidence.forEach { try $0.parse() } }
     _ = try session.perform(.assessment(.load(content)))

@@ -58,10 +58,11 @@ struct AssessmentExport: ParsableCommand {
 
   private func write(_ review: AssessmentReview, _ session: Session) throws {
     try makeFolder(to)
+    let evidence = try EvidenceRecords(of: review.assessment.content.year, session)
     for (index, line) in review.lines.enumerated() {
       let folder = to + "/" + Self.folderName(index + 1, of: review.lines.count, line)
       try makeFolder(folder)
-      try write(line, of: review.assessment.content.year, in: folder, session)
+      try write(line, evidence, in: folder, session)
     }
     let name = Bilingual(zh: "自评表", en: "self-assessment")[session.language]
     let paper = try session.assessmentPaper(review)
@@ -73,7 +74,8 @@ struct AssessmentExport: ParsableCommand {
   }
 
   private func write(
-    _ line: AssessmentReview.Line, of year: Int, in folder: String, _ session: Session
+    _ line: AssessmentReview.Line, _ records: EvidenceRecords, in folder: String,
+    _ session: Session
   ) throws {
     for file in line.proofs.compactMap(\.file) {
       let path = session.ledger.photographs.path(of: file)
@@ -82,8 +84,8 @@ struct AssessmentExport: ParsableCommand {
     var figures: [String] = []
     for case (let evidence?, let words) in line.proofs.map({ ($0.evidence, $0.words) }) {
       guard case .document(let report) = evidence else {
-        let records = try session.records(showing: evidence, of: year)
-        figures += [words[session.language]] + records.map { "  " + $0 }
+        let found = try records.lines(showing: evidence)
+        figures += [words[session.language]] + found.map { "  " + $0 }
         continue
       }
       try draw(report, in: folder, session)
@@ -136,16 +138,28 @@ struct AssessmentExport: ParsableCommand {
   }
 }
 
-extension Session {
-  /// The records that show a piece of evidence, a line each; none for what is a document.
-  fileprivate func records(showing evidence: Evidence, of year: Int) throws -> [String] {
+/// The records of a year that show evidence; the year is read once.
+private struct EvidenceRecords {
+  private let session: Session
+  private let year: Int
+  private let annual: AnnualReview.Records
+  private let bureau: Bureau
+
+  init(of year: Int, _ session: Session) throws {
+    (self.year, self.session) = (year, session)
+    annual = try session.annualRecords(of: year)
+    bureau = try session.ledger.bureau().asOf(session.clock.now)
+  }
+
+  /// Those that show a piece of evidence, a line each; none for what is a document.
+  func lines(showing evidence: Evidence) throws -> [String] {
     let found: [FigureRecord] =
       switch evidence {
       case .figure(let key):
-        try AnnualFigure.all.first { $0.key == key }.map { try records(behind: $0, of: year) } ?? []
+        try AnnualFigure.all.first { $0.key == key }.map { try records(behind: $0) } ?? []
       case .duty(let key):
         if case .plan(let plan)? = Coverage.Duty(key: key) {
-          try annualRecords(behind: AnnualBasis(placesOf: plan, in: year))
+          records(of: AnnualBasis(placesOf: plan, in: year))
         } else {
           []
         }
@@ -153,22 +167,26 @@ extension Session {
       }
     return found.map { record in
       [
-        record.day?.description, record.subject.id, record.name, record.words[language],
+        record.day?.description, record.subject.id, record.name, record.words[session.language],
         record.amount == 1 ? nil : "\(record.amount)",
       ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
     }
   }
 
-  private func records(behind figure: AnnualFigure, of year: Int) throws -> [FigureRecord] {
+  private func records(of basis: AnnualBasis) -> [FigureRecord] {
+    basis.found(in: annual, of: bureau, at: session.clock.now)
+  }
+
+  private func records(behind figure: AnnualFigure) throws -> [FigureRecord] {
     func all(_ figure: Figure) throws -> [FigureRecord] {
-      try ledger.records(behind: figure, of: Month(year, 12), isWholeYear: true, at: clock.now)
+      try session.ledger.records(
+        behind: figure, of: Month(year, 12), isWholeYear: true, at: session.clock.now)
     }
     switch figure.source {
     case .safety(let figure) where figure != .rounds: return try all(figure)
     case .walks(let kind):
-      let names = Set(try ledger.bureau().places.filter { $0.kind == kind }.map(\.name))
-      return try all(.inspections).filter { names.contains($0.name) }
-    case _: return try annualRecords(behind: AnnualBasis(figure, of: year))
+      return try all(.inspections).among(kind, of: bureau)
+    case _: return records(of: AnnualBasis(figure, of: year))
     }
   }
 }

@@ -184,7 +184,7 @@ struct AssetImport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let contents = try AssetFile.read(
-      OfficeText.utf8(Attachment.read(file)), file: file, bureau: session.ledger.bureau(),
+      OfficeText.read(file), file: file, bureau: session.ledger.bureau(),
       today: session.today)
     let lines = try session.perform(.asset(.add(contents, isImport: true)))
     try ImportAnswer(lines, of: .asset, among: contents.count).tell(

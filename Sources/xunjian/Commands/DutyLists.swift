@@ -105,7 +105,7 @@ struct DutyNow: ParsableCommand {
       ],
       rows: on.map { on in
         [on.roster.rawValue, on.row.day.description]
-          + DutyPart.allCases.map { DutyRowWords.names(on.row[$0], bureau, language) }
+          + DutyPart.allCases.map { bureau.names(on.row[$0])[language] }
           + [on.phone ?? "", on.until.dayAndTime]
       })
   }
@@ -168,13 +168,9 @@ enum DutyRowWords {
     [
       row.day.description, row.day.weekdayName[language],
       bureau.calendar.dutyDay(row.day).name[language], row.shift.name[language],
-      names(row.leading, bureau, language), names(row.onDuty, bureau, language),
+      bureau.names(row.leading)[language], bureau.names(row.onDuty)[language],
       row.phone ?? bureau.presentDutyRules(on: row.day).phone ?? "", row.remark ?? "",
     ]
-  }
-
-  static func names(_ persons: [Person.ID], _ bureau: Bureau, _ language: Language) -> String {
-    persons.map { bureau.name($0) }.joined(separator: Bilingual(zh: "、", en: ", ")[language])
   }
 }
 

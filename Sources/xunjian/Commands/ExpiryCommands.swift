@@ -223,7 +223,7 @@ struct ExpiryImport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let requests = try ExpiryFile.read(
-      OfficeText.utf8(Attachment.read(file)), file: file, kinds: session.expiryBook().kinds,
+      OfficeText.read(file), file: file, kinds: session.expiryBook().kinds,
       bureau: session.ledger.bureau(), today: session.today)
     let lines = try session.perform(.expiry(.add(requests, isImport: true)))
     try ImportAnswer(lines, of: .expiry, among: requests.count).tell(

@@ -332,7 +332,7 @@ struct GoalImport: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let contents = try GoalFile.read(
-      OfficeText.utf8(Attachment.read(file)), file: file, bureau: session.ledger.bureau())
+      OfficeText.read(file), file: file, bureau: session.ledger.bureau())
     let lines = try session.perform(
       .addGoals(GoalRequest(contents, kinds: session.shippedKinds)))
     try session.answerGoals(lines, json: json)

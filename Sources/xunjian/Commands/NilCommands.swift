@@ -74,10 +74,10 @@ struct NilList: ParsableCommand {
         [
           report.period.due.dayAndTime, report.period.occasion[language],
           report.period.from.dayAndTime, report.period.to.dayAndTime,
-          DutyRowWords.names(
+          bureau.names(
             report.declaration.map { [$0.step.person] }
-              ?? bureau.expected(for: report.period, rosters),
-            bureau, language), report.state.name[language], report.outcome[language],
+              ?? bureau.expected(for: report.period, rosters))[language],
+          report.state.name[language], report.outcome[language],
         ]
       })
   }

@@ -31,9 +31,7 @@ struct TodayCommand: ParsableCommand {
     Output.line("\(agenda.bureau.organization.name)  \(agenda.today)  \(total[language])")
     for on in agenda.dutyOn {
       let names = DutyPart.allCases.map { part in
-        let names = DutyRowWords.names(on.row[part], agenda.bureau, language)
-        let nobody = Bilingual(zh: "缺", en: "nobody")[language]
-        return part.name[language] + " " + (names.isEmpty ? nobody : names)
+        part.name[language] + " " + on.row.names(of: part, agenda.bureau)[language]
       }
       Output.line((names + [on.phone ?? ""]).joined(separator: "  "))
     }

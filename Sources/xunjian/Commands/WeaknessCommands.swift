@@ -140,7 +140,7 @@ struct HazardImportScan: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let found = try WeaknessScan.read(
-      OfficeText.utf8(Attachment.read(file)), file: file, map: headings(),
+      OfficeText.read(file), file: file, map: headings(),
       assets: session.ledger.assets(),
       place: place.map(session.place)?.id)
     let command = Command.asset(.reportWeaknesses(found.reports))

@@ -11,7 +11,12 @@ enum OfficeText {
     return isDamagedUTF8(bytes) ? nil : gb18030(bytes)
   }
 
-  /// The same as bytes in UTF-8; what is no text stays as it is, for its reader to refuse.
+  /// A file as bytes in UTF-8.
+  ///
+  /// - Throws: ``ShellError`` for what cannot be read.
+  static func read(_ path: String) throws -> [UInt8] { utf8(try Attachment.read(path)) }
+
+  /// A text as bytes in UTF-8; what is no text stays as it is, for its reader to refuse.
   static func utf8(_ bytes: [UInt8]) -> [UInt8] { decoded(bytes).map { Array($0.utf8) } ?? bytes }
 
   /// Source: GB 18030, by the tables of the C library's `iconv`.
