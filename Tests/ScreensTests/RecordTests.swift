@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 import Domain
 import Testing
@@ -152,5 +153,41 @@ struct RecordTests {
     #expect(shown() == "检2026-0001")
     try desk.type("[")
     #expect(desk.view.contains("the first record of the round"))
+  }
+
+  /// One key leads to the records of all sections that were walked, to be printed together.
+  @Test(arguments: ["7", "P"])
+  func ofAllSections(_ key: String) throws {
+    var desk = try Desk(.latin)
+    try desk.open(round: "monthly")
+    try desk.type(key)
+    #expect(desk.view.contains("The round has no record yet."))
+    let bureau = desk.fold.bureau
+    var sections: [Section.ID: OccurrenceKey] = [:]
+    for room in bureau.occurrences(in: desk.today...desk.today) where room.plan == "monthly" {
+      guard let place = bureau.place(room.place), place.kind == .office,
+        let section = place.section, sections.count < 2
+      else { continue }
+      sections[section] = room.key
+    }
+    for room in sections.values {
+      let questions = try desk.fold.questionnaire(room)?.questions ?? []
+      try desk.record(
+        .sign(
+          SignRequest(
+            occurrence: room,
+            answers: Dictionary(uniqueKeysWithValues: questions.map { ($0.key, Answer.pass) }),
+            walk: Signing.Walk(
+              inspectors: [desk.office.person(.inspector)], from: Desk.now + -600, to: Desk.now,
+              seconds: 600))), by: .inspector)
+    }
+    try desk.open(round: "monthly")
+    try desk.type(key)
+    #expect(desk.view.contains("1/2"))
+    try desk.type("p1")
+    let printed = desk.prints.compactMap { report -> Section.ID? in
+      if case .sectionRecord(_, let section) = report { section } else { nil }
+    }
+    #expect(printed.count == 2 && Set(printed) == Set(sections.keys))
   }
 }

@@ -36,6 +36,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case sortRooms
   case countersign
   case sectionRecord
+  case roundRecords
   case blankForms
   case excuse
   case raiseAlert
@@ -191,6 +192,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry([.character("s")], Bilingual(zh: "科室签字", en: "sign for section"), 5)
     case .sectionRecord:
       Entry(["p", "8"].map(Key.character), Bilingual(zh: "科室记录表", en: "section's record"), 1)
+    case .roundRecords:
+      Entry(
+        ["P", "7"].map(Key.character), Bilingual(zh: "各科室记录表", en: "records of all sections"))
     case .blankForms:
       Entry(["b", "9"].map(Key.character), Bilingual(zh: "空白检查表", en: "blank forms"), 1)
     case .excuse: Entry([.character("m")], Bilingual(zh: "批准免查", en: "excuse"), 2)

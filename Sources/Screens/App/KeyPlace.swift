@@ -123,8 +123,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       ]
     case .round:
       [
-        .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .blankForms,
-        .excuse, .mark, .markAll, .answers,
+        .open, .paper, .noEntry, .filter, .sortRooms, .countersign, .sectionRecord, .roundRecords,
+        .blankForms, .excuse, .mark, .markAll, .answers,
       ]
     case .room:
       [

@@ -66,7 +66,7 @@ struct RoundScreen: Screen {
     var actions: [Action] =
       context.person.may(.inspect) ? [.open, .paper, .noEntry, .filter] : [.open, .filter]
     if context.person.may(.countersign) { actions.append(.countersign) }
-    actions += [.sectionRecord, .blankForms, .sortRooms]
+    actions += [.sectionRecord, .roundRecords, .blankForms, .sortRooms]
     if context.person.may(.excuse) { actions += [.excuse, .mark, .markAll] }
     return actions + (selected(context) == nil ? [] : [.answers])
   }
@@ -117,7 +117,8 @@ struct RoundScreen: Screen {
         [.push(ResponsibilityScreen(selecting: .place($0.place.id)))]
       } ?? []
     case .blankForms: return [.push(DocumentScreen([.blank(key)], from: tab))]
-    case .sectionRecord: return selected(context).map(record) ?? []
+    case .sectionRecord: return selected(context).map { records(of: [$0.section]) } ?? []
+    case .roundRecords: return records(of: round?.walkedSections ?? [])
     case .countersign:
       guard let section = sectionToSign(context) else { break }
       return [.effect(.perform(.countersign(key, section, paper: nil)))]
@@ -136,15 +137,18 @@ struct RoundScreen: Screen {
     return []
   }
 
-  /// Shows the record of a room's section, to be printed or saved.
-  private func record(of room: Round.Room) -> [Step] {
-    let section = room.section
-    guard round?.walkedSections.contains(section) ?? false else {
+  /// Shows the records of sections, a sheet each, to be printed or saved.
+  private func records(of sections: [Section.ID?]) -> [Step] {
+    let walked = (round?.walkedSections ?? []).filter(sections.contains)
+    guard !walked.isEmpty else {
       return [
-        .say(Bilingual(zh: "这个科室在本轮还没有检查记录。", en: "The section has no record in this round yet."))
+        .say(
+          sections.isEmpty
+            ? Bilingual(zh: "本轮还没有检查记录。", en: "The round has no record yet.")
+            : Bilingual(zh: "这个科室在本轮还没有检查记录。", en: "The section has no record in this round yet."))
       ]
     }
-    return [.push(DocumentScreen([.sectionRecord(key, section)], from: tab))]
+    return [.push(DocumentScreen(walked.map { .sectionRecord(key, $0) }, from: tab))]
   }
 
   /// The section of the head at the keyboard, or of one whose deputy it is where rooms wait there.
