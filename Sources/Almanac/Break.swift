@@ -26,6 +26,10 @@ public struct Break: Hashable, Sendable {
     holidays.min().map { "\(padded(year, 4))-\($0.rawValue)" } ?? firstOff.description
   }
 
+  /// The day for which its papers are drawn up: the one on which they are printed, at most the last workday
+  /// before it.
+  public func handover(by today: Day) -> Day { min(today, lastWorkdayBefore) }
+
   /// All its days off.
   public var days: ClosedRange<Day> { firstOff...lastOff }
 }

@@ -9,10 +9,13 @@ extension LedgerFile {
   public func summary(of period: SummaryPeriod, at now: Moment) throws -> PeriodSummary {
     try query { records in
       let days = period.previous.first...period.last
+      let planned = days.lowerBound...(period.planned ?? period).last
       return PeriodSummary(
-        period, today: now.day, book: try records.book(in: days, at: now),
+        period, today: now.day, book: try records.book(in: planned, at: now),
         fulfilments: try records.fulfilments(in: days),
-        hazards: try records.hazards(openIn: days))
+        hazards: try records.hazards(openIn: days),
+        incidents: try records.incidentBook().figures(
+          of: period.days, records.bureau, at: now))
     }
   }
 }
@@ -25,17 +28,33 @@ extension LedgerFile {
     try query { try $0.fulfilments(in: days) }
   }
 
-  /// The records behind a figure of a month, or of its year so far, on the records of now.
+  /// The figures of a month and of the year so far, or of a longer period and of the one before, on the
+  /// records of now.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func figures(
+    of period: SummaryPeriod, at now: Moment
+  ) throws -> (now: [SummaryFigure: Int], beside: [SummaryFigure: Int]) {
+    if case .month(let month) = period {
+      let summary = try summary(of: month, at: now)
+      let year = FigureSpan.yearSoFar(month)
+      let rounds = try query { try $0.book(in: year.days, at: now).figures(of: year, on: now.day) }
+      return (summary.values, SummaryFigure.values(of: summary.yearSoFar, rounds: rounds))
+    }
+    let summary = try summary(of: period, at: now)
+    return (summary.values, summary.valuesBefore)
+  }
+
+  /// The records behind a figure of a summary, on the records of now.
   ///
   /// - Throws: ``LedgerError``.
   public func records(
-    behind figure: Figure, of month: Month, isWholeYear: Bool, at now: Moment
+    behind figure: SummaryFigure, of span: FigureSpan, at now: Moment
   ) throws -> [FigureRecord] {
     try query { records in
-      let days = FigureRecord.days(of: month, isWholeYear: isWholeYear)
+      let days = span.days
       return FigureRecord.all(
-        of: figure, in: month, isWholeYear: isWholeYear, today: now.day,
-        book: try records.book(in: days, at: now),
+        of: figure, in: span, today: now.day, book: try records.book(in: days, at: now),
         fulfilments: try records.fulfilments(in: days), hazards: try records.hazards(openIn: days))
     }
   }

@@ -6,15 +6,18 @@ extension LedgerFile {
   public func inspection(of section: Section.ID?, in round: Round) throws -> SectionInspection {
     let records = try round.rooms.filter { $0.section == section }
       .compactMap { try $0.fulfilment.flatMap { try inspection($0.inspection) } }
+    return SectionInspection(
+      round: round, section: section, records: records, hazards: try hazards(of: records))
+  }
+
+  /// The hazards that some records opened or met again, however they stand now.
+  public func hazards(of records: [Inspection]) throws -> [Hazard] {
     let days = records.map(\.content.walked)
-    var hazards: [Hazard] = []
-    if let first = days.min(), let last = days.max() {
-      let own = Set(records.map(\.id))
-      hazards = try self.hazards(HazardFilter(states: .all, found: first...last))
-        .filter { $0.report.inspection.map(own.contains) ?? false }
-      hazards += try self.hazards(numbered: records.flatMap(\.joined))
-    }
-    return SectionInspection(round: round, section: section, records: records, hazards: hazards)
+    guard let first = days.min(), let last = days.max() else { return [] }
+    let own = Set(records.map(\.id))
+    return try hazards(HazardFilter(states: .all, found: first...last))
+      .filter { $0.report.inspection.map(own.contains) ?? false }
+      + hazards(numbered: records.flatMap(\.joined))
   }
 }
 

@@ -166,13 +166,17 @@ struct HistoryTests {
       fulfilments: Dictionary(walks.map { ($0.occurrence, $0) }) { first, _ in first },
       notes: fold.notes, drafts: [:])
     let hazards = Array(fold.hazards.values)
+    let incidents = IncidentBook(
+      incidents: fold.incidents(), declarations: fold.nilDeclarations())
     let records = AnnualReview.Records(
       summary: PeriodSummary(
-        .year(year), today: played.now.day, book: book, fulfilments: walks, hazards: hazards),
+        .year(year), today: played.now.day, book: book, fulfilments: walks, hazards: hazards,
+        incidents: incidents.figures(
+          of: SummaryPeriod.year(year).days, fold.bureau, at: played.now)),
       walks: walks,
       activities: ActivityBook(kinds: Shipped.activityKinds, activities: fold.activities()),
       rosters: fold.dutyRosters(),
-      incidents: IncidentBook(incidents: fold.incidents(), declarations: fold.nilDeclarations()),
+      incidents: incidents,
       goals: [],
       vehicles: fold.vehicleBook(), weaknesses: hazards.filter { $0.report.weakness != nil },
       shortcomings: [], rules: fold.rules())

@@ -48,6 +48,25 @@ struct FiguresTests {
         RawCount.printed(summary["before"])
           == RawCount(lines, first: before.0, last: before.1).figures, "before \(period)")
     }
+    // Those of a quarter and of a year too, those of rounds among them.
+    for (kind, period) in [("quarter", "2026-Q2"), ("year", "2026")] {
+      let summary = try xunjian(
+        "report", kind, period, "--format", "json", ledger: ledger, now: Self.now
+      ).json()
+      var wanted = RawCount.printed(summary["figures"])
+      for (figure, key) in ["asked": "total", "done": "done", "late": "late", "missed": "missed"] {
+        wanted[figure] = summary["rounds"].list.reduce(0) { $0 + ($1[key].int ?? 0) }
+      }
+      for (figure, value) in wanted.sorted(by: { $0.key < $1.key }) {
+        let records = try xunjian(
+          "report", kind, period, "--figure", figure, "--format", "json", ledger: ledger,
+          now: Self.now
+        ).json().list
+        #expect(records.reduce(0) { $0 + ($1["amount"].int ?? 0) } == value, "\(figure) \(period)")
+      }
+      let missed = summary["lapses"].list.count { $0["missed"].bool == true }
+      #expect(missed == wanted["missed"], "\(period)")
+    }
     // The records listed behind each figure are as many as it says.
     for span in [[], ["--year"]] {
       let counts = RawCount(

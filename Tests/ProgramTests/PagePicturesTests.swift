@@ -50,12 +50,18 @@ struct PagePicturesTests {
     Page(name: "coverage", report: "coverage --year 2026"),
     Page(name: "notice", report: "notice 安整〔2026〕1号"),
     Page(name: "reply", report: "reply 安整〔2026〕1号"),
+    Page(name: "letter", report: "letter --document 示消〔2026〕7号"),
+    Page(name: "duty-log", report: "duty 2027-new-year --log"),
   ]
 
   private func office() throws -> Office {
     let office = try Office()
     for (line, person) in [
       ("inspect 301 --round monthly/2026-11 --pass all --failed 2:插座松动 --sign", "zhang"),
+      (
+        "hazard report --place 302 --text 灭火器压力不足 --category fire --source higherInspection "
+          + "--document 示例区消防救援大队,示消〔2026〕7号 --basis GB50444-2008第5.4.3条", "zhang"
+      ),
       ("notice issue 2026-001 --signed-by li", "zhang"),
       ("duty propose 2027-new-year", "zhang"),
       ("responsibility give wang --post chief --document 分工通知", "zhang"),

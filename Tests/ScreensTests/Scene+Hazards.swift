@@ -237,7 +237,7 @@ extension Scene {
     },
     Scene("summary-figure-records", .supervisor) { desk in
       try desk.press([.function(6)])
-      try desk.type("2↓↓↓↓↓↓⏎")
+      try desk.type("2" + String(repeating: "↓", count: 11) + "⏎")
     },
     Scene("summary-quarter", .supervisor) { desk in
       try desk.press([.function(6)])

@@ -46,4 +46,23 @@ extension Document.Table {
   }
 
   private static let longestUnbroken = 14
+
+  /// What each column needs so that no word in it is broken; where there is no room for that, so that no day,
+  /// number or mark is, and of words as much as can be read.
+  ///
+  /// - Parameters:
+  ///   - room: The width, in any unit.
+  ///   - least: What columns need for words of so many cells, in the same unit.
+  public func leastWidths(in room: Int, _ least: ([Int]) -> [Int]) -> [Int] {
+    let words = longestWords
+    let wanted = least(words)
+    guard wanted.reduce(0, +) > room else { return wanted }
+    return least(
+      zip(columns, words).map { column, longest in
+        let isWords = column.kind == .text && column.alignment == .leading
+        return isWords ? min(longest, Self.shortest) : longest
+      })
+  }
+
+  private static let shortest = 6
 }

@@ -29,13 +29,16 @@ public struct Document: Equatable, Sendable {
   /// Whether a heading and all up to the next one stay on one page, where a page holds them; PDF alone
   /// heeds it.
   public var keepsHeadedWhole: Bool
+  /// Whether it is a form to be filled in by hand: the margins of a form instead of a letter's, and smaller
+  /// type, so that two forms fit on a page; PDF and DOCX heed it.
+  public var isForm: Bool
 
   /// A document from its heading lines and its content.
   public init(
     language: Language, title: String, subtitle: [String] = [], running: String = "",
     author: String = "", blocks: [Block] = [], isLandscape: Bool = false, size: PaperSize = .a4,
     fitsOnePage: Bool = false, keepsWordsWhole: Bool = false,
-    keepsHeadedWhole: Bool = false
+    keepsHeadedWhole: Bool = false, isForm: Bool = false
   ) {
     self.language = language
     self.title = title
@@ -48,6 +51,7 @@ public struct Document: Equatable, Sendable {
     self.fitsOnePage = fitsOnePage
     self.keepsWordsWhole = keepsWordsWhole
     self.keepsHeadedWhole = keepsHeadedWhole
+    self.isForm = isForm
   }
 
   /// A size of paper by ISO 216.

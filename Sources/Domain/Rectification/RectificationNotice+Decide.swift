@@ -106,6 +106,11 @@ extension Hazard {
         en: "Major: stop using or close off the dangerous part at once, settle measures, person, "
           + "funds, deadline and contingency, and mend it in time.")
     }
+    guard person == nil else {
+      return Bilingual(
+        zh: "整改前请落实防范措施，按期整改到位，并书面报告整改情况。",
+        en: "Keep it safe until then, mend it in time, and report in writing.")
+    }
     return Bilingual(
       zh: "请明确整改责任人，整改前落实防范措施，按期整改到位，并书面报告整改情况。",
       en: "Name who mends it, keep it safe until then, mend it in time, and report in writing.")

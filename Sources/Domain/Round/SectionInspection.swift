@@ -44,17 +44,21 @@ public struct SectionInspection: Sendable {
         answered.answer.finding.map {
           Found(
             record: record, answered: answered, finding: $0,
-            hazard: hazard(of: $0, at: answered.item, in: record.id))
+            hazard: hazards.standing(for: $0, at: answered.item, in: record.id))
         }
       }
     }
   }
+}
 
-  private func hazard(
-    of finding: Finding, at item: ItemKey, in record: Inspection.ID
+extension [Hazard] {
+  /// The hazard that stands for what was found at an item: the one that was met again, or the one that the
+  /// record opened.
+  public func standing(
+    for finding: Finding, at item: ItemKey, in record: Inspection.ID
   ) -> Hazard? {
-    if case .joins(let id) = finding.handling { return hazards.first { $0.id == id } }
-    return hazards.first { $0.report.inspection == record && $0.report.item == item }
+    if case .joins(let id) = finding.handling { return first { $0.id == id } }
+    return first { $0.report.inspection == record && $0.report.item == item }
   }
 }
 

@@ -51,39 +51,41 @@ extension [FigureRecord] {
 }
 
 extension FigureRecord {
-  /// The days of a month, or of its year up to its end.
-  public static func days(of month: Month, isWholeYear: Bool) -> ClosedRange<Day> {
-    isWholeYear ? Day(month.year, 1, 1)...month.last : month.days
-  }
-
-  /// The records behind a figure of a month or of its year so far, as ``MonthlySummary`` counts it, in order
-  /// of day and number.
+  /// The records behind a figure, as ``MonthlySummary`` and ``PeriodSummary`` count it, in order of day and
+  /// number.
   ///
   /// - Parameters:
   ///   - book: What the ledger holds about the rounds of those days.
   ///   - fulfilments: Every standing walk of those days.
   ///   - hazards: Every hazard that was open at any time of those days.
   public static func all(
-    of figure: Figure, in month: Month, isWholeYear: Bool, today: Day, book: RoundBook,
+    of figure: SummaryFigure, in span: FigureSpan, today: Day, book: RoundBook,
     fulfilments: [Fulfilment], hazards: [Hazard]
   ) -> [FigureRecord] {
-    let days = days(of: month, isWholeYear: isWholeYear)
-    let end = min(month.last, today)
-    let due = book.rounds(in: days, on: min(month.last + 1, today))
-      .filter { days.contains($0.due) }
-    return all(
-      of: figure, rounds: due,
-      walks: CountedWalks(days: days, countedOn: end, fulfilments: fulfilments),
-      hazards: CountedHazards(days: days, countedOn: end, hazards: hazards), book.bureau)
+    let days = span.days
+    let end = min(days.upperBound, today)
+    let due = book.due(in: span, on: today)
+    let records: [FigureRecord] =
+      switch figure {
+      case .rounds(let figure):
+        due.compactMap { FigureRecord($0, figure.value(of: .init($0, in: book.bureau))) }
+      case .safety(let figure):
+        all(
+          of: figure, rounds: due,
+          walks: CountedWalks(days: days, countedOn: end, fulfilments: fulfilments),
+          hazards: CountedHazards(days: days, countedOn: end, hazards: hazards), book.bureau)
+      }
+    return records.sorted {
+      ($0.day?.number ?? 0, $0.subject.id) < ($1.day?.number ?? 0, $1.subject.id)
+    }
   }
 
   private static func all(
     of figure: Figure, rounds due: [Round], walks: CountedWalks, hazards: CountedHazards,
     _ bureau: Bureau
   ) -> [FigureRecord] {
-    let records: [FigureRecord] =
-      switch figure {
-      case .rounds: due.map(FigureRecord.init)
+    switch figure {
+      case .rounds: due.compactMap { FigureRecord($0, 1) }
       case .persons:
         walks.byPerson.map { FigureRecord(.person($0.key), bureau.name($0.key), $0.value) }
       case .places:
@@ -106,14 +108,13 @@ extension FigureRecord {
         .over30, .overdue, .major, .found, .rectified:
         hazards[figure].map { FigureRecord($0, for: figure, bureau) }
       }
-    return records.sorted {
-      ($0.day?.number ?? 0, $0.subject.id) < ($1.day?.number ?? 0, $1.subject.id)
-    }
   }
 
-  private init(_ round: Round) {
+  /// A round with what it adds; nil where that is nothing.
+  private init?(_ round: Round, _ amount: Int) {
+    guard amount > 0 else { return nil }
     self.init(
-      subject: .round(round.id), day: round.due, name: "", words: round.title, amount: 1)
+      subject: .round(round.id), day: round.due, name: "", words: round.title, amount: amount)
   }
 
   private init(_ subject: Subject, _ name: String, _ times: Int) {

@@ -248,14 +248,8 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
     .sorted { ($1.found, $0.section?.rawValue ?? "") < ($0.found, $1.section?.rawValue ?? "") }
   }
 
-  /// Open hazards that only a leader's decision moves on: overdue, major, or asking for more time or
-  /// for a study.
-  public var decisions: [OpenHazard] {
-    open.filter {
-      $0.isOverdue(on: countedOn) || $0.severity == .major || $0.requested != nil
-        || $0.asksForStudy
-    }
-  }
+  /// Open hazards that only a leader's decision moves on.
+  public var decisions: [OpenHazard] { open.filter { $0.isForDecision(on: countedOn) } }
 
   private static func count<Value: Hashable>(_ values: [Value]) -> [(Value, Int)] {
     Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)

@@ -26,6 +26,8 @@ public struct OpenHazard: Hashable, Sendable, Codable {
   public var requested: Hazard.Request?
   /// Whether a study is asked of whether it is major.
   public var asksForStudy: Bool
+  /// The leader whose case it is; nil where nobody is named, and in months sealed before this was kept.
+  public var leader: Person.ID?
 
   enum CodingKeys: String, CodingKey {
     case id
@@ -40,6 +42,7 @@ public struct OpenHazard: Hashable, Sendable, Codable {
     case ended
     case requested
     case asksForStudy
+    case leader
   }
 
   /// A hazard with the deadline that held on a day.
@@ -56,6 +59,16 @@ public struct OpenHazard: Hashable, Sendable, Codable {
     ended = hazard.isOpen ? nil : (hazard.closed ?? hazard.withdrawn)?.day
     requested = hazard.requested
     asksForStudy = hazard.report.asksForStudy
+    leader = hazard.oversight.leader
+  }
+
+  /// Whether a leader is still to be named whose case it is.
+  public var asksForLeader: Bool { severity == .major && leader == nil }
+
+  /// Whether only a leader's decision moves it on: overdue, a major one that is nobody's case, or one for
+  /// which more time or a study is asked.
+  public func isForDecision(on day: Day) -> Bool {
+    isOverdue(on: day) || asksForLeader || requested != nil || asksForStudy
   }
 
   /// Overdue starts the day after the deadline.

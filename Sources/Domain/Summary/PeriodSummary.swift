@@ -42,6 +42,12 @@ public struct PeriodSummary: Hashable, Sendable {
   public var rounds: [MonthlySummary.RoundFigures]
   /// Those due in the period before, as they stood on the day after it; empty where ``before`` is nil.
   public var roundsBefore: [MonthlySummary.RoundFigures]
+  /// What was not walked in time, in order of its rounds.
+  public var lapses: [MonthlySummary.Lapse]
+  /// The rounds due in the next period; none after a year.
+  public var next: [MonthlySummary.RoundFigures]
+  /// The incidents of the period and what its nil reports say.
+  public var incidents: IncidentFigures
   /// Hazards found by category, most first.
   public var byCategory: [CategoryCount]
   /// By section, with those open and overdue at the end; nil stands for no section.
@@ -51,27 +57,39 @@ public struct PeriodSummary: Hashable, Sendable {
   /// Open at the end, most pressing first.
   public var open: [OpenHazard]
 
+  /// Open hazards that only a leader's decision moves on.
+  public var decisions: [OpenHazard] { open.filter { $0.isForDecision(on: countedOn) } }
+
   /// - Parameters:
-  ///   - book: What the ledger holds about the rounds of the period and of the one before.
+  ///   - book: What the ledger holds about the rounds of the period, of the one before and of the one planned.
   ///   - fulfilments: Every standing walk of the two.
   ///   - hazards: Every hazard that was open at any time of the two.
+  ///   - incidents: The incidents of the period with what its nil reports say.
   public init(
     _ period: SummaryPeriod, today: Day, book: RoundBook, fulfilments: [Fulfilment],
-    hazards: [Hazard]
+    hazards: [Hazard], incidents: IncidentFigures
   ) {
     let countedOn = min(period.last, today)
     let earlier = period.previous
-    let due = Self.due(in: period.days, today: today, book)
+    let due = book.due(in: .period(period), on: today)
     let found = hazards.filter { period.days.contains($0.reported) && $0.reported <= countedOn }
     let foundBefore = hazards.filter { earlier.days.contains($0.reported) }
     let remaining = hazards.filter { $0.isOpen(atEndOf: countedOn) }
     self.period = period
     self.countedOn = countedOn
+    self.incidents = incidents
     rounds = due.map { MonthlySummary.RoundFigures($0, in: book.bureau) }
+    lapses = due.flatMap { round in round.rooms.compactMap { $0.lapse(in: round, book.notes) } }
+    next =
+      period.planned.map { planned in
+        book.rounds(in: planned.days, on: min(period.last + 1, today))
+          .filter { planned.days.contains($0.due) }
+          .map { MonthlySummary.RoundFigures($0, in: book.bureau) }
+      } ?? []
     figures = SafetyFigures(
       days: period.days, countedOn: countedOn, rounds: due.count, fulfilments: fulfilments,
       hazards: hazards)
-    let dueBefore = Self.due(in: earlier.days, today: today, book)
+    let dueBefore = book.due(in: .period(earlier), on: today)
     before = Self.before(earlier.days, today: today, dueBefore.count, fulfilments, hazards)
     roundsBefore =
       before == nil ? [] : dueBefore.map { MonthlySummary.RoundFigures($0, in: book.bureau) }
@@ -93,12 +111,8 @@ public struct PeriodSummary: Hashable, Sendable {
     names = Names(
       of: book.bureau,
       sections: bySection.map(\.section) + byPlace.map(\.section) + open.map(\.section),
-      persons: open.map(\.person), places: byPlace.map(\.place) + open.map(\.place))
-  }
-
-  /// The rounds due on some days, as they stood on the day after them, or stand today.
-  private static func due(in days: ClosedRange<Day>, today: Day, _ book: RoundBook) -> [Round] {
-    book.rounds(in: days, on: min(days.upperBound + 1, today)).filter { days.contains($0.due) }
+      persons: open.map(\.person),
+      places: lapses.map(\.place) + byPlace.map(\.place) + open.map(\.place))
   }
 
   private static func before(

@@ -55,6 +55,9 @@ public enum SummaryPeriod: Hashable, Sendable, CustomStringConvertible {
     case .year(let year): .year(year + 1)
     }
   }
+  /// The one whose plan its summary tells: the next; nil after a year, whose plan is a document of its own
+  /// (年度检查计划).
+  public var planned: SummaryPeriod? { if case .year = self { nil } else { next } }
   /// As prose has it.
   public var prose: Bilingual {
     switch self {

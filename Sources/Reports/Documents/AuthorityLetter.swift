@@ -73,9 +73,9 @@ public struct AuthorityLetter: Written {
     [
       "organization": bureau.organization.name, "addressee": addressee,
       "document": heading.source, "date": prose(today)[language], "count": hazards.count,
-      "standing": standing[language], "mended": count([.verified, .closed]),
-      "waiting": count([.submitted]), "mending": count([.reported, .assigned, .rectifying]),
-      "withdrawn": count([.withdrawn]), "isUnfinished": left > 0,
+      "standing": standing[language], "mended": count(.mended), "waiting": count(.waiting),
+      "mending": count(.mending), "withdrawn": count(.withdrawn),
+      "isUnfinished": count(.waiting) + count(.mending) > 0,
     ]
   }
 
@@ -90,21 +90,13 @@ public struct AuthorityLetter: Written {
       ]
   }
 
-  private func count(_ states: Set<Hazard.State>) -> Int {
-    hazards.count { states.contains($0.state) }
+  private func count(_ standing: Standing) -> Int {
+    hazards.count { Standing($0.state) == standing }
   }
-
-  /// How many are not yet found mended.
-  private var left: Int { count([.reported, .assigned, .rectifying, .submitted]) }
 
   /// How many stand how, those of which there are none left out.
   private var standing: Bilingual {
-    let parts = [
-      (count([.verified, .closed]), Bilingual(zh: "已整改并复查合格", en: "mended and verified")),
-      (count([.submitted]), Bilingual(zh: "已整改、待复查", en: "mended, to be verified")),
-      (count([.reported, .assigned, .rectifying]), Bilingual(zh: "正在整改", en: "being mended")),
-      (count([.withdrawn]), Bilingual(zh: "经核实作废", en: "withdrawn after checking")),
-    ].filter { $0.0 > 0 }
+    let parts = Standing.allCases.map { (count($0), $0.name) }.filter { $0.0 > 0 }
     return Bilingual(
       zh: parts.map { "\($0.1.zh)\($0.0)项" }.joined(separator: "，"),
       en: parts.map { "\($0.0) \($0.1.en)" }.joined(separator: ", "))
@@ -126,6 +118,13 @@ public struct AuthorityLetter: Written {
             marks(Bilingual(zh: "完成日期", en: "Done on"), 9),
             marks(Bilingual(zh: "现状", en: "State"), 7),
           ], rows: hazards.enumerated().map { row($0 + 1, $1) })),
+      counting(
+        Bilingual(
+          zh: "列随该文登记的全部隐患，按成文日台账所载；已销号的计入已整改并复查合格。",
+          en: """
+            all hazards registered with the document, as they stand on the day of the letter; closed ones \
+            are mended and verified.
+            """)),
     ]
   }
 
@@ -134,7 +133,7 @@ public struct AuthorityLetter: Written {
       "\(index)", hazard.whereabouts(in: bureau, language), hazard.report.text,
       hazard.deadline?.description ?? "", done(about: hazard)[language],
       bureau.name(hazard.person), hazard.rectified?.day.description ?? "",
-      hazard.state.name[language],
+      Standing(hazard.state).name[language],
     ]
   }
 
@@ -146,5 +145,32 @@ public struct AuthorityLetter: Written {
       return Bilingual(verbatim: "")
     }
     return Bilingual(zh: "临时防范：\(interim)", en: "Kept safe by: \(interim)")
+  }
+}
+
+/// How a hazard stands in words that an authority has use for, whatever its way inside the office.
+private enum Standing: CaseIterable {
+  case mended
+  case waiting
+  case mending
+  case withdrawn
+
+  init(_ state: Hazard.State) {
+    self =
+      switch state {
+      case .verified, .closed: .mended
+      case .submitted: .waiting
+      case .reported, .assigned, .rectifying: .mending
+      case .withdrawn: .withdrawn
+      }
+  }
+
+  var name: Bilingual {
+    switch self {
+    case .mended: Bilingual(zh: "已整改并复查合格", en: "mended and verified")
+    case .waiting: Bilingual(zh: "已整改、待复查", en: "mended, to be verified")
+    case .mending: Bilingual(zh: "正在整改", en: "being mended")
+    case .withdrawn: Bilingual(zh: "经核实作废", en: "withdrawn after checking")
+    }
   }
 }

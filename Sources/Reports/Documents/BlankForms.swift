@@ -39,7 +39,8 @@ public struct BlankForms: Written {
       running: Organization.runningLine(
         isPractice: isPractice, isProvisional: round.isProvisional, in: language),
       author: organization.name,
-      blocks: [writer.instruction] + forms.flatMap(writer.blocks), keepsHeadedWhole: true)
+      blocks: [writer.instruction] + forms.flatMap(writer.blocks), keepsHeadedWhole: true,
+      isForm: true)
   }
 
   private func title(of round: Round, _ organization: Organization) -> Bilingual {

@@ -29,7 +29,11 @@ public struct CompletionReport: Written {
             columns: report.columns(hasBars: hasBars),
             rows: completion.months.map { report.row($0, hasBars: hasBars) },
             bars: hasBars ? nil : 3, beside: hasBars ? nil : 2))
-      ])
+      ]
+        + report.definitions(
+          of: [.safety(.rounds)]
+            + [RoundFigure.asked, .done, .late, .missed].map(SummaryFigure.rounds),
+          [[SummaryRate.completion.name, SummaryRate.completion.definition]]))
   }
 
   private func subtitle(_ completion: CompletionByMonth) -> [String] {

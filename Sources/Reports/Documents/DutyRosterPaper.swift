@@ -16,7 +16,7 @@ public struct DutyRosterPaper: Written {
     let paper = DutyRosterPaper(roster: roster, bureau: bureau, language: language)
     return Document(
       language: language, title: paper.title, subtitle: paper.head,
-      running: paper.running,
+      running: paper.running, author: bureau.organization.name,
       blocks: [paper.table(signed: false)] + paper.notes + [paper.closing],
       keepsWordsWhole: true)
   }

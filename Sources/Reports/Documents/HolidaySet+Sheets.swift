@@ -135,13 +135,14 @@ extension HolidaySet {
   /// so.
   var openHazards: Part {
     let missing = Bilingual(zh: "待落实", en: "missing")[language]
-    let open = hazards.filter(\.isOpen)
-    let unguarded = open.count { $0.oversight.interim == nil }
+    let day = dated(countedOn)
+    let unguarded = hazards.count { $0.oversight.interim == nil }
     let lacking = Bilingual(
       zh: "，其中\(unguarded)项没有临时防范措施和监护人，须在放假前落实。",
       en: "; \(unguarded) without safeguards and a watcher, to be named before the break.")
     let counts =
-      Bilingual(zh: "未销号隐患\(open.count)项", en: "Open: \(open.count)")
+      Bilingual(
+        zh: "截至\(day.zh)，未销号隐患\(hazards.count)项", en: "Open on \(day.en): \(hazards.count)")
       + (unguarded == 0 ? Bilingual(zh: "。", en: ".") : lacking)
     return Part(
       title: Bilingual(zh: "未销号隐患与防范", en: "Open hazards and safeguards"),
@@ -158,7 +159,7 @@ extension HolidaySet {
               words(Bilingual(zh: "临时防范措施", en: "Safeguards"), 10),
               words(Bilingual(zh: "监护人", en: "Watcher"), 7),
             ],
-            rows: open.map { hazard in
+            rows: hazards.map { hazard in
               let interim = hazard.oversight.interim
               let mark =
                 hazard.severity == .major ? Bilingual(zh: "【重大】", en: "[major] ")[language] : ""
@@ -170,6 +171,13 @@ extension HolidaySet {
                 interim?.measures ?? missing, interim.map { bureau.name($0.watcher) } ?? missing,
               ]
             })),
+        counting(
+          Bilingual(
+            zh: "截至该日24时未销号、未作废的隐患；没有登记临时防范措施的计为没有。",
+            en: """
+              hazards neither closed nor withdrawn at 24:00 of that day; without safeguards are those of which \
+              none is registered.
+              """)),
       ])
   }
 

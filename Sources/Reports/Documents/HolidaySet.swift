@@ -31,6 +31,8 @@ public struct HolidaySet: Written {
 
   let holiday: Break
   let walks: [Walk]
+  /// The day at whose end hazards are open.
+  let countedOn: Day
   let hazards: [Hazard]
   /// The roster of the break; nil while none is adopted.
   let dutyRoster: DutyRoster?
@@ -44,16 +46,20 @@ public struct HolidaySet: Written {
   ///
   /// - Parameters:
   ///   - walks: The rounds due before the break, in order of due day.
-  ///   - hazards: What is open, as the watchers of the break must know it.
+  ///   - hazards: Those that were open at any time before it.
+  ///   - today: The day on which it is printed; what is open is counted on it, or on the last workday before
+  ///     the break where that is over.
   ///   - roster: The adopted duty roster; without one a sheet to be filled in by hand.
   ///   - vehicleBook: The vehicles; what was sealed for the break is printed, the rest left to be filled in.
   public static func document(
     of holiday: Break, walks: [Walk], hazards: [Hazard], roster: DutyRoster? = nil,
-    vehicleBook: VehicleBook = .empty, bureau: Bureau,
+    vehicleBook: VehicleBook = .empty, bureau: Bureau, today: Day,
     templates: Templates, language: Language
   ) -> Document {
+    let countedOn = holiday.handover(by: today)
     let set = HolidaySet(
-      holiday: holiday, walks: walks, hazards: hazards,
+      holiday: holiday, walks: walks, countedOn: countedOn,
+      hazards: hazards.filter { $0.isOpen(atEndOf: countedOn) },
       dutyRoster: roster?.isInForce ?? false ? roster : nil, vehicleBook: vehicleBook,
       bureau: bureau, language: language, templates: templates)
     let parts = set.parts

@@ -10,6 +10,8 @@ public struct InspectionRecord: Written {
   let inspection: Inspection
   let history: [TimelineEntry]
   let items: [ItemKey: Item]
+  /// The hazards that it opened or met again.
+  let hazards: [Hazard]
   let bureau: Bureau
   let language: Language
 
@@ -17,10 +19,11 @@ public struct InspectionRecord: Written {
   ///
   /// - Parameters:
   ///   - history: All that happened to it, for who corrected or withdrew it and when.
+  ///   - hazards: Those that it opened or met again, as they stand now.
   ///   - checklists: The versions that the record pins; an item of another is named by its id.
   public static func document(
-    inspection: Inspection, history: [TimelineEntry], checklists: [ChecklistVersion],
-    bureau: Bureau, language: Language
+    inspection: Inspection, history: [TimelineEntry], hazards: [Hazard],
+    checklists: [ChecklistVersion], bureau: Bureau, language: Language
   ) -> Document {
     let hashes = Set(inspection.content.checklists.map(\.hash))
     let items = checklists.filter { hashes.contains($0.hash) }.flatMap { version in
@@ -30,7 +33,7 @@ public struct InspectionRecord: Written {
     }
     let record = InspectionRecord(
       inspection: inspection, history: history, items: Dictionary(items) { first, _ in first },
-      bureau: bureau, language: language)
+      hazards: hazards, bureau: bureau, language: language)
     return record.document
   }
 
@@ -110,8 +113,27 @@ public struct InspectionRecord: Written {
   private func remark(_ row: SignedInspection.Answered) -> String {
     let mark = Bilingual(zh: "（更正）", en: "(corrected)")
     return
-      ([row.answer.finding.map(handled)] + [corrected.contains(row.item) ? mark[language] : nil])
+      ([row.answer.finding.map { outcome(of: $0, row) }] + [corrected.contains(row.item) ? mark[language] : nil])
       .compactMap(\.self).joined(separator: Bilingual(zh: "", en: " ")[language])
+  }
+
+  /// How it was handled, with the hazard's number and the result of its verification (复查结果).
+  private func outcome(of finding: Finding, _ row: SignedInspection.Answered) -> String {
+    guard let hazard = hazards.standing(for: finding, at: row.item, in: inspection.id) else {
+      return handled(finding)
+    }
+    let outcome = FindingOutcome(bureau: bureau, language: language)
+    let handling = outcome.handling(of: finding, hazard)[language]
+    let verified = outcome.verification(hazard)
+    return whereabouts(of: finding)
+      + Bilingual(
+        zh: "；\(handling)\n隐患\(hazard.id)，复查：\(verified)",
+        en: "; \(handling)\nhazard \(hazard.id), verification: \(verified)")[language]
+  }
+
+  /// What was found, with the spot in the room.
+  private func whereabouts(of finding: Finding) -> String {
+    finding.text + (finding.spot.map { Bilingual(zh: "（\($0)）", en: " (\($0))")[language] } ?? "")
   }
 
   private func result(_ answer: Answer, of item: Item?) -> String {
@@ -141,16 +163,16 @@ public struct InspectionRecord: Written {
   }
 
   private func handled(_ finding: Finding) -> String {
-    let spot = finding.spot.map { Bilingual(zh: "（\($0)）", en: " (\($0))") }
     let handling =
       switch finding.handling {
-      case .rectify: Bilingual(zh: "；限期整改", en: "; to be mended by a deadline")
+      case .rectify(let day?): Bilingual(zh: "；限\(day)前整改", en: "; to be mended by \(day)")
+      case .rectify(nil): Bilingual(zh: "；限期整改", en: "; to be mended by a deadline")
       case .onTheSpot(let measures):
         Bilingual(zh: "；当场整改：\(measures)", en: "; fixed on the spot: \(measures)")
       case .joins(let hazard):
         Bilingual(zh: "；同隐患\(hazard)", en: "; the same as hazard \(hazard)")
       }
-    return finding.text + (spot?[language] ?? "") + handling[language]
+    return whereabouts(of: finding) + handling[language]
   }
 
   private var corrections: [Document.Block] {

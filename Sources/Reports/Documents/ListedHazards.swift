@@ -45,6 +45,13 @@ public struct ListedHazards: Written {
           .init(
             columns: list.columns,
             rows: rows.enumerated().map { list.row($0.offset + 1, $0.element) })),
+        list.counting(
+          Bilingual(
+            zh: "挂牌督办中为已挂牌、未摘牌且未作废的隐患；逾期为其中截至日已过现行整改期限、尚未销号的。",
+            en: """
+              listed are hazards neither delisted nor withdrawn; overdue are those of them that are past the \
+              deadline now in force and not closed.
+              """)),
         list.signatures([
           Bilingual(zh: "填表人", en: "Filled in by"), Bilingual(zh: "审核人", en: "Checked by"),
           Bilingual(zh: "单位负责人", en: "Head of the office"),

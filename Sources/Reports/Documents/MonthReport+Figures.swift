@@ -42,8 +42,21 @@ struct FigureRow {
 }
 
 extension Written {
-  /// How each figure is counted, at the end of a document of figures (统计口径).
+  /// How the few figures of a document are counted, in a paragraph at its end (统计口径).
+  func counting(_ words: Bilingual) -> Document.Block {
+    paragraph(Bilingual(zh: "统计口径：", en: "How this is counted: ") + words)
+  }
+
+  /// How each figure and rate is counted, at the end of a document of figures (统计口径).
   var definitions: [Document.Block] {
+    definitions(
+      of: SummaryFigure.all, SummaryRate.allCases.map { [$0.name, $0.definition] })
+  }
+
+  /// How some figures are counted, and whatever else is explained, each by its name and definition.
+  func definitions(
+    of figures: [SummaryFigure], _ others: [[Bilingual]] = []
+  ) -> [Document.Block] {
     [
       heading(Bilingual(zh: "统计口径", en: "How this is counted")),
       .table(
@@ -52,8 +65,8 @@ extension Written {
             words(Bilingual(zh: "项目", en: "Figure"), 4),
             words(Bilingual(zh: "口径", en: "What it counts"), 8),
           ],
-          rows: Figure.allCases.map { figure in
-            [figure.plainName[language], figure.definition[language]]
+          rows: (figures.map { [$0.plainName, $0.definition] } + others).map { row in
+            row.map { $0[language] }
           })),
     ]
   }

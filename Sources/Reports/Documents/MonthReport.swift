@@ -69,7 +69,8 @@ public struct MonthReport: Written {
   /// How the figures are counted; a month sealed before that was printed keeps its paper.
   private var counting: [Document.Block] {
     guard let seal = sealed?.seal else { return definitions }
-    return seal.form == nil ? [] : definitions
+    guard let form = seal.form else { return [] }
+    return form < 4 ? definitions(of: Figure.allCases.map(SummaryFigure.safety)) : definitions
   }
 
   /// What is said of a seal that amends another or was forced.
@@ -88,6 +89,40 @@ public struct MonthReport: Written {
     }
     let names = kinds.map { $0[language] }.joined(separator: Bilingual(zh: "，", en: "; ")[language])
     return [Bilingual(zh: "\(names)：\(reason)", en: "\(names): \(reason)")]
+  }
+
+  private static let span = Bilingual(zh: "本月", en: "this month")
+
+  private var lapses: [Document.Block] {
+    let table = LapseTable(
+      lapses: summary.lapses, rounds: summary.rounds, names: names, span: Self.span, year: year,
+      language: language)
+    return [heading(Bilingual(zh: "三、漏检、补检及原因", en: "3. Missed and late checks"))]
+      + table.blocks
+  }
+
+  private var decisions: [Document.Block] {
+    let table = DecisionTable(
+      hazards: summary.decisions, names: names, countedOn: summary.countedOn, span: Self.span,
+      language: language)
+    return [heading(Bilingual(zh: "六、提请领导决定的事项", en: "6. What leaders should decide"))]
+      + table.blocks
+  }
+
+  /// Next month's rounds.
+  private var plan: [Document.Block] {
+    let month = summary.month.next
+    let table = PlanTable(
+      rounds: summary.next, name: month.prose, year: month.year, language: language)
+    return [heading(Bilingual(zh: "七、下月检查计划", en: "7. Next month's plan"))] + table.blocks
+  }
+
+  /// Nothing in months sealed before incidents were kept.
+  private var incidents: [Document.Block] {
+    guard let figures = summary.incidents else { return [] }
+    return [
+      heading(Bilingual(zh: "八、事故（事件）与零报告", en: "8. Incidents and nil reports"))
+    ] + IncidentTable(figures: figures, language: language).blocks
   }
 
   /// What was recorded since for months already sealed.

@@ -26,10 +26,11 @@ public struct PeriodReport: Written {
       subtitle: [words.line("period"), words.line("counted")],
       running: Organization.runningLine(
         isPractice: names.isPractice,
-        isProvisional: summary.rounds.contains(where: \.isProvisional), in: language),
+        isProvisional: (summary.rounds + summary.next).contains(where: \.isProvisional),
+        in: language),
       author: names.organization,
-      blocks: words.blocks("opening") + figures + months + rounds + categories + places + open
-        + notes + words.blocks("closing") + foot)
+      blocks: words.blocks("opening") + figures + months + rounds + lapses + categories + places
+        + open + decisions + plan + incidents + notes + words.blocks("closing") + foot)
   }
 
   private var values: Templates.Values {
@@ -104,11 +105,21 @@ public struct PeriodReport: Written {
     }
     let lines = RoundLine.gathered(summary.rounds)
     return [heading, RoundTable(lines: lines, total: total, language: language).block]
-      + RoundTable.notes(language)
+      + RoundTable.notes(language) + provisionalNote(summary.rounds)
+  }
+
+  private static let span = Bilingual(zh: "本期", en: "in the period")
+
+  private var lapses: [Document.Block] {
+    let table = LapseTable(
+      lapses: summary.lapses, rounds: summary.rounds, names: names, span: Self.span,
+      year: summary.period.year, language: language)
+    return [heading(Bilingual(zh: "四、漏检、补检及原因", en: "4. Missed and late checks"))]
+      + table.blocks
   }
 
   private var categories: [Document.Block] {
-    let heading = heading(Bilingual(zh: "四、隐患分布", en: "4. Where hazards were found"))
+    let heading = heading(Bilingual(zh: "五、隐患分布", en: "5. Where hazards were found"))
     guard !summary.byCategory.isEmpty || !summary.bySection.isEmpty else {
       return [
         heading, paragraph(Bilingual(zh: "本期未登记隐患。", en: "No hazard was registered.")),
@@ -160,10 +171,40 @@ public struct PeriodReport: Written {
   }
 
   private var open: [Document.Block] {
-    [heading(Bilingual(zh: "五、未销号隐患", en: "5. Hazards still open"))]
+    [heading(Bilingual(zh: "六、未销号隐患", en: "6. Hazards still open"))]
       + OpenHazards(
         hazards: summary.open, names: names, countedOn: summary.countedOn, language: language
       ).blocks
+  }
+
+  private var decisions: [Document.Block] {
+    let table = DecisionTable(
+      hazards: summary.decisions, names: names, countedOn: summary.countedOn, span: Self.span,
+      language: language)
+    return [heading(Bilingual(zh: "七、提请领导决定的事项", en: "7. What leaders should decide"))]
+      + table.blocks
+  }
+
+  /// The rounds of the next period; after a year, which document has them.
+  private var plan: [Document.Block] {
+    let heading = heading(Bilingual(zh: "八、下期检查计划", en: "8. Plan of the next period"))
+    guard let planned = summary.period.planned else {
+      let next = summary.period.next.year
+      return [
+        heading,
+        paragraph(
+          Bilingual(
+            zh: "见《\(next)年度检查计划表》。", en: "See the plan of checks of \(next), a paper of its own.")),
+      ]
+    }
+    let table = PlanTable(
+      rounds: summary.next, name: planned.prose, year: planned.year, language: language)
+    return [heading] + table.blocks
+  }
+
+  private var incidents: [Document.Block] {
+    [heading(Bilingual(zh: "九、事故（事件）与零报告", en: "9. Incidents and nil reports"))]
+      + IncidentTable(figures: summary.incidents, language: language).blocks
   }
 
   private var notes: [Document.Block] {

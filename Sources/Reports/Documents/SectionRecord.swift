@@ -44,6 +44,13 @@ public struct SectionRecord: Written {
     return [
       heading(title + sectionName), particulars, records,
       heading(Bilingual(zh: "发现问题与处理", en: "Found, and what became of it")), findings,
+      counting(
+        Bilingual(
+          zh: "项次为各份记录的检查项之和，不适用的不计入合格、不合格；复查结果为打印日的情况。",
+          en: """
+            items of all records together; what does not apply neither passed nor failed; verification as \
+            it stands on the day of printing.
+            """)),
       signatures([
         Bilingual(zh: "检查人签名", en: "Inspectors"), Bilingual(zh: "科室负责人签名", en: "Section head"),
       ]),
@@ -154,6 +161,7 @@ public struct SectionRecord: Written {
     guard !found.isEmpty else {
       return paragraph(Bilingual(zh: "本次检查未发现问题。", en: "Nothing was found wrong."))
     }
+    let outcome = FindingOutcome(bureau: bureau, language: language)
     return .table(
       .init(
         columns: [
@@ -168,49 +176,10 @@ public struct SectionRecord: Written {
             "\(index + 1)",
             Hazard.whereabouts(
               found.record.content.occurrence.place, found.finding.spot, in: bureau, language),
-            found.finding.text, handling(found)[language], found.hazard?.id.rawValue ?? "",
-            found.hazard.map(verification) ?? "",
+            found.finding.text,
+            outcome.handling(of: found.finding, found.hazard)[language],
+            found.hazard?.id.rawValue ?? "", found.hazard.map(outcome.verification) ?? "",
           ]
         }))
-  }
-
-  private func handling(_ found: SectionInspection.Found) -> Bilingual {
-    switch found.finding.handling {
-    case .onTheSpot(let measures):
-      Bilingual(zh: "当场整改：\(measures)", en: "Fixed on the spot: \(measures)")
-    case .joins:
-      Bilingual(zh: "已登记隐患，", en: "Known hazard, ") + deadline(of: found.hazard)
-    case .rectify: deadline(of: found.hazard)
-    }
-  }
-
-  private func deadline(of hazard: Hazard?) -> Bilingual {
-    guard let hazard, let deadline = hazard.deadline else {
-      return Bilingual(zh: "限期整改，期限待定", en: "to be mended, no deadline yet")
-    }
-    let former =
-      hazard.originalDeadline.flatMap { original in
-        original == deadline
-          ? nil : Bilingual(zh: "（原\(original)）", en: " (at first \(original))")
-      } ?? Bilingual(verbatim: "")
-    return Bilingual(zh: "限\(deadline)前整改", en: "to be mended by \(deadline)") + former
-  }
-
-  /// Whether it was found mended, when and by whom; its state while it was not.
-  private func verification(_ hazard: Hazard) -> String {
-    let returned =
-      hazard.rejections == 0
-      ? nil
-      : Bilingual(zh: "退回\(hazard.rejections)次", en: "sent back: \(hazard.rejections)")
-    let outcome =
-      hazard.verified.map { step in
-        let person = bureau.name(step.person, for: step.standsFor)
-        return Bilingual(zh: "合格，\(step.day)，\(person.zh)", en: "mended, \(step.day), \(person.en)")
-      } ?? Bilingual(zh: "未复查（\(hazard.state.name.zh)）", en: "not yet (\(hazard.state.name.en))")
-    let shown =
-      hazard.withdrawn.map {
-        Bilingual(zh: "已作废，\($0.day)", en: "withdrawn, \($0.day)")
-      } ?? outcome
-    return [shown, returned].compactMap { $0?[language] }.joined(separator: "\n")
   }
 }

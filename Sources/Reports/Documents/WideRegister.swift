@@ -11,6 +11,8 @@ public struct WideRegister: Written {
   let bureau: Bureau
   /// The title of the round in which each record was made.
   let rounds: [Inspection.ID: Bilingual]
+  /// Whether no cell holds more than one day or name, as spreadsheets want it.
+  let hasDayPerCell: Bool
   let language: Language
 
   /// The register of some hazards, in their order.
@@ -19,11 +21,13 @@ public struct WideRegister: Written {
   ///   - rounds: The titles of the rounds on which they were found, by record.
   ///   - size: A3 holds about twice as much a line as A4.
   ///   - today: The day on which it is printed.
+  ///   - hasDayPerCell: Whether it is for a spreadsheet, where no cell holds more than one day or name.
   public static func document(
     hazards: [Hazard], rounds: [Inspection.ID: Bilingual], bureau: Bureau,
-    size: Document.PaperSize, today: Day, language: Language
+    size: Document.PaperSize, today: Day, hasDayPerCell: Bool, language: Language
   ) -> Document {
-    let register = WideRegister(bureau: bureau, rounds: rounds, language: language)
+    let register = WideRegister(
+      bureau: bureau, rounds: rounds, hasDayPerCell: hasDayPerCell, language: language)
     let (name, printed) = (bureau.organization.name, register.prose(today))
     return Document(
       language: language,
@@ -74,7 +78,7 @@ public struct WideRegister: Written {
       Entry(words(Bilingual(zh: "排查人", en: "Found by"), 5)) { [self] in
         listed($1.report.finders.map { bureau.name($0) })
       },
-      Entry(words(Bilingual(zh: "部位", en: "Place"), 6)) { $1.whereabouts(in: bureau, language) },
+      Entry(words(Bilingual(zh: "部位（含具体位置）", en: "Place and spot"), 6)) { $1.whereabouts(in: bureau, language) },
       Entry(words(Bilingual(zh: "责任科室", en: "Section"), 5)) { bureau.name($1.section) },
       Entry(words(Bilingual(zh: "隐患描述", en: "Hazard"), 10)) {
         lines([$1.report.text, $1.report.weakness?.brief[language]])
@@ -95,10 +99,26 @@ public struct WideRegister: Written {
       },
       Entry(words(Bilingual(zh: "临时防范措施", en: "Safeguards"), 7)) { safeguards(of: $1) },
       Entry(words(Bilingual(zh: "责任人", en: "Person"), 4)) { bureau.name($1.person) },
-      Entry(words(Bilingual(zh: "资金", en: "Funds"), 4)) {
-        $1.cost ?? $1.oversight.commitments?.funds ?? ""
+      Entry(funds) { $1.cost ?? $1.oversight.commitments?.funds ?? "" },
+    ] + deadlines
+  }
+
+  /// An amount where it is a number alone.
+  private var funds: Document.Column {
+    Document.Column(Bilingual(zh: "资金", en: "Funds")[language], share: 4, kind: .number)
+  }
+
+  private var deadlines: [Entry] {
+    guard hasDayPerCell else {
+      let title = Bilingual(zh: "整改期限（原期限/延期次数）", en: "Due (first/extended)")
+      return [Entry(days(title, 6)) { deadline(of: $1) }]
+    }
+    return [
+      Entry(days(Bilingual(zh: "整改期限", en: "Due"), 5)) { $1.deadline?.description ?? "" },
+      Entry(days(Bilingual(zh: "原期限", en: "First due"), 5)) {
+        $1.originalDeadline?.description ?? ""
       },
-      Entry(days(Bilingual(zh: "整改期限", en: "Due"), 6)) { deadline(of: $1) },
+      Entry(numbers(Bilingual(zh: "延期次数", en: "Extended"), 3)) { "\($1.extensions)" },
     ]
   }
 
@@ -107,9 +127,26 @@ public struct WideRegister: Written {
       Entry(days(Bilingual(zh: "完成日期", en: "Mended"), 5)) {
         $1.rectified?.day.description ?? ""
       },
-      Entry(marks(Bilingual(zh: "复查", en: "Verified"), 6)) { verification(of: $1) },
-      Entry(marks(Bilingual(zh: "销号", en: "Closed"), 6)) { stepped($1.closed) },
-      Entry(words(Bilingual(zh: "备注", en: "Remarks"), 7)) { remarks(of: $1) },
+    ] + steps + [Entry(words(Bilingual(zh: "备注", en: "Remarks"), 7)) { remarks(of: $1) }]
+  }
+
+  private var steps: [Entry] {
+    guard hasDayPerCell else {
+      return [
+        Entry(marks(Bilingual(zh: "复查日期/复查人/结论", en: "Verified, by, result"), 6)) {
+          verification(of: $1)
+        },
+        Entry(marks(Bilingual(zh: "销号日期/销号人", en: "Closed, by"), 6)) { stepped($1.closed) },
+      ]
+    }
+    return [
+      Entry(days(Bilingual(zh: "复查日期", en: "Verified"), 5)) {
+        $1.verified?.day.description ?? ""
+      },
+      Entry(words(Bilingual(zh: "复查人", en: "Verified by"), 5)) { person(of: $1.verified) },
+      Entry(words(Bilingual(zh: "复查结论", en: "Result"), 5)) { result(of: $1) },
+      Entry(days(Bilingual(zh: "销号日期", en: "Closed"), 5)) { $1.closed?.day.description ?? "" },
+      Entry(words(Bilingual(zh: "销号人", en: "Closed by"), 5)) { person(of: $1.closed) },
     ]
   }
 
@@ -135,28 +172,36 @@ public struct WideRegister: Written {
   private func deadline(of hazard: Hazard) -> String {
     guard let day = hazard.deadline else { return "" }
     guard let original = hazard.originalDeadline, original != day else { return day.description }
+    let extended = Bilingual(
+      zh: "延期\(hazard.extensions)次", en: "extended \(counted(hazard.extensions, "time"))")
     return lines([
-      day.description,
-      Bilingual(
-        zh: "原\(original)\n延期\(hazard.extensions)次",
-        en: "was \(original)\nextended \(counted(hazard.extensions, "time"))")[language],
+      day.description, Bilingual(zh: "原\(original)", en: "was \(original)")[language],
+      hazard.extensions == 0 ? nil : extended[language],
     ])
   }
 
   private func verification(of hazard: Hazard) -> String {
+    lines([stepped(hazard.verified), result(of: hazard)])
+  }
+
+  /// Whether it was found mended, and how often it was sent back.
+  private func result(of hazard: Hazard) -> String {
     let rejected =
       hazard.rejections == 0
       ? nil
       : Bilingual(
         zh: "退回\(hazard.rejections)次", en: "sent back \(counted(hazard.rejections, "time"))")
-    guard hazard.verified != nil else { return rejected?[language] ?? "" }
-    let mended = Bilingual(zh: "合格", en: "mended")[language]
-    return lines([stepped(hazard.verified), mended, rejected?[language]])
+    let mended = hazard.verified.map { _ in Bilingual(zh: "合格", en: "mended") }
+    return lines([mended?[language], rejected?[language]])
+  }
+
+  private func person(of step: Hazard.Step?) -> String {
+    step.map { bureau.name($0.person, for: $0.standsFor)[language] } ?? ""
   }
 
   private func stepped(_ step: Hazard.Step?) -> String {
     guard let step else { return "" }
-    return lines([step.day.description, bureau.name(step.person, for: step.standsFor)[language]])
+    return lines([step.day.description, person(of: step)])
   }
 
   private func remarks(of hazard: Hazard) -> String {

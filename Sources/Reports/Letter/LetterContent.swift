@@ -83,9 +83,7 @@ struct LetterContent {
     heading = Setting(styles.heading)
     subtitle = Setting(styles.subtitle)
     // A word processor shrinks nothing itself.
-    let scale =
-      document.keepsWordsWhole
-      ? Composition.scale(of: document) : document.fitsOnePage ? 0.8 : 1
+    let scale = document.fitsOnePage ? 0.8 : Composition.scale(of: document)
     cell = Setting(styles.cell, scale: scale)
     cellMargin = twips(3.5 * scale)
     signature = Setting(styles.signature, scale: max(0.8, scale))

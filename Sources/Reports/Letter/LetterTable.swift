@@ -125,7 +125,9 @@ extension LetterTable {
     /// Shares the width among the columns of a table so that, where there is room, no word is broken.
     private func widths(of table: Document.Table) -> [Int] {
       // The widest of the fonts that are used have digits of 0.56 em.
-      let least = table.longestWords.map { $0 * cellSize * 28 / 5 + 2 * cellMargin }
+      let least = table.leastWidths(in: width) { words in
+        words.map { $0 * cellSize * 28 / 5 + 2 * cellMargin }
+      }
       var widths = table.widths(in: width, least: least)
       widths[widths.count - 1] = width - widths.dropLast().reduce(0, +)
       return widths

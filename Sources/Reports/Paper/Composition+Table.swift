@@ -53,13 +53,15 @@ extension Composition {
       width: length * room, height: styles.cell.pitch * 3 / 5)
   }
 
-  /// How much smaller type must be so that no word in a document's tables is broken, no less than three
-  /// fifths.
+  /// How large type is drawn: smaller in a form, and in a document that keeps words whole so that no word in
+  /// its tables is broken, no less than three fifths.
   static func scale(of document: Document) -> Double {
+    if document.isForm { return 0.85 }
+    guard document.keepsWordsWhole else { return 1 }
     let size = Styles(document.language).cell.size
     let widest = document.blocks.compactMap { block -> Double? in
       guard case .table(let table) = block else { return nil }
-      return Frame.least(table, size: size).reduce(0, +)
+      return Frame.least(size: size)(table.longestWords).reduce(0, +)
     }.max()
     guard let widest, widest > 0 else { return 1 }
     return max(0.6, min(1, Sheet(document).width / widest))
@@ -131,15 +133,18 @@ private struct Frame {
   /// - Parameter size: Of the type in its cells, in points.
   init(_ table: Document.Table, width: Double, size: Double) {
     // In hundredths of a point, so that whole numbers share it.
-    let least = Self.least(table, size: size).map { Int(100 * $0) }
-    widths = table.widths(in: Int(100 * width), least: least).map { Double($0) / 100 }
+    let room = Int(100 * width)
+    let least = table.leastWidths(in: room) { words in
+      Self.least(size: size)(words).map { Int(100 * $0) }
+    }
+    widths = table.widths(in: room, least: least).map { Double($0) / 100 }
     widths[widths.count - 1] = width - widths.dropLast().reduce(0, +)
     alignments = table.columns.map(\.alignment)
   }
 
-  /// What each column needs so that no word in it is broken.
-  static func least(_ table: Document.Table, size: Double) -> [Double] {
-    table.longestWords.map { Double($0) * size * digit + 2 * padding.horizontal }
+  /// What each column needs for words of so many cells.
+  static func least(size: Double) -> ([Int]) -> [Double] {
+    { words in words.map { Double($0) * size * digit + 2 * padding.horizontal } }
   }
 
   /// The same frame as one wide column.

@@ -91,7 +91,7 @@ public struct Paper: Equatable, Sendable {
   private static func pages(
     of document: Document, on press: Press
   ) throws(PaperError) -> (Composition, [[Mark]]) {
-    var scale = document.keepsWordsWhole ? Composition.scale(of: document) : 1
+    var scale = Composition.scale(of: document)
     var fitting: (Composition, [[Mark]])?
     while true {
       press.hasBrokenWords = false

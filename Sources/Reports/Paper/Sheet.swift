@@ -4,7 +4,8 @@ import Canvas
 /// they are scaled.
 ///
 /// Source: GB/T 9704-2012 5.2, top 37 mm, left 28 mm, text block 156 mm × 225 mm. Landscape is bound at
-/// its upper edge, so the same 28 mm stand there, and wide tables get what is left of the width.
+/// its upper edge, so the same 28 mm stand there, and wide tables get what is left of the width. Forms
+/// (表格) are no official letters and take more of the page; at the left there is room for the holes of a file.
 struct Sheet: Equatable {
   var paperWidth: Double
   var paperHeight: Double
@@ -34,7 +35,10 @@ struct Sheet: Equatable {
       (left, top, width, height) = (25 * mm, 28 * mm, long - 50 * mm, short - 56 * mm)
     } else {
       (paperWidth, paperHeight) = (short, long)
-      (left, top, width, height) = (28 * mm, 37 * mm, short - 54 * mm, long - 72 * mm)
+      (left, top, width, height) =
+        document.isForm
+        ? (22 * mm, 18 * mm, short - 42 * mm, long - 38 * mm)
+        : (28 * mm, 37 * mm, short - 54 * mm, long - 72 * mm)
     }
     (left, top, width, height) = (left / scale, top / scale, width / scale, height / scale)
   }

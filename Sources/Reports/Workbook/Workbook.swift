@@ -2,7 +2,8 @@ import Almanac
 import Canvas
 import Foundation
 
-/// A document as a workbook (XLSX) of one sheet, its figures and days typed, for a spreadsheet.
+/// A document as a workbook (XLSX), its figures and days typed, for a spreadsheet: all of it on the first
+/// sheet, then, where it has several tables, each on a sheet of its own to be sorted and filtered.
 ///
 /// Texts are written as texts, so that none is ever taken for a formula. The same document and day give
 /// the same bytes.
@@ -21,6 +22,7 @@ public struct Workbook: Equatable, Sendable {
       let book = WorkbookFile(file, language: document.language)
       book.describe(document, createdOn: day)
       book.write(document)
+      for table in document.tablesByThemselves { book.write(table) }
       return book.close()
     }
     guard let written else { throw .noRoom(.xlsx, folder: parent.path) }
@@ -40,5 +42,28 @@ public struct Workbook: Equatable, Sendable {
     } catch {
       return nil
     }
+  }
+}
+
+extension Document {
+  /// Each table of records or figures with its heading, where there are several; none of forms, and none of
+  /// particulars in two columns.
+  fileprivate var tablesByThemselves: [Document] {
+    let isFilledIn = isForm || fitsOnePage || keepsHeadedWhole
+    var (heading, count, found) = (title, 0, [Document]())
+    for block in blocks {
+      switch block {
+      case .heading(let text), .subheading(let text), .title(let text, _): heading = text
+      case .table(let table):
+        count += 1
+        guard table.columns.count > 2, !table.rows.isEmpty else { continue }
+        found.append(
+          Document(
+            language: language, title: heading, running: running, author: author,
+            blocks: [block], isLandscape: isLandscape, size: size))
+      case _: continue
+      }
+    }
+    return isFilledIn || count < 2 ? [] : found
   }
 }

@@ -8,6 +8,7 @@ final class WorkbookFile {
   let book: OpaquePointer
   private let language: Language
   private var formats: [SheetPlan.Style: OpaquePointer] = [:]
+  private var names: Set<String> = []
 
   /// Opens a file for a workbook; it comes into being when it is closed.
   init(_ path: String, language: Language) {
@@ -31,7 +32,7 @@ final class WorkbookFile {
 
   func write(_ document: Document) {
     let plan = SheetPlan(document)
-    let name = Self.sheetName(for: document.title, language)
+    let name = freeName(for: document.title)
     let sheet: OpaquePointer = workbook_add_worksheet(book, name)
     for (column, width) in plan.widths.enumerated() {
       // A terminal's cell is half an em of 11 pt, the unit of a sheet a digit of its default font.
@@ -61,6 +62,19 @@ final class WorkbookFile {
       Glibc.close(nowhere)
     }
     return workbook_close(book) == 0
+  }
+
+  /// A name that no sheet has yet, whatever its letters' case.
+  private func freeName(for title: String) -> String {
+    var (name, number) = (Self.sheetName(for: title, language), 1)
+    while !names.insert(name.lowercased()).inserted {
+      number += 1
+      let mark = " \(number)"
+      var stem = Self.sheetName(for: title, language)
+      while stem.utf16.count + mark.utf16.count > 31 { stem.removeLast() }
+      name = stem + mark
+    }
+    return name
   }
 
   private func write(_ row: SheetPlan.Row, _ index: Int, on sheet: OpaquePointer) {

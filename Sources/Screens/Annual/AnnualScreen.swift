@@ -143,7 +143,7 @@ struct AnnualScreen: FormScreen, YearListScreen {
   }
 
   private func figures(_ figure: Figure, among kind: PlaceKind? = nil) -> FigureScreen {
-    FigureScreen(figure, of: Month(year, 12), isWholeYear: true, among: kind)
+    FigureScreen(.safety(figure), of: .period(.year(year)), among: kind)
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {

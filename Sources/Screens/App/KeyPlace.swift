@@ -157,7 +157,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .entries: [.confirm, .dispute, .scan, .mark, .markAll, .sort, .filter]
     case .keys: [.tie, .filter]
     case .notices: [.acts, .print, .save, .sort, .filter]
-    case .papers: [.acts, .previousPaper, .nextPaper, .print, .save]
+    case .papers: [.acts, .previousPaper, .nextPaper, .print, .save, .figures]
     case .duty: [.acts, .previousPaper, .nextPaper, .papers]
     case .activities: [.open, .recordActivity, .activityTotals, .sort, .filter]
     case .activity: [.acts]

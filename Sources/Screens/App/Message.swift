@@ -87,10 +87,11 @@ public enum Query: Hashable, Sendable {
   /// Every sheet of decisions that could be printed on a day, the last ones first; without one, those that
   /// could be printed now.
   case decisionSheets(printedOn: Day?)
-  /// The figures of a month and of the year so far, on the records of now.
-  case figures(Month)
+  /// The figures of a month and of the year so far, or of a longer period and of the one before, on the
+  /// records of now.
+  case figures(SummaryPeriod)
   /// The records behind one of them.
-  case figureRecords(Figure, Month, isWholeYear: Bool)
+  case figureRecords(SummaryFigure, FigureSpan)
   /// The records behind a figure of the annual report.
   case annualRecords(AnnualBasis)
 }
@@ -132,8 +133,8 @@ public enum Reply: Sendable {
   case vehicles(VehicleBook, check: [Bilingual])
   case document(DocumentSheet)
   case decisionSheets(printedOn: Day?, [DecisionSheet])
-  case figures(Month, SafetyFigures, yearSoFar: SafetyFigures)
-  case figureRecords(Figure, [FigureRecord])
+  case figures(SummaryPeriod, [SummaryFigure: Int], beside: [SummaryFigure: Int])
+  case figureRecords(SummaryFigure, FigureSpan, [FigureRecord])
   case annualRecords(AnnualBasis, [FigureRecord])
 }
 

@@ -33,7 +33,11 @@ struct DocumentScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     [.acts] + (reports.count > 1 ? [.previousPaper, .nextPaper] : []) + [.print, .save]
+      + (period == nil ? [] : [.figures])
   }
+
+  /// The period whose figures it tells; nil for other documents.
+  private var period: SummaryPeriod? { if case .period(let period) = report { period } else { nil } }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .document(let sheet) = answer, sheet.report == report else { return [] }
@@ -45,6 +49,7 @@ struct DocumentScreen: Screen {
     switch action {
     case .acts, .print: return [.effect(.offer(reports, asFile: false))]
     case .save: return [.effect(.offer(reports, asFile: true))]
+    case .figures: return period.map { [.push(FiguresScreen(of: $0))] } ?? []
     case .nextPaper: return show(index + 1)
     case .previousPaper: return show(index - 1)
     default: return []

@@ -2,63 +2,76 @@ import Almanac
 import Canvas
 import Domain
 
-/// The figures of a month beside the year so far; Enter lists the records behind one.
+/// The figures of a month beside the year so far, or of a longer period beside the one before; Enter lists
+/// the records behind one.
 struct FiguresScreen: Screen {
-  private let month: Month
-  private var figures: (month: SafetyFigures, year: SafetyFigures)?
+  private let period: SummaryPeriod
+  private var values: (now: [SummaryFigure: Int], beside: [SummaryFigure: Int])?
   private var list = ActList(detailRows: 3)
 
-  init(of month: Month) { self.month = month }
+  init(of period: SummaryPeriod) { self.period = period }
 
   var tab: Tab { .summary }
-  var queries: [Query] { [.figures(month)] }
+  var queries: [Query] { [.figures(period)] }
 
   func title(_ context: Context) -> String {
-    context(Bilingual(zh: "\(month) 各项数据的明细", en: "What the figures of \(month) count"))
+    context(Bilingual(zh: "\(period) 各项数据的明细", en: "What the figures of \(period) count"))
   }
 
   func actions(_ context: Context) -> [Action] {
-    figures == nil ? [] : [.open, .print, .save]
+    values == nil ? [] : [.open, .print, .save]
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
-    guard case .figures(month, let month, let year) = answer else { return [] }
-    figures = (month, year)
-    list.keep(count: Figure.allCases.count, context)
+    guard case .figures(period, let now, let beside) = answer else { return [] }
+    values = (now, beside)
+    list.keep(count: SummaryFigure.all.count, context)
     return []
+  }
+
+  private var report: Report {
+    if case .month(let month) = period { .month(month, .live) } else { .period(period) }
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .open where figures != nil:
-      return [.push(FigureScreen(Figure.allCases[list.selected], of: month))]
-    case .print: return [.effect(.offer([.month(month, .live)], asFile: false))]
-    case .save: return [.effect(.offer([.month(month, .live)], asFile: true))]
+    case .open where values != nil:
+      return [.push(FigureScreen(SummaryFigure.all[list.selected], of: .period(period)))]
+    case .print: return [.effect(.offer([report], asFile: false))]
+    case .save: return [.effect(.offer([report], asFile: true))]
     default: return []
     }
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    _ = list.type(key, count: Figure.allCases.count, context)
+    _ = list.type(key, count: SummaryFigure.all.count, context)
     return []
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     list.draw(
-      figures == nil ? [] : Figure.allCases, look(context), into: &grid, rows: rows, context)
+      values == nil ? [] : SummaryFigure.all, look(context), into: &grid, rows: rows, context)
   }
 
-  private func look(_ context: Context) -> ActList.Look<Figure> {
+  private var columns: (now: Bilingual, beside: Bilingual) {
+    if case .month = period {
+      (Bilingual(zh: "本月", en: "Month"), Bilingual(zh: "今年累计", en: "Year so far"))
+    } else {
+      (Bilingual(zh: "本期", en: "Period"), Bilingual(zh: "上期", en: "Before"))
+    }
+  }
+
+  private func look(_ context: Context) -> ActList.Look<SummaryFigure> {
     .init(
       columns: [
         .init(Bilingual(zh: "项目", en: "Figure"), width: 30, grows: true),
-        .init(Bilingual(zh: "本月", en: "Month"), width: 8, alignment: .trailing),
-        .init(Bilingual(zh: "今年累计", en: "Year so far"), width: 11, alignment: .trailing),
+        .init(columns.now, width: 8, alignment: .trailing),
+        .init(columns.beside, width: 11, alignment: .trailing),
       ], nothing: Bilingual(zh: "读取中", en: "reading ..."),
       cells: { figure in
         [
-          context(figure.name), figures.map { "\($0.month[figure])" } ?? "",
-          figures.map { "\($0.year[figure])" } ?? "",
+          context(figure.name), values?.now[figure].map(String.init) ?? "",
+          values?.beside[figure].map(String.init) ?? "",
         ]
       }, detail: { [context($0.definition)] })
   }
@@ -67,7 +80,7 @@ struct FiguresScreen: Screen {
 /// The records behind one figure: of the month or of the year so far, or of the annual report.
 struct FigureScreen: Screen {
   private enum Source: Equatable {
-    case summary(Figure, Month, isWholeYear: Bool)
+    case summary(SummaryFigure, FigureSpan)
     case annual(AnnualBasis)
   }
 
@@ -79,9 +92,9 @@ struct FigureScreen: Screen {
   private var list = ActList(detailRows: 3)
 
   init(
-    _ figure: Figure, of month: Month, isWholeYear: Bool = false, among kind: PlaceKind? = nil
+    _ figure: SummaryFigure, of span: FigureSpan, among kind: PlaceKind? = nil
   ) {
-    source = .summary(figure, month, isWholeYear: isWholeYear)
+    source = .summary(figure, span)
     self.kind = kind
   }
 
@@ -90,30 +103,28 @@ struct FigureScreen: Screen {
   var tab: Tab { .summary }
   var queries: [Query] {
     switch source {
-    case .summary(let figure, let month, let isWholeYear):
-      [.figureRecords(figure, month, isWholeYear: isWholeYear)]
+    case .summary(let figure, let span): [.figureRecords(figure, span)]
     case .annual(let basis): [.annualRecords(basis)]
     }
   }
 
   private var name: Bilingual {
     switch source {
-    case .summary(let figure, _, _): figure.plainName
+    case .summary(let figure, _): figure.plainName
     case .annual(let basis): basis.figure.plainName
     }
   }
 
   private var definition: Bilingual {
     switch source {
-    case .summary(let figure, _, _): figure.definition
+    case .summary(let figure, _): figure.definition
     case .annual(let basis): basis.figure.definition
     }
   }
 
   private var period: String {
     switch source {
-    case .summary(_, let month, false): month.description
-    case .summary(_, let month, true): "\(month.year)"
+    case .summary(_, let span): span.description
     case .annual(let basis): "\(basis.year)"
     }
   }
@@ -133,17 +144,24 @@ struct FigureScreen: Screen {
   }
 
   func actions(_ context: Context) -> [Action] {
-    (opened(by: context) == nil ? [] : [.open]) + (isOfYear ? [] : [.wholeYear])
+    (opened(by: context) == nil ? [] : [.open]) + (other == nil ? [] : [.wholeYear])
       + (records?.isEmpty ?? true ? [] : [.sort, .filter])
   }
 
-  /// Whether there is no month of it.
-  private var isOfYear: Bool { if case .annual = source { true } else { false } }
+  /// The month of a year so far, or the year so far of a month; nil where there is neither.
+  private var other: Source? {
+    switch source {
+    case .summary(let figure, .period(.month(let month))): .summary(figure, .yearSoFar(month))
+    case .summary(let figure, .yearSoFar(let month)): .summary(figure, .period(.month(month)))
+    case .summary, .annual: nil
+    }
+  }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     let records: [FigureRecord]
     switch (answer, source) {
-    case (.figureRecords(let told, let found), .summary(let asked, _, _)) where told == asked:
+    case (.figureRecords(let told, let days, let found), .summary(let asked, let span))
+    where told == asked && days == span:
       records = found
     case (.annualRecords(let told, let found), .annual(let asked)) where told == asked:
       records = found
@@ -158,8 +176,8 @@ struct FigureScreen: Screen {
     switch action {
     case .open: return opened(by: context).map { [.push($0)] } ?? []
     case .wholeYear:
-      guard case .summary(let figure, let month, let isWholeYear) = source else { return [] }
-      source = .summary(figure, month, isWholeYear: !isWholeYear)
+      guard let other else { return [] }
+      source = other
       records = nil
       return queries.map { .effect(.load($0)) }
     case .sort:

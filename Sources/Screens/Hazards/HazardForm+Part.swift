@@ -84,12 +84,11 @@ extension HazardForm {
   func isNeeded(_ part: Part) -> Bool {
     switch part {
     case .document: purpose == .report ? text(.source) != "1" : true
-    case .deadline: purpose != .report
+    case .deadline, .basis: purpose != .report
     case .outside, .cost, .proof: false
     case .reason: purpose != .act(.assign)
     case .person, .watcher, .leader, .participants, .day, .measures, .funds,
-      .contingency, .place, .text, .category, .severity, .basis, .source, .authority, .hazard,
-      .version:
+      .contingency, .place, .text, .category, .severity, .source, .authority, .hazard, .version:
       true
     }
   }

@@ -53,7 +53,7 @@ struct HazardForm: Sendable {
   init(reportIn context: Context) {
     purpose = .report
     hazard = nil
-    parts = [.place, .text, .category, .source, .document, .deadline]
+    parts = [.place, .text, .category, .source, .document, .deadline, .basis]
     fields[.category] = TextField("0")
     fields[.source] = TextField("1")
   }

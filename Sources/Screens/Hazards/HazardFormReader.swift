@@ -106,7 +106,8 @@ struct HazardFormReader {
     let document = form.text(.document)
     return HazardReport(
       place: place.id, section: place.section, text: form.text(.text), category: category,
-      source: source, sourceDocument: document.isEmpty ? nil : document, deadline: deadline)
+      source: source, sourceDocument: document.isEmpty ? nil : document,
+      basis: filled(.basis).map(Bilingual.init(verbatim:)), deadline: deadline)
   }
 
   private func day(_ part: HazardForm.Part = .deadline) throws -> Day {

@@ -64,7 +64,7 @@ struct SummaryScreen: Screen {
     case .print: return [.effect(.offer([.month(month, edition)], asFile: false))]
     case .save: return [.effect(.offer([.month(month, edition)], asFile: true))]
     case .completion: return [.push(DocumentScreen([.completion(through: month)], from: tab))]
-    case .figures: return [.push(FiguresScreen(of: month))]
+    case .figures: return [.push(FiguresScreen(of: .month(month)))]
     case .quarterSummary:
       return [.push(DocumentScreen([.period(.quarter(of: month.first))], from: tab))]
     case .yearSummary:

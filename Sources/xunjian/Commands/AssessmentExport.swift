@@ -180,7 +180,7 @@ private struct EvidenceRecords {
   private func records(behind figure: AnnualFigure) throws -> [FigureRecord] {
     func all(_ figure: Figure) throws -> [FigureRecord] {
       try session.ledger.records(
-        behind: figure, of: Month(year, 12), isWholeYear: true, at: session.clock.now)
+        behind: .safety(figure), of: .period(.year(year)), at: session.clock.now)
     }
     switch figure.source {
     case .safety(let figure) where figure != .rounds: return try all(figure)

@@ -15,6 +15,8 @@ struct HazardReportCommand: ParsableCommand {
   @Option(help: help(zh: "来源", en: "source")) var source: Hazard.Source = .selfFound
   @Option(help: help(zh: "来文（机关、文号、日期）", en: "its document: issuer, number, date"))
   var document: String?
+  @Option(help: help(zh: "依据的规定，如 GB 50140-2005 第5.1.1条", en: "the rule it offends against"))
+  var basis: String?
   @Option(parsing: .unconditional, help: help(zh: "期限", en: "deadline")) var deadline: TypedDay?
   @Option(
     name: .customLong("photo"),
@@ -41,7 +43,7 @@ struct HazardReportCommand: ParsableCommand {
     let report = HazardReport(
       place: place.id, spot: spot, section: place.section, text: text, category: category,
       source: source, sourceDocument: document,
-      basis: breach?.basis,
+      basis: basis.map(Bilingual.init(verbatim:)) ?? breach?.basis,
       deadline: deadline?.day(today: session.today)
         ?? (onSpot == nil && source != .authorityOrder ? proposed : nil),
       onSpot: onSpot, previous: previous.map { Identifier($0) }, breach: breach)

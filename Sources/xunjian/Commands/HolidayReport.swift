@@ -35,7 +35,7 @@ struct BreakPapers {
   var holiday: Break
   /// The rounds due before it, in order of due day.
   var rounds: [Round]
-  /// What is open.
+  /// What is open on the day of printing, or was on the last workday before the break where that is over.
   var hazards: [Hazard]
   /// Who is on duty; nil while no roster of the break was drawn up.
   var roster: DutyRoster?
@@ -54,8 +54,11 @@ extension Session {
     let rounds = try bureau.plans.map(\.present).filter { $0.trigger.kind == .preholiday }
       .compactMap { try ledger.round(RoundKey(plan: $0.id, period: found.key), at: clock.now) }
       .sorted { ($0.due, $0.id.description) < ($1.due, $1.id.description) }
+    let countedOn = found.handover(by: today)
     return BreakPapers(
-      holiday: found, rounds: rounds, hazards: try ledger.hazards(HazardFilter()),
+      holiday: found, rounds: rounds,
+      hazards: try ledger.hazards(HazardFilter(states: .all))
+        .filter { $0.isOpen(atEndOf: countedOn) },
       roster: try ledger.dutyRoster(Identifier(found.key)), vehicles: try ledger.vehicleBook(),
       bureau: bureau)
   }
@@ -66,7 +69,7 @@ extension Session {
       of: set.holiday,
       walks: try set.rounds.map { HolidaySet.Walk(round: $0, forms: try forms(of: $0.rooms)) },
       hazards: set.hazards, roster: set.roster, vehicleBook: set.vehicles,
-      bureau: set.bureau, templates: templates, language: language)
+      bureau: set.bureau, today: today, templates: templates, language: language)
   }
 
   /// The break of a key.

@@ -23,7 +23,7 @@ struct MonthReportCommand: ParsableCommand {
   @Flag(help: help(zh: "不用月结，按现在的记录", en: "as the records are now, sealed or not"))
   var live = false
   @Option(help: help(zh: "只列这个数据背后的记录", en: "list the records behind this figure"))
-  var figure: Figure?
+  var figure: SummaryFigure?
   @Flag(help: help(zh: "与 --figure 同用：今年累计的", en: "with --figure: of the year so far"))
   var year = false
   @OptionGroup var number: NumberOption
@@ -31,48 +31,16 @@ struct MonthReportCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    if let figure { return try list(figure, session) }
+    if let figure {
+      return try output.list(
+        figure, of: year ? .yearSoFar(month) : .period(.month(month)), session)
+    }
     let paper = try session.monthPaper(
       month, edition: live ? .live : seal.map(MonthEdition.sealed) ?? .latest)
     let number = try number.text(of: .month, about: month.description, session)
     try output.send(
       paper.document(session.templates, in: session.language).bearing(number),
       json: MonthJSON(paper), on: session.today)
-  }
-}
-
-extension Figure: ExpressibleByArgument {}
-
-extension MonthReportCommand {
-  /// One record behind a figure, in JSON.
-  private struct RecordJSON: Encodable {
-    var id: String
-    @Nullable var day: Day?
-    var name: String
-    var words: String
-    var amount: Int
-  }
-
-  /// Lists what a figure counts, on the records of now.
-  private func list(_ figure: Figure, _ session: Session) throws {
-    let records = try session.ledger.records(
-      behind: figure, of: month, isWholeYear: year, at: session.clock.now)
-    guard output.format != .json else {
-      return try Output.json(
-        records.map {
-          RecordJSON(
-            id: $0.subject.id, day: $0.day, name: $0.name, words: $0.words[session.language],
-            amount: $0.amount)
-        })
-    }
-    for record in records {
-      Output.line(
-        [
-          record.day?.description ?? "", record.subject.id, record.name,
-          record.words[session.language],
-        ]
-        .filter { !$0.isEmpty }.joined(separator: "  "))
-    }
   }
 }
 
@@ -106,56 +74,5 @@ extension Session {
       else { throw SealError.noSuchSeal(month, number: number) }
       return MonthPaper(summary: paper.summary, sealed: paper)
     }
-  }
-}
-
-/// `report month --format json`.
-struct MonthJSON: Encodable {
-  /// A round of the month.
-  struct RoundFigures: Encodable {
-    var id: String
-    var plan: String
-    var period: String
-    var title: Bilingual
-    var due: Day
-    var total: Int
-    var done: Int
-    var late: Int
-    var missed: Int
-    var excused: Int
-    var state: OccurrenceState
-    var provisional: Bool
-
-    init(_ figures: MonthlySummary.RoundFigures) {
-      id = figures.id.description
-      plan = figures.id.plan.rawValue
-      period = figures.id.period
-      title = figures.title
-      due = figures.due
-      total = figures.total
-      done = figures.done
-      late = figures.late
-      missed = figures.missed
-      excused = figures.excused
-      state = figures.state
-      provisional = figures.isProvisional
-    }
-  }
-
-  var period: String
-  var countedOn: Day
-  @Nullable var seal: SealJSON?
-  var rounds: [RoundFigures]
-  var month: SafetyFigures
-  var year: SafetyFigures
-
-  init(_ paper: MonthPaper) {
-    let summary = paper.summary
-    seal = paper.sealed.map(SealJSON.init)
-    period = summary.month.description
-    countedOn = summary.countedOn
-    rounds = summary.rounds.map(RoundFigures.init)
-    month = summary.figures
-    year = summary.yearSoFar
   }
 }

@@ -55,13 +55,13 @@ struct LetterReport: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let source = try Wording.text(document)
-    var heading = AuthorityLetter.Heading(source: source, addressee: try to.map(Wording.text))
-    let hazards = try session.hazards(cameWith: source)
-    heading.number = try number.text(of: .letter, about: source, session)
+    let source = try session.sourceDocument(Wording.text(document))
+    var heading = AuthorityLetter.Heading(
+      source: source.number, addressee: try to.map(Wording.text))
+    heading.number = try number.text(of: .letter, about: source.number, session)
     try output.send(
-      session.letter(heading, about: hazards),
-      json: LetterJSON(heading, hazards, on: session.today), on: session.today)
+      session.letter(heading, about: source.hazards),
+      json: LetterJSON(heading, source.hazards, on: session.today), on: session.today)
   }
 }
 
@@ -80,19 +80,30 @@ struct LetterJSON: Encodable {
 }
 
 extension Session {
-  /// The hazards that came with a document.
+  /// The one document that words name, with the hazards that came with it.
   ///
-  /// - Throws: ``ShellError`` where there are none.
-  func hazards(cameWith document: String) throws -> [Hazard] {
-    let hazards = try ledger.hazards(HazardFilter(states: .all)).filter { $0.came(with: document) }
-    guard !hazards.isEmpty else {
+  /// - Throws: ``ShellError`` where there is none, or are several.
+  func sourceDocument(_ words: String) throws -> SourceDocument {
+    let found = try ledger.hazards(HazardFilter(states: .all)).documents(named: words)
+    guard let document = found.first else {
       throw ShellError.plain(
         .badData,
         Bilingual(
-          zh: "没有随“\(document)”登记的隐患；来文文号见 hazard show。",
-          en: "No hazard was registered with “\(document)”; hazard show has the documents."))
+          zh: "没有随“\(words)”登记的隐患；来文文号见 hazard show。",
+          en: "No hazard was registered with “\(words)”; hazard show has the documents."))
     }
-    return hazards
+    guard found.count == 1 else {
+      let numbers = found.map(\.number)
+      throw ShellError.plain(
+        .badData,
+        Bilingual(
+          zh: "“\(words)”对得上 \(found.count) 份来文，请写全文号：\(numbers.joined(separator: "；"))。",
+          en: """
+            “\(words)” fits \(found.count) documents; give the whole number: \
+            \(numbers.joined(separator: "; ")).
+            """))
+    }
+    return document
   }
 
   /// The letter to an authority about hazards.

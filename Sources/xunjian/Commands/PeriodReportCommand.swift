@@ -10,6 +10,8 @@ struct QuarterReportCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "季度，如 2026-Q3", en: "the quarter, as 2026-Q3"))
   var quarter: SummaryPeriod
+  @Option(help: help(zh: "只列这个数据背后的记录", en: "list the records behind this figure"))
+  var figure: SummaryFigure?
   @OptionGroup var number: NumberOption
   @OptionGroup var output: DocumentOutput
 
@@ -18,7 +20,9 @@ struct QuarterReportCommand: ParsableCommand {
       throw ShellError.plain(
         .usage, Bilingual(zh: "请写季度，如 2026-Q3。", en: "Name a quarter, as 2026-Q3."))
     }
-    try output.send(quarter, numbered: number, as: .quarter, try Session(options))
+    let session = try Session(options)
+    if let figure { return try output.list(figure, of: .period(quarter), session) }
+    try output.send(quarter, numbered: number, as: .quarter, session)
   }
 }
 
@@ -28,6 +32,8 @@ struct YearReportCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(zh: "年份，如 2026", en: "the year, as 2026")) var year: SummaryPeriod
+  @Option(help: help(zh: "只列这个数据背后的记录", en: "list the records behind this figure"))
+  var figure: SummaryFigure?
   @OptionGroup var number: NumberOption
   @OptionGroup var output: DocumentOutput
 
@@ -35,7 +41,9 @@ struct YearReportCommand: ParsableCommand {
     guard case .year = year else {
       throw ShellError.plain(.usage, Bilingual(zh: "请写年份，如 2026。", en: "Name a year, as 2026."))
     }
-    try output.send(year, numbered: number, as: .year, try Session(options))
+    let session = try Session(options)
+    if let figure { return try output.list(figure, of: .period(year), session) }
+    try output.send(year, numbered: number, as: .year, session)
   }
 }
 
@@ -56,58 +64,5 @@ extension DocumentOutput {
         summary, templates: session.templates, language: session.language
       ).bearing(number),
       json: PeriodJSON(summary), on: session.today)
-  }
-}
-
-/// `report quarter` and `report year` in JSON.
-struct PeriodJSON: Encodable {
-  /// One month of it.
-  struct MonthFigures: Encodable {
-    var month: Month
-    var rounds: Int
-    var total: Int
-    var done: Int
-    var late: Int
-    var missed: Int
-    var excused: Int
-    var hazards: HazardFigures
-  }
-
-  /// Hazards found of a category.
-  struct Category: Encodable {
-    var category: HazardCategory
-    var found: Int
-    var before: Int
-  }
-
-  var period: String
-  var countedOn: Day
-  var rounds: [MonthJSON.RoundFigures]
-  var figures: SafetyFigures
-  @Nullable var before: SafetyFigures?
-  var months: [MonthFigures]
-  var byCategory: [Category]
-  var bySection: [MonthlySummary.SectionCount]
-  var byPlace: [MonthlySummary.PlaceCount]
-  var open: [String]
-
-  init(_ summary: PeriodSummary) {
-    period = summary.period.description
-    countedOn = summary.countedOn
-    rounds = summary.rounds.map(MonthJSON.RoundFigures.init)
-    figures = summary.figures
-    before = summary.before
-    months = summary.months.map { month in
-      let walks = month.completion
-      return MonthFigures(
-        month: month.month, rounds: walks.rounds, total: walks.total, done: walks.done,
-        late: walks.late, missed: walks.missed, excused: walks.excused, hazards: month.hazards)
-    }
-    byCategory = summary.byCategory.map {
-      Category(category: $0.category, found: $0.found, before: $0.before)
-    }
-    bySection = summary.bySection
-    byPlace = summary.byPlace
-    open = summary.open.map(\.id.rawValue)
   }
 }

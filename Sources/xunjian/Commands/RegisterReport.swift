@@ -43,7 +43,7 @@ extension Session {
     return isWide
       ? WideRegister.document(
         hazards: hazards, rounds: try ledger.titles(of: hazards.compactMap(\.report.inspection)),
-        bureau: bureau, size: size, today: today, language: language)
+        bureau: bureau, size: size, today: today, hasDayPerCell: isTable, language: language)
       : HazardRegister.document(
         hazards: hazards, bureau: bureau, size: size, today: today, hasDayPerCell: isTable,
         language: language)

@@ -172,11 +172,11 @@ extension Session {
       let notice = try notice(id.rawValue)
       return (try reply(to: notice), RectificationNoticeJSON(notice))
     case .letter(let document):
-      let hazards = try hazards(cameWith: document)
-      var heading = AuthorityLetter.Heading(source: document)
+      let source = try sourceDocument(document)
+      var heading = AuthorityLetter.Heading(source: source.number)
       heading.number = number
       return (
-        try letter(heading, about: hazards), LetterJSON(heading, hazards, on: today)
+        try letter(heading, about: source.hazards), LetterJSON(heading, source.hazards, on: today)
       )
     case .duty(let id, let paper):
       let roster = try roster(id.rawValue)
@@ -274,7 +274,7 @@ extension Session {
   func document(of record: Inspection) throws -> Document {
     InspectionRecord.document(
       inspection: record, history: try ledger.timeline(.inspection(record.id)),
-      checklists: try ledger.checklists(of: record), bureau: try ledger.bureau(),
+      hazards: try ledger.hazards(of: [record]), checklists: try ledger.checklists(of: record), bureau: try ledger.bureau(),
       language: language)
   }
 }

@@ -63,13 +63,12 @@ extension TerminalProgram {
           pages: pages(of: document, columns)))
     case .decisionSheets(let day):
       return .decisionSheets(printedOn: day, try session.decisionSheets(printedOn: day))
-    case .figures(let month):
-      let summary = try ledger.summary(of: month, at: now)
-      return .figures(month, summary.figures, yearSoFar: summary.yearSoFar)
-    case .figureRecords(let figure, let month, let isWholeYear):
+    case .figures(let period):
+      let (values, beside) = try ledger.figures(of: period, at: now)
+      return .figures(period, values, beside: beside)
+    case .figureRecords(let figure, let span):
       return .figureRecords(
-        figure,
-        try ledger.records(behind: figure, of: month, isWholeYear: isWholeYear, at: now))
+        figure, span, try ledger.records(behind: figure, of: span, at: now))
     case .annualRecords(let basis):
       return .annualRecords(basis, try session.annualRecords(behind: basis))
     case .calendar(let window): return .calendar(try session.calendarSheet(of: window))

@@ -34,7 +34,9 @@ struct AnnualReviewTests {
     return AnnualReview(
       .init(
         summary: PeriodSummary(
-          .year(year), today: now.day, book: book, fulfilments: [], hazards: []),
+          .year(year), today: now.day, book: book, fulfilments: [], hazards: [],
+          incidents: world.book.figures(
+            of: SummaryPeriod.year(year).days, fold.bureau, at: now)),
         walks: [], activities: ActivityBook(kinds: Self.kinds, activities: activities),
         rosters: fold.dutyRosters(), incidents: world.book,
         goals: fold.goals().map { goal in

@@ -14,7 +14,9 @@ struct CoverageTests {
     return Coverage.Records(
       annual: .init(
         summary: PeriodSummary(
-          .year(year), today: now.day, book: book, fulfilments: [], hazards: []),
+          .year(year), today: now.day, book: book, fulfilments: [], hazards: [],
+          incidents: world.book.figures(
+            of: SummaryPeriod.year(year).days, fold.bureau, at: now)),
         walks: [], activities: ActivityBook(kinds: kinds, activities: activities),
         rosters: fold.dutyRosters(), incidents: world.book, goals: [],
         vehicles: .empty, weaknesses: [], shortcomings: []),

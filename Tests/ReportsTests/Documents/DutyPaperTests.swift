@@ -115,7 +115,8 @@ struct DutyPaperTests {
     func set(_ roster: DutyRoster?) -> String {
       text(
         HolidaySet.document(
-          of: holiday, walks: [], hazards: [], roster: roster, bureau: bureau, templates: .shipped,
+          of: holiday, walks: [], hazards: [], roster: roster, bureau: bureau,
+          today: holiday.lastWorkdayBefore, templates: .shipped,
           language: .chinese))
     }
     let adopted = set(try Self.roster(.adopted))

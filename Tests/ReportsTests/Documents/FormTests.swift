@@ -89,21 +89,23 @@ import Testing
     let document = WideRegister.document(
       hazards: [hazard, office.hazards[3], office.hazards[6]],
       rounds: ["检2026-0012": Bilingual(zh: "10月月检", en: "Monthly check, 2026-10")],
-      bureau: office.bureau, size: .a3, today: SmallOffice.printed, language: .chinese)
+      bureau: office.bureau, size: .a3, today: SmallOffice.printed, hasDayPerCell: false,
+      language: .chinese)
     #expect(document.isLandscape && document.size == .a3)
     let table = document.tables[0]
     #expect(
       table.columns.map(\.title) == [
-        "序号", "编号", "排查日期", "排查类型", "来源", "排查人", "部位", "责任科室", "隐患描述", "类别", "等级",
-        "依据", "整改措施", "临时防范措施", "责任人", "资金", "整改期限", "完成日期", "复查", "销号", "备注",
+        "序号", "编号", "排查日期", "排查类型", "来源", "排查人", "部位（含具体位置）", "责任科室", "隐患描述", "类别", "等级",
+        "依据", "整改措施", "临时防范措施", "责任人", "资金", "整改期限（原期限/延期次数）", "完成日期",
+        "复查日期/复查人/结论", "销号日期/销号人", "备注",
       ])
     let row = Dictionary(
       uniqueKeysWithValues: zip(table.columns.map(\.title), table.rows[0]))
-    #expect(row["排查类型"] == "10月月检" && row["部位"] == "301（靠窗）")
+    #expect(row["排查类型"] == "10月月检" && row["部位（含具体位置）"] == "301（靠窗）")
     #expect(row["来源"] == "\(Hazard.Source.authorityOrder.name.zh)\n区消防〔2026〕3号")
     #expect(row["排查人"] == "陈平、李安" && row["临时防范措施"] == "断电（李安监护）")
-    #expect(row["整改期限"] == "2026-11-20\n原2026-10-31\n延期1次")
-    #expect(row["复查"] == "退回2次" && row["备注"] == "由物业公司整改")
+    #expect(row["整改期限（原期限/延期次数）"] == "2026-11-20\n原2026-10-31\n延期1次")
+    #expect(row["复查日期/复查人/结论"] == "退回2次" && row["备注"] == "由物业公司整改")
     #expect(table.rows[1][3] == "日常发现" && table.rows[1][18] == "2026-11-24\n周局长\n合格")
     #expect(table.rows[1][19] == "2026-11-25\n周局长")
     #expect(
@@ -126,7 +128,7 @@ import Testing
     walk.countersigned = Countersignature(
       person: "wu", day: Day(2026, 11, 12), paper: Day(2026, 11, 11))
     let document = InspectionRecord.document(
-      inspection: walk, history: [],
+      inspection: walk, history: [], hazards: [],
       checklists: [ChecklistVersion(hash: "h1", content: SmallOffice.checklist)],
       bureau: office.bureau, language: .chinese)
 
@@ -141,6 +143,44 @@ import Testing
         ["3", "gone", "不适用（本处无此设施）", ""],
       ])
     #expect(document.paragraphs == ["科室负责人吴宁纸签，签署日期2026-11-11，2026-11-12登记。"])
+  }
+
+  /// By when it is to be mended, under which number, and whether it was found mended.
+  @Test func recordTellsWhatBecame() throws {
+    let office = SmallOffice(language: .chinese)
+    var walk = office.walk("monthly", "301", "2026-11", Day(2026, 11, 10), by: ["chen"])
+    let item = walk.content.answers[0].item
+    walk.content.answers[0].answer = .fail(Finding(text: "插座松动", spot: "靠窗", handling: .rectify()))
+    var hazard = try #require(office.hazards.first { $0.id == "2026-003" })
+    (hazard.report.inspection, hazard.report.item) = (walk.id, item)
+    let document = InspectionRecord.document(
+      inspection: walk, history: [], hazards: [hazard],
+      checklists: [ChecklistVersion(hash: "h1", content: SmallOffice.checklist)],
+      bureau: office.bureau, language: .chinese)
+    #expect(
+      document.tables[1].rows[0].last
+        == "插座松动（靠窗）；限2026-11-20前整改\n隐患2026-003，复查：合格，2026-11-24，周局长")
+  }
+
+  /// No cell of a spreadsheet holds more than one day or name.
+  @Test func wideRegisterForASpreadsheet() throws {
+    let office = SmallOffice(language: .chinese)
+    var hazard = office.hazards[1]
+    (hazard.extensions, hazard.cost) = (1, "320")
+    let document = WideRegister.document(
+      hazards: [hazard, office.hazards[3]], rounds: [:], bureau: office.bureau, size: .a4,
+      today: SmallOffice.printed, hasDayPerCell: true, language: .chinese)
+    let table = document.tables[0]
+    let rows = table.rows.map { row in
+      Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.title), row))
+    }
+    #expect(rows[0]["整改期限"] == "2026-11-20" && rows[0]["原期限"] == "2026-10-31")
+    #expect(rows[0]["延期次数"] == "1" && rows[0]["资金"] == "320")
+    #expect(rows[1]["复查日期"] == "2026-11-24" && rows[1]["复查人"] == "周局长")
+    #expect(rows[1]["复查结论"] == "合格" && rows[1]["销号日期"] == "2026-11-25")
+    #expect(rows.allSatisfy { $0.values.allSatisfy { !$0.contains("\n") } })
+    let kinds = Dictionary(uniqueKeysWithValues: table.columns.map { ($0.title, $0.kind) })
+    #expect(kinds["复查日期"] == .date(year: nil) && kinds["资金"] == .number)
   }
 
   /// Who corrected what, when, why, and what it said before; then who withdrew it.
@@ -162,7 +202,7 @@ import Testing
       return TimelineEntry(stamp: stamp, event: .inspection(event))
     }
     let document = InspectionRecord.document(
-      inspection: walk, history: history,
+      inspection: walk, history: history, hazards: [],
       checklists: [ChecklistVersion(hash: "h1", content: SmallOffice.checklist)],
       bureau: office.bureau, language: .chinese)
 

@@ -56,7 +56,7 @@ import Testing
       of: holiday,
       walks: rounds.map { round in
         HolidaySet.Walk(round: round, forms: round.rooms.map { form($0.place, bureau) })
-      }, hazards: hazards, bureau: bureau, templates: .shipped, language: language)
+      }, hazards: hazards, bureau: bureau, today: eve, templates: .shipped, language: language)
   }
 
   private static func form(_ place: Place, _ bureau: Bureau) -> BlankForms.Form {
@@ -149,10 +149,15 @@ import Testing
     let office = SmallOffice(language: .chinese)
     var guarded = office.hazards[1]
     guarded.oversight.interim = .init(measures: "断电", watcher: "wu")
-    let document = try Self.document(
-      "2026-spring-festival", .chinese, hazards: [office.hazards[0], guarded, office.hazards[4]])
-
-    #expect(document.paragraphs.contains("未销号隐患2项，其中1项没有临时防范措施和监护人，须在放假前落实。"))
+    let hazards = [office.hazards[0], guarded, office.hazards[4]]
+    let document = try Self.document("2027-new-year", .chinese, hazards: hazards)
+    #expect(
+      document.paragraphs.contains(
+        "截至2026年12月31日（周四），未销号隐患2项，其中1项没有临时防范措施和监护人，须在放假前落实。"))
+    // A break that is over tells what was open before it.
+    #expect(
+      try Self.document("2026-spring-festival", .chinese, hazards: hazards).paragraphs
+        .contains("截至2月14日（周六），未销号隐患0项。"))
     let rows = try table(under: "七、未销号隐患与防范", in: document).rows
     #expect(
       rows == [
@@ -163,7 +168,7 @@ import Testing
 
   @Test func nothingOpen() throws {
     let document = try Self.document("2026-spring-festival", .chinese)
-    #expect(document.paragraphs.contains("未销号隐患0项。"))
+    #expect(document.paragraphs.contains("截至2月14日（周六），未销号隐患0项。"))
   }
 
   @Test func eachPartBeginsAPage() throws {

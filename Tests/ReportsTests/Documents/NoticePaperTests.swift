@@ -114,6 +114,9 @@ struct NoticePaperTests {
       words: "消[2026]7号 2026-11-02", document: "消（2026）7号", came: true, issuer: nil,
       number: "消〔2026〕7号"),
     Source(
+      words: "网络安全检测报告 2026-0088", document: "0088", came: true, issuer: nil,
+      number: "网络安全检测报告 2026-0088"),
+    Source(
       words: "消防大队 限期整改书", document: " ", came: false, issuer: "消防大队", number: "消防大队 限期整改书"),
   ])
   func whoseDocument(_ row: Source) throws {
@@ -122,6 +125,29 @@ struct NoticePaperTests {
     #expect(hazard.came(with: row.document) == row.came)
     #expect(hazard.issuer == row.issuer)
     #expect(hazard.documentNumber == row.number)
+  }
+
+  /// A number is one document, a part of it as many as have it; which are told in the order of their hazards.
+  @Test(arguments: [
+    ("2026", ["消〔2026〕7号", "消〔2026〕17号", "网络安全检测报告 2026-0088"]),
+    ("消[2026]7号", ["消〔2026〕7号"]), ("7号", ["消〔2026〕7号", "消〔2026〕17号"]),
+    ("0088", ["网络安全检测报告 2026-0088"]), ("消〔2025〕7号", []), (" ", []),
+  ])
+  func whichDocument(_ words: String, _ numbers: [String]) {
+    let sources = [
+      "消防大队 消〔2026〕7号", "消防大队 消〔2026〕17号", nil, "消[2026]7号 2026-11-02",
+      "网络安全检测报告 2026-0088",
+    ]
+    let hazards = zip(office.hazards, sources).map { hazard, source in
+      var hazard = hazard
+      hazard.report.sourceDocument = source
+      return hazard
+    }
+    let found = hazards.documents(named: words)
+    #expect(found.map(\.number) == numbers)
+    if numbers == ["消〔2026〕7号"] {
+      #expect(found[0].hazards.map(\.id) == [hazards[0].id, hazards[3].id])
+    }
   }
 
   /// As of 30 November: 000, 002, 003 and 007 are closed, 006 is withdrawn, the other three are open.

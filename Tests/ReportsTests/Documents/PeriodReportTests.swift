@@ -15,7 +15,9 @@ struct PeriodReportTests {
       book: RoundBook(
         bureau: office.bureau,
         fulfilments: Dictionary(uniqueKeysWithValues: walks.map { ($0.occurrence, $0) }),
-        notes: office.notes, drafts: [:]), fulfilments: walks, hazards: office.hazards)
+        notes: office.notes, drafts: [:]), fulfilments: walks, hazards: office.hazards,
+      incidents: IncidentBook().figures(
+        of: period.days, office.bureau, at: Moment(today, hour: 9, minute: 0)))
   }
 
   /// 000 and 007 water; 001, 002 and 005 electrical; 003 fire; 004 archive; 006, withdrawn, other.
@@ -68,6 +70,41 @@ struct PeriodReportTests {
     #expect(row == ["登记隐患（项）", "0", "8", "-8"])
     let open = try #require(figures.rows.first { $0[0] == "期末未销号隐患（项）" })
     #expect(open == ["期末未销号隐患（项）", "3", "3", "0"])
+  }
+
+  /// The parts that a month has: what was not walked and why, what leaders decide, the plan of what follows,
+  /// incidents.
+  @Test func allThatAMonthHas() throws {
+    let quarter = summary(.quarter(4, of: 2026), on: SmallOffice.printed)
+    let document = PeriodReport.document(quarter, templates: .shipped, language: .chinese)
+    #expect(
+      document.headings.map { String($0.prefix(1)) } == [
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "统",
+      ])
+    // 001 is over its day, 004 asks for more time, 005 for a study.
+    let decisions = try #require(document.tables.first { $0.columns[1].title == "隐患" })
+    #expect(Set(decisions.rows.map { $0[0] }) == ["2026-001", "2026-004", "2026-005"])
+    #expect(Set(decisions.rows.map { $0[0] }) == Set(quarter.decisions.map(\.id.rawValue)))
+    let missed = quarter.rounds.reduce(0) { $0 + $1.missed }
+    #expect(missed == quarter.lapses.count(where: \.wasMissed))
+    #expect(document.paragraphs.contains { $0.hasPrefix("本期漏检\(missed)处次") })
+    #expect(quarter.next.allSatisfy { Day(2027, 1, 1)...Day(2027, 3, 31) ~= $0.due })
+    #expect(quarter.next.count { $0.id.plan == "monthly" } == 3)
+    let year = summary(.year(2026), on: Day(2027, 1, 5))
+    #expect(year.next.isEmpty)
+    let paper = PeriodReport.document(year, templates: .shipped, language: .chinese)
+    #expect(paper.paragraphs.contains("见《2027年度检查计划表》。"))
+  }
+
+  /// A figure of a period is what its records add up to, rounds and rates explained at the end.
+  @Test func figuresOfRounds() throws {
+    let quarter = summary(.quarter(4, of: 2026), on: SmallOffice.printed)
+    let values = quarter.values
+    #expect(values[.rounds(.asked)] == quarter.months.reduce(0) { $0 + $1.completion.total })
+    #expect(values[.rounds(.missed)] == quarter.lapses.count(where: \.wasMissed))
+    let document = PeriodReport.document(quarter, templates: .shipped, language: .chinese)
+    let explained = try #require(document.tables.last).rows.map { $0[0] }
+    for name in ["应检（处次）", "漏检（处次）", "完成率", "整改率"] { #expect(explained.contains(name)) }
   }
 
   /// The bars of a table are its figures: the longest stands for the largest.

@@ -197,6 +197,27 @@ struct WorkbookTests {
     #expect(sheet.names == [row.name])
   }
 
+  /// Each table of records has a sheet of its own, under its heading's name; forms and particulars have none.
+  @Test func tablesByThemselves() throws {
+    func table(_ columns: Int) -> Document.Block {
+      .table(
+        .init(
+          columns: (0..<columns).map { .init("c\($0)", share: 1) },
+          rows: [(0..<columns).map { "r\($0)" }]))
+    }
+    var document = Document(
+      language: .chinese, title: "汇总",
+      blocks: [
+        table(2), .heading("一、轮次"), table(3), table(3), .heading("二、隐患"), .paragraph("无"),
+        table(4),
+      ])
+    #expect(try read(document).names == ["汇总", "一、轮次", "一、轮次 2", "二、隐患"])
+    document.fitsOnePage = true
+    #expect(try read(document).names == ["汇总"])
+    document = Document(language: .chinese, title: "台账", blocks: [table(3)])
+    #expect(try read(document).names == ["台账"])
+  }
+
   @Test func aTextLongerThanACellHoldsIsCut() throws {
     let cell = try cells(.text, [String(repeating: "长", count: 40000)])[0]
     #expect(cell.value.count == 32767 && cell.value.hasSuffix("长.."))

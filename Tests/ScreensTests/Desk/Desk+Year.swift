@@ -51,15 +51,22 @@ extension Desk {
     }
   }
 
+  func periodSummary(of period: SummaryPeriod) -> PeriodSummary {
+    let days = period.previous.first...period.last
+    return PeriodSummary(
+      period, today: today, book: book,
+      fulfilments: book.fulfilments.values.filter { days.contains($0.walked) }
+        .sorted { $0.inspection < $1.inspection },
+      hazards: fold.hazards.values.sorted { $0.id < $1.id },
+      incidents: fold.incidentBook.figures(of: period.days, fold.bureau, at: Self.now))
+  }
+
   func annualRecords(of year: Int) throws -> AnnualReview.Records {
     let days = Day(year - 1, 1, 1)...Day(year, 12, 31)
     let walks = book.fulfilments.values.filter { days.contains($0.walked) }
       .sorted { $0.inspection < $1.inspection }
     return AnnualReview.Records(
-      summary: PeriodSummary(
-        .year(year), today: today, book: book, fulfilments: walks,
-        hazards: fold.hazards.values.sorted { $0.id < $1.id }),
-      walks: walks, activities: try activityBook, rosters: fold.dutyRosters(),
+      summary: periodSummary(of: .year(year)), walks: walks, activities: try activityBook, rosters: fold.dutyRosters(),
       incidents: fold.incidentBook,
       goals: (year - 1...year + 1).flatMap { goals(of: $0) },
       vehicles: fold.vehicleBook(),

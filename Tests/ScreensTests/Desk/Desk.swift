@@ -307,14 +307,19 @@ struct Desk {
     case .decisionSheets(let day):
       .decisionSheets(
         printedOn: day, DecisionSheet.all(of: ledger.openHazards, fold.bureau, on: day ?? today))
-    case .figures(let month):
+    case .figures(.month(let month)):
       .figures(
-        month, summary(of: month).figures, yearSoFar: summary(of: month).yearSoFar)
-    case .figureRecords(let figure, let month, let isWholeYear):
+        .month(month), summary(of: month).values,
+        beside: SummaryFigure.values(
+          of: summary(of: month).yearSoFar,
+          rounds: book.figures(of: .yearSoFar(month), on: today)))
+    case .figures(let period):
+      .figures(period, periodSummary(of: period).values, beside: periodSummary(of: period).valuesBefore)
+    case .figureRecords(let figure, let span):
       .figureRecords(
-        figure,
+        figure, span,
         FigureRecord.all(
-          of: figure, in: month, isWholeYear: isWholeYear, today: today, book: book,
+          of: figure, in: span, today: today, book: book,
           fulfilments: Array(book.fulfilments.values), hazards: Array(fold.hazards.values)))
     case .calendar(let window):
       .calendar(

@@ -2,16 +2,16 @@ import Almanac
 import Canvas
 import Domain
 
-extension MonthReport {
-  /// The incidents of the month and what its nil reports say; nothing in months sealed before these were kept.
-  var incidents: [Document.Block] {
-    guard let figures = summary.incidents else { return [] }
-    let head = [
-      heading(Bilingual(zh: "八、事故（事件）与零报告", en: "8. Incidents and nil reports")),
-      paragraph(figures.statement),
-    ]
-    guard !figures.incidents.isEmpty else { return head }
-    return head + [
+/// The incidents of a period and what its nil reports say, as a part of a summary.
+struct IncidentTable: Written {
+  let figures: IncidentFigures
+  let language: Language
+
+  var blocks: [Document.Block] {
+    let statement = paragraph(figures.statement)
+    guard !figures.incidents.isEmpty else { return [statement] }
+    return [
+      statement,
       .table(
         .init(
           columns: [
@@ -22,7 +22,7 @@ extension MonthReport {
           ],
           rows: figures.incidents.map { line in
             [line.id.rawValue, line.at.dayAndTime, line.kind.name[language], line.what]
-          }))
+          })),
     ]
   }
 }

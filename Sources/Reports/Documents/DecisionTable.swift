@@ -2,18 +2,26 @@ import Almanac
 import Canvas
 import Domain
 
-extension MonthReport {
-  /// What leaders should decide, with boxes to tick.
-  var decisions: [Document.Block] {
-    let heading = heading(Bilingual(zh: "六、提请领导决定的事项", en: "6. What leaders should decide"))
-    guard !summary.decisions.isEmpty else {
+/// What leaders should decide, with boxes to tick, as a part of a summary.
+struct DecisionTable: Written {
+  let hazards: [OpenHazard]
+  let names: Names
+  /// The last day counted.
+  let countedOn: Day
+  /// When that was, as `本月` and `this month`.
+  let span: Bilingual
+  let language: Language
+
+  private var year: Int { countedOn.year }
+
+  var blocks: [Document.Block] {
+    guard !hazards.isEmpty else {
       return [
-        heading,
-        paragraph(Bilingual(zh: "本月无提请领导决定的事项。", en: "Nothing asks for a leader's decision.")),
+        paragraph(
+          Bilingual(zh: "\(span.zh)无提请领导决定的事项。", en: "Nothing asks for a leader's decision."))
       ]
     }
     return [
-      heading,
       .table(
         .init(
           columns: [
@@ -22,12 +30,12 @@ extension MonthReport {
             words(Bilingual(zh: "提请决定", en: "To be decided"), 14),
             words(Bilingual(zh: "领导决定", en: "Decision"), 11),
           ],
-          rows: summary.decisions.map { hazard in
+          rows: hazards.map { hazard in
             [
               hazard.id.rawValue, subject(hazard)[language],
               asked(hazard).map { $0[language] }.joined(separator: "\n"), boxes[language],
             ]
-          })),
+          }))
     ]
   }
 
@@ -39,11 +47,11 @@ extension MonthReport {
 
   private func asked(_ hazard: OpenHazard) -> [Bilingual] {
     var asked: [Bilingual] = []
-    if hazard.severity == .major {
+    if hazard.asksForLeader {
       asked.append(Bilingual(zh: "重大隐患，请明确包案领导。", en: "Major: name the leader whose case it is."))
     }
-    if hazard.isOverdue(on: summary.countedOn), let deadline = hazard.deadline {
-      let days = summary.countedOn - deadline
+    if hazard.isOverdue(on: countedOn), let deadline = hazard.deadline {
+      let days = countedOn - deadline
       asked.append(
         Bilingual(
           zh: "逾期\(days)天未销号，请定措施和新期限。",

@@ -2,14 +2,25 @@ import Almanac
 import Canvas
 import Domain
 
-extension MonthReport {
-  /// What was not walked in time, and why.
-  var lapses: [Document.Block] {
-    let heading = heading(Bilingual(zh: "三、漏检、补检及原因", en: "3. Missed and late checks"))
+/// What was not walked in time and why, as a part of a summary.
+struct LapseTable: Written {
+  let lapses: [MonthlySummary.Lapse]
+  /// The rounds of the summary.
+  let rounds: [MonthlySummary.RoundFigures]
+  let names: Names
+  /// When that was, as `本月` and `this month`.
+  let span: Bilingual
+  /// The year of the days that are written without one.
+  let year: Int
+  let language: Language
+
+  private var total: RoundLine { RoundLine(rounds) }
+
+  var blocks: [Document.Block] {
     let counts = paragraph(lapseCounts)
-    guard !summary.lapses.isEmpty else { return [heading, counts] }
+    guard !lapses.isEmpty else { return [counts] }
     return [
-      heading, counts,
+      counts,
       .table(
         .init(
           columns: [
@@ -26,8 +37,8 @@ extension MonthReport {
   private var lapseCounts: Bilingual {
     let missed =
       total.missed == 0
-      ? Bilingual(zh: "本月无漏检", en: "Nothing was missed this month")
-      : Bilingual(zh: "本月漏检\(total.missed)处次", en: "Missed this month: \(total.missed)")
+      ? Bilingual(zh: "\(span.zh)无漏检", en: "Nothing was missed \(span.en)")
+      : Bilingual(zh: "\(span.zh)漏检\(total.missed)处次", en: "Missed \(span.en): \(total.missed)")
     let late =
       total.late == 0
       ? Bilingual(zh: "，无补检", en: "; nothing was walked late")
@@ -36,7 +47,7 @@ extension MonthReport {
       total.excused == 0
       ? Bilingual(verbatim: "")
       : Bilingual(zh: "，经批准免查\(total.excused)处次", en: "; excused: \(total.excused)")
-    let waiting = summary.lapses.count { $0.state == .overdue }
+    let waiting = lapses.count { $0.state == .overdue }
     let overdue =
       waiting == 0
       ? Bilingual(verbatim: "")
@@ -45,8 +56,8 @@ extension MonthReport {
   }
 
   private var lapseLines: [LapseLine] {
-    let frequent = Set(lines.filter(\.isFrequent).compactMap(\.plan))
-    return summary.lapses.reduce(into: []) { lines, lapse in
+    let frequent = Set(RoundLine.gathered(rounds).filter(\.isFrequent).compactMap(\.plan))
+    return lapses.reduce(into: []) { lines, lapse in
       let isFrequent = frequent.contains(lapse.id.plan)
       if let index = lines.firstIndex(where: { $0.takes(lapse, isFrequent: isFrequent) }) {
         lines[index].members.append(lapse)
@@ -57,7 +68,7 @@ extension MonthReport {
   }
 
   private func planTitle(_ lapse: MonthlySummary.Lapse) -> Bilingual {
-    summary.rounds.first { $0.id == lapse.id }?.plan ?? lapse.round
+    rounds.first { $0.id == lapse.id }?.plan ?? lapse.round
   }
 
   private func row(_ line: LapseLine) -> [String] {
