@@ -29,8 +29,8 @@ public struct Document: Equatable, Sendable {
   /// Whether a heading and all up to the next one stay on one page, where a page holds them; PDF alone
   /// heeds it.
   public var keepsHeadedWhole: Bool
-  /// Whether it is a form to be filled in by hand: the margins of a form instead of a letter's, and smaller
-  /// type, so that two forms fit on a page; PDF and DOCX heed it.
+  /// Whether it is a form to be filled in by hand or a register of many columns: the margins of a form
+  /// instead of a letter's, and smaller type; PDF and DOCX heed it.
   public var isForm: Bool
 
   /// A document from its heading lines and its content.

@@ -120,7 +120,7 @@ public struct AuthorityLetter: Written {
           ], rows: hazards.enumerated().map { row($0 + 1, $1) })),
       counting(
         Bilingual(
-          zh: "列随该文登记的全部隐患，按成文日台账所载；已销号的计入已整改并复查合格。",
+          zh: "列出随该文登记的全部隐患，按成文日台账所载；已销号的计入已整改并复查合格。",
           en: """
             all hazards registered with the document, as they stand on the day of the letter; closed ones \
             are mended and verified.

@@ -52,7 +52,7 @@ public struct WideRegister: Written {
           Bilingual(zh: "审核人", en: "Checked by"), Bilingual(zh: "单位负责人", en: "Head of the unit"),
           Bilingual(zh: "填报日期", en: "Date"),
         ]),
-      ], isLandscape: true, size: size, keepsWordsWhole: true)
+      ], isLandscape: true, size: size, keepsWordsWhole: true, isForm: true)
   }
 
   /// A column with what stands in it for a hazard and its number in the list.
@@ -78,7 +78,7 @@ public struct WideRegister: Written {
       Entry(words(Bilingual(zh: "排查人", en: "Found by"), 5)) { [self] in
         listed($1.report.finders.map { bureau.name($0) })
       },
-      Entry(words(Bilingual(zh: "部位（含具体位置）", en: "Place and spot"), 6)) { $1.whereabouts(in: bureau, language) },
+      Entry(words(Bilingual(zh: "部位（含具体位置）", en: "Place and spot"), 9)) { $1.whereabouts(in: bureau, language) },
       Entry(words(Bilingual(zh: "责任科室", en: "Section"), 5)) { bureau.name($1.section) },
       Entry(words(Bilingual(zh: "隐患描述", en: "Hazard"), 10)) {
         lines([$1.report.text, $1.report.weakness?.brief[language]])

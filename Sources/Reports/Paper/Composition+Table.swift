@@ -56,15 +56,16 @@ extension Composition {
   /// How large type is drawn: smaller in a form, and in a document that keeps words whole so that no word in
   /// its tables is broken, no less than three fifths.
   static func scale(of document: Document) -> Double {
-    if document.isForm { return 0.85 }
-    guard document.keepsWordsWhole else { return 1 }
+    // A register of many columns on A4 is set in about 7号.
+    let most = document.isForm ? document.isLandscape && document.size == .a4 ? 0.7 : 0.82 : 1
+    guard document.keepsWordsWhole else { return most }
     let size = Styles(document.language).cell.size
     let widest = document.blocks.compactMap { block -> Double? in
       guard case .table(let table) = block else { return nil }
       return Frame.least(size: size)(table.longestWords).reduce(0, +)
     }.max()
-    guard let widest, widest > 0 else { return 1 }
-    return max(0.6, min(1, Sheet(document).width / widest))
+    guard let widest, widest > 0 else { return most }
+    return max(0.6, min(most, Sheet(document).width / widest))
   }
 
   /// Returns a row as one strip, or as one strip for each line where it is taller than a page.

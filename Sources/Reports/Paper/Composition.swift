@@ -187,7 +187,8 @@ struct Composition {
     return stride(from: 0, to: passages.count, by: perRow).map { start in
       let end = min(start + perRow, passages.count)
       let height = passages[start..<end].map(\.height).max() ?? style.pitch
-      var strip = Strip(height: height, gap: style.pitch, keepsWithNext: end < passages.count)
+      let gap = sheet.isForm ? 0.6 * style.pitch : style.pitch
+      var strip = Strip(height: height, gap: gap, keepsWithNext: end < passages.count)
       for (column, passage) in passages[start..<end].enumerated() {
         let x = Double(column) * width
         strip.marks += passage.marks(x: x, y: height - passage.height)
