@@ -18,13 +18,27 @@ struct DocumentBenchmark {
     for number in 1...180 {
       run(["place", "add", "more-\(number)", "--name", "\(1000 + number)室", "--kind", "office"])
     }
-    for number in 1...400 {
+    for number in 1...280 {
       run([
         "hazard", "report", "--place", "more-\(number % 180 + 1)", "--text", "插座面板松动，第\(number)处",
         "--category", "electrical",
       ])
     }
+    run([
+      "hazard", "report", "--place", "more-1", "--text", "灭火器压力不足", "--category", "fire",
+      "--source",
+      "higherInspection", "--document", Self.source,
+    ])
+    run(["notice", "issue", last("hazard list"), "--number", "77"])
     measure()
+  }
+
+  private static let source = "区消防救援大队 区消〔2026〕77号"
+
+  /// The id in the last line of a list.
+  private func last(_ list: String) -> String {
+    run(list.split(separator: " ").map(String.init) + ["--format", "tsv"]).split(separator: "\n")
+      .last.flatMap { $0.split(separator: "\t").first.map(String.init) } ?? ""
   }
 
   @discardableResult
@@ -39,17 +53,16 @@ struct DocumentBenchmark {
     print("documents of \(places) places and \(hazards) hazards")
     let listed = ["report", "listed", "--format", "text", "--output", "-"]
     let floor = shortest(of: 5) { run(listed) }
-    let record = run(["inspection", "list", "--format", "tsv"]).split(separator: "\n").last
-      .flatMap { $0.split(separator: "\t").first.map(String.init) }
-    let hazard = run(["hazard", "list", "--format", "tsv"]).split(separator: "\n").last
-      .flatMap { $0.split(separator: "\t").first.map(String.init) }
+    let (record, hazard) = (last("inspection list"), last("hazard list"))
     var slowest = (report: "", seconds: 0.0)
     for report in [
       "month 2026-11", "quarter 2026-Q4", "year 2026", "register --state all",
-      "register --wide --state all", "record \(record ?? "")",
+      "register --wide --state all", "register --wide --paper a3 --state all", "record \(record)",
       "record --round monthly/2026-11 --section office", "blank monthly/2026-11",
-      "year-plan 2026", "completion", "rectification \(hazard ?? "")",
-      "approval \(hazard ?? "")", "decisions --for luo", "holiday 2027-new-year",
+      "year-plan 2026", "completion", "rectification \(hazard)",
+      "approval \(hazard)", "decisions --for luo", "holiday 2027-new-year", "listed", "notice 77",
+      "reply 77", "letter --document 区消〔2026〕77号", "duty 2026-national-day", "annual 2026",
+      "coverage --year 2026", "vehicles --month 2026-11",
     ] {
       for format in ["text", "pdf", "xlsx", "docx"] {
         let words =

@@ -160,7 +160,7 @@ struct ActListTests {
   func figureRecords(_ office: Office) throws {
     var desk = try Desk(office, .supervisor, after: .autumn)
     try desk.press([.function(6)])
-    try desk.type("2↓↓↓↓↓↓⏎")
+    try desk.type("2" + String(repeating: "↓", count: 11) + "⏎")
     let screen = desk.app.screen.title(desk.app.context)
     #expect(screen.contains(office("排序：日期", "by day")))
     try desk.type("s")

@@ -83,8 +83,8 @@ struct PlainTests {
     try ear.say("f4", "n")
     #expect(ear.hears("Place"))
     let place = try ear.desk.key("monthly", .office).place.rawValue
-    // The other four fields stay as they are proposed.
-    try ear.say(place, "a loose wire", "", "", "", "")
+    // The other five fields stay as they are proposed.
+    try ear.say(place, "a loose wire", "", "", "", "", "")
     #expect(ear.desk.fold.hazards.count == 5, "\(ear.heard)")
     #expect(ear.desk.fold.hazards.values.contains { $0.report.text == "a loose wire" })
   }
@@ -94,10 +94,11 @@ struct PlainTests {
     var ear = try Ear(Desk(.latin, .supervisor, after: .autumn))
     try ear.say("f4", "n", try ear.desk.key("monthly", .office).place.rawValue, "a loose wire")
     #expect(ear.desk.fold.hazards.count == 4, "\(ear.heard)")
-    try ear.say("2", "1", "", "12-09")
+    try ear.say("2", "1", "", "12-09", "the fire rule")
     let hazards = ear.desk.fold.hazards.values
     let report = try #require(hazards.first { $0.report.text == "a loose wire" })
     #expect(report.report.category == .fire && report.deadline == Day(2026, 12, 9))
+    #expect(report.report.basis?.en == "the fire rule")
   }
 
   /// What is no key, no number and no field's text is never pressed letter by letter.

@@ -10,7 +10,9 @@ extension HazardReport {
     report.text = try Wording.text(text)
     report.spot = try spot.map(Wording.text)
     report.sourceDocument = try sourceDocument.map(Wording.text)
-    report.basis = try basis.map { Bilingual(zh: try Wording.text($0.zh), en: try Wording.text($0.en)) }
+    report.basis = try basis.map {
+      Bilingual(zh: try Wording.text($0.zh), en: try Wording.text($0.en))
+    }
     guard !report.text.isEmpty else { throw HazardError.textMissing }
     if source != .selfFound, trimmed(sourceDocument ?? "").isEmpty {
       throw HazardError.documentMissing(source)

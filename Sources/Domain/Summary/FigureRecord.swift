@@ -85,29 +85,29 @@ extension FigureRecord {
     _ bureau: Bureau
   ) -> [FigureRecord] {
     switch figure {
-      case .rounds: due.compactMap { FigureRecord($0, 1) }
-      case .persons:
-        walks.byPerson.map { FigureRecord(.person($0.key), bureau.name($0.key), $0.value) }
-      case .places:
-        walks.byPlace.map { FigureRecord(.place($0.key), bureau.name($0.key), $0.value) }
-      case .inspections: walks.walks.map { FigureRecord($0, bureau) }
-      case .ledByLeader:
-        walks.ledByLeader.map { walk in
-          let leader = bureau.name(walk.ledBy)
-          return FigureRecord(walk, bureau, Bilingual(zh: "\(leader)带队", en: "led by \(leader)"))
-        }
-      case .findings:
-        walks.withFindings.map { walk in
-          var record = FigureRecord(
-            walk, bureau,
-            Bilingual(zh: "发现问题\(walk.findings)项", en: counted(walk.findings, "finding")))
-          record.amount = walk.findings
-          return record
-        }
-      case .opened, .fixedOnSpot, .closed, .closedOnTime, .closedLate, .open, .d0to7, .d8to30,
-        .over30, .overdue, .major, .found, .rectified:
-        hazards[figure].map { FigureRecord($0, for: figure, bureau) }
+    case .rounds: due.compactMap { FigureRecord($0, 1) }
+    case .persons:
+      walks.byPerson.map { FigureRecord(.person($0.key), bureau.name($0.key), $0.value) }
+    case .places:
+      walks.byPlace.map { FigureRecord(.place($0.key), bureau.name($0.key), $0.value) }
+    case .inspections: walks.walks.map { FigureRecord($0, bureau) }
+    case .ledByLeader:
+      walks.ledByLeader.map { walk in
+        let leader = bureau.name(walk.ledBy)
+        return FigureRecord(walk, bureau, Bilingual(zh: "\(leader)带队", en: "led by \(leader)"))
       }
+    case .findings:
+      walks.withFindings.map { walk in
+        var record = FigureRecord(
+          walk, bureau,
+          Bilingual(zh: "发现问题\(walk.findings)项", en: counted(walk.findings, "finding")))
+        record.amount = walk.findings
+        return record
+      }
+    case .opened, .fixedOnSpot, .closed, .closedOnTime, .closedLate, .open, .d0to7, .d8to30,
+      .over30, .overdue, .major, .found, .rectified:
+      hazards[figure].map { FigureRecord($0, for: figure, bureau) }
+    }
   }
 
   /// A round with what it adds; nil where that is nothing.

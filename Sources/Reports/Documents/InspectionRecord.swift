@@ -113,7 +113,9 @@ public struct InspectionRecord: Written {
   private func remark(_ row: SignedInspection.Answered) -> String {
     let mark = Bilingual(zh: "（更正）", en: "(corrected)")
     return
-      ([row.answer.finding.map { outcome(of: $0, row) }] + [corrected.contains(row.item) ? mark[language] : nil])
+      ([row.answer.finding.map { outcome(of: $0, row) }] + [
+        corrected.contains(row.item) ? mark[language] : nil
+      ])
       .compactMap(\.self).joined(separator: Bilingual(zh: "", en: " ")[language])
   }
 

@@ -78,7 +78,9 @@ public struct WideRegister: Written {
       Entry(words(Bilingual(zh: "排查人", en: "Found by"), 5)) { [self] in
         listed($1.report.finders.map { bureau.name($0) })
       },
-      Entry(words(Bilingual(zh: "部位（含具体位置）", en: "Place and spot"), 9)) { $1.whereabouts(in: bureau, language) },
+      Entry(words(Bilingual(zh: "部位（含具体位置）", en: "Place and spot"), 9)) {
+        $1.whereabouts(in: bureau, language)
+      },
       Entry(words(Bilingual(zh: "责任科室", en: "Section"), 5)) { bureau.name($1.section) },
       Entry(words(Bilingual(zh: "隐患描述", en: "Hazard"), 10)) {
         lines([$1.report.text, $1.report.weakness?.brief[language]])
@@ -126,7 +128,7 @@ public struct WideRegister: Written {
     [
       Entry(days(Bilingual(zh: "完成日期", en: "Mended"), 5)) {
         $1.rectified?.day.description ?? ""
-      },
+      }
     ] + steps + [Entry(words(Bilingual(zh: "备注", en: "Remarks"), 7)) { remarks(of: $1) }]
   }
 

@@ -94,13 +94,11 @@ extension YearPlan {
           rows: [breakRow(months)] + year.lines.map { row($0, months) })),
       paragraph(
         Bilingual(
-          zh: "注：各月栏内为完成期限（月-日）；每周、每日的检查只列轮数。",
-          en: "Cells give the last day of a round (month-day); of weekly and daily ones the number."
-        )),
-      counting(
-        Bilingual(
-          zh: "轮次计在完成期限所在的月份；场所为该轮应检的处数。",
-          en: "a round counts in the month of its last day; places are those that it asks.")),
+          zh: "注：各月栏内为完成期限（月-日），每周、每日的检查只列轮数；轮次计在完成期限所在月；场所为该轮应检处数。",
+          en: """
+            Cells give the last day of a round (month-day), of weekly and daily ones the number; a round \
+            counts in the month of its last day; places are those that it asks.
+            """)),
     ]
   }
 

@@ -37,7 +37,9 @@ struct DocumentScreen: Screen {
   }
 
   /// The period whose figures it tells; nil for other documents.
-  private var period: SummaryPeriod? { if case .period(let period) = report { period } else { nil } }
+  private var period: SummaryPeriod? {
+    if case .period(let period) = report { period } else { nil }
+  }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .document(let sheet) = answer, sheet.report == report else { return [] }

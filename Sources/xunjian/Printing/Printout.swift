@@ -274,7 +274,8 @@ extension Session {
   func document(of record: Inspection) throws -> Document {
     InspectionRecord.document(
       inspection: record, history: try ledger.timeline(.inspection(record.id)),
-      hazards: try ledger.hazards(of: [record]), checklists: try ledger.checklists(of: record), bureau: try ledger.bureau(),
+      hazards: try ledger.hazards(of: [record]), checklists: try ledger.checklists(of: record),
+      bureau: try ledger.bureau(),
       language: language)
   }
 }

@@ -88,6 +88,23 @@ import Testing
     #expect(summary.bySection.map(\.overdue) == [1])
   }
 
+  /// A major hazard waits for the leader whose case it is to be, and for nothing once that is settled.
+  @Test func aCaseThatALeaderHas() {
+    var major = HazardFiguresTests.Case(
+      name: "", reported: nov(3), deadlines: [(Day(2026, 12, 1), nov(3))], counts: []
+    ).hazard
+    major.report.severity = .major
+    func decisions(_ hazard: Hazard) -> [OpenHazard] {
+      MonthlySummary(
+        month: Month(2026, 11), today: nov(23), book: Self.cases[0].book, fulfilments: [],
+        hazards: [hazard]
+      ).decisions
+    }
+    #expect(decisions(major).map(\.id) == [major.id])
+    major.oversight.leader = "song"
+    #expect(decisions(major).isEmpty)
+  }
+
   /// What is never missed, as a spot check, is named as long as it is overdue.
   @Test func overdueIsALapse() {
     let once = Plan(

@@ -61,12 +61,25 @@ extension Desk {
       incidents: fold.incidentBook.figures(of: period.days, fold.bureau, at: Self.now))
   }
 
+  func figures(of period: SummaryPeriod) -> Reply {
+    guard case .month(let month) = period else {
+      let summary = periodSummary(of: period)
+      return .figures(period, summary.values, beside: summary.valuesBefore)
+    }
+    let summary = summary(of: month)
+    return .figures(
+      period, summary.values,
+      beside: SummaryFigure.values(
+        of: summary.yearSoFar, rounds: book.figures(of: .yearSoFar(month), on: today)))
+  }
+
   func annualRecords(of year: Int) throws -> AnnualReview.Records {
     let days = Day(year - 1, 1, 1)...Day(year, 12, 31)
     let walks = book.fulfilments.values.filter { days.contains($0.walked) }
       .sorted { $0.inspection < $1.inspection }
     return AnnualReview.Records(
-      summary: periodSummary(of: .year(year)), walks: walks, activities: try activityBook, rosters: fold.dutyRosters(),
+      summary: periodSummary(of: .year(year)), walks: walks, activities: try activityBook,
+      rosters: fold.dutyRosters(),
       incidents: fold.incidentBook,
       goals: (year - 1...year + 1).flatMap { goals(of: $0) },
       vehicles: fold.vehicleBook(),

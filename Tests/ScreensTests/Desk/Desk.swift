@@ -250,7 +250,7 @@ struct Desk {
     }
   }
 
-  private func summary(of month: Month) -> MonthlySummary {
+  func summary(of month: Month) -> MonthlySummary {
     fold.sealing(month, at: Self.now).summary
   }
 
@@ -307,14 +307,7 @@ struct Desk {
     case .decisionSheets(let day):
       .decisionSheets(
         printedOn: day, DecisionSheet.all(of: ledger.openHazards, fold.bureau, on: day ?? today))
-    case .figures(.month(let month)):
-      .figures(
-        .month(month), summary(of: month).values,
-        beside: SummaryFigure.values(
-          of: summary(of: month).yearSoFar,
-          rounds: book.figures(of: .yearSoFar(month), on: today)))
-    case .figures(let period):
-      .figures(period, periodSummary(of: period).values, beside: periodSummary(of: period).valuesBefore)
+    case .figures(let period): figures(of: period)
     case .figureRecords(let figure, let span):
       .figureRecords(
         figure, span,
