@@ -68,7 +68,17 @@ extension FigureRecord {
     let records: [FigureRecord] =
       switch figure {
       case .rounds(let figure):
-        due.compactMap { FigureRecord($0, figure.value(of: .init($0, in: book.bureau))) }
+        due.compactMap { round in
+          var record = FigureRecord(round, figure.value(of: .init(round, in: book.bureau)))
+          let names = figure.exceptions(of: round).map(\.place.name)
+          if !names.isEmpty {
+            record?.words =
+              round.title
+              + Bilingual(
+                zh: "：" + names.joined(separator: "、"), en: ": " + names.joined(separator: ", "))
+          }
+          return record
+        }
       case .safety(let figure):
         all(
           of: figure, rounds: due,

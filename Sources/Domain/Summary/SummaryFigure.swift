@@ -35,6 +35,16 @@ public enum RoundFigure: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The rooms of a round that it counts, where these are the exception; none for those asked and done.
+  func exceptions(of round: Round) -> [Round.Room] {
+    switch self {
+    case .asked, .done: []
+    case .late: round.rooms.filter { $0.state == .doneLate }
+    case .missed: round.rooms.filter(\.wasMissed)
+    case .excused: round.rooms.filter { $0.state == .excused }
+    }
+  }
+
   /// Its value of one round.
   public func value(of round: MonthlySummary.RoundFigures) -> Int {
     switch self {
