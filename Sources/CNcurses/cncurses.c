@@ -14,6 +14,11 @@ bool cn_can_move_cursor(void) {
   return cup != NULL && cup != (const char *)-1;
 }
 
+bool cn_has_own_screen(void) {
+  const char *smcup = tigetstr("smcup");
+  return smcup != NULL && smcup != (const char *)-1;
+}
+
 bool cn_force_utf8(void) {
   if (setlocale(LC_CTYPE, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return false;
   setlocale(LC_CTYPE, "C.UTF-8");

@@ -1,3 +1,5 @@
+import Canvas
+
 /// What is drawn for characters that some terminals make one cell wide and some two (East Asian Width A),
 /// where the terminal makes them two: one cell of the same meaning. Stored text is never changed.
 enum Substitutes {
@@ -7,6 +9,15 @@ enum Substitutes {
       let substitute = table[scalar]
     else { return cell }
     return String(substitute)
+  }
+
+  /// The same for the blocks of bars, where it is not known that the terminal has them.
+  static func plainBar(_ cell: String) -> String {
+    switch cell {
+    case Bar.full: "#"
+    case Bar.rest: "."
+    case _: cell
+    }
   }
 
   private static let table: [Unicode.Scalar: Unicode.Scalar] = {
@@ -19,6 +30,7 @@ enum Substitutes {
       "※": "*", "′": "'", "″": "\"", "‰": "%", "─": "-", "━": "-", "│": "|", "┃": "|", "┌": "+",
       "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+", "═": "=",
       "║": "|", "█": "#", "▓": "#", "▒": "#",
+      "░": ".",
     ]
     let ones: [(first: UInt32, count: UInt32)] = [(0x2460, 9), (0x2474, 9), (0x2488, 9)]
     for series in ones {

@@ -28,7 +28,10 @@ extension TerminalDriver {
     clrtoeol()
     for (column, cell) in grid.cells(inRow: row).enumerated()
     where cell.width > 0 && column + cell.width <= columns {
-      let text = isAmbiguousWide ? Substitutes.narrow(cell.text) : cell.text
+      let text =
+        isAmbiguousWide
+        ? Substitutes.narrow(cell.text)
+        : hasBlocks ? cell.text : Substitutes.plainBar(cell.text)
       let scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
       _ = cn_put(
         Int32(row), Int32(column), scalars, palette.attributes(cell.style),

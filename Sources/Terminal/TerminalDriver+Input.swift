@@ -78,10 +78,18 @@ extension TerminalDriver {
     queue += decoder.feed(.key(.mouse(Key.Mouse(kind, row: Int(row), column: Int(column)))))
   }
 
-  /// Draws anew with substitutes once the terminal has said that it draws ambiguous characters wide.
+  /// Draws anew once the terminal has said how it draws ambiguous characters: with substitutes where it draws
+  /// them wide, else with blocks, which changes no more than the bars.
   private func learnWidth() {
-    guard !isAmbiguousWide, decoder.cursorColumn == 3 else { return }
-    isAmbiguousWide = true
-    redraw()
+    switch decoder.cursorColumn {
+    case 2 where !hasBlocks:
+      hasBlocks = true
+      shown = nil
+      if let lastGrid { draw(lastGrid) }
+    case 3 where !isAmbiguousWide:
+      isAmbiguousWide = true
+      redraw()
+    case _: break
+    }
   }
 }

@@ -16,6 +16,8 @@ public final class TerminalDriver {
   var shown: Grid?
   /// Whether ambiguous characters take two cells here.
   var isAmbiguousWide = false
+  /// Whether the terminal has said that it draws them in one, as one does that has block characters.
+  var hasBlocks = false
   var queue: [Key] = []
   var decoder = KeyDecoder()
   /// Reading from a pad does not refresh the screen, as reading from the screen would.
@@ -123,6 +125,8 @@ public final class TerminalDriver {
     cn_write("\u{1B}[?2004l")
     curs_set(1)
     endwin()
+    // Without a screen of its own what was drawn stays; the shell goes on in the last row.
+    if !cn_has_own_screen() { cn_write("\r\u{1B}[K") }
     cn_set_active(false)
   }
 

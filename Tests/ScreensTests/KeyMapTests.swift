@@ -136,6 +136,12 @@ struct CommandTests {
     try desk.type(":yingwen⏎")
     #expect(desk.view.contains("[F4 Hazards]"))
     #expect(desk.app.screen.title(desk.app.context) == before)
+    // By either language's name, from either.
+    for name in ["中文", "chinese", "language", "英文", "english", "语言"] {
+      let language = desk.app.context.language
+      try desk.type(":\(name)⏎")
+      #expect(desk.app.context.language != language, "\(name)")
+    }
   }
 
   /// First what the screen is for, in about ten lines; asked again, all keys.

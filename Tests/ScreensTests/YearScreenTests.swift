@@ -84,7 +84,7 @@ struct YearScreenTests {
     try desk.type("⏎1")
     try desk.press([.paste("All renewed"), .function(8)])
     #expect(desk.fold.goals().first?.done?.day == desk.today)
-    #expect(desk.view.contains("1/1") && desk.view.contains("[##########]"))
+    #expect(desk.view.contains("1/1") && desk.view.contains("[██████████]"))
     // Copied forward in one act; the next year opens by its key.
     try desk.type("⏎4")
     #expect(desk.fold.goals().map(\.content.year) == [2026, 2027])

@@ -125,5 +125,7 @@ import Testing
     #expect(Substitutes.narrow("Ⅳ") == "4")
     #expect(Substitutes.narrow("灭") == "灭")
     #expect(Substitutes.narrow("a") == "a")
+    #expect("[██░]x".map { Substitutes.plainBar(String($0)) }.joined() == "[##.]x")
+    #expect("██░".map { Substitutes.narrow(String($0)) }.joined() == "##.")
   }
 }

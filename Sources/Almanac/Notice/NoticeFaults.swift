@@ -94,7 +94,7 @@ public enum BreakFault: Hashable, Sendable {
     case .wrongCount(let stated, let found):
       Bilingual(
         zh: "写的是 \(stated) 天，按日期数是 \(found) 天",
-        en: "it says \(stated) days, the dates make \(found)")
+        en: "it says \(counted(stated, "day")), the dates make \(found)")
     case .noWeekendToJoin:
       Bilingual(
         zh: "说与周末连休，前后却没有周末", en: "it is said to join a weekend, and none is beside it")

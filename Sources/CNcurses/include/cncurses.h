@@ -34,6 +34,9 @@ static inline SCREEN *cn_open(const char *name) { return newterm((char *)name, s
 /// Whether the terminal can move its cursor, without which nothing can be drawn.
 bool cn_can_move_cursor(void);
 
+/// Whether the terminal has a second screen, which leaves no trace of the program on the first.
+bool cn_has_own_screen(void);
+
 /// Takes LC_CTYPE from the environment; if that is not UTF-8, sets C.UTF-8 and returns true.
 bool cn_force_utf8(void);
 

@@ -49,7 +49,8 @@ struct FireFileCollector {
       title: Bilingual(
         zh: "单位概况：\(organization.name)，人员\(staff)人，场所\(places)处，"
           + (isKey ? "消防安全重点单位" : "非消防安全重点单位"),
-        en: "The unit: \(organization.name), \(staff) persons, \(places) places, "
+        en: "The unit: \(organization.name), \(counted(staff, "person")), "
+          + "\(counted(places, "place")), "
           + (isKey ? "a key fire unit" : "no key fire unit")), location: Self.inRegister)
   }
 
@@ -167,7 +168,7 @@ struct FireFileCollector {
       return FireFile.Entry(
         number: span(first.id.rawValue, last.id.rawValue),
         title: history.present.title
-          + Bilingual(zh: "检查记录 \(own.count) 份", en: ": \(own.count) records"),
+          + Bilingual(zh: "检查记录 \(own.count) 份", en: ": \(counted(own.count, "record"))"),
         day: own.map(\.content.walked).max(), location: Self.inRegister)
     }
   }

@@ -208,7 +208,8 @@ private struct Reader {
         problem: Bilingual(
           zh: "\(names.count) 台主机没有登记为网络资产：\(names.joined(separator: "、"))；"
             + "请先登记（asset add），或用 --place 指定登记到哪个场所",
-          en: "\(names.count) hosts are no assets: \(names.joined(separator: ", ")); "
+          en:
+            "\(counted(names.count, "host")) not among the assets: \(names.joined(separator: ", ")); "
             + "enter them (asset add), or name a place for them with --place"))
     ])
   }

@@ -23,7 +23,10 @@ public struct FireFilePaper: Written {
       subtitle: [
         Bilingual(
           zh: "编制日期：\(date.zh)，共\(count)件，缺\(file.gaps.count)类",
-          en: "Drawn up \(date.en): \(count) papers, \(file.gaps.count) parts empty")[language]
+          en: """
+            Drawn up \(date.en): \(counted(count, "paper")), \
+            \(counted(file.gaps.count, "part")) empty
+            """)[language]
       ],
       running: Organization.runningLine(isPractice: bureau.isPractice, in: language),
       author: name,

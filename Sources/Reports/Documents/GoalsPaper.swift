@@ -42,7 +42,7 @@ public struct GoalsPaper: Written {
     let (done, late) = (count(.done), count(.late))
     return Bilingual(
       zh: "截至\(date.zh)：共\(all)项，已完成\(done)项，逾期\(late)项",
-      en: "As of \(date.en): \(all) measures, \(done) done, \(late) late")
+      en: "As of \(date.en): \(counted(all, "measure")), \(done) done, \(late) late")
   }
 
   private var body: [Document.Block] {

@@ -41,7 +41,8 @@ public struct VehicleUsePaper: Written {
     let (violations, accidents) = (use.violations, use.accidents)
     return Bilingual(
       zh: "出车\(trips)次，行驶\(km)公里，无派车单里程\(lost)公里，违章\(violations)次，事故\(accidents)次",
-      en: "\(trips) trips, \(km) km, \(lost) km without a trip, violations \(violations), "
+      en:
+        "\(counted(trips, "trip")), \(km) km, \(lost) km without a trip, violations \(violations), "
         + "accidents \(accidents)")
   }
 
@@ -50,7 +51,7 @@ public struct VehicleUsePaper: Written {
     let name = bureau.name(share.id) + (plate.map { " \($0)" } ?? "")
     let (count, km) = (share.trips.count, share.km)
     let head = Bilingual(
-      zh: "\(name)：出车\(count)次，\(km)公里", en: "\(name): \(count) trips, \(km) km")
+      zh: "\(name)：出车\(count)次，\(km)公里", en: "\(name): \(counted(count, "trip")), \(km) km")
     let table: Document.Block =
       share.trips.isEmpty
       ? paragraph(Bilingual(zh: "本月没有出车。", en: "It did not go out this month."))

@@ -325,7 +325,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case .tour: Entry([], Bilingual(zh: "导览", en: "tour"))
     case .mouse: Entry([.character("M")], Bilingual(zh: "鼠标开关", en: "mouse on or off"))
     case .theme: Entry([.character("T")], Bilingual(zh: "换配色", en: "colour theme"))
-    case .language: Entry([.character("L")], Bilingual(zh: "改用英文 English", en: "use Chinese"))
+    case .language:
+      Entry([.character("L")], Bilingual(zh: "语言 中文/英文", en: "language Chinese/English"))
     case .redraw: Entry([.control("l")], Bilingual(zh: "重画屏幕", en: "redraw"))
     case .suspend: Entry([.control("z")], Bilingual(zh: "挂起", en: "suspend"))
     case .back: Entry([.escape], Bilingual(zh: "返回", en: "back"), 6)

@@ -1,10 +1,12 @@
+import Almanac
 import Canvas
 import Domain
 
-/// The first row: the tabs, whether this is practice, who is at the keyboard and what day it is.
+/// The first row: the tabs, the alerts in force, whether this is practice, who is at the keyboard and what day
+/// it is.
 ///
-/// Where the window is narrow the tabs move together, then the date gives way, then the names of the tabs
-/// that are not open.
+/// Where the window is narrow alerts are only counted and the tabs move together, then the date gives way,
+/// then the names of the tabs that are not open.
 struct Header {
   /// A tab's text without its brackets, and the cells it stands in.
   struct Place {
@@ -17,11 +19,14 @@ struct Header {
   let places: [Place]
   private let open: Tab
   private let who: String
+  private let alert: String
   private let mark: String
 
   init(_ context: Context, open: Tab) {
     self.open = open
-    mark = context.bureau.isPractice ? context(Organization.practiceMark) : ""
+    let mark = context.bureau.isPractice ? context(Organization.practiceMark) : ""
+    self.mark = mark
+    let alerts = Self.alerts(context)
     let day = context.today.monthAndDay
     let name = context.person.name
     let said = ["\(name) \(day) \(context(context.today.weekdayName))", "\(name) \(day)", name]
@@ -32,18 +37,36 @@ struct Header {
     }
     let layouts = [Self.places(named, gap: 3), Self.places(named, gap: 1)]
     let narrow = Self.places(short, gap: 1)
-    let room = context.columns - 2 - (mark.isEmpty ? 0 : Cells.width(mark) + 2)
-    func fits(_ who: String, _ places: [Place]) -> Bool {
-      Cells.width(who) <= room - (places.last?.columns.upperBound ?? 0)
+    func fits(_ who: String, _ alert: String, _ places: [Place]) -> Bool {
+      let marks = [alert, mark].filter { !$0.isEmpty }.reduce(0) { $0 + Cells.width($1) + 2 }
+      let room = context.columns - 2 - marks - (places.last?.columns.upperBound ?? 0)
+      return Cells.width(who) <= room
     }
-    for who in said {
-      if let places = layouts.first(where: { fits(who, $0) }) {
-        (self.who, self.places) = (who, places)
-        return
+    for layouts in [layouts, [narrow]] {
+      for who in said {
+        for alert in alerts {
+          if let places = layouts.first(where: { fits(who, alert, $0) }) {
+            (self.who, self.alert, self.places) = (who, alert, places)
+            return
+          }
+        }
       }
     }
-    who = said.first { fits($0, narrow) } ?? ""
-    places = narrow
+    (who, alert, places) = ("", alerts.last ?? "", narrow)
+  }
+
+  /// The alerts in force: by the name of the last one, counted, and as short as can be.
+  private static func alerts(_ context: Context) -> [String] {
+    let alerts = context.bureau.alertsInForce
+    guard let last = alerts.last else { return [""] }
+    let (count, title) = (alerts.count, last.title)
+    let named =
+      count == 1
+      ? title : Bilingual(zh: "\(title.zh)等\(count)个", en: "\(title.en) and \(count - 1) more")
+    return [
+      context(named), context(Bilingual(zh: "预警\(count)", en: counted(count, "alert"))),
+      "!\(count)",
+    ]
   }
 
   /// Each text with a cell on both sides for the brackets of the open tab.
@@ -65,7 +88,11 @@ struct Header {
     }
     let column = grid.columns - 1 - Cells.width(who)
     grid.write(who, row: 0, column: column)
-    grid.write(
-      mark, row: 0, column: column - Cells.width(mark) - (who.isEmpty ? 0 : 2), style: .warning)
+    var end = column - (who.isEmpty ? 0 : 2)
+    for (text, style) in [(mark, Style.warning), (alert, .alarm)] where !text.isEmpty {
+      end -= Cells.width(text)
+      grid.write(text, row: 0, column: end, style: style)
+      end -= 2
+    }
   }
 }

@@ -114,7 +114,10 @@ struct QuitQuestion: Overlay {
 struct PersonPicker: Overlay {
   private let persons: [Person]
   private var position = ListPosition()
+  /// What narrows the list, by name or initials; nil while nothing does.
+  private var filter: TextField?
   var picksByNumber: Bool { true }
+  var takesText: Bool { filter != nil }
 
   init(_ context: Context) {
     persons = context.bureau.persons.filter { person in
@@ -123,11 +126,37 @@ struct PersonPicker: Overlay {
     position.selected = persons.firstIndex { $0.id == context.person.id } ?? 0
   }
 
+  private func found(_ context: Context) -> [Person] {
+    guard let text = filter?.text else { return persons }
+    let filter = Filter(text, context.pinyin)
+    return persons.filter { filter.matches("\($0.name) \($0.id)") }
+  }
+
   mutating func press(_ key: Key, _ app: App) -> OverlayOutcome {
-    if position.move(key, count: persons.count, height: app.context.rows - 8) { return .stay }
+    let found = found(app.context)
+    if key == .enter {
+      return found.indices.contains(position.selected)
+        ? .choose(found[position.selected]) : .stay
+    }
+    if var field = filter {
+      if key == .escape {
+        filter = nil
+        position = ListPosition()
+      } else if key == .up || key == .down {
+        _ = position.move(key, count: found.count, height: app.context.rows - 8)
+      } else if key == .control("c") {
+        return .quit
+      } else if field.update(key) {
+        filter = field
+        position = ListPosition()
+      }
+      return .stay
+    }
+    if position.move(key, count: found.count, height: app.context.rows - 8) { return .stay }
     switch key {
-    case .enter where persons.indices.contains(position.selected):
-      return .choose(persons[position.selected])
+    case .character("/"):
+      filter = TextField()
+      return .stay
     case .escape: return app.context.person.id.rawValue.isEmpty ? .stay : .close
     case .control("c"), .character("q"): return .quit
     default: return .stay
@@ -136,20 +165,24 @@ struct PersonPicker: Overlay {
 
   func draw(over grid: inout Grid, _ app: App) {
     let context = app.context
-    let lines = position.visible(count: persons.count, height: context.rows - 8).map { index in
-      let person = persons[index]
+    let found = found(context)
+    let none = context(Bilingual(zh: "没有相符的人", en: "nobody fits"))
+    let lines = position.visible(count: found.count, height: context.rows - 8).map { index in
+      let person = found[index]
       let roles = Role.allCases.filter(person.roles.contains).map { context($0.name) }
       let mark = index == position.selected ? "> " : "  "
       return mark + Cells.fit(person.name, 16) + " "
         + Cells.clip(roles.joined(separator: context(Bilingual(zh: "、", en: ", "))), to: 44)
     }
-    let place = "\(position.selected + 1)/\(persons.count)"
+    let place = found.isEmpty ? "0/0" : "\(position.selected + 1)/\(found.count)"
+    let typed = filter.map { Bilingual(verbatim: "/ \($0.text)_  \(place)") }
     Dialog(
       title: context(
-        Bilingual(
-          zh: "您是谁？ 上下选择，Enter 确定  \(place)",
-          en: "Who are you? Choose, then Enter  \(place)")),
-      lines: lines
+        typed
+          ?? Bilingual(
+            zh: "您是谁？ 上下选择，Enter 确定，/ 筛选  \(place)",
+            en: "Who are you? Choose, then Enter; / filters  \(place)")),
+      lines: lines.isEmpty ? [none] : lines
     ).draw(over: &grid)
   }
 }

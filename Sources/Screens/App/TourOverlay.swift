@@ -137,7 +137,7 @@ struct TourPage: Sendable {
     TourPage(
       title: Bilingual(zh: "月报", en: "The month"),
       sees: Bilingual(
-        zh: "一个月查了多少、发现多少、整改多少，都由记录算出，可以打印，月末封存。",
+        zh: "一个月查了多少、发现多少、整改多少，都由记录算出，可以打印，月末月结。",
         en:
           "What was inspected, found and mended in a month, counted from the records; print and seal it."
       ),

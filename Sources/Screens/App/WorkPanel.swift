@@ -18,9 +18,8 @@ struct WorkPanel: Overlay {
     let context = app.context
     let width = min(40, context.columns - 8)
     let keys = Bilingual(zh: "Esc 停止", en: "Esc stops it")
-    let bar = work.percent.map { percent in
-      let full = width * percent / 100
-      return [String(repeating: "#", count: full) + String(repeating: ".", count: width - full)]
+    let bar = (context.isSpoken ? nil : work.percent).map {
+      [Bar.text(width * $0 / 100, width: width)]
     }
     Dialog(
       title: context(work.kind.name),

@@ -184,9 +184,8 @@ enum GoalWords {
   static func cells(_ progress: GoalProgress, bar: Int, _ context: Context) -> [String] {
     let content = progress.goal.content
     let filled = progress.percent * bar / 100
-    let hashes = String(repeating: "#", count: progress.done > 0 ? max(1, filled) : 0)
-    let picture =
-      context.isSpoken ? "" : "[" + Cells.fit(hashes, bar).replacing(" ", with: ".") + "] "
+    let drawn = Bar.text(progress.done > 0 ? max(1, filled) : 0, width: bar)
+    let picture = context.isSpoken ? "" : "[\(drawn)] "
     return [
       progress.goal.id.rawValue, content.text, context.bureau.name(content.owner),
       content.due.monthAndDay, picture + progress.fraction, context(progress.state.name),

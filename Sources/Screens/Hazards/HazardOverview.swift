@@ -63,7 +63,7 @@ struct HazardOverview {
     let marked = count == 0 ? 0 : max(share.overdue > 0 ? 1 : 0, cells * share.overdue / count)
     let figures = share.overdue > 0 ? "\(count) (!\(share.overdue))" : "\(count)"
     return Cells.fit(share.name, head) + "  " + Cells.fit(figures, 10) + "  "
-      + String(repeating: "!", count: marked) + String(repeating: "#", count: cells - marked)
+      + String(repeating: "!", count: marked) + String(repeating: Bar.full, count: cells - marked)
   }
 
   /// A share in words alone.

@@ -84,8 +84,8 @@ struct HazardsScreen: Screen {
     if !marked.isEmpty {
       actions = commonActs(context).compactMap(\.action)
     } else if let hazard = selected {
-      actions.append(.acts)
       let acts = hazard.possibleActs(for: context.person)
+      if !acts.isEmpty { actions.append(.acts) }
       // What goes to another while it waits to be verified does so by the menu, or marked with others.
       actions += acts.filter { $0 != .assign || !hazard.isBeside($0) }.compactMap(\.action)
       if !hazard.photographs.isEmpty, !acts.contains(.photograph) { actions.append(.photograph) }

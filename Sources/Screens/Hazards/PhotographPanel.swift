@@ -144,7 +144,8 @@ struct PhotographPanel: Sendable {
         "  \(Cells.fit(Photograph.amount(file.size), 8, .trailing))  "
         + "\(file.modified.day.monthAndDay) \(file.modified.hourAndMinute)  "
         + Cells.fit(mark(file, hazard, context), 9)
-      return number + Cells.fit(file.name, max(8, width - 2 - Cells.width(tail))) + tail
+      return number + Cells.fit(Cells.clean(file.name), max(8, width - 2 - Cells.width(tail)))
+        + tail
     }
   }
 

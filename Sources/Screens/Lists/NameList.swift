@@ -41,10 +41,13 @@ struct NameList: Sendable {
   /// Those whom the last name in a text fits; none where it is empty or already names one in full.
   func found(_ text: String, _ context: Context) -> [NameChoice] {
     let word = lastWord(text)
-    guard !word.isEmpty, !choices.contains(where: { $0.id == word || $0.name == word }) else {
-      return []
-    }
-    return fitting(word, context)
+    return word.isEmpty || isWhole(text) ? [] : fitting(word, context)
+  }
+
+  /// Whether the last name in a text is one in full.
+  func isWhole(_ text: String) -> Bool {
+    let word = trimmed(lastWord(text))
+    return choices.contains { $0.id == word || $0.name == word }
   }
 
   /// Those whom a word fits by name, pinyin or initials, or as the beginning of the id.

@@ -76,7 +76,17 @@ struct NamePicker: Equatable, Sendable {
     _ context: Context
   ) {
     let found = found(text, among: names, context)
-    guard !found.isEmpty, !context.isSpoken else { return }
+    guard isOpen, !context.isSpoken else { return }
+    guard !found.isEmpty else {
+      // A name that nothing fits is told while it is typed, not when the form is sent.
+      guard !trimmed(names.lastWord(text)).isEmpty, !names.isWhole(text) else { return }
+      let words = context(Bilingual(zh: " 没有相符的 ", en: " nothing fits "))
+      let cursor = grid.cursor
+      let isBelow = row + 1 < grid.rows - 1
+      grid.write(words, row: isBelow ? row + 1 : row - 1, column: column, style: .warning)
+      grid.cursor = cursor
+      return
+    }
     let shown = position.visible(count: found.count, height: Self.height)
     let width = min(48, grid.columns - column - 1)
     var panel = Grid(columns: width, rows: shown.count + 2)

@@ -32,7 +32,7 @@ struct TodayColumns {
 
   /// - Parameter note: What stands after its title.
   func text(_ round: Round, note: String = "") -> String {
-    let bar = Bar.text(round.done, of: round.total, width: 8)
+    let bar = Bar.text(round.total == 0 ? 0 : round.done * 8 / round.total, width: 8)
     return layout.row([
       title(of: round) + (note.isEmpty ? "" : "  \(note)"), "\(round.done)/\(round.total)",
       "[\(bar)]",
@@ -71,13 +71,5 @@ struct TodayColumns {
         Bilingual(zh: "\(round.start.monthAndDay)开始", en: "from \(round.start.monthAndDay)"))
     case .done, .doneLate, .excused, .lifted: return context(round.state.name)
     }
-  }
-}
-
-/// A bar made of text.
-enum Bar {
-  static func text(_ part: Int, of whole: Int, width: Int) -> String {
-    let filled = whole == 0 ? 0 : part * width / whole
-    return String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
   }
 }

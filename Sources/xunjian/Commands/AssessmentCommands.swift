@@ -165,7 +165,8 @@ struct AssessmentLoad: ParsableCommand {
     Output.line(
       Bilingual(
         zh: "已载入 \(year) 年考评细则 \(count) 项，共 \(points) 分。",
-        en: "Loaded the rules of \(year): \(count) items, \(points) points.")[session.language])
+        en: "Loaded the rules of \(year): \(counted(count, "item")), points: \(points).")[
+          session.language])
   }
 }
 

@@ -152,7 +152,8 @@ struct DutySettings: ParsableCommand {
       (
         Bilingual(zh: "报送期限", en: "Due"),
         Bilingual(
-          zh: "放假首日前\(rules.dueDays)天", en: "\(rules.dueDays) days before the first day off")
+          zh: "放假首日前\(rules.dueDays)天",
+          en: "\(counted(rules.dueDays, "day")) before the first day off")
       ),
       (Bilingual(zh: "每班人数", en: "On duty"), plain("\(rules.onDuty)")),
       (

@@ -37,7 +37,7 @@ struct PlaceList: ParsableCommand {
     Output.line(
       Bilingual(
         zh: "共 \(places.count) 处，其中重点部位 \(keys) 处",
-        en: "\(places.count) places, of these key places: \(keys)")[session.language])
+        en: "\(counted(places.count, "place")), of these key places: \(keys)")[session.language])
   }
 }
 

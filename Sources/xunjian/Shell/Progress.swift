@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Foundation
 import Ledger
 import Screens
@@ -20,7 +21,7 @@ enum Progress {
         if let words = spoken?.sentence(work) {
           write(words[Speech.language] + "\n")
         } else if spoken == nil, isSeen {
-          write("\r\(line(work)[Speech.language])\u{1B}[K")
+          write("\r\(Cells.clip(line(work)[Speech.language], to: columns - 1))\u{1B}[K")
           isLineShown = true
         }
         try check()
@@ -46,6 +47,13 @@ enum Progress {
     sigaction(SIGINT, &noting, &former)
     defer { sigaction(SIGINT, &former, nil) }
     return try body { if isInterrupted { throw CancellationError() } }
+  }
+
+  /// The width of the terminal; what is longer could not be written over.
+  private static var columns: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
   }
 
   /// Takes the line away, before anything else is written.

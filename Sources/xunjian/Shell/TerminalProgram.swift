@@ -147,7 +147,8 @@ final class TerminalProgram {
   }
 
   private static let forcedLocale = Bilingual(
-    zh: "系统语言环境不是 UTF-8，已按 UTF-8 显示", en: "The locale is not UTF-8; showing UTF-8 all the same")
+    zh: "系统语言环境不是 UTF-8，已按 UTF-8 显示；请设 LANG=zh_CN.UTF-8",
+    en: "The locale is not UTF-8; showing UTF-8 all the same. Set LANG=en_US.UTF-8")
 
   /// Looks at the clock and at what others have written.
   private func look() {
