@@ -30,7 +30,8 @@ import Testing
     grid.draw(form, row: 1, column: 3)
     #expect(
       grid.panel
-        == Grid.Panel(lines: ["责任人: 黄磊 后 ", "原因:     "], row: 1, columns: 3..<27))
+        == Grid.Panel(
+          lines: ["责任人: 黄磊 后 ", "原因:     "], row: 1, columns: 3..<27, fields: [0, 1]))
     #expect(grid.reading(ofRow: 1, columns: 3..<27) == "责任人: 黄磊 后 ")
     #expect(grid.reading(ofRow: 1) == "   责任人: 黄磊 后    ")
   }

@@ -9,7 +9,13 @@ struct EntryTests {
   @Test(arguments: Office.allCases)
   func confirmingAndDisputing(_ office: Office) throws {
     var desk = try Desk(office, .supervisor, after: .autumn)
+    // What cannot be taken back is asked first.
     try desk.openEntries("1")
+    #expect(desk.fold.enteredActs.values.allSatisfy { $0.state == .waiting })
+    #expect(desk.view.contains(office("确认以后不能再提异议", "can no longer be disputed")))
+    try desk.type("⎋")
+    #expect(desk.fold.enteredActs.values.allSatisfy { $0.state == .waiting })
+    try desk.type("1⏎")
     #expect(desk.view.contains(office("代录已确认", "entry confirmed")))
     // What waits is first again.
     try desk.type("2⏎")
@@ -18,7 +24,7 @@ struct EntryTests {
     let states = desk.fold.enteredActs.values.map(\.state)
     #expect(Set(states) == [.confirmed, .disputed] && states.count == 2)
     // A dispute may be followed by a confirmation, and nothing after that.
-    try desk.type("⏎")
+    try desk.type("⏎⏎")
     #expect(desk.fold.enteredActs.values.allSatisfy { $0.state == .confirmed })
     try desk.type("12⏎")
     #expect(desk.fold.enteredActs.values.allSatisfy { $0.answer?.reason == nil })
@@ -42,7 +48,7 @@ struct EntryTests {
     var desk = try Desk(.latin, .supervisor, after: .autumn)
     try desk.openEntries("2wrong⏎2wrong⏎⎋")
     #expect(!desk.view.contains("wait for your word"))
-    try desk.type(":entered for⏎1")
+    try desk.type(":entered for⏎11")
     #expect(desk.fold.enteredActs.values.contains { $0.state == .confirmed })
   }
 

@@ -128,7 +128,7 @@ struct EntryMarkTests {
     var desk = try Desk(office, .supervisor, after: .autumn)
     try desk.openEntries("/" + words + "⏎")
     #expect(listed(desk) == ["2026-002"])
-    try desk.type("1")
+    try desk.type("11")
     let confirmed = desk.fold.enteredActs.values.filter { $0.state == .confirmed }
     #expect(confirmed.map(\.about.en) == ["2026-002"])
   }

@@ -11,7 +11,8 @@ extension Scene {
     Scene("entries-filter", .supervisor) { try $0.openEntries("/002") },
     Scene("entries-marked", .supervisor) { try $0.openEntries("6*") },
     Scene("entries-confirm-all", .supervisor) { try $0.openEntries("*1") },
-    Scene("entries-confirmed", .supervisor) { try $0.openEntries("1") },
+    Scene("entries-asking", .supervisor) { try $0.openEntries("1") },
+    Scene("entries-confirmed", .supervisor) { try $0.openEntries("11") },
     Scene("entries-dispute", .supervisor) { desk in
       try desk.openEntries("2")
       try desk.type(desk.office("期限不是这一天", "not this day"))
@@ -24,7 +25,7 @@ extension Scene {
     },
     Scene("entries-disputed", .supervisor) { try $0.openEntries("2⏎") },
     Scene("hazard-entry-disputed", .supervisor) { desk in
-      try desk.openEntries("⏎2" + desk.office("期限不是这一天", "not this day") + "⏎⎋")
+      try desk.openEntries("⏎⏎2" + desk.office("期限不是这一天", "not this day") + "⏎⎋")
       try desk.press([.function(4)])
       try desk.type("/002⏎")
     },

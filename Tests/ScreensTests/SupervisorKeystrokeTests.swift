@@ -76,4 +76,19 @@ struct SupervisorKeystrokeTests {
     #expect(hazard.state == row.state, "\(desk.view)")
     if let deadline = row.deadline { #expect(hazard.deadline == deadline, "\(desk.view)") }
   }
+
+  /// What was decided last is taken back from wherever one comes to the list again, and by nobody else.
+  @Test func takenBackAfterAnotherScreen() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.press([.function(4)])
+    try desk.select("2026-003")
+    try desk.type("v")
+    #expect(desk.fold.hazards["2026-003"]?.state == .closed)
+    try desk.press([.function(2), .function(4)])
+    try desk.type("u")
+    #expect(desk.fold.hazards["2026-003"]?.state == .submitted)
+    try desk.press([.function(2), .function(4)])
+    try desk.type("u")
+    #expect(desk.fold.hazards["2026-003"]?.state == .submitted)
+  }
 }

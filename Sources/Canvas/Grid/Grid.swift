@@ -60,6 +60,8 @@ public struct Grid: Equatable, Sendable {
     public let row: Int
     /// The columns of the picture that it covers.
     public let columns: Range<Int>
+    /// Those of its lines that have a field.
+    public let fields: Set<Int>
   }
 
   /// An empty grid.
@@ -112,7 +114,8 @@ public struct Grid: Equatable, Sendable {
   public mutating func draw(_ overlay: Grid, row: Int, column: Int) {
     panel = Panel(
       lines: (0..<overlay.rows).map { overlay.reading(ofRow: $0) }, row: row,
-      columns: (column..<column + overlay.columns).clamped(to: 0..<columns))
+      columns: (column..<column + overlay.columns).clamped(to: 0..<columns),
+      fields: Set(overlay.fields.keys))
     for (y, field) in overlay.fields {
       fields[row + y] = field.lowerBound + column..<field.upperBound + column
     }

@@ -118,6 +118,11 @@ public struct App: Sendable {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    if case .mouse(let mouse) = key, let keys = keys(clickedAt: mouse) {
+      var effects: [Effect] = []
+      for key in keys { effects += press(key) }
+      return effects
+    }
     switch key {
     case .resize(let columns, let rows):
       let isOtherWidth = columns != context.columns
@@ -302,6 +307,7 @@ public struct App: Sendable {
         effects += next.queries.map(Effect.load)
       case .pop: if screens.count > 1 { effects += back() }
       case .walk(let round, let others): context.together[round] = others
+      case .decided(let hazard): context.decided = hazard
       case .say(let text): news = News(text: text, isWarning: false)
       case .warn(let text): news = News(text: text, isWarning: true)
       }

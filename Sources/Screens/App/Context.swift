@@ -26,6 +26,8 @@ public struct Context: Sendable {
   public var isSpoken: Bool
   /// The rounds that are walked together with a round, as chosen in one of its rooms: for this sitting.
   var together: [RoundKey: Set<RoundKey>] = [:]
+  /// The hazard decided on last in this sitting, which may have left its list.
+  var decided: Hazard.ID?
 
   /// The civil day of ``now``.
   public var today: Day { now.day }

@@ -66,6 +66,7 @@ extension App {
     case .choose(let person):
       overlay = nil
       context.seat(person)
+      context.decided = nil
       // What is most pressing is another's now: the list begins anew.
       screens[0] = TodayScreen()
       return screens.flatMap(\.queries).map(Effect.load)

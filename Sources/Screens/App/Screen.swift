@@ -10,6 +10,8 @@ enum Step: Sendable {
   case pop
   /// From now on the round is walked together with these, wherever they are open.
   case walk(RoundKey, with: Set<RoundKey>)
+  /// The hazard decided on last, which can be taken back from now on; none after any other act.
+  case decided(Hazard.ID?)
   case say(Bilingual)
   case warn(Bilingual)
 }

@@ -9,8 +9,9 @@ struct EntriesScreen: Screen {
   private var order = EntryOrder.state
   private var list = ActList(detailRows: 5)
   private var marks = Marks<EnteredAct.ID>()
-  /// Whether it is asked if all that is marked is to be confirmed.
-  private var isAsking = false
+  /// What is to be confirmed, as is asked first: it cannot be taken back.
+  private var asked: [EnteredAct.ID] = []
+  private var isAsking: Bool { !asked.isEmpty }
   /// What was not confirmed of several, until a key is pressed.
   private var refusals: [Judgement] = []
 
@@ -68,8 +69,11 @@ struct EntriesScreen: Screen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .confirm where !marks.isEmpty: isAsking = true
-    case .confirm: return perform(.confirm, context)
+    case .confirm:
+      asked =
+        marks.isEmpty
+        ? selected(context).map { [$0.id] } ?? []
+        : order.sorted(acts, context.bureau).map(\.id).filter(marks.contains)
     case .dispute: list.ask(Bilingual(zh: "哪里与决定不符", en: "what is not as decided"))
     case .scan: return selected(context)?.entered.scan.map { [.effect(.view($0))] } ?? []
     case .mark: return mark(context)
@@ -115,12 +119,13 @@ struct EntriesScreen: Screen {
   private mutating func answer(_ key: Key, _ context: Context) -> [Step] {
     switch key.folded {
     case .enter, .character("1"):
-      isAsking = false
-      let chosen = order.sorted(acts, context.bureau).filter { marks.contains($0.id) }
+      let chosen = asked
+      asked = []
+      if marks.isEmpty { return perform(.confirm, context) }
       return [
-        .effect(.performEach(chosen.map { EachAct(.entry($0.id, .confirm), on: $0.id.rawValue) }))
+        .effect(.performEach(chosen.map { EachAct(.entry($0, .confirm), on: $0.rawValue) }))
       ]
-    case .escape, .control("c"), .character("2"): isAsking = false
+    case .escape, .control("c"), .character("2"): asked = []
     default: break
     }
     return []
@@ -156,14 +161,20 @@ struct EntriesScreen: Screen {
       zh: "其中 \(hidden) 条不在现在的筛选里。", en: "\(hidden) of them are outside the filter.")
     let final = Bilingual(
       zh: "确认以后不能再提异议。", en: "What is confirmed can no longer be disputed.")
+    let question =
+      marks.isEmpty
+      ? Bilingual(zh: "这条代录确认无误吗？", en: "Confirm that it was decided so?")
+      : Bilingual(
+        zh: "所选 \(marks.count) 条代录都确认无误吗？",
+        en: "Confirm all \(marks.count) marked as decided so?")
     Dialog(
-      title: context(
-        Bilingual(
-          zh: "所选 \(marks.count) 条代录都确认无误吗？",
-          en: "Confirm all \(marks.count) marked as decided so?")),
+      title: context(question),
       lines: (hidden > 0 ? [beyond] : []).map { context($0) } + [context(final), ""],
       choices: [
-        context(Bilingual(zh: "是，全部确认 (Enter)", en: "Yes, confirm them (Enter)")),
+        context(
+          marks.isEmpty
+            ? Bilingual(zh: "是，确认 (Enter)", en: "Yes, confirm it (Enter)")
+            : Bilingual(zh: "是，全部确认 (Enter)", en: "Yes, confirm them (Enter)")),
         context(Bilingual(zh: "先不确认 (Esc)", en: "Not now (Esc)")),
       ]
     ).draw(over: &grid)

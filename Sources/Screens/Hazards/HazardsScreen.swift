@@ -20,8 +20,6 @@ struct HazardsScreen: Screen {
   var refusals: [Judgement] = []
   /// The hazards of the bars by section and age, while these are shown.
   var overview: [HazardBrief]?
-  /// The one decided on last in this sitting, which may have left the list.
-  private var decided: Hazard.ID?
   /// The one to select when the list comes anew, instead of the one that is selected.
   private var wanted: Hazard.ID?
 
@@ -112,7 +110,7 @@ struct HazardsScreen: Screen {
 
   /// What `u` takes back: the decision made last here, or else the one on the selected hazard.
   private func revocable(_ context: Context) -> Hazard.ID? {
-    if let decided { return decided }
+    if let decided = context.decided { return decided }
     return selected.flatMap {
       $0.mayRevoke(context.person, on: context.today) ? $0.id : nil
     }
@@ -274,14 +272,16 @@ struct HazardsScreen: Screen {
       return event.name
     }
     let number = lines.first?.subject.id ?? ""
-    decided = lines.first { line in
+    let decided = lines.first { line in
       if case .hazard(let event) = line.event { event.isDecision } else { false }
-    }.map { Identifier($0.subject.id) }
+    }.map { Hazard.ID($0.subject.id) }
     let key = context.keyMap.name(of: .undo)
     let hint =
       decided != nil
       ? Bilingual(zh: "（\(key.zh) 撤回）", en: " (\(key.en) revokes)") : Bilingual(verbatim: "")
-    return [.effect(.load(.hazards(listing(around: wanted ?? selected?.id))))]
+    return [
+      .decided(decided), .effect(.load(.hazards(listing(around: wanted ?? selected?.id)))),
+    ]
       + (photographs == nil ? [] : [.effect(.load(.dropFolder))]) + [
         .say(
           Bilingual(
