@@ -180,3 +180,12 @@ extension Hazard {
     return closed.day > deadline
   }
 }
+
+extension [Hazard] {
+  /// Those that the papers before a break tell of: open on the day of printing, or on the last workday before
+  /// the break where that is over.
+  public func open(before holiday: Break, on today: Day) -> [Hazard] {
+    let day = holiday.handover(by: today)
+    return filter { $0.isOpen(atEndOf: day) }
+  }
+}

@@ -56,10 +56,9 @@ public struct HolidaySet: Written {
     vehicleBook: VehicleBook = .empty, bureau: Bureau, today: Day,
     templates: Templates, language: Language
   ) -> Document {
-    let countedOn = holiday.handover(by: today)
     let set = HolidaySet(
-      holiday: holiday, walks: walks, countedOn: countedOn,
-      hazards: hazards.filter { $0.isOpen(atEndOf: countedOn) },
+      holiday: holiday, walks: walks, countedOn: holiday.handover(by: today),
+      hazards: hazards.open(before: holiday, on: today),
       dutyRoster: roster?.isInForce ?? false ? roster : nil, vehicleBook: vehicleBook,
       bureau: bureau, language: language, templates: templates)
     let parts = set.parts

@@ -121,7 +121,9 @@ struct EntriesScreen: Screen {
     case .enter, .character("1"):
       let chosen = asked
       asked = []
-      if marks.isEmpty { return perform(.confirm, context) }
+      if marks.isEmpty, chosen.count == 1 {
+        return [.effect(.perform(.entry(chosen[0], .confirm)))]
+      }
       return [
         .effect(.performEach(chosen.map { EachAct(.entry($0, .confirm), on: $0.rawValue) }))
       ]

@@ -35,7 +35,7 @@ struct BreakPapers {
   var holiday: Break
   /// The rounds due before it, in order of due day.
   var rounds: [Round]
-  /// What is open on the day of printing, or was on the last workday before the break where that is over.
+  /// All of the register.
   var hazards: [Hazard]
   /// Who is on duty; nil while no roster of the break was drawn up.
   var roster: DutyRoster?
@@ -54,11 +54,8 @@ extension Session {
     let rounds = try bureau.plans.map(\.present).filter { $0.trigger.kind == .preholiday }
       .compactMap { try ledger.round(RoundKey(plan: $0.id, period: found.key), at: clock.now) }
       .sorted { ($0.due, $0.id.description) < ($1.due, $1.id.description) }
-    let countedOn = found.handover(by: today)
     return BreakPapers(
-      holiday: found, rounds: rounds,
-      hazards: try ledger.hazards(HazardFilter(states: .all))
-        .filter { $0.isOpen(atEndOf: countedOn) },
+      holiday: found, rounds: rounds, hazards: try ledger.hazards(HazardFilter(states: .all)),
       roster: try ledger.dutyRoster(Identifier(found.key)), vehicles: try ledger.vehicleBook(),
       bureau: bureau)
   }
@@ -137,7 +134,7 @@ struct HolidaySetJSON: Encodable {
         total: round.total,
         left: round.rooms.filter { !$0.state.isSettled }.map(\.place.id))
     }
-    hazards = set.hazards.filter(\.isOpen).map { HazardJSON($0, on: day) }
+    hazards = set.hazards.open(before: set.holiday, on: day).map { HazardJSON($0, on: day) }
     let eve = found.lastWorkdayBefore...found.lastWorkdayBefore
     let cars = set.bureau.places.filter { $0.kind == .vehicle && $0.exists(in: eve) }
     vehicles = cars.map { place in
