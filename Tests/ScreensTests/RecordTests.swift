@@ -1,4 +1,3 @@
-import Almanac
 import Canvas
 import Domain
 import Testing
@@ -171,15 +170,7 @@ struct RecordTests {
       sections[section] = room.key
     }
     for room in sections.values {
-      let questions = try desk.fold.questionnaire(room)?.questions ?? []
-      try desk.record(
-        .sign(
-          SignRequest(
-            occurrence: room,
-            answers: Dictionary(uniqueKeysWithValues: questions.map { ($0.key, Answer.pass) }),
-            walk: Signing.Walk(
-              inspectors: [desk.office.person(.inspector)], from: Desk.now + -600, to: Desk.now,
-              seconds: 600))), by: .inspector)
+      try desk.pass(room, by: .inspector)
     }
     try desk.open(round: "monthly")
     try desk.type(key)

@@ -8,14 +8,13 @@ public struct MonkeySittings {
   /// Who sits there, one after the other.
   private let persons: [String]
   private let ledger: String
-  private let now: String
+  private var hours: LaterHours
   private let folder: String
   private var monkey: Monkey
-  private let begun = ContinuousClock.now
   /// The most bytes of memory that the program had at the end of a sitting.
   public private(set) var most = 0
   /// How often it was opened.
-  public private(set) var count = 0
+  public var count: Int { hours.count }
   /// What went wrong: how it ended, or that it did not.
   public private(set) var troubles: [String] = []
 
@@ -25,7 +24,8 @@ public struct MonkeySittings {
   public init(
     _ persons: [String], ledger: String, now: String, in folder: String, seed: UInt64
   ) {
-    (self.persons, self.ledger, self.now, self.folder) = (persons, ledger, now, folder)
+    (self.persons, self.ledger, self.folder) = (persons, ledger, folder)
+    hours = LaterHours(of: now)
     monkey = Monkey(seed: seed)
   }
 
@@ -38,11 +38,7 @@ public struct MonkeySittings {
   /// Opens the program, does some things, and leaves; how many were done.
   private mutating func sit(for events: Int) throws -> Int {
     let person = persons[count % persons.count]
-    count += 1
-    // Each begins after what was recorded before, however long that took: a ledger takes no earlier hour.
-    let minutes = count + Int((ContinuousClock.now - begun) / .seconds(60))
-    let (hour, minute) = (11 + minutes / 60 % 12, minutes % 60)
-    let begins = "\(now)T\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    let begins = hours.next()
     let pty = try Pty(
       [
         "/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, Tmux.built("xunjian"), "--ledger",

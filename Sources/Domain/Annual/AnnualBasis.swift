@@ -30,7 +30,7 @@ public struct AnnualBasis: Hashable, Sendable {
       guard let plan else { return true }
       if case .round(let key) = record.subject { return key.plan == plan } else { return false }
     }
-    .sorted { ($0.day?.number ?? 0, $0.subject.id) < ($1.day?.number ?? 0, $1.subject.id) }
+    .inOrder
   }
 }
 
@@ -39,9 +39,7 @@ extension Counted {
   fileprivate func records(of source: AnnualFigure.Source) -> [FigureRecord] {
     switch source {
     case .safety(.rounds): rounds { _ in 1 }
-    case .asked: rounds(\.total)
-    case .done: rounds(\.done)
-    case .missed: rounds(\.missed)
+    case .places(let figure): rounds(figure.value)
     case .rounds(let triggers): rounds { triggers.contains($0.trigger) ? 1 : 0 }
     case .breaks: breaks.map { record($0, 1) }
     case .rosters: breaksWithRoster.map { record($0.0, 1) }

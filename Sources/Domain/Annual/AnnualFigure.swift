@@ -28,9 +28,7 @@ public struct AnnualFigure: Hashable, Sendable {
     /// A figure of the yearly summary.
     case safety(Figure)
     /// Places asked, walked or missed in the rounds due in the year.
-    case asked
-    case done
-    case missed
+    case places(RoundFigure)
     /// Rounds due in the year by what makes them fall due.
     case rounds([Trigger.Kind])
     /// Inspections of places of a kind, by the day walked.
@@ -86,13 +84,11 @@ public struct AnnualFigure: Hashable, Sendable {
     switch source {
     case .activity(let figure): figure.part.definition
     case .safety(let figure): figure.definition
-    case .asked:
+    case .places(.asked):
       Bilingual(
         zh: "应完成日在本年的轮次应检的处次，不含免查",
         en: "places asked in the rounds due in the year, without excused ones")
-    case .done: Bilingual(zh: "上述处次中已检的，含补检", en: "of these, those walked, late ones included")
-    case .missed:
-      Bilingual(zh: "上述处次中漏检的，含后来补检的", en: "of these, those missed, though some were made up since")
+    case .places(let figure): figure.definition
     case .rounds: Bilingual(zh: "应完成日在本年的这类轮次", en: "rounds of this sort due in the year")
     case .walks:
       Bilingual(zh: "检查日在本年的这类场所的检查记录", en: "inspections of such places walked in the year")
@@ -199,7 +195,7 @@ extension AnnualFigure {
 
   /// The places asked to be walked in the rounds due in the year.
   static let asked = AnnualFigure(
-    "asked", .source, .asked, Bilingual(zh: "应检（处次）", en: "Places asked"))
+    "asked", .source, .places(.asked), Bilingual(zh: "应检（处次）", en: "Places asked"))
 
   private static let sources: [AnnualFigure] = [
     entries("visits", .source, of: "visit", Bilingual(zh: "走访企业（次）", en: "Visits to enterprises")),
@@ -217,8 +213,8 @@ extension AnnualFigure {
     AnnualFigure(
       "rounds", .source, .safety(.rounds), Bilingual(zh: "安全检查轮次（轮）", en: "Rounds of inspections")),
     asked,
-    AnnualFigure("done", .source, .done, Bilingual(zh: "已检（处次）", en: "Places walked")),
-    AnnualFigure("missed", .source, .missed, Bilingual(zh: "漏检（处次）", en: "Places missed")),
+    AnnualFigure("done", .source, .places(.done), Bilingual(zh: "已检（处次）", en: "Places walked")),
+    AnnualFigure("missed", .source, .places(.missed), Bilingual(zh: "漏检（处次）", en: "Places missed")),
     AnnualFigure(
       "holidayRounds", .source, .rounds([.preholiday]),
       Bilingual(zh: "节前排查（轮）", en: "Rounds before holidays")),

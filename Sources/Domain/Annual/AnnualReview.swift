@@ -181,9 +181,7 @@ struct Counted {
     switch source {
     case .activity(let figure): activities[figure.kind].map(figure.value)
     case .safety(let figure): safety?[figure]
-    case .asked: sum(\.total)
-    case .done: sum(\.done)
-    case .missed: sum(\.missed)
+    case .places(let figure): sum(figure.value)
     case .rounds(let triggers): count(of: triggers)
     case .walks(let kind): walks(of: kind)
     case .breaks: breaks.isEmpty ? nil : breaks.count

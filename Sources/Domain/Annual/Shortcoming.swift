@@ -113,7 +113,7 @@ public enum Shortcoming: Hashable, Sendable {
       count.map { $0 > 0 ? [make($0)] : [] } ?? []
     }
     return some(year.value(of: .safety(.overdue)), Shortcoming.overdue)
-      + some(year.value(of: .missed), Shortcoming.missed)
+      + some(year.value(of: .places(.missed)), Shortcoming.missed)
       + some(year.value(of: .safety(.closedLate)), Shortcoming.closedLate)
       + some(year.breaksWithoutRoster, Shortcoming.breaksWithoutRoster)
       + some(year.nilMissing, Shortcoming.nilMissing)

@@ -36,9 +36,7 @@ public struct CompletionByMonth: Hashable, Sendable, Codable {
     ///
     /// - Parameter book: What the ledger holds about the rounds of the month.
     public init(_ month: Month, today: Day, book: RoundBook) {
-      let due = book.rounds(in: month.days, on: min(month.last + 1, today))
-        .filter { month.days.contains($0.due) }
-        .map { MonthlySummary.RoundFigures($0, in: book.bureau) }
+      let due = book.figures(of: .period(.month(month)), on: today)
       self.month = month
       rounds = due.count
       total = due.reduce(0) { $0 + $1.total }

@@ -43,6 +43,11 @@ public struct FigureRecord: Hashable, Sendable {
 }
 
 extension [FigureRecord] {
+  /// In order of day and number.
+  var inOrder: [FigureRecord] {
+    sorted { ($0.day?.number ?? 0, $0.subject.id) < ($1.day?.number ?? 0, $1.subject.id) }
+  }
+
   /// Those about places of a kind.
   public func among(_ kind: PlaceKind, of bureau: Bureau) -> [FigureRecord] {
     let names = Set(bureau.places.filter { $0.kind == kind }.map(\.name))
@@ -85,9 +90,7 @@ extension FigureRecord {
           walks: CountedWalks(days: days, countedOn: end, fulfilments: fulfilments),
           hazards: CountedHazards(days: days, countedOn: end, hazards: hazards), book.bureau)
       }
-    return records.sorted {
-      ($0.day?.number ?? 0, $0.subject.id) < ($1.day?.number ?? 0, $1.subject.id)
-    }
+    return records.inOrder
   }
 
   private static func all(

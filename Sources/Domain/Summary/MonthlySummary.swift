@@ -53,9 +53,9 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
       due = round.due
       total = round.total
       done = round.done
-      late = round.rooms.count { $0.state == .doneLate }
-      missed = round.rooms.count(where: \.wasMissed)
-      excused = round.rooms.count { $0.state == .excused }
+      late = RoundFigure.late.exceptions(of: round).count
+      missed = RoundFigure.missed.exceptions(of: round).count
+      excused = RoundFigure.excused.exceptions(of: round).count
       state = round.state
       isProvisional = round.isProvisional
     }

@@ -109,7 +109,7 @@ struct AnnualScreen: FormScreen, YearListScreen {
   private func behind(_ figure: AnnualFigure, _ context: Context) -> (any Screen)? {
     switch figure.source {
     case .activity(let figure): activities(figure, context)
-    case .safety(.rounds), .asked, .done, .missed, .rounds, .breaks, .rosters, .shifts,
+    case .safety(.rounds), .places, .rounds, .breaks, .rosters, .shifts,
       .dutyPersons, .rulesIssued, .rulesReviewed, .trips, .kilometres, .vehicleEvents,
       .weaknessesFound, .weaknessesClosed:
       FigureScreen(AnnualBasis(figure, of: year))

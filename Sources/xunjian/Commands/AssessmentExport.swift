@@ -165,12 +165,7 @@ private struct EvidenceRecords {
         }
       case .document: []
       }
-    return found.map { record in
-      [
-        record.day?.description, record.subject.id, record.name, record.words[session.language],
-        record.amount == 1 ? nil : "\(record.amount)",
-      ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
-    }
+    return found.map { $0.line(in: session.language) }
   }
 
   private func records(of basis: AnnualBasis) -> [FigureRecord] {

@@ -33,12 +33,17 @@ extension DocumentOutput {
         })
     }
     for record in records {
-      Output.line(
-        [
-          record.day?.description ?? "", record.subject.id, record.name,
-          record.words[session.language], record.amount == 1 ? "" : "\(record.amount)",
-        ]
-        .filter { !$0.isEmpty }.joined(separator: "  "))
+      Output.line(record.line(in: session.language))
     }
+  }
+}
+
+extension FigureRecord {
+  /// It in one line, with how much it adds where that is not one.
+  func line(in language: Language) -> String {
+    [
+      day?.description ?? "", subject.id, name, words[language], amount == 1 ? "" : "\(amount)",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

@@ -21,15 +21,7 @@ struct KilledWalk {
   /// Of those, what the screen has counted as answered.
   private var acknowledged = 0
   private(set) var signed = 0
-  private var openings = 0
-  private let begun = ContinuousClock.now
-
-  /// Each time later than all that was recorded, however long that took: a ledger takes no earlier hour.
-  private var now: String {
-    let minutes = openings + Int((ContinuousClock.now - begun) / .seconds(60))
-    let (hour, minute) = (10 + minutes / 60, minutes % 60)
-    return "2026-11-23T\(hour):\(minute < 10 ? "0" : "")\(minute)"
-  }
+  private var hours = LaterHours(of: "2026-11-23")
 
   private var path: String { folder.path + "/ledger.sqlite" }
 
@@ -71,11 +63,10 @@ struct KilledWalk {
 
   /// Opens the program, types on, kills it at a random moment, and holds the ledger against what was shown.
   mutating func run(_ name: String) throws {
-    openings += 1
     let terminal = try Pty(
       program: [
         "inspect", "\(room)", "--round", "monthly/2026-11", "--ledger", path, "--as", "zhang",
-        "--now", now,
+        "--now", hours.next(),
       ], in: folder)
     defer { terminal.kill() }
     let isOpen = terminal.shows { Self.count(in: $0) != nil }
