@@ -122,6 +122,9 @@ public struct Document: Equatable, Sendable {
     /// The column, from 0, whose whole numbers are drawn as bars at the end of each row, so that picture and
     /// figures are the same; nil without bars. A spreadsheet draws a chart of the same cells.
     public var bars: Int?
+    /// The column, from 0, of what each bar is a part of, a full bar being all of it; nil where the longest bar
+    /// is full.
+    public var whole: Int?
     /// A further column of numbers that a spreadsheet's chart shows beside the bars, as of the period before.
     public var beside: Int?
 
@@ -131,12 +134,13 @@ public struct Document: Equatable, Sendable {
     /// A table from its columns and its cells, row by row.
     public init(
       columns: [Column], rows: [[String]], hasTotal: Bool = false, bars: Int? = nil,
-      beside: Int? = nil
+      whole: Int? = nil, beside: Int? = nil
     ) {
       self.columns = columns
       self.rows = rows
       self.hasTotal = hasTotal
       self.bars = bars
+      self.whole = whole
       self.beside = beside
     }
   }

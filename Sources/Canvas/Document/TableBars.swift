@@ -1,26 +1,39 @@
 import Almanac
 
 extension Document.Table {
-  /// How long the bar of each row is, from 0 to 1 of the longest; nil for a row without one.
+  /// How long the bar of each row is, from 0 to 1 of its whole, or of the longest; nil for a row without one.
   ///
   /// The total of a table has none: it would make the others small.
   public var barLengths: [Double?]? {
     guard let bars else { return nil }
-    let figures = rows.enumerated().map { index, row -> Int? in
-      hasTotal && index == rows.count - 1 ? nil : row.dropFirst(bars).first.flatMap { Int($0) }
+    let figures = rows.enumerated().map { index, row in
+      hasTotal && index == rows.count - 1 ? nil : Self.figure(bars, of: row)
     }
-    let most = max(1, figures.compactMap(\.self).max() ?? 1)
-    return figures.map { $0.map { Double(max(0, $0)) / Double(most) } }
+    let most = figures.compactMap(\.self).max() ?? 1
+    return zip(figures, rows).map { figure, row in
+      let full = whole.map { Self.figure($0, of: row) ?? 0 } ?? max(1, most)
+      return full > 0 ? figure.map { min(1, Double(max(0, $0)) / Double(full)) } : nil
+    }
+  }
+
+  private static func figure(_ column: Int, of row: [String]) -> Int? {
+    row.dropFirst(column).first.flatMap { Int($0) }
   }
 
   /// The table with its bars as a last column of `#`, for text; as it is where it has none.
   ///
-  /// - Parameter cells: The length of the longest bar. A bar is empty only for nothing.
+  /// - Parameter cells: The length of a full bar. A bar is empty only for nothing, and full only for all.
   public func spellingBars(cells: Int, in language: Language) -> Document.Table {
     withBarColumn(share: cells, in: language) { length in
-      let filled = Int((length * Double(cells)).rounded())
-      return String(repeating: "#", count: length > 0 ? max(1, filled) : 0)
+      String(repeating: "#", count: Self.filled(length, of: cells))
     }
+  }
+
+  /// How many of some cells a bar fills.
+  public static func filled(_ length: Double, of cells: Int) -> Int {
+    guard length > 0 else { return 0 }
+    let most = length < 1 ? max(1, cells - 1) : cells
+    return max(1, min(most, Int((length * Double(cells)).rounded())))
   }
 
   /// The table with a last column for its bars; as it is where it has none.

@@ -48,15 +48,6 @@ public struct CompletionByMonth: Hashable, Sendable, Codable {
 
     /// Done of total as `97.5%`; a dash where nothing was asked.
     public var rate: String { percentage(done, of: total) }
-
-    /// A bar of so many cells, `#` for what is done and `.` for the rest: full only where all is done,
-    /// empty only where nothing is.
-    public func bar(cells: Int) -> String {
-      guard total > 0 else { return "" }
-      let filled = max(done > 0 ? 1 : 0, done * cells / total)
-      return String(repeating: "#", count: filled)
-        + String(repeating: ".", count: max(0, cells - filled))
-    }
   }
 
   /// The last day counted.

@@ -2,18 +2,13 @@ import Almanac
 import Canvas
 import Domain
 
-/// Completion by month (各月完成情况): a bar a month with its numbers.
+/// Completion by month (各月完成情况): a bar a month, of what was asked, with its numbers.
 public struct CompletionReport: Written {
   let language: Language
 
-  /// The cells of a full bar.
-  private static let cells = 20
-
   /// The months as a page.
-  ///
-  /// - Parameter hasBars: Whether bars stand beside the numbers; a spreadsheet draws its own.
   public static func document(
-    _ completion: CompletionByMonth, bureau: Bureau, hasBars: Bool = true, language: Language
+    _ completion: CompletionByMonth, bureau: Bureau, language: Language
   ) -> Document {
     let report = CompletionReport(language: language)
     let name = bureau.organization.name
@@ -26,9 +21,7 @@ public struct CompletionReport: Written {
       blocks: [
         .table(
           .init(
-            columns: report.columns(hasBars: hasBars),
-            rows: completion.months.map { report.row($0, hasBars: hasBars) },
-            bars: hasBars ? nil : 3, beside: hasBars ? nil : 2))
+            columns: report.columns, rows: completion.months.map(report.row), bars: 3, whole: 2))
       ]
         + report.definitions(
           of: [.safety(.rounds)]
@@ -46,19 +39,19 @@ public struct CompletionReport: Written {
     ]
   }
 
-  private func columns(hasBars: Bool) -> [Document.Column] {
+  private var columns: [Document.Column] {
     [
       marks(Bilingual(zh: "月份", en: "Month"), 7), numbers(Bilingual(zh: "轮次", en: "Rounds"), 6),
       numbers(Bilingual(zh: "应检", en: "Asked"), 5), numbers(Bilingual(zh: "已检", en: "Done"), 5),
       numbers(Bilingual(zh: "补检", en: "Late"), 4), numbers(Bilingual(zh: "漏检", en: "Missed"), 6),
       numbers(Bilingual(zh: "完成率", en: "Rate"), 6),
-    ] + (hasBars ? [words(Bilingual(zh: "图示", en: "Bar"), Self.cells)] : [])
+    ]
   }
 
-  private func row(_ figures: CompletionByMonth.Figures, hasBars: Bool) -> [String] {
+  private func row(_ figures: CompletionByMonth.Figures) -> [String] {
     [
       figures.month.description, "\(figures.rounds)", "\(figures.total)", "\(figures.done)",
       "\(figures.late)", "\(figures.missed)", figures.rate,
-    ] + (hasBars ? [figures.bar(cells: Self.cells)] : [])
+    ]
   }
 }

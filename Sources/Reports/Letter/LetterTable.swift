@@ -37,7 +37,7 @@ extension LetterTable {
     func table(_ table: Document.Table) -> LetterTable? {
       guard !table.columns.isEmpty else { return nil }
       let table = table.withBarColumn(share: 16, in: language) { length in
-        String(repeating: "█", count: length > 0 ? max(1, Int((length * 10).rounded())) : 0)
+        String(repeating: Bar.full, count: Document.Table.filled(length, of: 10))
       }
       let widths = widths(of: table)
       var rows = [row(table.columns.map(\.title), widths, "TableHeading") { _ in "center" }]

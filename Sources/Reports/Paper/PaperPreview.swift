@@ -238,7 +238,7 @@ private struct PageCells {
       guard let row = row(bar.y + bar.height / 2) else { continue }
       let from = column(bar.x)
       let cells = max(1, Int((bar.width * Double(width) / sheet.width).rounded()))
-      grid.write(String(repeating: "#", count: cells), row: row, column: left + from)
+      grid.write(String(repeating: Bar.full, count: cells), row: row, column: left + from)
     }
     for picture in pictures {
       guard let row = row(picture.y) else { continue }

@@ -120,7 +120,7 @@ struct SheetPlan {
     guard count > 0 else { return }
     let chart = Chart(
       heading: first - 1, rows: first..<first + count,
-      columns: [bars, table.beside].compactMap(\.self))
+      columns: [bars, table.beside ?? table.whole].compactMap(\.self))
     let blank = Cell(value: .text(""), column: 0, span: widths.count, style: .paragraph)
     rows.append(Row(cells: [blank], height: Self.chartHeight, chart: chart))
   }

@@ -39,8 +39,7 @@ struct CompletionReportCommand: ParsableCommand {
     let completion = try session.ledger.completion(of: first...last, at: session.clock.now)
     try output.send(
       CompletionReport.document(
-        completion, bureau: try session.ledger.bureau(), hasBars: !output.format.isTable,
-        language: session.language),
+        completion, bureau: try session.ledger.bureau(), language: session.language),
       json: completion, on: session.today)
   }
 }

@@ -16,7 +16,7 @@ struct Printout {
   private let day: Day
 
   /// - Parameters:
-  ///   - isTable: Whether it is for a spreadsheet, which draws its own bars.
+  ///   - isTable: Whether it is for a spreadsheet.
   ///   - isNumbered: Whether it bears its number, which is drawn where it has none yet.
   /// - Throws: ``RecordError`` or ``HazardError`` for what is not there, or what the ledger throws.
   init(
@@ -158,7 +158,7 @@ extension Session {
         of: CompletionByMonth.year(through: month), at: clock.now)
       return (
         CompletionReport.document(
-          completion, bureau: try ledger.bureau(), hasBars: !isTable, language: language),
+          completion, bureau: try ledger.bureau(), language: language),
         completion
       )
     case .listed: return (try listed(), try listedJSON())

@@ -107,6 +107,19 @@ struct PeriodReportTests {
     for name in ["应检（处次）", "漏检（处次）", "完成率", "整改率"] { #expect(explained.contains(name)) }
   }
 
+  /// A bar that is a part of a whole is full only for all of it, and empty only for nothing.
+  @Test func barsOfAWhole() {
+    let table = Document.Table(
+      columns: ["month", "asked", "done"].map { Document.Column($0, share: 1) },
+      rows: [
+        ["1", "200", "199"], ["2", "200", "1"], ["3", "200", "200"], ["4", "200", "0"],
+        ["5", "0", "0"],
+      ], bars: 2, whole: 1)
+    #expect(table.barLengths == [199.0 / 200, 1.0 / 200, 1, 0, nil])
+    let drawn = table.spellingBars(cells: 4, in: .english).rows.compactMap(\.last)
+    #expect(drawn == ["###", "#", "####", "", ""])
+  }
+
   /// The bars of a table are its figures: the longest stands for the largest.
   @Test func barsAreTheFigures() throws {
     let quarter = summary(.quarter(4, of: 2026), on: SmallOffice.printed)
