@@ -74,6 +74,23 @@ struct DropFolderTests {
     #expect(try named.json().list.isEmpty)
   }
 
+  /// A name in GBK, as a camera's card or an old archive has it, is told of instead of left out in silence.
+  @Test func aNameThatIsNoUTF8() throws {
+    let office = try Office()
+    let (home, drop) = (try Folder(), try Folder())
+    try fill(drop)
+    let named = drop.path.utf8CString.dropLast() + [0x2F, -68, -20, 0x2E, 0x6A, 0x70, 0x67, 0]
+    let descriptor = open(Array(named), O_CREAT | O_WRONLY, 0o644)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    for (language, words) in [("zh", "另有 1 个文件"), ("en", "1 more file ")] {
+      let listed = try run(
+        "hazard photo --drop", office, in: home, language: language,
+        ["XUNJIAN_PHOTOS": drop.path])
+      #expect(listed.status == 0 && listed.trouble.contains(words), "\(listed)")
+    }
+  }
+
   /// Who may not attach is refused as a whole.
   @Test func anObserverTakesNothing() throws {
     let office = try Office()

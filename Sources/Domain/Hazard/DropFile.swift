@@ -8,12 +8,23 @@ public struct DropListing: Hashable, Sendable {
   public var exists: Bool
   /// The newest first.
   public var files: [DropFile]
+  /// How many files are left out because their names are no UTF-8.
+  public var unnamed: Int
 
   /// A folder with its files.
-  public init(folder: String, exists: Bool, files: [DropFile]) {
+  public init(folder: String, exists: Bool, files: [DropFile], unnamed: Int = 0) {
     self.folder = folder
     self.exists = exists
     self.files = files
+    self.unnamed = unnamed
+  }
+
+  /// What is said of files that cannot be shown; nil where there are none.
+  public var unnamedWords: Bilingual? {
+    guard unnamed > 0 else { return nil }
+    return Bilingual(
+      zh: "另有 \(unnamed) 个文件的名称不是 UTF-8 编码，看不到；改名后再附。",
+      en: "\(counted(unnamed, "more file")) cannot be shown: rename what is not UTF-8.")
   }
 
   /// The folder without what cannot be a photograph by its name or size: scans as PDF, empty files.

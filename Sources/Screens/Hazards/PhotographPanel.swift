@@ -89,7 +89,8 @@ struct PhotographPanel: Sendable {
       (index == position.selected ? "> " : "  ")
         + Cells.clip(line(choices[index], hazard, context, width - 2), to: width - 2)
     }
-    if let nothing = nothing(hazard) { lines += Cells.wrap(context(nothing), width) }
+    let said = [nothing(hazard), mayAttach ? listing?.unnamedWords : nil].compactMap(\.self)
+    lines += said.flatMap { Cells.wrap(context($0), width) }
     Dialog(
       title: Cells.fit(context(title(hazard)), width),
       lines: lines + ["", Cells.clip(context(help(hazard)), to: width)]

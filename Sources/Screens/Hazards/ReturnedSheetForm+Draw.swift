@@ -90,7 +90,7 @@ extension ReturnedSheetForm {
         Bilingual(
           zh: "扫描件（数字；0 或 Enter 不附）  \(listing.folder)",
           en: "Its scan (a digit; 0 or Enter: none)  \(listing.folder)")), "",
-    ] + files
+    ] + files + [listing.unnamedWords].compactMap { $0.map { context($0) } }
   }
 
   private func title(_ returned: ReturnedSheet, _ context: Context) -> String {

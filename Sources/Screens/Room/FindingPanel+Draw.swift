@@ -189,12 +189,13 @@ extension FindingPanel {
       ? context(Bilingual(zh: "（未附）", en: "(none)"))
       : Cells.fit(photos.joined(separator: "  "), width)
     guard field == .photos, let listing else { return [trimmed(chosen)] }
+    let unnamed = [listing.unnamedWords].compactMap { $0.map { context($0) } }
     guard !files.isEmpty else {
       return [
         context(
           Bilingual(
             zh: "文件夹里没有照片：\(listing.folder)", en: "no photographs in \(listing.folder)"))
-      ]
+      ] + unnamed
     }
     let ask = context(
       Bilingual(zh: "数字选，再按取消；0 都不附", en: "a digit chooses, again: not; 0 none"))
@@ -203,6 +204,6 @@ extension FindingPanel {
         let mark = context.tick(photos.contains(file.name))
         let tail = "  \(file.modified.day.monthAndDay) \(file.modified.hourAndMinute)"
         return "\(index + 1) \(mark) " + Cells.fit(file.name, min(40, width - 20)) + tail
-      }
+      } + unnamed
   }
 }

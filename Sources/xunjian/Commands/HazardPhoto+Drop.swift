@@ -36,6 +36,7 @@ extension HazardPhoto {
       Dropped(file: file, outcome: try outcome(of: file, in: folder, session))
     }
     try show(dropped, session)
+    if let words = listing.unnamedWords { Output.error(words) }
   }
 
   private func outcome(

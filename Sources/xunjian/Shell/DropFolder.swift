@@ -47,16 +47,22 @@ struct DropFolder {
   /// What lies in it: ordinary files, the newest first; links and hidden files are left alone.
   func listing() -> DropListing {
     let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    var unnamed = 0
     let files = (names ?? []).filter { !$0.hasPrefix(".") }.compactMap { name -> DropFile? in
       var status = stat()
-      guard lstat(file(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      guard lstat(file(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        // A name that is no UTF-8 has been read with other bytes in place of its own.
+        if errno == ENOENT, name.contains("\u{FFFD}") { unnamed += 1 }
+        return nil
+      }
       return DropFile(
         name: name, size: Int(status.st_size),
         modified: Moment(secondsSince1970: status.st_mtim.tv_sec))
     }
     let newest = files.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
     return DropListing(
-      folder: path, exists: names != nil, files: Array(newest.prefix(Self.most)))
+      folder: path, exists: names != nil, files: Array(newest.prefix(Self.most)),
+      unnamed: unnamed)
   }
 
   /// The path of one of its files.
