@@ -2,95 +2,175 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The whole job in a real terminal: a room ticked with one finding, the program killed and opened
-/// again, the hazard followed to its closure, the month on paper.
+/// The whole job in a real terminal, whose window changes its size in the middle of a room, of a panel and of a
+/// dialog: a room ticked with one finding, the program killed and opened again, the hazard followed to its
+/// closure, the month on paper.
 @Suite(.serialized)
 struct JourneyTests {
-  @Test func theMainJobFromTheFirstTickToThePage() async throws {
+  /// What the screens say, in one language.
+  struct Words: Sendable {
+    var locale: String
+    var today: String
+    /// What is typed to find the monthly round, and the row that is left.
+    var round: (typed: String, row: String)
+    /// How the progress of a room tells that so many items are answered.
+    var answered: @Sendable (Int) -> String
+    var phrase: String
+    var stopped: String
+    /// The item on which the program stands when it is opened again.
+    var next: String
+    var rest: String
+    var sign: String
+    var signed: String
+    var assign: String
+    var assigned: String
+    var submitted: String
+    var verified: String
+    var month: String
+    var saving: String
+    var saved: String
+  }
+
+  static let chinese = Words(
+    locale: "zh_CN.UTF-8", today: "[F2 今日]", round: ("yj", "11月月检"),
+    answered: { "本间 \($0)/14" }, phrase: "两个接线板串接使用", stopped: "停在第4项", next: "无电炉",
+    rest: "余下 11 项全部合格", sign: "Enter 签名", signed: "记录 检2026-0001，隐患 2026-001",
+    assign: "责任人", assigned: "已交办", submitted: "待复查", verified: "复查合格、销号",
+    month: "2026年11月", saving: "存为文件（按数字）", saved: "已存")
+
+  static let english = Words(
+    locale: "en_US.UTF-8", today: "[F2 Today]", round: ("Monthly", "Monthly check, 2026-11"),
+    answered: { "item \($0)/14" }, phrase: "Two power strips daisy-chained",
+    stopped: "stopped at item 4", next: "No hotplates", rest: "Pass all 11 remaining items?",
+    sign: "Enter signs", signed: "record 检2026-0001, hazard 2026-001", assign: "Person",
+    assigned: "assigned", submitted: "submitted", verified: "verified, closed",
+    month: "Safety summary of 2026-11", saving: "Save as a file (a digit)", saved: "saved")
+
+  @Test(arguments: ["zh", "en"])
+  func theMainJobFromTheFirstTickToThePage(_ language: String) async throws {
+    let words = language == "zh" ? Self.chinese : Self.english
     let office = try Office()
-    let tmux = try Tmux(shell: "env LANG=zh_CN.UTF-8 bash --norc")
+    let tmux = try Tmux(
+      shell: "env LANG=\(words.locale) HOME=\(office.folder.path) bash --norc")
     defer { tmux.end() }
-    func open(as person: String) async -> Bool {
+    func shows(_ text: String) async throws {
+      let isThere = await eventually { tmux.rows.contains { $0.contains(text) } }
+      try #require(isThere, "\(text)\n\(tmux.rows.joined(separator: "\n"))")
+    }
+    func open(as person: String) async throws {
       tmux.type(
         "\(Tmux.built("xunjian")) --ledger \(office.ledger) --now \(office.now) --as \(person)",
         "Enter")
-      return await eventually { tmux.rows.contains { $0.contains("示例区统计局") } }
+      try await shows(words.today)
     }
-    func shows(_ text: String) async -> Bool {
-      await eventually { tmux.rows.contains { $0.contains(text) } }
+    /// Changes the window; the program has drawn itself anew when the rule below its title is as wide.
+    func resize(_ columns: Int, _ rows: Int) async throws {
+      tmux.run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+      let rule = String(repeating: "-", count: columns)
+      let isDrawn = await eventually {
+        let drawn = tmux.rows
+        return drawn.count > 2 && drawn[2] == rule
+      }
+      try #require(isDrawn, "\(columns)x\(rows)\n\(tmux.rows.joined(separator: "\n"))")
+    }
+    func isLeft() async -> Bool {
+      await eventually { tmux.pane("#{pane_current_command}") == "bash" }
     }
 
-    // 301 of the monthly round: two passes, then a finding from the second phrase, behind the door.
-    #expect(await open(as: "zhang"))
-    tmux.type("/", "y", "j", "Enter")
-    #expect(await shows("11月月检"))
+    // 301 of the monthly round: two passes, then a finding from the second phrase, behind the door. The window
+    // grows in the room and shrinks in the panel.
+    try await open(as: "zhang")
+    tmux.type("/", words.round.typed, "Enter")
+    try await shows(words.round.row)
     tmux.type("Enter")
-    #expect(await shows("301"))
+    try await shows("301")
     tmux.type("/", "3", "0", "1", "Enter", "Enter")
-    #expect(await shows("插座、插头无松动"))
+    try await shows(words.answered(0))
     tmux.type("1")
-    #expect(await shows("本间 1/14"))
+    try await shows(words.answered(1))
+    try await resize(132, 43)
+    try await shows(words.answered(1))
     tmux.type("2")
-    #expect(await shows("两个接线板串接使用"))
-    tmux.type("2", "2", "Enter")
-    #expect(await shows("本间 2/14"))
+    try await shows(words.phrase)
+    tmux.type("2")
+    try await resize(60, 16)
+    try await shows(words.answered(1))
+    tmux.type("2", "Enter")
+    try await shows(words.answered(2))
     tmux.type("1")
-    #expect(await shows("本间 3/14"))
+    try await shows(words.answered(3))
 
     // Killed in the middle of the room: everything is there and the cursor on the fourth item.
     _ = output(of: ["pkill", "-9", "-f", "xunjian --ledger \(office.ledger)"])
-    #expect(await eventually { tmux.pane("#{pane_current_command}") == "bash" })
+    #expect(await isLeft())
+    tmux.run("resize-window", "-x", "80", "-y", "24")
     tmux.type("reset", "Enter")
     office.now = "2026-11-23T09:20"
-    #expect(await open(as: "zhang"))
-    #expect(await shows("停在第4项"))
+    try await open(as: "zhang")
+    try await shows(words.stopped)
     tmux.type("F3")
-    #expect(await shows("本间 3/14"))
+    try await shows(words.answered(3))
     #expect(
-      await eventually { tmux.rows.contains { $0.hasPrefix(">") && $0.contains("无电炉") } })
+      await eventually { tmux.rows.contains { $0.hasPrefix(">") && $0.contains(words.next) } })
 
-    // The rest passes, signed: a record and a hazard in one act.
+    // The rest passes, signed: a record and a hazard in one act. The window changes under the question.
     tmux.type("9")
-    #expect(await shows("余下 11 项全部合格"))
+    try await shows(words.rest)
     tmux.type("9")
-    #expect(await shows("Enter 签名"))
+    try await shows(words.sign)
+    try await resize(100, 30)
+    try await shows(words.sign)
     tmux.type("Enter")
-    #expect(await shows("记录 检2026-0001，隐患 2026-001"))
+    try await shows(words.signed)
     tmux.type("q", "q", "q", "Enter")
-    #expect(await eventually { tmux.pane("#{pane_current_command}") == "bash" })
+    #expect(await isLeft())
 
-    // The supervisor assigns with two keys and Enter, the rectifier hands in, the supervisor verifies.
+    // The supervisor assigns with one key and Enter, the rectifier hands in, the supervisor verifies.
     office.now = "2026-11-23T10:00"
-    #expect(await open(as: "li"))
+    try await open(as: "li")
     tmux.type("F4")
-    #expect(await shows("2026-001"))
+    try await shows("2026-001")
     tmux.type("i")
-    #expect(await shows("责任人"))
+    try await shows("> " + words.assign)
+    try await resize(70, 20)
+    try await shows("> " + words.assign)
     tmux.type("Enter")
-    #expect(await shows("已交办"))
+    try await shows(words.assigned)
     tmux.type("q", "q", "Enter")
-    #expect(await eventually { tmux.pane("#{pane_current_command}") == "bash" })
+    #expect(await isLeft())
     office.now = "2026-11-24T09:00"
     #expect(try office("hazard submit 2026-001 --measures 已更换 --as liu").status == 0)
     #expect(try office("hazard verify 2026-001 --as liu").status == 77)
     office.now = "2026-11-24T10:00"
-    #expect(await open(as: "li"))
+    try await open(as: "li")
     tmux.type("F4")
-    #expect(await shows("待复查"))
+    try await shows(words.submitted)
     tmux.type("v")
-    #expect(await shows("复查合格、销号"))
-    tmux.type("q", "q", "Enter")
-    #expect(await eventually { tmux.pane("#{pane_current_command}") == "bash" })
+    try await shows(words.verified)
 
-    // The page: one walk, one finding, one hazard opened and closed on time.
-    let page = office.folder.path + "/month.pdf"
-    office.now = "2026-11-30T17:00"
-    #expect(try office("report month 2026-11 --format pdf --output \(page)").status == 0)
+    // The month, seen and saved, its window changed under the dialog; one walk, one finding, one hazard opened
+    // and closed on time.
+    tmux.type("F6")
+    try await shows(words.month)
+    tmux.type("e")
+    try await shows(words.saving)
+    try await resize(90, 30)
+    try await shows(words.saving)
+    tmux.type("1")
+    try await shows(words.saved)
+    let saved = output(of: ["find", office.folder.path, "-name", "xunjian-2026-11.pdf"])
+    let page = saved.trimmingCharacters(in: .newlines)
     let text = output(of: ["pdftotext", "-layout", page, "-"]).filter { !$0.isWhitespace }
-    #expect(text.contains("检查记录（份）11"))
-    #expect(text.contains("登记隐患（项）11"))
-    #expect(text.contains("销号隐患（项）11"))
-    #expect(text.contains("按期销号（项）11"))
+    if language == "zh" {
+      #expect(text.contains("检查记录（份）11"))
+      #expect(text.contains("登记隐患（项）11"))
+      #expect(text.contains("销号隐患（项）11"))
+      #expect(text.contains("按期销号（项）11"))
+    } else {
+      #expect(text.contains("SafetyChecksinNovember2026"))
+    }
+    tmux.type("Escape", "q", "q", "Enter")
+    #expect(await isLeft())
     let month = try office("report month 2026-11 --format json").json()["month"]
     #expect(month["inspections"].int == 1)
     #expect(month["findings"].int == 1)

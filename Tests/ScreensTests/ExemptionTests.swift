@@ -45,6 +45,22 @@ struct ExemptionTests {
     #expect(!desk.view.contains(words))
   }
 
+  /// Those marked are confirmed at once, or refused for one reason.
+  @Test(arguments: [("1", Exemption.State.confirmed), ("2it has one⏎", .refused)])
+  func severalTogether(_ keys: String, _ state: Exemption.State) throws {
+    var desk = try Desk(.latin)
+    try desk.open("monthly", .office)
+    try desk.type("39199⏎⏎39199⏎")
+    #expect(desk.fold.exemptions.values.map(\.state) == [.proposed, .proposed])
+    try desk.press([.function(2)])
+    try desk.openByName(.exemptions)
+    try desk.type("*⏎")
+    #expect(desk.view.contains("Act on the 2 marked"), "\(desk.view)")
+    try desk.type(keys)
+    #expect(desk.fold.exemptions.values.map(\.state) == [state, state], "\(desk.view)")
+    #expect(desk.view.contains("2 done, 0 not done"))
+  }
+
   @Test func confirmedItIsNotAskedAgainAndNumbersStay() throws {
     var desk = try Desk(.latin, after: .autumn)
     try desk.openExemptions("⏎1")

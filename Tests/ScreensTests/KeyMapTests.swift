@@ -106,7 +106,7 @@ struct CommandTests {
   /// What was chosen in a sitting before stands first too, but for what is not possible here.
   @Test func recentCommandsOfBefore() throws {
     var desk = try Desk(.latin)
-    desk.app.recent = [.sealMonth, .calendar, .mouse]
+    desk.app.recent = [Action.sealMonth, .calendar, .mouse].map(\.rawValue)
     try desk.type(":")
     let palette = try #require(desk.app.overlay as? PaletteOverlay)
     #expect(Array(palette.actions.prefix(2)) == [.calendar, .mouse])

@@ -28,6 +28,25 @@ struct SafetyFileScreenTests {
     #expect(desk.view.contains("Before:"))
   }
 
+  /// Those marked are renewed in one form, each until its own kind's months are over.
+  @Test func renewingTogether() throws {
+    var desk = try Desk(.latin)
+    try desk.keepExpiries()
+    try desk.openByName(.expiries)
+    try desk.type("*")
+    #expect(desk.view.contains("4 marked"), "\(desk.view)")
+    try desk.type("3")
+    #expect(desk.view.contains("Renew  4: ") && !desk.view.contains("Document"), "\(desk.view)")
+    try desk.press([.function(8)])
+    // As Resources/expiries.yaml has them: a first aid box, insurance, dry powder, lightning.
+    for (number, months) in [(1, 6), (2, 12), (3, 24), (4, 12)] {
+      let expiry = try #require(desk.fold.expiriesByID[Expiry.ID("DQ2026-00\(number)")])
+      #expect(expiry.until == Desk.now.day.adding(months: months), "\(number) \(expiry.until)")
+      #expect(expiry.content.term.done == Desk.now.day)
+    }
+    #expect(desk.view.contains("4 done, 0 not done") && !desk.view.contains("marked"))
+  }
+
   /// What lacks is said at its field; the end follows from the kind where it is left open.
   @Test func entering() throws {
     var desk = try Desk(.latin)

@@ -18,6 +18,7 @@ extension Scene {
     Scene("today-exemptions") { try $0.proposeFirst() },
     Scene("exemptions") { try $0.openExemptions() },
     Scene("exemptions-menu") { try $0.openExemptions("⏎") },
+    Scene("exemptions-marked") { try $0.openExemptions("*⏎") },
     Scene("exemptions-refuse") { desk in
       try desk.openExemptions("⏎2")
       try desk.type(desk.office("其实有", "it has one"))

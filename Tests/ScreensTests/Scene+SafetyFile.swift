@@ -21,6 +21,11 @@ extension Scene {
       try desk.openByName(.expiries)
       try desk.type("3")
     },
+    Scene("expiry-renew-several") { desk in
+      try desk.keepExpiries()
+      try desk.openByName(.expiries)
+      try desk.type("*3")
+    },
     Scene("expiry-renewed") { desk in
       try desk.keepExpiries()
       try desk.openByName(.expiries)
@@ -41,6 +46,11 @@ extension Scene {
     Scene("rules") { desk in
       try desk.keepRules()
       try desk.openByName(.rules)
+    },
+    Scene("rules-sorted") { desk in
+      try desk.keepRules()
+      try desk.openByName(.rules)
+      try desk.type("ss")
     },
     Scene("rule-menu") { desk in
       try desk.keepRules()

@@ -170,6 +170,10 @@ extension Scene {
 
   static let room = [
     Scene("room-tick") { try $0.open("monthly", .office) },
+    Scene("room-search") { desk in
+      try desk.open("monthly", .office)
+      try desk.type("/" + desk.office("dl", "stove"))
+    },
     Scene("room-half") { desk in
       try desk.open("monthly", .office)
       try desk.type("12" + "1⏎" + "3⏎11")

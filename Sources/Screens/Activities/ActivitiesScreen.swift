@@ -14,7 +14,6 @@ struct ActivitiesScreen: FormScreen {
   private let behind: Behind?
   private var book: ActivityBook?
   private var list = ActList(detailRows: 4)
-  private var order = ActivityOrder.latest
   private var picker: ActivityKindPicker?
   var form: ActivityForm?
   private var files: [DropFile] = []
@@ -46,7 +45,7 @@ struct ActivitiesScreen: FormScreen {
         behind.row.figure.counts($0) && behind.period.days.contains($0.content.day)
       }
     }
-    return list.found(order.sorted(all ?? book.activities, book), look(context), context)
+    return list.found(all ?? book.activities, look(context), context)
   }
 
   private func selected(_ context: Context) -> Activity? {
@@ -54,7 +53,6 @@ struct ActivitiesScreen: FormScreen {
   }
 
   func title(_ context: Context) -> String {
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
     if let behind {
       let period = behind.period.prose
       let name =
@@ -64,23 +62,22 @@ struct ActivitiesScreen: FormScreen {
       let told = Bilingual(
         zh: "\(period.zh) \(name.zh)：\(behind.row.value)",
         en: "\(name.en), \(period.en): \(behind.row.value)")
-      return list.title([told + sorted, told], context)
+      return list.title([told], look(context), context)
     }
     let standing = (book?.activities ?? []).filter(\.stands)
     let month = standing.count { $0.content.day.month == context.today.month }
     let counts = Bilingual(
       zh: "工作台账  本月 \(month)，共 \(standing.count)",
       en: "Register of activities  this month \(month), all \(standing.count)")
-    return list.title([counts + sorted, counts, Action.activities.label], context)
+    return list.title([counts, Action.activities.label], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
     let open: [Action] = selected(context) == nil ? [] : [.open]
     let record: [Action] =
       behind == nil && context.person.may(.keepActivities) ? [.recordActivity] : []
-    let isFilled = !(book?.activities.isEmpty ?? true)
     return open + record + (behind == nil ? [.activityTotals] : [])
-      + (isFilled ? [.sort, .filter] : [])
+      + list.tools(book?.activities ?? [], look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -108,11 +105,7 @@ struct ActivitiesScreen: FormScreen {
     case .recordActivity: begin(context)
     case .activityTotals:
       return [.push(ActivityTotalsScreen(.month(context.today.month)))]
-    case .filter: list.beginFilter()
-    case .sort:
-      order = order.next
-      list.goToTop()
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }
@@ -177,12 +170,15 @@ struct ActivitiesScreen: FormScreen {
       detail: {
         (behind.map { [context($0.row.definition)] } ?? [])
           + ActivityWords.lines($0, book?.kind(of: $0), context)
+      },
+      orders: ActivityOrder.all { order, activities in
+        book.map { order.sorted(activities, $0) } ?? activities
       })
   }
 }
 
 /// How activities are put in order; equal ones stand the latest first.
-enum ActivityOrder: CaseIterable {
+enum ActivityOrder: NamedOrder {
   case latest
   case kind
   /// What is to be read or carried out comes first.

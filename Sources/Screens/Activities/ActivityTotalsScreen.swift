@@ -33,38 +33,43 @@ struct ActivityTotalsScreen: Screen {
     }
   }
 
+  private func shown(_ context: Context) -> [Line] {
+    list.found(lines(context), look(context), context)
+  }
+
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
+
   func title(_ context: Context) -> String {
     let name = period.prose
     guard let totals = totals(context) else { return context(Action.activityTotals.label) }
     let day = totals.countedOn
-    return context.titleFitting(
+    return list.title(
       [
         Bilingual(
           zh: "\(name.zh)工作台账合计  截至 \(day)，共 \(totals.activities.count) 条",
           en: "Activities of \(name.en)  as of \(day), \(totals.activities.count) entries"),
         Bilingual(zh: "\(name.zh)合计", en: "Activities of \(name.en)"),
-      ].map { context($0) }, beside: "")
+      ], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
     guard book != nil else { return [] }
-    return (lines(context).isEmpty ? [] : [.open])
+    return (shown(context).isEmpty ? [] : [.open])
       + [.previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
+      + list.tools(lines(context), look(context), sort: .sortTurned)
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .activities(let book) = answer else { return [] }
     self.book = book
-    list.keep(count: lines(context).count, context)
+    list.keep(count: shown(context).count, context)
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
     case .open:
-      let lines = lines(context)
-      guard lines.indices.contains(list.selected) else { return [] }
-      let line = lines[list.selected]
+      guard let line = list.line(of: shown(context)) else { return [] }
       return [
         .push(
           ActivitiesScreen(behind: .init(row: line.row, kind: line.kind, period: period)))
@@ -78,7 +83,7 @@ struct ActivityTotalsScreen: Screen {
     case .otherPeriod: go(to: period.wider(around: context.today))
     case .print: return [.effect(.offer([.activities(period)], asFile: false))]
     case .save: return [.effect(.offer([.activities(period)], asFile: true))]
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }
@@ -89,12 +94,20 @@ struct ActivityTotalsScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    _ = list.type(key, count: lines(context).count, context)
+    _ = list.type(key, count: shown(context).count, context)
     return []
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    list.draw(lines(context), look(context), into: &grid, rows: rows, context)
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
+  }
+
+  /// What stands before the name of a figure that is a part of another: a step in, or its kind where the lines
+  /// stand otherwise.
+  private func lead(_ line: Line, _ context: Context) -> String {
+    guard line.row.figure.part != .entries else { return "" }
+    return list.isSorted
+      ? context(line.kind.name + Bilingual(zh: "·", en: ", ")) : "  "
   }
 
   private func look(_ context: Context) -> ActList.Look<Line> {
@@ -110,7 +123,7 @@ struct ActivityTotalsScreen: Screen {
         : Bilingual(zh: "这一期没有登记。", en: "Nothing was recorded for this period."),
       cells: { line in
         [
-          (line.row.figure.part == .entries ? "" : "  ") + context(line.row.name),
+          lead(line, context) + context(line.row.name),
           "\(line.row.value)", line.row.before.map { "\($0)" } ?? "-",
           line.row.target.map { "\(line.row.value)/\($0)" } ?? line.row.shareText,
         ]

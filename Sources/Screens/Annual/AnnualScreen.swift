@@ -23,11 +23,12 @@ struct AnnualScreen: FormScreen, YearListScreen {
   var queries: [Query] { [.annual(year), .activities] }
   func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping || form != nil }
 
-  private func shown(_ context: Context) -> [Line] {
+  private var lines: [Line] {
     guard let review else { return [] }
-    let lines = review.shortcomings.map(Line.shortcoming) + review.lines.map(Line.figure)
-    return list.found(lines, look(context), context)
+    return review.shortcomings.map(Line.shortcoming) + review.lines.map(Line.figure)
   }
+
+  private func shown(_ context: Context) -> [Line] { list.found(lines, look(context), context) }
 
   func title(_ context: Context) -> String {
     guard let review else { return context(Action.annualReport.label) }
@@ -40,7 +41,7 @@ struct AnnualScreen: FormScreen, YearListScreen {
           en:
             "Annual report \(year)  as of \(review.countedOn), shortcomings \(short), gaps \(gaps)"),
         Bilingual(zh: "\(year) 年度工作总结", en: "Annual report \(year)"),
-      ], context)
+      ], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
@@ -48,7 +49,7 @@ struct AnnualScreen: FormScreen, YearListScreen {
     let keeps = context.person.may(.keepGoals)
     let opens = opened(context) != nil || (keeps && stated(context) != nil)
     return (opens ? [.open] : []) + [.whole, .print, .save] + (keeps ? [.addShortcoming] : [])
-      + [.previousYear, .nextYear, .filter]
+      + [.previousYear, .nextYear] + list.tools(lines, look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -71,7 +72,9 @@ struct AnnualScreen: FormScreen, YearListScreen {
         return opened(context).map { [.push($0)] } ?? []
       }
     case .addShortcoming: form = ShortcomingForm(.state(year))
-    default: return actOnYear(action, last: context.today.year) ?? []
+    default:
+      return actOnYear(action, last: context.today.year)
+        ?? list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }

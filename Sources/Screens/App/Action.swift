@@ -30,10 +30,14 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case whole
   case mark
   case markAll
+  /// Marking on a list whose 0 saves a file.
+  case markForPaper
   case overview
   case report
   case sort
   case sortRooms
+  /// Another order of a list whose 6 turns to the next one.
+  case sortTurned
   case countersign
   case sectionRecord
   case roundRecords
@@ -183,11 +187,13 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
       Entry(
         [.character("0"), .character(" "), .insert], Bilingual(zh: "选中", en: "mark"), 3)
     case .markAll: Entry(["4", "*"].map(Key.character), Bilingual(zh: "全选", en: "mark all"), 2)
+    case .markForPaper: Entry([.character(" "), .insert], Bilingual(zh: "选中", en: "mark"), 3)
     case .overview:
       Entry([.character("b"), .character("9")], Bilingual(zh: "一览", en: "overview"), 4)
     case .report: Entry([.character("n")], Bilingual(zh: "登记隐患", en: "new hazard"), 5)
     case .sort: Entry(["s", "6"].map(Key.character), Bilingual(zh: "排序", en: "sort"), 3)
     case .sortRooms: Entry(["o", "6"].map(Key.character), Bilingual(zh: "排序", en: "sort"), 1)
+    case .sortTurned: Entry(["s", "9"].map(Key.character), Bilingual(zh: "排序", en: "sort"), 3)
     case .countersign:
       Entry([.character("s")], Bilingual(zh: "科室签字", en: "sign for section"), 5)
     case .sectionRecord:

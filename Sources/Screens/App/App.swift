@@ -17,8 +17,8 @@ public struct App: Sendable {
   var news: News?
   var isMouseOn: Bool
   var theme: Theme
-  /// What was chosen by its name, the latest first.
-  public internal(set) var recent: [Action]
+  /// The names of what was chosen in the palette, the latest first.
+  public internal(set) var recent: [String]
   /// Whether something was typed in the form that is open.
   var isTouched = false
   /// The forms left by another key than Esc whose texts are not written yet.
@@ -33,7 +33,7 @@ public struct App: Sendable {
   ///   - recent: What was chosen by its name in sittings before, the latest first.
   public init(
     _ context: Context, isPersonKnown: Bool, mayChoosePerson: Bool, theme: Theme = .auto,
-    isMouseOn: Bool = false, recent: [Action] = []
+    isMouseOn: Bool = false, recent: [String] = []
   ) {
     self.recent = recent
     self.context = context

@@ -129,7 +129,7 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
     case .room:
       [
         .pass, .fail, .notApplicable, .clear, .allPass, .together, .undo, .nextRoom, .previousRoom,
-        .sign, .proceed, .noEntry, .discard, .record, .answers,
+        .sign, .proceed, .filter, .noEntry, .discard, .record, .answers,
       ]
     case .hazards:
       [
@@ -153,28 +153,33 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
       ]
     case .figures: [.open, .wholeYear, .print, .save, .sort, .filter]
     case .record: [.acts, .previousRecord, .nextRecord, .print, .save]
-    case .exemptions: [.acts, .sort, .filter]
+    case .exemptions: [.acts, .mark, .markAll, .sort, .filter]
     case .entries: [.confirm, .dispute, .scan, .mark, .markAll, .sort, .filter]
-    case .keys: [.tie, .filter]
-    case .notices: [.acts, .print, .save, .sort, .filter]
+    case .keys: [.tie, .sort, .filter]
+    case .notices: [.acts, .print, .save, .markForPaper, .markAll, .sort, .filter]
     case .papers: [.acts, .previousPaper, .nextPaper, .print, .save, .figures]
-    case .duty: [.acts, .previousPaper, .nextPaper, .papers]
+    case .duty: [.acts, .previousPaper, .nextPaper, .papers, .sortTurned, .filter]
     case .activities: [.open, .recordActivity, .activityTotals, .sort, .filter]
     case .activity: [.acts]
     case .annual:
-      [.open, .whole, .addShortcoming, .print, .save, .previousYear, .nextYear, .filter]
-    case .activityTotals: [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save]
-    case .incidents: [.acts, .recordIncident, .print, .save, .sort, .filter]
-    case .nilReports: [.acts, .declareNil, .print, .save, .filter]
-    case .expiries: [.acts, .renewExpiry, .addExpiry, .print, .save, .sort, .filter]
+      [.open, .whole, .addShortcoming, .print, .save, .previousYear, .nextYear, .sort, .filter]
+    case .activityTotals:
+      [.open, .previousPeriod, .nextPeriod, .otherPeriod, .print, .save, .sortTurned, .filter]
+    case .incidents:
+      [.acts, .recordIncident, .print, .save, .markForPaper, .markAll, .sort, .filter]
+    case .nilReports: [.acts, .declareNil, .print, .save, .sort, .filter]
+    case .expiries:
+      [
+        .acts, .renewExpiry, .addExpiry, .print, .save, .markForPaper, .markAll, .sort, .filter,
+      ]
     case .assets: [.acts, .addAsset, .print, .save, .sort, .filter]
-    case .rules: [.acts, .reviewRule, .addRule, .print, .save, .filter]
-    case .responsibility: [.acts, .gapsOnly, .print, .save, .filter]
-    case .assessment: [.acts, .previousYear, .nextYear, .whole, .print, .save, .filter]
-    case .coverage: [.open, .whole, .print, .save, .previousYear, .nextYear, .filter]
+    case .rules: [.acts, .reviewRule, .addRule, .print, .save, .sort, .filter]
+    case .responsibility: [.acts, .gapsOnly, .print, .save, .sort, .filter]
+    case .assessment: [.acts, .previousYear, .nextYear, .whole, .print, .save, .sort, .filter]
+    case .coverage: [.open, .whole, .print, .save, .previousYear, .nextYear, .sort, .filter]
     case .goals:
-      [.acts, .figures, .addGoal, .previousYear, .nextYear, .print, .save, .filter]
-    case .vehicles: [.acts, .askVehicle, .carsOrTrips, .print, .save, .filter]
+      [.acts, .figures, .addGoal, .previousYear, .nextYear, .print, .save, .sort, .filter]
+    case .vehicles: [.acts, .askVehicle, .carsOrTrips, .print, .save, .sort, .filter]
     }
   }
 

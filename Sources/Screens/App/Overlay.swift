@@ -42,6 +42,12 @@ enum OverlayOutcome {
 }
 
 extension App {
+  /// Puts what was chosen by its name before all chosen earlier.
+  private mutating func remember(_ name: String) {
+    recent.removeAll { $0 == name }
+    recent.insert(name, at: 0)
+  }
+
   mutating func pressOverlay(_ key: Key) -> [Effect] {
     guard var present = overlay else { return [] }
     let outcome = present.press(key, self)
@@ -57,11 +63,11 @@ extension App {
       return []
     case .choice(let action):
       overlay = nil
-      recent.removeAll { $0 == action }
-      recent.insert(action, at: 0)
+      remember(action.rawValue)
       return act(action)
     case .act(let name):
       overlay = nil
+      remember(name.en)
       return run(screen.act(named: name, context))
     case .choose(let person):
       overlay = nil

@@ -17,6 +17,14 @@ struct PaletteOverlay: Overlay {
     }
 
     var action: Action? { if case .action(let action) = self { action } else { nil } }
+
+    /// By what it is remembered.
+    var key: String {
+      switch self {
+      case .action(let action): action.rawValue
+      case .act(let name): name.en
+      }
+    }
   }
 
   private let items: [Item]
@@ -29,13 +37,9 @@ struct PaletteOverlay: Overlay {
     let others = Action.everywhere.filter {
       !own.contains($0) && $0 != .palette && ($0 != .switchPerson || app.mayChoosePerson)
     }
-    let recent = app.recent.filter((own + others).contains)
-    func items(_ actions: [Action]) -> [Item] {
-      actions.filter { !recent.contains($0) }.map(Item.action)
-    }
-    self.items =
-      recent.map(Item.action) + items(own) + app.screen.acts(app.context).map(Item.act)
-      + items(others)
+    let all =
+      own.map(Item.action) + app.screen.acts(app.context).map(Item.act) + others.map(Item.action)
+    items = all.stably { app.recent.firstIndex(of: $0.key) ?? app.recent.count }
   }
 
   /// The rows of commands in sight.

@@ -57,11 +57,15 @@ struct AssessmentScreen: ActScreen {
           en: "Self-assessment of \(year)  \(own)/\(total), not scored \(review.unscored), "
             + "no evidence \(lack)"),
         Bilingual(zh: "\(year)年考评自评", en: "Self-assessment of \(year)"),
-      ], context)
+      ], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    let some: [Action] = review == nil ? [] : [.whole, .print, .save, .filter]
+    let some =
+      review == nil
+      ? []
+      : [.whole, .print, .save]
+        + list.tools(review?.lines ?? [], look(context))
     return (selected(context) == nil ? [] : [.acts]) + [.previousYear, .nextYear] + some
   }
 
@@ -92,8 +96,7 @@ struct AssessmentScreen: ActScreen {
     case .save: return [.effect(.offer([.assessment(year)], asFile: true))]
     case .previousYear: return go(to: year - 1)
     case .nextYear: return go(to: year + 1)
-    case .filter: list.beginFilter()
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }

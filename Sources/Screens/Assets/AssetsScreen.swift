@@ -25,7 +25,6 @@ struct AssetsScreen: ActScreen {
 
   private var book: AssetBook?
   private var list = ActList(detailRows: 9)
-  private var order = AssetOrder.gaps
   var menu: ActMenu<Choice>?
   var form: AssetForm?
   /// The one to be selected when the list comes.
@@ -38,7 +37,7 @@ struct AssetsScreen: ActScreen {
   func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping || isCovered }
 
   private func shown(_ context: Context) -> [AssetStanding] {
-    list.found(order.sorted(book?.kept ?? [], context.bureau), look(context), context)
+    list.found(book?.kept ?? [], look(context), context)
   }
 
   private func selected(_ context: Context) -> AssetStanding? { list.line(of: shown(context)) }
@@ -51,8 +50,7 @@ struct AssetsScreen: ActScreen {
     let counts = Bilingual(
       zh: "网络资产  共 \(kept.count)，有缺口 \(gaps)，未销号漏洞 \(findings)",
       en: "Assets  all \(kept.count), with gaps \(gaps), open weaknesses \(findings)")
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
-    return list.title([counts + sorted, counts, Action.assets.label], context)
+    return list.title([counts, Action.assets.label], look(context), context)
   }
 
   /// The places of the network of which nothing is registered.
@@ -69,7 +67,8 @@ struct AssetsScreen: ActScreen {
   func actions(_ context: Context) -> [Action] {
     let keeps = context.person.may(.keepAssets)
     return (selected(context) == nil ? [] : [.acts]) + (keeps ? [.addAsset] : [])
-      + (book?.kept.isEmpty ?? true ? [] : [.print, .save, .sort, .filter])
+      + (book?.kept.isEmpty ?? true ? [] : [.print, .save])
+      + list.tools(book?.kept ?? [], look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -81,16 +80,12 @@ struct AssetsScreen: ActScreen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter: list.beginFilter()
-    case .sort:
-      order = order.next
-      list.goToTop()
     case .addAsset: form = AssetForm(.add, of: nil, context)
     case .print: return [.effect(.offer([.assets], asFile: false))]
     case .save: return [.effect(.offer([.assets], asFile: true))]
     case .acts:
       if let asset = selected(context) { menu = ActMenu(choices(asset, context.person)) }
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }
@@ -178,12 +173,12 @@ struct AssetsScreen: ActScreen {
         let content = standing.asset.content
         return ["\(standing.id)  \(context(content.sort.name))  \(content.name)"]
           + AssetText.lines(standing, bureau, isSpoken: context.isSpoken).map { context($0) }
-      })
+      }, orders: AssetOrder.all { $0.sorted($1, bureau) })
   }
 }
 
 /// How assets are put in order; equal ones stand by number.
-enum AssetOrder: CaseIterable {
+enum AssetOrder: NamedOrder {
   /// What is over first, then what is missing.
   case gaps
   case number

@@ -32,13 +32,13 @@ struct CoverageScreen: YearListScreen {
           zh: "\(year)年职责对照  截至 \(coverage.countedOn)，已落实 \(met)/\(all)，缺项 \(short)",
           en: "Duties of \(year)  as of \(coverage.countedOn), met \(met)/\(all), short \(short)"),
         Bilingual(zh: "\(year)年职责对照", en: "Duties of \(year)"),
-      ], context)
+      ], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    guard coverage != nil else { return [] }
+    guard let coverage else { return [] }
     return (list.line(of: shown(context)) == nil ? [] : [.open]) + [.whole, .print, .save]
-      + [.previousYear, .nextYear, .filter]
+      + [.previousYear, .nextYear] + list.tools(coverage.lines, look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -53,7 +53,10 @@ struct CoverageScreen: YearListScreen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    guard action == .open else { return actOnYear(action, last: context.today.year) ?? [] }
+    guard action == .open else {
+      return actOnYear(action, last: context.today.year)
+        ?? list.act(action, shown(context), look(context), context) ?? []
+    }
     return list.line(of: shown(context)).flatMap { behind($0.duty, context) }
       .map { [.push($0)] } ?? []
   }

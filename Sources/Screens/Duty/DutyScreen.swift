@@ -25,6 +25,8 @@ struct DutyScreen: ActScreen {
   var tab: Tab { .calendar }
   var queries: [Query] { [.dutyRosters] }
 
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping || isCovered }
+
   /// The rosters that stand, and the breaks of the next months that have none, by first day.
   private func sheets(_ context: Context) -> [Sheet] {
     guard let rosters else { return [] }
@@ -58,9 +60,12 @@ struct DutyScreen: ActScreen {
     sheet(context)?.roster?.content.rows ?? []
   }
 
-  private func row(_ context: Context) -> DutyRow? {
-    list.line(of: rows(context))
+  /// What the filter leaves, in the order chosen.
+  private func shown(_ context: Context) -> [DutyRow] {
+    list.found(rows(context), look(context), context)
   }
+
+  private func row(_ context: Context) -> DutyRow? { list.line(of: shown(context)) }
 
   private func warnings(_ context: Context) -> [DutyWarning] {
     guard let roster = sheet(context)?.roster else { return [] }
@@ -79,17 +84,17 @@ struct DutyScreen: ActScreen {
     let mark = isProvisional ? context(WorkCalendar.provisionalMark) + " " : ""
     let name = context(sheet.name) + context(Bilingual(zh: "值班表", en: ": duty roster")) + "  "
     let states = [state + (sent ?? Bilingual(verbatim: "")), state].map { context($0) }
-    return context.titleFitting(
+    return list.title(
       [
         mark + name + states[0], mark + name + states[1], name + states[1],
         context(sheet.name) + "  " + states[1],
-      ],
-      beside: progress(context))
+      ].map(Bilingual.init(verbatim:)), look(context), beside: progress(context), context)
   }
 
   func progress(_ context: Context) -> String {
     let sheets = sheets(context)
-    return index(sheets, context).map { "\($0 + 1)/\(sheets.count)" } ?? ""
+    return list.progress(
+      index(sheets, context).map { "\($0 + 1)/\(sheets.count)" } ?? "", context)
   }
 
   func status(_ context: Context) -> String {
@@ -102,8 +107,10 @@ struct DutyScreen: ActScreen {
   func actions(_ context: Context) -> [Action] {
     let sheets = sheets(context)
     guard let sheet = sheet(context) else { return [] }
-    return [.acts] + (sheets.count > 1 ? [.previousPaper, .nextPaper] : [])
+    return (acts(on: sheet, context).isEmpty ? [] : [.acts])
+      + (sheets.count > 1 ? [.previousPaper, .nextPaper] : [])
       + (sheet.roster == nil ? [] : [.papers])
+      + list.tools(rows(context), look(context), sort: .sortTurned)
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -111,7 +118,7 @@ struct DutyScreen: ActScreen {
     let isFirst = self.rosters == nil
     self.rosters = rosters
     wanted = sheet(context)?.id
-    let rows = rows(context)
+    let rows = shown(context)
     list.keep(count: rows.count, context)
     if isFirst, let today = rows.firstIndex(where: { $0.day == context.today }) {
       list.select(today, count: rows.count, context)
@@ -121,9 +128,7 @@ struct DutyScreen: ActScreen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .acts:
-      menu = ActMenu(DutyAct.possible(sheet(context)?.roster, context))
-      if menu == nil { return [.warn(NotPermitted(.keepDuty).message)] }
+    case .acts: menu = sheet(context).flatMap { ActMenu(acts(on: $0, context)) }
     case .nextPaper: go(by: 1, context)
     case .previousPaper: go(by: -1, context)
     case .papers:
@@ -132,9 +137,13 @@ struct DutyScreen: ActScreen {
         [.roster] + (roster.changesAfterSending.isEmpty ? [] : [.changes])
         + (roster.log.isEmpty && roster.checks.isEmpty ? [] : [.log])
       return [.push(DocumentScreen(papers.map { .duty(roster.id, $0) }, from: tab))]
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
+  }
+
+  private func acts(on sheet: Sheet, _ context: Context) -> [DutyAct] {
+    DutyAct.possible(sheet.roster, context)
   }
 
   private mutating func go(by steps: Int, _ context: Context) {
@@ -145,7 +154,7 @@ struct DutyScreen: ActScreen {
   }
 
   mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {
-    _ = list.type(key, count: rows(context).count, context)
+    _ = list.type(key, count: shown(context).count, context)
     return []
   }
 
@@ -185,13 +194,12 @@ struct DutyScreen: ActScreen {
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    let warned = warnings(context)
-    list.draw(
-      self.rows(context), look(warned, context), into: &grid, rows: rows, context)
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
     drawCover(over: &grid, rows: rows, context)
   }
 
-  private func look(_ warnings: [DutyWarning], _ context: Context) -> ActList.Look<DutyRow> {
+  private func look(_ context: Context) -> ActList.Look<DutyRow> {
+    let warnings = warnings(context)
     let isSplit = Set(rows(context).map(\.shift)).count > 1
     let roster = sheet(context)?.roster
     return .init(
@@ -205,8 +213,9 @@ struct DutyScreen: ActScreen {
         .init(Bilingual(zh: "电话", en: "Phone"), width: 13, importance: 2),
         .init(Bilingual(verbatim: ""), width: 1),
       ],
-      nothing: Bilingual(
-        zh: "还没有值班表；按 Enter 拟定。", en: "No roster yet; Enter draws it up."),
+      nothing: context.person.may(.keepDuty)
+        ? Bilingual(zh: "还没有值班表；按 Enter 拟定。", en: "No roster yet; Enter draws it up.")
+        : Bilingual(zh: "还没有值班表。", en: "No roster yet."),
       cells: { row in
         let isWarned = warnings.contains { $0.day == row.day }
         return [

@@ -6,26 +6,20 @@ import Domain
 struct EntriesScreen: Screen {
   private let person: Person.ID
   private var acts: [EnteredAct] = []
-  private var order = EntryOrder.state
   private var list = ActList(detailRows: 5)
-  private var marks = Marks<EnteredAct.ID>()
   /// What is to be confirmed, as is asked first: it cannot be taken back.
   private var asked: [EnteredAct.ID] = []
   private var isAsking: Bool { !asked.isEmpty }
-  /// What was not confirmed of several, until a key is pressed.
-  private var refusals: [Judgement] = []
 
   init(of person: Person.ID) { self.person = person }
 
   var tab: Tab { .today }
   var queries: [Query] { [.entries(person), .agenda] }
-  func claims(_ key: Key, _ context: Context) -> Bool {
-    list.isTyping || isAsking || !refusals.isEmpty
-  }
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping || isAsking }
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [EnteredAct] {
-    list.found(order.sorted(acts, context.bureau), look(context), context)
+    list.found(acts, look(context), context)
   }
 
   private func selected(_ context: Context) -> EnteredAct? {
@@ -38,27 +32,22 @@ struct EntriesScreen: Screen {
     let counts = Bilingual(
       zh: "他人代录  待确认 \(waiting)，共 \(acts.count)",
       en: "Entered for you  waiting \(waiting), all \(acts.count)")
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
     let short = Bilingual(zh: "待确认 \(waiting)", en: "waiting \(waiting)")
-    return list.title(
-      [counts + marks.words + sorted, counts + marks.words, short + marks.words], context)
+    return list.title([counts, short], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    guard !acts.isEmpty else { return [] }
     let act = selected(context)
     let own = act?.possibleActs.map { $0 == .confirm ? Action.confirm : .dispute } ?? []
-    let isOpen = acts.contains { $0.possibleActs.contains(.confirm) }
-    return (marks.isEmpty ? own : [.confirm]) + (act?.entered.scan == nil ? [] : [.scan])
-      + (isOpen ? [.mark, .markAll] : []) + [.sort, .filter]
+    return (list.marks.isEmpty ? own : [.confirm]) + (act?.entered.scan == nil ? [] : [.scan])
+      + list.tools(acts, look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .entries(let all) = answer else { return [] }
     let former = selected(context)
     acts = all
-    let waiting = Set(all.filter { $0.possibleActs.contains(.confirm) }.map(\.id))
-    marks.keep(where: waiting.contains)
+    list.keepMarks(among: all, look(context))
     let shown = shown(context)
     // What was just confirmed goes to its place among the confirmed; the cursor does not go with it.
     let index = shown.firstIndex { $0.id == former?.id && $0.state == former?.state }
@@ -71,31 +60,19 @@ struct EntriesScreen: Screen {
     switch action {
     case .confirm:
       asked =
-        marks.isEmpty
+        list.marks.isEmpty
         ? selected(context).map { [$0.id] } ?? []
-        : order.sorted(acts, context.bureau).map(\.id).filter(marks.contains)
+        : acts.map(\.id).filter { list.marks.contains($0.rawValue) }
     case .dispute: list.ask(Bilingual(zh: "哪里与决定不符", en: "what is not as decided"))
     case .scan: return selected(context)?.entered.scan.map { [.effect(.view($0))] } ?? []
-    case .mark: return mark(context)
+    case .mark where selected(context)?.possibleActs.contains(.confirm) == false:
+      return [.say(Bilingual(zh: "这一条已经确认过了", en: "This one is confirmed already"))]
     // What was disputed is confirmed only by who has marked it by itself.
     case .markAll:
-      marks.toggle(allOf: shown(context).filter { $0.state == .waiting }.map(\.id))
-    case .sort:
-      order = order.next
-      list.goToTop()
-    case .filter: list.beginFilter()
-    default: break
+      let waiting = shown(context).filter { $0.state == .waiting }
+      return list.act(action, waiting, look(context), context) ?? []
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
-    return []
-  }
-
-  private mutating func mark(_ context: Context) -> [Step] {
-    guard let act = selected(context) else { return [] }
-    guard act.possibleActs.contains(.confirm) else {
-      return [.say(Bilingual(zh: "这一条已经确认过了", en: "This one is confirmed already"))]
-    }
-    marks.toggle(act.id)
-    _ = list.type(.down, count: shown(context).count, context)
     return []
   }
 
@@ -107,10 +84,6 @@ struct EntriesScreen: Screen {
   mutating func restore(_ texts: [String: String]) { list.restore(texts) }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if !refusals.isEmpty {
-      refusals = []
-      return []
-    }
     if isAsking { return answer(key, context) }
     let reason = list.type(key, count: shown(context).count, context)
     return reason.map { perform(.dispute(reason: $0), context) } ?? []
@@ -121,7 +94,7 @@ struct EntriesScreen: Screen {
     case .enter, .character("1"):
       let chosen = asked
       asked = []
-      if marks.isEmpty, chosen.count == 1 {
+      if list.marks.isEmpty, chosen.count == 1 {
         return [.effect(.perform(.entry(chosen[0], .confirm)))]
       }
       return [
@@ -147,34 +120,31 @@ struct EntriesScreen: Screen {
   }
 
   mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
-    refusals = judgements.refused
-    let refused = Set(refusals.map(\.subject))
-    marks.keep { refused.contains($0.rawValue) }
+    list.take(judgements)
     return queries.map { .effect(.load($0)) } + [.say(judgements.outcome)]
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     let shown = shown(context)
     list.draw(shown, look(context), into: &grid, rows: rows, context)
-    refusals.drawRefusals(over: &grid, context)
     guard isAsking else { return }
-    let hidden = marks.count - shown.count { marks.contains($0.id) }
+    let hidden = list.marks.count - shown.count { list.marks.contains($0.id.rawValue) }
     let beyond = Bilingual(
       zh: "其中 \(hidden) 条不在现在的筛选里。", en: "\(hidden) of them are outside the filter.")
     let final = Bilingual(
       zh: "确认以后不能再提异议。", en: "What is confirmed can no longer be disputed.")
     let question =
-      marks.isEmpty
+      list.marks.isEmpty
       ? Bilingual(zh: "这条代录确认无误吗？", en: "Confirm that it was decided so?")
       : Bilingual(
-        zh: "所选 \(marks.count) 条代录都确认无误吗？",
-        en: "Confirm all \(marks.count) marked as decided so?")
+        zh: "所选 \(list.marks.count) 条代录都确认无误吗？",
+        en: "Confirm all \(list.marks.count) marked as decided so?")
     Dialog(
       title: context(question),
       lines: (hidden > 0 ? [beyond] : []).map { context($0) } + [context(final), ""],
       choices: [
         context(
-          marks.isEmpty
+          list.marks.isEmpty
             ? Bilingual(zh: "是，确认 (Enter)", en: "Yes, confirm it (Enter)")
             : Bilingual(zh: "是，全部确认 (Enter)", en: "Yes, confirm them (Enter)")),
         context(Bilingual(zh: "先不确认 (Esc)", en: "Not now (Esc)")),
@@ -198,7 +168,9 @@ struct EntriesScreen: Screen {
           context.bureau.name(act.entered.by), act.entered.paper.monthAndDay,
           act.at.day.monthAndDay, context(act.state.name),
         ]
-      }, detail: { EntryWords.lines($0, context) }, isMarked: { marks.contains($0.id) })
+      }, detail: { EntryWords.lines($0, context) },
+      orders: EntryOrder.all { $0.sorted($1, context.bureau) },
+      mark: { $0.possibleActs.contains(.confirm) ? $0.id.rawValue : nil })
   }
 }
 

@@ -2,7 +2,7 @@ import Almanac
 import Domain
 
 /// How entered acts are put in order; equal ones stand the latest first.
-enum EntryOrder: CaseIterable {
+enum EntryOrder: NamedOrder {
   /// What waits comes first, then what is disputed.
   case state
   case subject

@@ -5,7 +5,6 @@ import Domain
 /// What was proposed as never applying at a place, for the administrator to decide, and what stands.
 struct ExemptionsScreen: Screen {
   private var list = ActList(detailRows: 4)
-  private var order = ExemptionOrder.state
   /// What can be done about the selected one, while it is asked.
   private var menu: [ExemptionCommand.Kind]?
   /// The act whose reason is asked for.
@@ -23,12 +22,18 @@ struct ExemptionsScreen: Screen {
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [Exemption] {
-    list.found(order.sorted(all(context)), look(context), context)
+    list.found(all(context), look(context), context)
   }
 
   func selected(_ context: Context) -> Exemption? {
     let shown = shown(context)
     return shown.indices.contains(list.selected) ? shown[list.selected] : nil
+  }
+
+  /// What an act is about: those marked, or else the selected one.
+  private func chosen(_ context: Context) -> [Exemption] {
+    let marked = all(context).filter { list.marks.contains($0.id.description) }
+    return marked.isEmpty ? selected(context).map { [$0] } ?? [] : marked
   }
 
   func title(_ context: Context) -> String {
@@ -37,28 +42,23 @@ struct ExemptionsScreen: Screen {
     let counts = Bilingual(
       zh: "长期不适用  待确认 \(waiting)，已确认 \(standing)",
       en: "What never applies  proposed \(waiting), confirmed \(standing)")
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
-    return list.title([counts + sorted, counts], context)
+    return list.title([counts], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    (selected(context) == nil ? [] : [.acts]) + (all(context).isEmpty ? [] : [.sort, .filter])
+    (selected(context) == nil ? [] : [.acts]) + list.tools(all(context), look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     list.keep(count: shown(context).count, context)
+    list.keepMarks(among: all(context), look(context))
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    switch action {
-    case .filter: list.beginFilter()
-    case .sort:
-      order = order.next
-      list.goToTop()
-    default: break
+    guard action == .acts, let exemption = chosen(context).first else {
+      return list.act(action, shown(context), look(context), context) ?? []
     }
-    guard action == .acts, let exemption = selected(context) else { return [] }
     guard context.person.may(.administer) else {
       return [.warn(NotPermitted(.administer).message)]
     }
@@ -67,8 +67,9 @@ struct ExemptionsScreen: Screen {
   }
 
   func typed(_ context: Context) -> TypedForm? {
-    guard let asked, let exemption = selected(context) else { return nil }
-    return list.reason.map { TypedForm("exemption \(asked) \(exemption.id)", $0) }
+    guard let asked else { return nil }
+    let ids = chosen(context).map(\.id.description).joined(separator: " ")
+    return list.reason.map { TypedForm("exemption \(asked) \(ids)", $0) }
   }
 
   mutating func restore(_ texts: [String: String]) { list.restore(texts) }
@@ -104,18 +105,30 @@ struct ExemptionsScreen: Screen {
   }
 
   func acts(_ context: Context) -> [Bilingual] {
-    context.person.may(.administer) ? selected(context)?.possibleActs.map(\.name) ?? [] : []
+    context.person.may(.administer) ? chosen(context).first?.possibleActs.map(\.name) ?? [] : []
   }
 
   mutating func act(named name: Bilingual, _ context: Context) -> [Step] {
     guard context.person.may(.administer),
-      let act = selected(context)?.possibleActs.first(where: { $0.name == name })
+      let act = chosen(context).first?.possibleActs.first(where: { $0.name == name })
     else { return [] }
     return begin(act, context)
   }
 
   private func perform(_ command: ExemptionCommand, _ context: Context) -> [Step] {
-    selected(context).map { [.effect(.perform(.exempt($0.id, command)))] } ?? []
+    let chosen = chosen(context)
+    guard chosen.count > 1 else {
+      return chosen.map { .effect(.perform(.exempt($0.id, command))) }
+    }
+    return [
+      .effect(.performEach(chosen.map { EachAct(.exempt($0.id, command), on: "\($0.id)") }))
+    ]
+  }
+
+  mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
+    list.stopAsking()
+    list.take(judgements)
+    return queries.map { .effect(.load($0)) } + [.say(judgements.outcome)]
   }
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
@@ -131,8 +144,12 @@ struct ExemptionsScreen: Screen {
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     list.draw(shown(context), look(context), into: &grid, rows: rows, context)
     guard let menu else { return }
+    let count = list.marks.count
+    let several = Bilingual(
+      zh: "办理所选 \(count) 条（按数字）", en: "Act on the \(count) marked (a digit)")
     Dialog(
-      title: context(Bilingual(zh: "办理（按数字）", en: "Act (a digit)")),
+      title: context(
+        count == 0 ? Bilingual(zh: "办理（按数字）", en: "Act (a digit)") : several),
       choices: menu.map { context($0.name) }, selected: 0
     ).draw(over: &grid)
   }
@@ -153,12 +170,14 @@ struct ExemptionsScreen: Screen {
           context(exemption.proposal.why), context(exemption.state.name),
           context.bureau.name(exemption.proposed.person), exemption.proposed.day.monthAndDay,
         ]
-      }, detail: { ExemptionWords.lines($0, context) })
+      }, detail: { ExemptionWords.lines($0, context) },
+      orders: ExemptionOrder.all { $0.sorted($1) },
+      mark: { $0.state == .proposed ? $0.id.description : nil })
   }
 }
 
 /// How exemptions are put in order; equal ones stand by place and item.
-enum ExemptionOrder: CaseIterable {
+enum ExemptionOrder: NamedOrder {
   /// Proposals first, then what is confirmed.
   case state
   case place

@@ -22,7 +22,6 @@ struct ExpiriesScreen: ActScreen {
   private var book: ExpiryBook?
   private var files: [DropFile] = []
   private var list = ActList(detailRows: 8)
-  private var order = ExpiryOrder.end
   var menu: ActMenu<Choice>?
   var form: ExpiryForm?
   /// The one to be selected when the list comes.
@@ -38,7 +37,7 @@ struct ExpiriesScreen: ActScreen {
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [Expiry] {
-    list.found(order.sorted(kept, context.bureau), look(context), context)
+    list.found(kept, look(context), context)
   }
 
   private func selected(_ context: Context) -> Expiry? { list.line(of: shown(context)) }
@@ -49,16 +48,15 @@ struct ExpiriesScreen: ActScreen {
     let counts = Bilingual(
       zh: "到期事项  已过期 \(over)，\(Expiry.notice)天内 \(soon)，共 \(kept.count)",
       en: "What ends  over \(over), within \(Expiry.notice) days \(soon), all \(kept.count)")
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
-    return list.title([counts + sorted, counts, Action.expiries.label], context)
+    return list.title([counts, Action.expiries.label], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
     let expiry = selected(context)
-    let renews = expiry?.mayRenew(context.person) ?? false
+    let renews = expiry?.mayRenew(context.person) ?? false || !list.marks.isEmpty
     return (expiry == nil ? [] : [.acts]) + (renews ? [.renewExpiry] : [])
       + (context.person.may(.keepSafetyFile) ? [.addExpiry] : [])
-      + (kept.isEmpty ? [] : [.print, .save, .sort, .filter])
+      + (kept.isEmpty ? [] : [.print, .save]) + list.tools(kept, look(context), mark: .markForPaper)
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -68,24 +66,23 @@ struct ExpiriesScreen: ActScreen {
     }
     guard case .expiries(let book) = answer else { return [] }
     self.book = book
+    list.keepMarks(among: kept, look(context))
     list.keep(shown(context), selecting: &wanted, context)
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter: list.beginFilter()
-    case .sort:
-      order = order.next
-      list.goToTop()
-    case .addExpiry: begin(.add, nil, context)
+    case .addExpiry: begin(.add, [], context)
     case .print: return [.effect(.offer([.expiries], asFile: false))]
     case .save: return [.effect(.offer([.expiries], asFile: true))]
     case .renewExpiry:
-      if let expiry = selected(context) { begin(.renew, expiry, context) }
+      let marked = kept.filter { list.marks.contains($0.id.rawValue) }
+      let chosen = marked.isEmpty ? selected(context).map { [$0] } ?? [] : marked
+      if !chosen.isEmpty { begin(.renew, chosen, context) }
     case .acts:
       if let expiry = selected(context) { menu = ActMenu(choices(expiry, context.person)) }
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }
@@ -98,8 +95,10 @@ struct ExpiriesScreen: ActScreen {
       + [.register]
   }
 
-  private mutating func begin(_ act: ExpiryForm.Act, _ expiry: Expiry?, _ context: Context) {
-    form = ExpiryForm(act, of: expiry, book?.kinds ?? [], context)
+  private mutating func begin(
+    _ act: ExpiryForm.Act, _ expiries: [Expiry], _ context: Context
+  ) {
+    form = ExpiryForm(act, of: expiries, book?.kinds ?? [], context)
     form?.files = files
   }
 
@@ -113,7 +112,7 @@ struct ExpiriesScreen: ActScreen {
     switch choice {
     case .view(let file): return [.effect(.view(file))]
     case .register: return [.push(DocumentScreen([.expiries], from: tab))]
-    case .act(let act): begin(act, expiry, context)
+    case .act(let act): begin(act, [expiry], context)
     }
     return []
   }
@@ -126,6 +125,12 @@ struct ExpiriesScreen: ActScreen {
       return Bilingual(verbatim: line.subject.id + " ") + event.name
     }
     return reload(news)
+  }
+
+  mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
+    form = nil
+    list.take(judgements)
+    return reload([judgements.outcome])
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
@@ -160,12 +165,13 @@ struct ExpiriesScreen: ActScreen {
         let head = "\(expiry.id)  \(kind.map { context($0.name) } ?? "")  \(expiry.content.name)"
         return [head]
           + ExpiryText.lines(expiry, kind, bureau, on: today).map { context($0) }
-      })
+      }, orders: ExpiryOrder.all { $0.sorted($1, bureau) },
+      mark: { $0.mayRenew(context.person) ? $0.id.rawValue : nil })
   }
 }
 
 /// How things that end are put in order; equal ones stand by their ends.
-enum ExpiryOrder: CaseIterable {
+enum ExpiryOrder: NamedOrder {
   case end
   case kind
   case place

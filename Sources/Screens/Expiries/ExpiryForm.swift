@@ -59,17 +59,22 @@ struct ExpiryForm: ActForm {
   }
 
   private let act: Act
-  private let expiry: Expiry?
+  /// What it is about: several that are renewed together, none for a new one.
+  private let expiries: [Expiry]
   private let kinds: [ExpiryKind]
   var fields: FormFields<Part>
   /// The files that can be attached.
   var files: [DropFile] = []
 
-  /// - Parameter expiry: What it is about; nil for a new one.
-  init(_ act: Act, of expiry: Expiry?, _ kinds: [ExpiryKind], _ context: Context) {
+  private var expiry: Expiry? { expiries.first }
+  private var isTogether: Bool { expiries.count > 1 }
+
+  /// - Parameter expiries: What it is about; none for a new one, several only to be renewed.
+  init(_ act: Act, of expiries: [Expiry], _ kinds: [ExpiryKind], _ context: Context) {
     self.act = act
-    self.expiry = expiry
+    self.expiries = expiries
     self.kinds = kinds
+    let expiry = expiries.first
     let (content, bureau) = (expiry?.content, context.bureau)
     let what: [(part: Part, text: String)] = [
       (.name, content?.name ?? ""), (.place, content?.place.map { bureau.name($0) } ?? ""),
@@ -90,6 +95,9 @@ struct ExpiryForm: ActForm {
     let parts: [(part: Part, text: String)] =
       switch act {
       case .add: [(.kind, "")] + what + term + [(.note, ""), (.file, "")]
+      // A number and a paper belong to one of them.
+      case .renew where expiries.count > 1:
+        term.filter { $0.part != .document } + [(.note, "")]
       case .renew: term + [(.note, ""), (.file, "")]
       case .edit: what + term + [(.note, content?.note ?? ""), (.file, ""), (.reason, "")]
       case .retire: [(.reason, "")]
@@ -97,7 +105,9 @@ struct ExpiryForm: ActForm {
     fields = FormFields(parts, enter: .goesOn)
   }
 
-  var id: String { "expiry \(act) \(expiry?.id.rawValue ?? "")" }
+  var id: String {
+    "expiry \(act) \(expiries.map(\.id.rawValue).joined(separator: " "))"
+  }
 
   func names(in part: Part, _ context: Context) -> NameList? {
     switch part {
@@ -112,10 +122,10 @@ struct ExpiryForm: ActForm {
     }
   }
 
-  /// The kind that the act is about.
+  /// The kind that the act is about: that of one of the things, or the one that is typed.
   ///
   /// - Throws: ``FieldProblem`` where none is named yet.
-  private func kind(_ context: Context) throws -> ExpiryKind {
+  private func kind(of expiry: Expiry?, _ context: Context) throws -> ExpiryKind {
     if let expiry, let kind = kinds.first(where: { $0.id == expiry.content.kind }) { return kind }
     return try reading(.kind) { text in
       let named = names(in: .kind, context)?.choices.first { $0.name == text || $0.id == text }
@@ -131,14 +141,18 @@ struct ExpiryForm: ActForm {
         return text
       }
       return try acting(.retire(reason: reason))
+    case .renew where isTogether:
+      return .performEach(
+        try expiries.map { expiry in
+          let renewal = ExpiryCommand.renew(try renewal(of: expiry, context))
+          return EachAct(.expiry(.act(expiry.id, renewal)), on: expiry.id.rawValue)
+        })
     case .renew:
-      var term = try term(made: expiry?.content.made, context)
-      term.note = fields.optional(.note)
-      return try acting(.renew(term))
+      return try acting(.renew(try renewal(of: expiry, context)))
     case .edit:
       return try acting(.edit(content(context), reason: fields.optional(.reason)))
     case .add:
-      let request = ExpiryRequest(try kind(context), try content(context))
+      let request = ExpiryRequest(try kind(of: nil, context), try content(context))
       return .performFiling(
         .expiry(.add([request])), try PaperField.file(in: Part.file, of: fields, files))
     }
@@ -151,7 +165,7 @@ struct ExpiryForm: ActForm {
   }
 
   private func content(_ context: Context) throws -> Expiry.Content {
-    let kind = try kind(context)
+    let kind = try kind(of: expiry, context)
     let name = try reading(.name) { text in
       guard !text.isEmpty else { throw ExpiryError.nameMissing }
       return text
@@ -159,7 +173,7 @@ struct ExpiryForm: ActForm {
     let made = try optionalDay(.made, context)
     var content = Expiry.Content(
       kind: kind.id, name: name, made: made, note: fields.optional(.note),
-      term: try term(made: made, context))
+      term: try term(of: kind, made: made, context))
     content.place = try reading(.place) { text in
       guard !text.isEmpty else { return nil }
       let places = context.bureau.places.filter { $0.name == text || $0.id.rawValue == text }
@@ -178,8 +192,16 @@ struct ExpiryForm: ActForm {
     return content
   }
 
-  private func term(made: Day?, _ context: Context) throws -> Expiry.Term {
-    let kind = try kind(context)
+  private func renewal(of expiry: Expiry?, _ context: Context) throws -> Expiry.Term {
+    var term = try term(
+      of: kind(of: expiry, context), made: expiry?.content.made, context)
+    term.note = fields.optional(.note)
+    return term
+  }
+
+  private func term(
+    of kind: ExpiryKind, made: Day?, _ context: Context
+  ) throws -> Expiry.Term {
     let done = try optionalDay(.done, context)
     let until = try optionalDay(.until, context) ?? kind.proposedEnd(done: done, made: made)
     guard let until else {
@@ -200,7 +222,12 @@ struct ExpiryForm: ActForm {
     let keys = Bilingual(
       zh: "F8 存；Enter、Tab 下一栏；Esc 取消", en: "F8 saves; Enter or Tab goes on; Esc cancels")
     guard act != .retire else { return [keys] }
-    let kind = try? kind(context)
+    let kind = try? kind(of: expiry, context)
+    guard !isTogether else {
+      let each = Bilingual(
+        zh: "有效期空着，各按自己的周期推算", en: "An end left open is set for each by its own interval")
+      return [each, keys]
+    }
     let rule =
       kind.flatMap { kind in
         kind.months.map { months in
@@ -213,11 +240,20 @@ struct ExpiryForm: ActForm {
     return [rule, keys]
   }
 
+  /// How many are renewed together, and the first of them.
+  private var together: Bilingual {
+    let names = expiries.prefix(3).map(\.content.name)
+    let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
+    return Bilingual(zh: "\(expiries.count) 项：\(zh)", en: "\(expiries.count): \(en)")
+  }
+
+  private func now(_ expiry: Expiry, _ context: Context) -> String {
+    let until = Bilingual(zh: "现至 \(expiry.until)", en: "until \(expiry.until) now")
+    return "\(expiry.id)  \(expiry.content.name)  \(context(until))"
+  }
+
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    let about = expiry.map { expiry in
-      let until = Bilingual(zh: "现至 \(expiry.until)", en: "until \(expiry.until) now")
-      return "\(expiry.id)  \(expiry.content.name)  \(context(until))"
-    }
+    let about = isTogether ? context(together) : expiry.map { now($0, context) }
     let rest = drawHead(
       context(act.name) + "  " + (about ?? ""), hints(context).map { context($0) }, into: &grid,
       rows: rows)

@@ -8,6 +8,7 @@ struct FiguresScreen: Screen {
   private let period: SummaryPeriod
   private var values: (now: [SummaryFigure: Int], beside: [SummaryFigure: Int])?
   private var list = ActList(detailRows: 3)
+  func claims(_ key: Key, _ context: Context) -> Bool { list.isTyping }
 
   init(of period: SummaryPeriod) { self.period = period }
 
@@ -15,18 +16,29 @@ struct FiguresScreen: Screen {
   var queries: [Query] { [.figures(period)] }
 
   func title(_ context: Context) -> String {
-    context(Bilingual(zh: "\(period) 各项数据的明细", en: "What the figures of \(period) count"))
+    list.title(
+      [
+        Bilingual(zh: "\(period) 各项数据的明细", en: "What the figures of \(period) count"),
+        Bilingual(zh: "\(period) 明细", en: "\(period)"),
+      ], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    values == nil ? [] : [.open, .print, .save]
+    guard values != nil else { return [] }
+    let shown = shown(context)
+    return (shown.isEmpty ? [] : [.open]) + [.print, .save]
+      + list.tools(SummaryFigure.all, look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
     guard case .figures(period, let now, let beside) = answer else { return [] }
     values = (now, beside)
-    list.keep(count: SummaryFigure.all.count, context)
+    list.keep(count: shown(context).count, context)
     return []
+  }
+
+  private func shown(_ context: Context) -> [SummaryFigure] {
+    values == nil ? [] : list.found(SummaryFigure.all, look(context), context)
   }
 
   private var report: Report {
@@ -35,22 +47,23 @@ struct FiguresScreen: Screen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .open where values != nil:
-      return [.push(FigureScreen(SummaryFigure.all[list.selected], of: .period(period)))]
+    case .open:
+      return list.line(of: shown(context)).map {
+        [.push(FigureScreen($0, of: .period(period)))]
+      } ?? []
     case .print: return [.effect(.offer([report], asFile: false))]
     case .save: return [.effect(.offer([report], asFile: true))]
-    default: return []
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
   }
 
   mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    _ = list.type(key, count: SummaryFigure.all.count, context)
+    _ = list.type(key, count: shown(context).count, context)
     return []
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    list.draw(
-      values == nil ? [] : SummaryFigure.all, look(context), into: &grid, rows: rows, context)
+    list.draw(shown(context), look(context), into: &grid, rows: rows, context)
   }
 
   private var columns: (now: Bilingual, beside: Bilingual) {
@@ -88,7 +101,6 @@ struct FigureScreen: Screen {
   /// The kind of places whose records alone are shown; all when nil.
   private let kind: PlaceKind?
   private var records: [FigureRecord]?
-  private var order = FigureOrder.day
   private var list = ActList(detailRows: 3)
 
   init(
@@ -132,20 +144,19 @@ struct FigureScreen: Screen {
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [FigureRecord] {
-    list.found(order.sorted(records ?? []), look(context), context)
+    list.found(records ?? [], look(context), context)
   }
 
   func title(_ context: Context) -> String {
     guard let records else { return context(name) }
     let sum = records.reduce(0) { $0 + $1.amount }
     let told = Bilingual(zh: "\(period) \(name.zh)：\(sum)", en: "\(name.en), \(period): \(sum)")
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
-    return list.title([told + sorted, told], context)
+    return list.title([told], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
     (opened(by: context) == nil ? [] : [.open]) + (other == nil ? [] : [.wholeYear])
-      + (records?.isEmpty ?? true ? [] : [.sort, .filter])
+      + list.tools(records ?? [], look(context))
   }
 
   /// The month of a year so far, or the year so far of a month; nil where there is neither.
@@ -180,14 +191,7 @@ struct FigureScreen: Screen {
       source = other
       records = nil
       return queries.map { .effect(.load($0)) }
-    case .sort:
-      order = order.next
-      list.goToTop()
-      return []
-    case .filter:
-      list.beginFilter()
-      return []
-    default: return []
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
   }
 
@@ -235,30 +239,5 @@ struct FigureScreen: Screen {
         ] + (isCounted ? ["\(record.amount)"] : [])
       },
       detail: { [context(definition), $0.subject.id + "  " + context($0.words)] })
-  }
-}
-
-/// How the records behind a figure are put in order; equal ones stand by day.
-enum FigureOrder: CaseIterable {
-  case day
-  /// By place or person.
-  case name
-  case number
-
-  var name: Bilingual {
-    switch self {
-    case .day: Bilingual(zh: "日期", en: "day")
-    case .name: Bilingual(zh: "场所、人员", en: "place, person")
-    case .number: Bilingual(zh: "编号", en: "number")
-    }
-  }
-
-  /// Records that come by day, in this order.
-  func sorted(_ records: [FigureRecord]) -> [FigureRecord] {
-    switch self {
-    case .day: records
-    case .name: records.stably(by: \.name)
-    case .number: records.stably(by: \.subject.id)
-    }
   }
 }

@@ -55,7 +55,7 @@ struct GoalsScreen: ActScreen {
           zh: "\(year)年工作计划  完成 \(done)/\(all)，逾期 \(late)",
           en: "Plan of \(year)  done \(done)/\(all), late \(late)"),
         Bilingual(zh: "\(year)年工作计划", en: "Plan of \(year)"),
-      ], context)
+      ], look(context), context)
   }
 
   func status(_ context: Context) -> String {
@@ -70,7 +70,7 @@ struct GoalsScreen: ActScreen {
     let keeps = context.person.may(.keepGoals)
     return (goal == nil ? [] : [.acts]) + (goal?.goal.content.tie == nil ? [] : [.figures])
       + (keeps ? [.addGoal] : []) + [.previousYear, .nextYear]
-      + (goals.isEmpty ? [] : [.print, .save, .filter])
+      + (goals.isEmpty ? [] : [.print, .save]) + list.tools(goals, look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -83,7 +83,6 @@ struct GoalsScreen: ActScreen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter: list.beginFilter()
     case .addGoal: form = GoalForm(nil, of: nil, year: year, kinds: book?.kinds ?? [], context)
     case .nextYear: return go(to: year + 1)
     case .previousYear: return go(to: year - 1)
@@ -94,7 +93,7 @@ struct GoalsScreen: ActScreen {
       menu = ActMenu(acts + (context.person.may(.keepGoals) ? [.copy] : []) + [.show])
     case .print: return [.effect(.offer([.goals(year)], asFile: false))]
     case .save: return [.effect(.offer([.goals(year)], asFile: true))]
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }

@@ -21,7 +21,6 @@ struct IncidentsScreen: ActScreen {
 
   private var book: IncidentBook?
   private var list = ActList(detailRows: 7)
-  private var order = IncidentOrder.latest
   var menu: ActMenu<Choice>?
   var form: IncidentForm?
   /// The one to be selected when the list comes.
@@ -37,7 +36,7 @@ struct IncidentsScreen: ActScreen {
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [Incident] {
-    list.found(order.sorted(book?.incidents ?? [], context.bureau), look(context), context)
+    list.found(book?.incidents ?? [], look(context), context)
   }
 
   private func selected(_ context: Context) -> Incident? {
@@ -51,8 +50,7 @@ struct IncidentsScreen: ActScreen {
     let counts = Bilingual(
       zh: "事故（事件）登记  处置中 \(open)，共 \(all.count)，待报 \(due)",
       en: "Incidents  in hand \(open), all \(all.count), to report \(due)")
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
-    return list.title([counts + sorted, counts], context)
+    return list.title([counts], look(context), context)
   }
 
   func status(_ context: Context) -> String {
@@ -65,7 +63,7 @@ struct IncidentsScreen: ActScreen {
     let records: [Action] = context.person.may(.recordIncident) ? [.recordIncident] : []
     return (selected(context) == nil ? [] : [.acts]) + records
       + (selected(context) == nil ? [] : [.print, .save])
-      + (book?.incidents.isEmpty ?? true ? [] : [.sort, .filter])
+      + list.tools(book?.incidents ?? [], look(context), mark: .markForPaper)
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -77,23 +75,26 @@ struct IncidentsScreen: ActScreen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter: list.beginFilter()
-    case .sort:
-      order = order.next
-      list.goToTop()
     case .recordIncident: form = IncidentForm(nil, of: nil, context)
     default: break
     }
-    guard let incident = selected(context) else { return [] }
+    let steps = list.act(action, shown(context), look(context), context)
+    guard steps == nil, let incident = selected(context) else { return steps ?? [] }
     switch action {
     case .acts:
       menu = ActMenu(
         incident.possibleActs(of: context.person).map(Choice.act) + [.show, .register])
-    case .print: return [.effect(.offer([.incident(incident.id)], asFile: false))]
-    case .save: return [.effect(.offer([.incident(incident.id)], asFile: true))]
+    case .print: return [.effect(.offer(papers(incident, context), asFile: false))]
+    case .save: return [.effect(.offer(papers(incident, context), asFile: true))]
     default: break
     }
     return []
+  }
+
+  /// The reports of those marked, or else of the selected one.
+  private func papers(_ incident: Incident, _ context: Context) -> [Report] {
+    let marked = shown(context).map(\.id).filter { list.marks.contains($0.rawValue) }
+    return (marked.isEmpty ? [incident.id] : marked).map(Report.incident)
   }
 
   mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {
@@ -148,12 +149,13 @@ struct IncidentsScreen: ActScreen {
           content.level == .minor ? "-" : context(content.level.name),
           context(incident.state.name), isDue ? "!" : "",
         ]
-      }, detail: { IncidentWords.lines($0, context) })
+      }, detail: { IncidentWords.lines($0, context) },
+      orders: IncidentOrder.all { $0.sorted($1) }, mark: \.id.rawValue)
   }
 }
 
 /// How incidents are put in order; equal ones stand the latest first.
-enum IncidentOrder: CaseIterable {
+enum IncidentOrder: NamedOrder {
   case latest
   /// What is in hand comes first.
   case open
@@ -170,7 +172,7 @@ enum IncidentOrder: CaseIterable {
     }
   }
 
-  func sorted(_ incidents: [Incident], _ bureau: Bureau) -> [Incident] {
+  func sorted(_ incidents: [Incident]) -> [Incident] {
     let latest = incidents.sorted { ($0.content.at, $0.id) > ($1.content.at, $1.id) }
     return switch self {
     case .latest: latest

@@ -58,13 +58,14 @@ struct NilReportsScreen: Screen {
       [
         Bilingual(
           zh: "零报告  待报 \(due)，未报 \(missing)", en: "Nil reports  due \(due), missing \(missing)")
-      ], context)
+      ], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
-    guard let report = selected(context) else { return all(context).isEmpty ? [] : [.filter] }
+    let tools = list.tools(all(context), look(context))
+    guard let report = selected(context) else { return tools }
     let isDeclarable = report.mayBe(declaredBy: context, rosters) && report.incidents.isEmpty
-    return [.acts] + (isDeclarable ? [.declareNil] : []) + [.print, .save, .filter]
+    return [.acts] + (isDeclarable ? [.declareNil] : []) + [.print, .save] + tools
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -86,8 +87,8 @@ struct NilReportsScreen: Screen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    if action == .filter { list.beginFilter() }
-    guard let report = selected(context) else { return [] }
+    let steps = list.act(action, shown(context), look(context), context)
+    guard steps == nil, let report = selected(context) else { return steps ?? [] }
     let papers: [Report] = [.incidents(.month(report.period.due.day.month))]
     switch action {
     case .acts:

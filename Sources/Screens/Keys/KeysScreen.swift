@@ -24,12 +24,13 @@ struct KeysScreen: Screen {
   func title(_ context: Context) -> String {
     let count = context.bureau.offeredKeys.count
     return list.title(
-      [Bilingual(zh: "待登记的签名密钥 \(count)", en: "Keys that wait to be tied: \(count)")], context)
+      [Bilingual(zh: "待登记的签名密钥 \(count)", en: "Keys that wait to be tied: \(count)")],
+      look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
     (selected(context) == nil ? [] : [.tie])
-      + (context.bureau.offeredKeys.isEmpty ? [] : [.filter])
+      + list.tools(context.bureau.offeredKeys, look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -38,8 +39,9 @@ struct KeysScreen: Screen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    if action == .filter { list.beginFilter() }
-    guard action == .tie, selected(context) != nil else { return [] }
+    guard action == .tie, selected(context) != nil else {
+      return list.act(action, shown(context), look(context), context) ?? []
+    }
     guard context.person.may(.administer) else {
       return [.warn(NotPermitted(.administer).message)]
     }

@@ -2,8 +2,8 @@ import Almanac
 import Canvas
 import Domain
 
-/// A list that a filter narrows, whose selected line is told below it and can be acted on, with the words that
-/// an act may need.
+/// A list that a filter narrows and an order arranges, in which lines may be marked to be dealt with together;
+/// the selected line is told below it and can be acted on, with the words that an act may need.
 struct ActList: Sendable {
   /// How its lines stand in columns, and what is told of one.
   struct Look<Line> {
@@ -12,44 +12,132 @@ struct ActList: Sendable {
     var nothing: Bilingual
     var cells: (Line) -> [String]
     var detail: (Line) -> [String]
-    /// Whether a line is marked, to be dealt with beside others.
-    var isMarked: (Line) -> Bool = { _ in false }
+    /// In what orders the lines can stand, the first to begin with; as they come and then by each column where
+    /// none is named.
+    var orders: [LineOrder<Line>] = []
+    /// By what a line is known that can be dealt with beside others; nil where it cannot.
+    var mark: (Line) -> String? = { _ in nil }
   }
 
   /// The selected line, from 0.
   var selected: Int { list.position.selected }
+  /// What is chosen to be dealt with together.
+  private(set) var marks = Marks<String>()
   /// The reason of an act while it is typed.
   private(set) var reason: TextField?
   private var label = Bilingual(verbatim: "")
   private var list = ListState()
+  /// The order in which the lines stand, by its place in those of the look.
+  private var order = 0
+  /// What was not done of several, until a key is pressed.
+  private var refusals: [Judgement] = []
   /// The rows below the list for what is told.
   private let detailRows: Int
 
   /// A list with so many rows below it.
   init(detailRows: Int) { self.detailRows = detailRows }
 
-  /// Whether keys are text: of the filter, or of a reason.
-  var isTyping: Bool { reason != nil || list.isFiltering }
+  /// Whether keys are text of the filter or of a reason, or close what is told of several.
+  var isTyping: Bool { reason != nil || list.isFiltering || !refusals.isEmpty }
 
-  /// Begins typing a new filter.
-  mutating func beginFilter() {
-    list.beginFilter()
-    goToTop()
+  /// Whether the lines stand otherwise than they came.
+  var isSorted: Bool { order > 0 }
+
+  /// What is alike on every list, as far as there are lines: marking, order, filter.
+  ///
+  /// - Parameters:
+  ///   - mark: Marks a line, by keys that are free there.
+  ///   - sort: Puts the lines in another order, likewise.
+  func tools<Line>(
+    _ lines: [Line], _ look: Look<Line>, mark: Action = .mark, sort: Action = .sort
+  ) -> [Action] {
+    guard !lines.isEmpty else { return [] }
+    let isMarkable = lines.contains { look.mark($0) != nil }
+    return (isMarkable ? [mark, .markAll] : []) + [sort, .filter]
+  }
+
+  /// Does what is alike on every list.
+  ///
+  /// - Parameter lines: What is shown.
+  /// - Returns: Nil where the action is another.
+  mutating func act<Line>(
+    _ action: Action, _ lines: [Line], _ look: Look<Line>, _ context: Context
+  ) -> [Step]? {
+    switch action {
+    case .filter:
+      list.beginFilter()
+      goToTop()
+    case .sort, .sortTurned:
+      order = (order + 1) % look.orders(context).count
+      goToTop()
+      let name = look.orders(context)[order].name
+      return [.say(Bilingual(zh: "排序：", en: "by ") + name)]
+    case .markAll: marks.toggle(allOf: lines.compactMap(look.mark))
+    case .mark, .markForPaper:
+      guard let line = line(of: lines) else { break }
+      guard let id = look.mark(line) else { return [.say(Self.notMarked)] }
+      marks.toggle(id)
+      _ = list.position.move(.down, count: lines.count, height: height(context))
+    default: return nil
+    }
+    return []
+  }
+
+  private static let notMarked = Bilingual(
+    zh: "这一条没有可以一起办的事", en: "Nothing can be done with this one together with others")
+
+  /// Leaves only marks of lines that can be dealt with still.
+  mutating func keepMarks<Line>(among lines: [Line], _ look: Look<Line>) {
+    let left = Set(lines.compactMap(look.mark))
+    marks.keep(where: left.contains)
+  }
+
+  /// Takes the marks away, as when they are dealt with.
+  mutating func unmark() { marks = Marks() }
+
+  /// What became of several: only what was refused stays marked, and it is told why.
+  mutating func take(_ judgements: [Judgement]) {
+    refusals = judgements.refused
+    let refused = Set(refusals.map(\.subject))
+    marks.keep(where: refused.contains)
   }
 
   /// Goes to the first line, as when the order has changed.
   mutating func goToTop() { list.position = ListPosition() }
 
-  /// The lines in whose cells the filter is found.
+  /// The lines in whose cells the filter is found, in the order that was chosen.
   func found<Line>(_ lines: [Line], _ look: Look<Line>, _ context: Context) -> [Line] {
     let filter = Filter(list.filter.text, context.pinyin)
-    guard !filter.isEmpty else { return lines }
-    return lines.filter { filter.matches(look.cells($0).joined(separator: " ")) }
+    let found =
+      filter.isEmpty
+      ? lines : lines.filter { filter.matches(look.cells($0).joined(separator: " ")) }
+    // What no column is sorted by stands as it comes.
+    guard isSorted || !look.orders.isEmpty else { return found }
+    let orders = look.orders(context)
+    return orders.indices.contains(order) ? orders[order].sorted(found) : found
   }
 
-  /// The first of some titles, the fullest first, that stands whole beside the filter.
-  func title(_ titles: [Bilingual], _ context: Context) -> String {
-    context.titleFitting(titles.map { context($0) }, besideColumns: list.filterColumns(context))
+  /// The first of some titles, the fullest first, that stands whole beside the filter; with the marks, and with
+  /// the order where there is room.
+  ///
+  /// - Parameter progress: What stands at the right of the title.
+  func title<Line>(
+    _ titles: [Bilingual], _ look: Look<Line>, beside progress: String = "", _ context: Context
+  ) -> String {
+    var named: [Bilingual] = []
+    if isSorted || !look.orders.isEmpty, let first = titles.first {
+      let orders = look.orders(context)
+      let name = orders[min(order, orders.count - 1)].name
+      named = [first + marks.words + Bilingual(zh: "  排序：\(name.zh)", en: "  by \(name.en)")]
+    }
+    let taken = progress.isEmpty ? list.filterColumns(context) : Cells.width(progress) + 2
+    return context.titleFitting(
+      (named + titles.map { $0 + marks.words }).map { context($0) }, besideColumns: taken)
+  }
+
+  /// What stands at the right of the title, which the filter takes while there is one.
+  func progress(_ text: String, _ context: Context) -> String {
+    list.filterColumns(context) > 0 ? "" : text
   }
 
   private func height(_ context: Context) -> Int {
@@ -84,6 +172,10 @@ struct ActList: Sendable {
   ///
   /// - Returns: The reason, when Enter gives it.
   mutating func type(_ key: Key, count: Int, _ context: Context) -> String? {
+    guard refusals.isEmpty else {
+      refusals = []
+      return nil
+    }
     guard var field = reason else {
       list.type(key, count: count, height: height(context), top: context.body.lowerBound + 1)
       return nil
@@ -111,7 +203,7 @@ struct ActList: Sendable {
     let shown = list.position.visible(count: lines.count, height: height(context))
     for (offset, index) in shown.enumerated() {
       let row = rows.lowerBound + 1 + offset
-      let isMarked = look.isMarked(lines[index])
+      let isMarked = look.mark(lines[index]).map(marks.contains) ?? false
       var cells = look.cells(lines[index])
       if isMarked, context.isSpoken { cells[0] += " " + context.tick(true) }
       grid.write(layout.row(cells), row: row, column: 2)
@@ -131,6 +223,7 @@ struct ActList: Sendable {
       grid.write(context(words), row: rows.lowerBound + 2, column: 3)
     }
     drawReason(into: &grid, context)
+    refusals.drawRefusals(over: &grid, context)
   }
 
   private func tell(

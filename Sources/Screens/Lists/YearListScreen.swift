@@ -12,7 +12,7 @@ protocol YearListScreen: Screen {
 }
 
 extension YearListScreen {
-  /// What is alike on all of them: the document, turning to other years, the filter.
+  /// What is alike on all of them: the document, turning to other years.
   ///
   /// - Parameter last: The last year that can be turned to.
   /// - Returns: Nil for an action of the screen's own.
@@ -21,9 +21,6 @@ extension YearListScreen {
     case .whole: return [.push(DocumentScreen([paper], from: tab))]
     case .print: return [.effect(.offer([paper], asFile: false))]
     case .save: return [.effect(.offer([paper], asFile: true))]
-    case .filter:
-      list.beginFilter()
-      return []
     case .previousYear: return turn(to: year - 1, last: last)
     case .nextYear: return turn(to: year + 1, last: last)
     default: return nil

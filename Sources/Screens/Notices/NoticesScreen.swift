@@ -23,7 +23,6 @@ struct NoticesScreen: ActScreen {
 
   private var notices: [RectificationNotice]?
   private var list = ActList(detailRows: 6)
-  private var order = NoticeOrder.latest
   var menu: ActMenu<Choice>?
   var form: NoticeForm?
   /// The one to be selected when the list comes.
@@ -39,7 +38,7 @@ struct NoticesScreen: ActScreen {
 
   /// What the filter leaves, in the order chosen.
   private func shown(_ context: Context) -> [RectificationNotice] {
-    list.found(order.sorted(notices ?? [], context.bureau), look(context), context)
+    list.found(notices ?? [], look(context), context)
   }
 
   private func selected(_ context: Context) -> RectificationNotice? {
@@ -51,13 +50,12 @@ struct NoticesScreen: ActScreen {
     let counts = Bilingual(
       zh: "整改通知书  未回执 \(open)，共 \(notices?.count ?? 0)",
       en: "Rectification notices  not answered \(open), all \(notices?.count ?? 0)")
-    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
-    return list.title([counts + sorted, counts], context)
+    return list.title([counts], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
     (selected(context) == nil ? [] : [.acts, .print, .save])
-      + (notices?.isEmpty ?? true ? [] : [.sort, .filter])
+      + list.tools(notices ?? [], look(context), mark: .markForPaper)
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -68,14 +66,8 @@ struct NoticesScreen: ActScreen {
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
-    switch action {
-    case .filter: list.beginFilter()
-    case .sort:
-      order = order.next
-      list.goToTop()
-    default: break
-    }
-    guard let notice = selected(context) else { return [] }
+    let steps = list.act(action, shown(context), look(context), context)
+    guard steps == nil, let notice = selected(context) else { return steps ?? [] }
     switch action {
     case .acts:
       let acts = notice.possibleActs.filter {
@@ -83,11 +75,17 @@ struct NoticesScreen: ActScreen {
       }
       menu = ActMenu(
         [.show] + (notice.state == .answered ? [.showReply] : []) + acts.map(Choice.act))
-    case .print: return [.effect(.offer([.notice(notice.id)], asFile: false))]
-    case .save: return [.effect(.offer([.notice(notice.id)], asFile: true))]
+    case .print: return [.effect(.offer(papers(notice, context), asFile: false))]
+    case .save: return [.effect(.offer(papers(notice, context), asFile: true))]
     default: break
     }
     return []
+  }
+
+  /// Those marked on paper, or else the selected one.
+  private func papers(_ notice: RectificationNotice, _ context: Context) -> [Report] {
+    let marked = shown(context).map(\.id).filter { list.marks.contains($0.rawValue) }
+    return (marked.isEmpty ? [notice.id] : marked).map(Report.notice)
   }
 
   mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {
@@ -134,12 +132,13 @@ struct NoticesScreen: ActScreen {
           "\(notice.content.lines.count)", notice.content.date.description,
           context(notice.state.name),
         ]
-      }, detail: { NoticeWords.lines($0, context) })
+      }, detail: { NoticeWords.lines($0, context) },
+      orders: NoticeOrder.all { $0.sorted($1, context.bureau) }, mark: \.id.rawValue)
   }
 }
 
 /// How notices are put in order; equal ones stand the latest first.
-enum NoticeOrder: CaseIterable {
+enum NoticeOrder: NamedOrder {
   case latest
   /// What is not answered comes first.
   case open

@@ -70,13 +70,14 @@ struct ResponsibilityScreen: ActScreen {
       ? Bilingual(zh: "  都有责任人", en: "  everything has a name")
       : Bilingual(zh: "  待明确 \(gaps)", en: "  without a name: \(gaps)")
     let name = Bilingual(zh: "安全责任（一岗双责）", en: "Who answers for what")
-    return list.title([name + counts, name], context)
+    return list.title([name + counts, name], look(context), context)
   }
 
   func status(_ context: Context) -> String { remark.map { context($0) } ?? "" }
 
   func actions(_ context: Context) -> [Action] {
-    (selected(context) == nil ? [] : [.acts]) + [.gapsOnly, .print, .save, .filter]
+    (selected(context) == nil ? [] : [.acts]) + [.gapsOnly, .print, .save]
+      + list.tools(tree(context), look(context))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -98,14 +99,13 @@ struct ResponsibilityScreen: ActScreen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter: list.beginFilter()
     case .gapsOnly:
       onlyGaps.toggle()
       list.goToTop()
     case .acts: menu = selected(context).flatMap { ActMenu(choices(for: $0, context)) }
     case .print: return [.effect(.offer([.leadingGroup(context.today)], asFile: false))]
     case .save: return [.effect(.offer([.leadingGroup(context.today)], asFile: true))]
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }
@@ -177,7 +177,7 @@ struct ResponsibilityScreen: ActScreen {
         .init(Bilingual(zh: "起", en: "Since"), width: 10, importance: 1),
       ],
       nothing: Bilingual(zh: "都有责任人。", en: "Everything has a name."),
-      cells: { ResponsibilityWords.cells($0, context) },
+      cells: { ResponsibilityWords.cells($0, isTree: !list.isSorted, context) },
       detail: { ResponsibilityWords.lines($0, context) })
   }
 }
@@ -186,8 +186,11 @@ struct ResponsibilityScreen: ActScreen {
 enum ResponsibilityWords {
   static let none = Bilingual(zh: "（缺）", en: "(none)")
 
-  static func cells(_ line: ResponsibilityTree.Line, _ context: Context) -> [String] {
-    let indent = String(repeating: "  ", count: line.depth)
+  /// - Parameter isTree: Whether what stands under another is moved in.
+  static func cells(
+    _ line: ResponsibilityTree.Line, isTree: Bool, _ context: Context
+  ) -> [String] {
+    let indent = String(repeating: "  ", count: isTree ? line.depth : 0)
     let bureau = context.bureau
     let names = DutyWords.names(line.holders.map(\.person), context)
     let above = names.isEmpty ? line.post.flatMap { inherited($0, context) } : nil

@@ -18,7 +18,7 @@ extension RoomScreen {
   }
 
   func progress(_ context: Context) -> String {
-    guard let rooms = sheet?.round.rooms else { return "" }
+    guard let rooms = sheet?.round.rooms, !isSearching else { return "" }
     let place = (rooms.firstIndex { $0.occurrence.key == key } ?? 0) + 1
     return context(
       Bilingual(
@@ -59,6 +59,9 @@ extension RoomScreen {
         context(Bilingual(zh: "正在打开……", en: "Opening ...")), row: rows.lowerBound, column: 3)
       return
     }
+    if case .search(let search) = panel {
+      return drawSearch(search, into: &grid, rows: rows, context)
+    }
     let height = listHeight(context)
     for (offset, index) in list.visible(count: questions.count, height: height).enumerated() {
       let row = rows.lowerBound + offset
@@ -85,7 +88,7 @@ extension RoomScreen {
     sheet?.record?.content.answers.first { $0.item == question.key }?.answer ?? draft?[question.key]
   }
 
-  private func drawItem(
+  func drawItem(
     _ question: Questionnaire.Question, into grid: inout Grid, row: Int, _ context: Context
   ) {
     let answer = answer(of: question)
@@ -94,7 +97,7 @@ extension RoomScreen {
       style: AnswerWords.style(answer))
   }
 
-  private func drawDetail(into grid: inout Grid, top: Int, _ context: Context) {
+  func drawDetail(into grid: inout Grid, top: Int, _ context: Context) {
     grid.rule(row: top)
     drawTogether(into: &grid, row: top, context)
     guard let question, !(context.isSpoken && signed != nil) else { return }
@@ -169,7 +172,7 @@ extension RoomScreen {
 
   private func drawPanel(into grid: inout Grid, _ rows: Range<Int>, _ context: Context) {
     switch panel {
-    case nil: break
+    case nil, .search: break
     case .finding(let form):
       var whole = Grid(columns: grid.columns, rows: rows.count)
       form.draw(into: &whole, rows: 0..<rows.count, context)

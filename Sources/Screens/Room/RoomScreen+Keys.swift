@@ -74,6 +74,10 @@ extension RoomScreen {
   }
 
   private mutating func press(_ open: Panel, _ key: Key, _ context: Context) -> [Step] {
+    if case .search(let search) = open {
+      pressSearch(search, key == .control("c") ? .escape : key, context)
+      return []
+    }
     if key == .escape || key == .control("c") {
       let isLeaving = if case .takeOver = open { true } else { false }
       panel = nil
@@ -111,6 +115,7 @@ extension RoomScreen {
       return [.effect(.discard(self.key))]
     case .signing:
       return pressSigning(key, context)
+    case .search: return []
     case .noEntry(var field):
       guard key == .enter else {
         _ = field.update(key)

@@ -10,7 +10,7 @@ extension RoomScreen {
     case .entry(let field): TypedForm("entry \(item)", field)
     case .noEntry(let field): TypedForm("no entry \(key)", field)
     case .notApplicable(nil, _), .emptyReading, .allPass, .together, .takeOver, .discard, .signing,
-      nil:
+      .search, nil:
       nil
     }
   }
@@ -25,7 +25,7 @@ extension RoomScreen {
     case .entry: panel = .entry(texts.field)
     case .noEntry: panel = .noEntry(texts.field)
     case .notApplicable(nil, _), .emptyReading, .allPass, .together, .takeOver, .discard, .signing,
-      nil:
+      .search, nil:
       break
     }
   }

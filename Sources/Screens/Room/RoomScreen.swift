@@ -19,6 +19,7 @@ struct RoomScreen: Screen {
     case discard
     case signing
     case noEntry(TextField)
+    case search(ItemSearch)
   }
 
   let key: OccurrenceKey
@@ -94,13 +95,13 @@ struct RoomScreen: Screen {
 
   func actions(_ context: Context) -> [Action] {
     guard sheet != nil else { return [] }
-    if isOver { return [.proceed, .record, .nextRoom, .previousRoom, .answers] }
-    if barrier(context) != nil { return [.nextRoom, .previousRoom, .answers] }
+    if isOver { return [.proceed, .record, .nextRoom, .previousRoom, .filter, .answers] }
+    if barrier(context) != nil { return [.nextRoom, .previousRoom, .filter, .answers] }
     let ticks: [Action] = [.pass, .fail, .notApplicable, .clear, .allPass]
     let isTick = question.map { $0.item.kind == .tick } ?? true
     return (isTick ? ticks : [.notApplicable, .clear, .allPass])
       + (offered.isEmpty ? [] : [.together])
-      + [.undo, .nextRoom, .previousRoom, .sign, .proceed, .noEntry, .discard, .answers]
+      + [.undo, .nextRoom, .previousRoom, .sign, .proceed, .filter, .noEntry, .discard, .answers]
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -168,6 +169,7 @@ struct RoomScreen: Screen {
     case .previousRoom: return neighbour(-1, onlyOpen: false)
     case .discard: panel = .discard
     case .noEntry: panel = .noEntry(TextField())
+    case .filter: panel = .search(ItemSearch(from: list.selected))
     case .proceed: return enter(context)
     case .answers: return [.push(ResponsibilityScreen(selecting: .place(key.place)))]
     case .record: return (sheet?.record?.id).map { [.push(RecordScreen(id: $0))] } ?? []
@@ -335,13 +337,14 @@ struct RoomScreen: Screen {
     let signed = Bilingual(
       zh: record + (last.map { " 至 \($0)" } ?? ""), en: record + (last.map { " to \($0)" } ?? ""))
     let found = numbers.isEmpty ? "" : " " + numbers.joined(separator: " ")
+    let words = numbers.count == 1 ? "hazard" : "hazards"
     let effects = lines.effects(on: context.today, due: due)
     return leftover + [
       .effect(.load(.room(key))),
       .say(
         Bilingual(
           zh: "已签名，记录 \(signed.zh)\(found.isEmpty ? "" : "，隐患" + found)",
-          en: "signed, record \(signed.en)\(found.isEmpty ? "" : ", hazards" + found)")
+          en: "signed, record \(signed.en)\(found.isEmpty ? "" : ", " + words + found)")
           + effects + Bilingual(zh: "；Enter 到下一间", en: "; Enter: next room")),
     ]
   }

@@ -49,7 +49,7 @@ struct RulesScreen: ActScreen {
     let counts = Bilingual(
       zh: "制度与预案  有效 \(inForce)，逾期未复核 \(over)，共 \(rules.count)",
       en: "Rules and plans  in force \(inForce), review overdue \(over), all \(rules.count)")
-    return list.title([counts, Action.rules.label], context)
+    return list.title([counts, Action.rules.label], look(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
@@ -57,7 +57,7 @@ struct RulesScreen: ActScreen {
     let reviews = rule.map { mayReview($0, context.person) } ?? false
     return (rule == nil ? [] : [.acts]) + (reviews ? [.reviewRule] : [])
       + (context.person.may(.keepSafetyFile) ? [.addRule] : [])
-      + (rules.isEmpty ? [] : [.print, .save, .filter])
+      + (rules.isEmpty ? [] : [.print, .save]) + list.tools(rules, look(context))
   }
 
   private func mayReview(_ rule: SafetyRule, _ person: Person) -> Bool {
@@ -78,7 +78,6 @@ struct RulesScreen: ActScreen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter: list.beginFilter()
     case .addRule: begin(.add, nil, context)
     case .print: return [.effect(.offer([.rules], asFile: false))]
     case .save: return [.effect(.offer([.rules], asFile: true))]
@@ -86,7 +85,7 @@ struct RulesScreen: ActScreen {
       if let rule = selected(context) { begin(.review, rule, context) }
     case .acts:
       if let rule = selected(context) { menu = ActMenu(choices(rule, context.person)) }
-    default: break
+    default: return list.act(action, shown(context), look(context), context) ?? []
     }
     return []
   }

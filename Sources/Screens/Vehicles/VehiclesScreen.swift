@@ -84,14 +84,19 @@ struct VehiclesScreen: ActScreen {
     let counts = Bilingual(
       zh: "  在位 \(free)，出车 \(out)，封存 \(sealed)；待批 \(waiting)",
       en: "  free \(free), out \(out), sealed \(sealed); to approve \(waiting)")
-    return (showsTrips ? runs : cars).title([name + counts, name], context)
+    let titles = [name + counts, name]
+    return showsTrips
+      ? runs.title(titles, tripLook(context), context)
+      : cars.title(titles, carLook(context), context)
   }
 
   func actions(_ context: Context) -> [Action] {
     let isEmpty = showsTrips ? trips(context).isEmpty : vehicles(context).isEmpty
     return (isEmpty ? [] : [.acts])
       + (context.person.may(.reportHazard) ? [.askVehicle] : []) + [.carsOrTrips, .print, .save]
-      + [.filter]
+      + (showsTrips
+        ? runs.tools(book?.trips ?? [], tripLook(context))
+        : cars.tools(book?.vehicles ?? [], carLook(context)))
   }
 
   mutating func take(_ answer: Reply, _ context: Context) -> [Step] {
@@ -110,8 +115,6 @@ struct VehiclesScreen: ActScreen {
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .filter where showsTrips: runs.beginFilter()
-    case .filter: cars.beginFilter()
     case .carsOrTrips: showsTrips.toggle()
     case .askVehicle: begin(.request, context)
     case .print: return [.effect(.offer([paper(context)], asFile: false))]
@@ -124,7 +127,9 @@ struct VehiclesScreen: ActScreen {
         let acts = VehicleAct.possible(on: trip, for: context.person)
         menu = ActMenu(acts.map(Choice.act) + [.sheet])
       }
-    default: break
+    case _ where showsTrips:
+      return runs.act(action, trips(context), tripLook(context), context) ?? []
+    default: return cars.act(action, vehicles(context), carLook(context), context) ?? []
     }
     return []
   }

@@ -10,7 +10,8 @@ struct Remembered: Codable, Equatable {
   var theme: String?
   /// A language's name, where one was chosen.
   var language: String?
-  /// The names of the commands chosen lately, the latest first.
+  /// The names of the commands chosen lately, the latest first; a name that this version does not know is one
+  /// of another version.
   var recent: [String]?
   /// The printer that was printed on last.
   var printer: String?
@@ -33,12 +34,6 @@ struct Remembered: Codable, Equatable {
       let kept = try? JSONDecoder().decode(Self.self, from: bytes)
     else { return }
     self = kept
-  }
-
-  /// The commands chosen lately that there are in this version.
-  var actions: [Action] {
-    var seen: Set<Action> = []
-    return (recent ?? []).compactMap(Action.init(rawValue:)).filter { seen.insert($0).inserted }
   }
 
   /// What was chosen when something was last printed or saved.

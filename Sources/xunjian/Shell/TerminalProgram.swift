@@ -90,7 +90,7 @@ final class TerminalProgram {
       context, isPersonKnown: actor != nil,
       mayChoosePerson: session.mayChoosePerson(bureau) && session.options.person == nil,
       theme: settings.theme, isMouseOn: settings.isMouseOn,
-      recent: Remembered(ProcessInfo.processInfo.environment).actions)
+      recent: Remembered(ProcessInfo.processInfo.environment).recent ?? [])
     session.makesFirstKeys = false
     session.keys.ask = { _ in throw KeyLocked() }
     session.warn = { [weak self] words in MainActor.assumeIsolated { self?.warning = words } }
@@ -178,7 +178,7 @@ final class TerminalProgram {
     let recent = app.recent
     carryOut(app.update(message))
     if app.recent != recent {
-      Remembered.change { $0.recent = app.recent.map(\.rawValue) }
+      Remembered.change { $0.recent = app.recent }
     }
     session.keys.forget(except: app.context.person.id)
     if let words = warning {
