@@ -128,4 +128,17 @@ enum JSON {
   static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
+
+  /// What some texts hold, one value each: read some hundreds at a time, which is faster than one by one and
+  /// keeps the memory of it small.
+  static func values<Value: Decodable>(_ texts: [String]) throws -> [Value] {
+    let decoder = JSONDecoder()
+    var values: [Value] = []
+    values.reserveCapacity(texts.count)
+    for first in stride(from: 0, to: texts.count, by: 500) {
+      let list = "[" + texts[first...].prefix(500).joined(separator: ",") + "]"
+      values += try decoder.decode([Value].self, from: Data(list.utf8))
+    }
+    return values
+  }
 }

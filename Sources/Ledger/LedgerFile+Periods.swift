@@ -7,25 +7,26 @@ extension LedgerFile {
   ///
   /// - Throws: ``LedgerError``.
   public func summary(of period: SummaryPeriod, at now: Moment) throws -> PeriodSummary {
+    try summaryWithWalks(of: period, at: now).summary
+  }
+
+  /// The same with every standing walk of the two periods, in brief.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func summaryWithWalks(
+    of period: SummaryPeriod, at now: Moment
+  ) throws -> (summary: PeriodSummary, walks: [Fulfilment]) {
     try query { records in
       let days = period.previous.first...period.last
       let planned = days.lowerBound...(period.planned ?? period).last
-      return PeriodSummary(
+      let walks = try records.fulfilments(in: days)
+      let summary = PeriodSummary(
         period, today: now.day, book: try records.book(in: planned, at: now),
-        fulfilments: try records.fulfilments(in: days),
-        hazards: try records.hazards(openIn: days),
+        fulfilments: walks, hazards: try records.hazards(openIn: days),
         incidents: try records.incidentBook().figures(
           of: period.days, records.bureau, at: now))
+      return (summary, walks)
     }
-  }
-}
-
-extension LedgerFile {
-  /// Every standing walk of some days, in brief.
-  ///
-  /// - Throws: ``LedgerError``.
-  public func walks(in days: ClosedRange<Day>) throws -> [Fulfilment] {
-    try query { try $0.fulfilments(in: days) }
   }
 
   /// The figures of a month and of the year so far, or of a longer period and of the one before, on the

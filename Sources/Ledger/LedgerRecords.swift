@@ -130,9 +130,7 @@ struct LedgerRecords: Records {
   func all<Value: Decodable>(
     _ sql: String, _ arguments: StatementArguments = []
   ) throws -> [Value] {
-    try String.fetchAll(database, sql: sql, arguments: arguments).map {
-      try JSON.value(Value.self, $0)
-    }
+    try JSON.values(String.fetchAll(database, sql: sql, arguments: arguments))
   }
 }
 

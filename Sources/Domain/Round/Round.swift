@@ -94,11 +94,13 @@ public struct RoundBook: Sendable {
   /// The office, whose plans give the occurrences.
   public var bureau: Bureau
   /// The standing records in brief; an occurrence not walked has none.
-  public var fulfilments: [OccurrenceKey: Fulfilment]
+  public let fulfilments: [OccurrenceKey: Fulfilment]
   /// What was excused and where nobody could get in.
   public var notes: [OccurrenceKey: OccurrenceNote]
   /// Walks begun and not yet signed.
   public var drafts: [OccurrenceKey: Draft]
+  /// What is walked of each round.
+  private let walked: [RoundKey: [OccurrenceKey]]
 
   /// A book of what the ledger holds about the occurrences asked for.
   public init(
@@ -107,6 +109,7 @@ public struct RoundBook: Sendable {
   ) {
     self.bureau = bureau
     self.fulfilments = fulfilments
+    walked = Dictionary(grouping: fulfilments.keys, by: \.round)
     self.notes = notes
     self.drafts = drafts
   }
@@ -123,8 +126,16 @@ public struct RoundBook: Sendable {
   ) -> [Round] {
     let places = Dictionary(uniqueKeysWithValues: bureau.places.map { ($0.id, $0) })
     var grouped = Dictionary(grouping: occurrences) { $0.key.round }
-    for (key, walked) in Dictionary(grouping: fulfilments.keys, by: \.round) {
-      grouped[key, default: []] += dropped(walked, from: grouped[key] ?? [], in: window)
+    var periods: [Plan.ID: [String: Period]] = [:]
+    for (key, walked) in walked {
+      let missing = dropped(walked, from: grouped[key] ?? [])
+      guard !missing.isEmpty else { continue }
+      let known = periods[key.plan] ?? self.periods(of: key.plan, in: window)
+      periods[key.plan] = known
+      guard let period = known[key.period] else { continue }
+      grouped[key, default: []] += missing.map {
+        Occurrence(plan: key.plan, place: $0.place, period: period)
+      }
     }
     return grouped.compactMap { key, members in
       round(key, members, places: places, on: today)
@@ -134,15 +145,19 @@ public struct RoundBook: Sendable {
 
   /// The walked occurrences of a round that its plan no longer gives.
   private func dropped(
-    _ walked: [OccurrenceKey], from members: [Occurrence], in window: ClosedRange<Day>
-  ) -> [Occurrence] {
+    _ walked: [OccurrenceKey], from members: [Occurrence]
+  ) -> [OccurrenceKey] {
+    guard !members.isEmpty else { return walked }
     let present = Set(members.map(\.place))
-    let missing = walked.filter { !present.contains($0.place) }
-    guard let first = missing.first,
-      let plan = bureau.plans.first(where: { $0.id == first.plan }),
-      let period = bureau.periods(of: plan, in: window).first(where: { $0.key == first.period })
-    else { return [] }
-    return missing.map { Occurrence(plan: plan.id, place: $0.place, period: period) }
+    return walked.filter { !present.contains($0.place) }
+  }
+
+  /// The periods of a plan that meet a window, by their keys.
+  private func periods(of id: Plan.ID, in window: ClosedRange<Day>) -> [String: Period] {
+    guard let plan = bureau.plans.first(where: { $0.id == id }) else { return [:] }
+    return Dictionary(bureau.periods(of: plan, in: window).map { ($0.key, $0) }) { first, _ in
+      first
+    }
   }
 
   private func round(

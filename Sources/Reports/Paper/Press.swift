@@ -8,6 +8,15 @@ final class Press {
 
   private final class Output { var bytes: [UInt8] = [] }
 
+  /// A text as it is to be set.
+  private struct Setting: Hashable {
+    var text: String
+    var style: Style
+    var width: Double?
+    var alignment: Alignment
+    var indent: Double
+  }
+
   private let output = Output()
   private let surface: OpaquePointer
   private let cairo: OpaquePointer
@@ -19,6 +28,8 @@ final class Press {
   /// Told how many texts were set so far; what it throws ends the work.
   var watch: ((Int) throws -> Void)?
   private var textsSet = 0
+  /// What was set already, and whether a word was broken for it: a register says the same in many cells.
+  private var known: [Setting: (passage: Passage, isBroken: Bool)] = [:]
   private var typefaces: Set<Typeface> = []
   /// The bookmarks that further ones can stand below, by level from 0.
   private var parents: [Int32] = []
@@ -98,20 +109,37 @@ final class Press {
     indent: Double = 0
   ) throws(PaperError) -> Passage {
     try count()
-    let text = text.printable
+    let setting = Setting(
+      text: text.printable, style: style, width: width, alignment: alignment, indent: indent)
+    let laid: (passage: Passage, isBroken: Bool)
+    if let found = known[setting] {
+      laid = found
+    } else {
+      laid = try layOut(setting)
+      known[setting] = laid
+    }
+    if laid.isBroken { hasBrokenWords = true }
+    return laid.passage
+  }
+
+  private func layOut(
+    _ setting: Setting
+  ) throws(PaperError) -> (passage: Passage, isBroken: Bool) {
+    let (text, style) = (setting.text, setting.style)
     let layout = self.layout(text, style)
-    pango_layout_set_indent(layout, units(indent))
-    if let width {
+    pango_layout_set_indent(layout, units(setting.indent))
+    var isBroken = false
+    if let width = setting.width {
       let room = units(max(width, style.size))
       pango_layout_set_width(layout, room)
       pango_layout_set_wrap(layout, Int32(PANGO_WRAP_WORD))
       var widest: Int32 = 0
       pango_layout_get_size(layout, &widest, nil)
-      if widest > room { hasBrokenWords = true }
+      isBroken = widest > room
     }
     pango_layout_set_wrap(layout, Int32(PANGO_WRAP_WORD_CHAR))
     let place =
-      switch alignment {
+      switch setting.alignment {
       case .leading: PANGO_ALIGN_LEFT
       case .centre: PANGO_ALIGN_CENTER
       case .trailing: PANGO_ALIGN_RIGHT
@@ -119,7 +147,7 @@ final class Press {
     pango_layout_set_alignment(layout, Int32(place))
     let passage = Passage(layout: layout, text: text, style: style)
     if pango_layout_get_unknown_glyphs_count(layout) > 0 { try note(missingFrom: text, style) }
-    return passage
+    return (passage, isBroken)
   }
 
   /// Draws marks on the present page, moved by the margins of the sheet, in its scale.
@@ -132,10 +160,7 @@ final class Press {
       switch mark {
       case .line(let passage, let index, let x, let y):
         passage.draw(line: index, x: right + x, y: down + y, on: cairo)
-      case .rule(let fromX, let fromY, let toX, let toY):
-        cairo_move_to(cairo, right + fromX, down + fromY)
-        cairo_line_to(cairo, right + toX, down + toY)
-        cairo_stroke(cairo)
+      case .rule: break
       case .picture(let picture, let x, let y, let width, let height):
         Plate(picture)?.draw(
           x: right + x, y: down + y, width: width, height: height, on: cairo)
@@ -147,6 +172,12 @@ final class Press {
         fill(x: right + x, y: down + y, width: width, height: height, grey: 0.45)
       }
     }
+    // All rules of a page are one drawing, for Cairo weighs each drawing against all before it.
+    for case .rule(let fromX, let fromY, let toX, let toY) in marks {
+      cairo_move_to(cairo, right + fromX, down + fromY)
+      cairo_line_to(cairo, right + toX, down + toY)
+    }
+    cairo_stroke(cairo)
   }
 
   private func fill(x: Double, y: Double, width: Double, height: Double, grey: Double) {

@@ -24,10 +24,10 @@ struct AnnualReportCommand: ParsableCommand {
 extension Session {
   /// What the ledger holds of a year and of the one before.
   func annualRecords(of year: Int) throws -> AnnualReview.Records {
-    AnnualReview.Records(
-      summary: try ledger.summary(of: .year(year), at: clock.now),
-      walks: try ledger.walks(in: Day(year - 1, 1, 1)...Day(year, 12, 31)),
-      activities: try activityBook(), rosters: try ledger.dutyRosters(),
+    let (summary, walks) = try ledger.summaryWithWalks(of: .year(year), at: clock.now)
+    return AnnualReview.Records(
+      summary: summary, walks: walks, activities: try activityBook(),
+      rosters: try ledger.dutyRosters(),
       incidents: try ledger.incidentBook(),
       goals: try ledger.goals(of: (year - 1)...(year + 1), at: clock.now),
       vehicles: try ledger.vehicleBook(),
