@@ -33,11 +33,9 @@ public struct Paper: Equatable, Sendable {
   ) throws(PaperError) {
     let press = try Press(
       sheet: Sheet(document), language: document.language)
-    let count = document.textCount
-    press.watch = { try progress(min($0, count), count) }
     press.describe(document, createdOn: day)
 
-    let pages = try Self.composed(document, on: press)
+    let pages = try Self.composed(document, on: press, progress: progress)
     for page in pages {
       press.draw(page.marks + page.margin, on: page.sheet)
       press.endPage()
@@ -59,7 +57,14 @@ public struct Paper: Equatable, Sendable {
   }
 
   /// What stands on each page, for the file and for its preview.
-  static func composed(_ document: Document, on press: Press) throws(PaperError) -> [Page] {
+  ///
+  /// - Parameter progress: Told how many texts of how many are set; what it throws ends the work.
+  static func composed(
+    _ document: Document, on press: Press,
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws(PaperError) -> [Page] {
+    let count = document.textCount
+    press.watch = { try progress(min($0, count), count) }
     var pages: [(composition: Composition, marks: [Mark])] = []
     for part in document.fitsOnePage ? document.parts : [document] {
       let (composition, marks) = try Self.pages(of: part, on: press)

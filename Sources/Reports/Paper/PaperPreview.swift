@@ -12,12 +12,16 @@ public struct PaperPreview: Equatable, Sendable {
 
   /// Lays a document out as ``Paper`` does, and draws it in cells.
   ///
-  /// - Parameter columns: The cells in which a page should fit; its margins become narrower for it, no text
-  ///   does.
+  /// - Parameters:
+  ///   - columns: The cells in which a page should fit; its margins become narrower for it, no text does.
+  ///   - progress: Told how many texts of how many are set; what it throws ends the work.
   /// - Throws: ``PaperError``, as ``Paper`` does.
-  public init(_ document: Document, columns: Int) throws(PaperError) {
+  public init(
+    _ document: Document, columns: Int,
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws(PaperError) {
     let press = try Press(sheet: Sheet(document), language: document.language)
-    let composed = try Paper.composed(document, on: press)
+    let composed = try Paper.composed(document, on: press, progress: progress)
     func cells(_ page: Paper.Page, width: Int) -> PageCells {
       PageCells(page, width: width, columns: columns, language: document.language)
     }

@@ -109,7 +109,13 @@ struct TodayScreen: Screen {
     }
   }
 
-  func title(_ context: Context) -> String { context.bureau.organization.name }
+  func title(_ context: Context) -> String {
+    let name = context.bureau.organization.name
+    let sorted = Bilingual(zh: "  排序：\(order.name.zh)", en: "  by \(order.name.en)")
+    return context.titleFitting(
+      (order == .pressing ? [] : [name + context(sorted)]) + [name],
+      besideColumns: list.filterColumns(context))
+  }
 
   func actions(_ context: Context) -> [Action] {
     var actions: [Action] = [.open, .filter]
@@ -154,7 +160,7 @@ struct TodayScreen: Screen {
     case .filter: list.beginFilter()
     case .sort:
       order = order.next
-      return [.say(Bilingual(zh: "排序：", en: "sorted by ") + order.name)]
+      return [.say(Bilingual(zh: "排序：", en: "by ") + order.name)]
     case .declareNil: return declaredByKey(context).map { [$0.declaring] } ?? []
     case .exemptions: return [.push(ExemptionsScreen())]
     case .entries: return [.push(EntriesScreen(of: context.person.id))]

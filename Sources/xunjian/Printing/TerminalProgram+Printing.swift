@@ -11,7 +11,7 @@ extension TerminalProgram {
   private static let plainRows = 50
 
   /// A document's pages as they are printed, drawn in cells; read out, as running text. Without the library for
-  /// paper they are pages of text, which is said once.
+  /// paper they are pages of text, which is said once; likewise where one does not wait for many pages.
   func pages(of document: Document, _ wanted: Int) -> [[String]] {
     let context = app.context
     if context.isSpoken { return context.pages(of: document, wanted) }
@@ -20,17 +20,23 @@ extension TerminalProgram {
       return preview.pages
     }
     do {
-      let pages = try PaperPreview(document, columns: columns).pages
+      let pages = try watching(after: .milliseconds(500)) { meter in
+        try PaperPreview(document, columns: columns, progress: meter.measuring(.typeset)).pages
+      }
+      // A window that has changed meanwhile needs other pages.
+      guard app.context.columns - 2 == columns else { return self.pages(of: document, wanted) }
       preview = (document, columns, pages)
       return pages
     } catch {
-      if !isPreviewTroubleTold {
-        isPreviewTroubleTold = true
-        warning =
-          Bilingual(zh: "预览改用文字：", en: "The preview is in plain text. ") + error.message
-      }
+      tell(previewTrouble: (error as? PaperError) ?? .stopped)
       return TextPages(document, columns: min(wanted, columns - 1), rows: Self.plainRows).pages
     }
+  }
+
+  private func tell(previewTrouble error: PaperError) {
+    guard error == .stopped || !isPreviewTroubleTold else { return }
+    isPreviewTroubleTold = error != .stopped || isPreviewTroubleTold
+    warning = Bilingual(zh: "预览改用文字：", en: "The preview is in plain text. ") + error.message
   }
 
   /// Where documents can go from here.

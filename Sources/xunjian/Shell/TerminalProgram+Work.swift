@@ -13,22 +13,34 @@ extension TerminalProgram {
   ///
   /// - Throws: What the work throws but for its being stopped.
   func workLong(on effect: Effect) throws {
-    defer { for effect in endWork() { carryOut(effect) } }
-    var spoken = SpokenWork()
-    try Progress.stoppable { check in
-      let meter = Meter { [self] work in
-        if surface.canInterrupt {
-          try watch(work)
-        } else if let words = spoken.sentence(work) {
-          Output.line(words[session.language])
-        }
-        try check()
-      }
+    try watching { meter in
       do {
         tell(try outcome(of: effect, meter))
       } catch is CancellationError {
         if let kind = meter.work?.kind { tell(.told(kind.stopped)) }
       }
+    }
+  }
+
+  /// Does something whose steps are shown, once they take longer than a while, and between which it may be
+  /// stopped.
+  ///
+  /// - Throws: What the body throws.
+  func watching<Value>(
+    after delay: Duration = .zero, _ body: (Meter) throws -> Value
+  ) throws -> Value {
+    defer { for effect in endWork() { carryOut(effect) } }
+    var spoken = SpokenWork()
+    return try Progress.stoppable { check in
+      try body(
+        Meter(after: delay) { [self] work in
+          if surface.canInterrupt {
+            try watch(work)
+          } else if let words = spoken.sentence(work) {
+            Output.line(words[session.language])
+          }
+          try check()
+        })
     }
   }
 
