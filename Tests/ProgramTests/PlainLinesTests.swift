@@ -47,7 +47,7 @@ struct PlainLinesTests {
       figure: "销号隐患1项，其中按期1项"),
     Case(
       language: "en", round: "Monthly check", question: "Item 2",
-      signed: "signed, record 检2026-0001, hazards 2026-001", verified: "2026-001 assigned",
+      signed: "signed, record 检2026-0001, hazard 2026-001", verified: "2026-001 assigned",
       summary: "Safety summary of 2026-11",
       measures: "a new socket", handedIn: "2026-001 handed in", closed: "2026-001 verified",
       day: "23",

@@ -164,7 +164,7 @@ struct PlainTests {
       let ear = try Ear(scene.desk(office, Scene.Window.usual[0]))
       #expect(!ear.heard.isEmpty)
       for line in ear.heard {
-        let noise = ["+--", "[v]", "[X]", "[ ]", "!! ", "##", "██", "]]", "---"].filter(
+        let noise = ["+--", "[v]", "[X]", "[ ]", "!! ", "##", "██", "░░", "]]", "---"].filter(
           line.contains)
         #expect(noise.isEmpty && !line.hasPrefix("|") && !line.hasSuffix(" |"), "\(line)")
         #expect(line.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }, "\(line)")

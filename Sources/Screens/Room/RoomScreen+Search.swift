@@ -45,6 +45,8 @@ extension RoomScreen {
     list.selected =
       found.indices.contains(search.list.position.selected)
       ? found[search.list.position.selected] : search.origin
+    // Where nothing fits there is nowhere to go.
+    if found.isEmpty { search.list.isFiltering = true }
     panel = search.list.isFiltering ? .search(search) : nil
     list.keep(count: questions.count, height: listHeight(context))
   }

@@ -35,7 +35,8 @@ struct TodayColumns {
     let bar = Bar.text(round.total == 0 ? 0 : round.done * 8 / round.total, width: 8)
     return layout.row([
       title(of: round) + (note.isEmpty ? "" : "  \(note)"), "\(round.done)/\(round.total)",
-      "[\(bar)]",
+      // Read out, the figures say it.
+      context.isSpoken ? "" : "[\(bar)]",
       "\(round.due.monthAndDay) \(context(round.due.weekdayName))", state(round),
     ])
   }
