@@ -36,7 +36,7 @@ struct CompletionTests {
     // The bar is full only where all is done; a spreadsheet has none.
     let page = try report("completion", "--from", "2026-10", "--to", "2026-11").output
     let october = try #require(page.split(separator: "\n").first { $0.hasPrefix("2026-10") })
-    #expect(october.hasSuffix(" " + String(repeating: "#", count: 11)))
+    #expect(october.hasSuffix(" " + String(repeating: "#", count: 19) + "."))
     #expect(!page.contains("2026-09"))
     #expect(!(try report("completion", "--format", "csv").output.contains("#")))
   }

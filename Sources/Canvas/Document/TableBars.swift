@@ -20,12 +20,15 @@ extension Document.Table {
     row.dropFirst(column).first.flatMap { Int($0) }
   }
 
-  /// The table with its bars as a last column of `#`, for text; as it is where it has none.
+  /// The table with its bars as a last column of `#`, for text, and of `.` for the rest of a whole; as it is
+  /// where it has none.
   ///
   /// - Parameter cells: The length of a full bar. A bar is empty only for nothing, and full only for all.
   public func spellingBars(cells: Int, in language: Language) -> Document.Table {
     withBarColumn(share: cells, in: language) { length in
-      String(repeating: "#", count: Self.filled(length, of: cells))
+      let filled = Self.filled(length, of: cells)
+      return String(repeating: "#", count: filled)
+        + String(repeating: ".", count: whole == nil ? 0 : cells - filled)
     }
   }
 

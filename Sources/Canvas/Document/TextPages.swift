@@ -66,7 +66,8 @@ public struct TextPages: Equatable, Sendable {
       let indent = language == .chinese ? "    " : ""
       for line in Cells.wrap(indent + text, columns) { paginator.add([line]) }
     case .table(let table):
-      let drawn = table.spellingBars(cells: columns >= 70 ? 12 : 8, in: language)
+      let cells = columns < 70 ? 8 : table.whole != nil && columns >= 76 ? 20 : 12
+      let drawn = table.spellingBars(cells: cells, in: language)
       TextTable(drawn, columns: columns, language: language).lay(on: &paginator)
     case .signatures(let labels):
       paginator.add([""] + signatures(labels, columns, language))

@@ -37,7 +37,8 @@ extension LetterTable {
     func table(_ table: Document.Table) -> LetterTable? {
       guard !table.columns.isEmpty else { return nil }
       let table = table.withBarColumn(share: 16, in: language) { length in
-        String(repeating: Bar.full, count: Document.Table.filled(length, of: 10))
+        let filled = Document.Table.filled(length, of: 10)
+        return Bar.text(filled, width: table.whole == nil ? filled : 10)
       }
       let widths = widths(of: table)
       var rows = [row(table.columns.map(\.title), widths, "TableHeading") { _ in "center" }]

@@ -24,7 +24,9 @@ extension Composition {
       let style = isTotal ? styles.columnTitle : styles.cell
       if isTotal, let last = rows.indices.last { rows[last].keepsWithNext = true }
       var strips = try fitting(cells, style, in: frame, below: heading)
-      if let length = lengths?[index], length > 0 { strips[0].marks.append(bar(length, in: frame)) }
+      if let length = lengths?[index], length > 0 || table.whole != nil {
+        strips[0].marks.append(bar(length, ofWhole: table.whole != nil, in: frame))
+      }
       rows += strips
     }
     if rows.isEmpty {
@@ -45,12 +47,12 @@ extension Composition {
   private static let barShare = 8
 
   /// A bar in the last column of a row, as high as a line's type.
-  private func bar(_ length: Double, in frame: Frame) -> Mark {
+  private func bar(_ length: Double, ofWhole isPart: Bool, in frame: Frame) -> Mark {
     let column = frame.widths.count - 1
     let room = frame.widths[column] - 2 * Frame.padding.horizontal
     return .bar(
       x: frame.textStart(column), y: Frame.padding.vertical + styles.cell.pitch / 5,
-      width: length * room, height: styles.cell.pitch * 3 / 5)
+      width: length * room, height: styles.cell.pitch * 3 / 5, whole: isPart ? room : nil)
   }
 
   /// How large type is drawn: smaller in a form, and in a document that keeps words whole so that no word in

@@ -56,7 +56,7 @@ private struct PageCells {
   private var lines: [Line] = []
   private var across: [Rule] = []
   private var upright: [Rule] = []
-  private var bars: [(x: Double, y: Double, width: Double, height: Double)] = []
+  private var bars: [(x: Double, y: Double, width: Double, whole: Double?)] = []
   private var pictures: [(x: Double, y: Double)] = []
   /// Where rules and lines stand, from top to bottom, and the row of each from the upper edge.
   private var rowOf: [(y: Double, row: Int)] = []
@@ -97,7 +97,8 @@ private struct PageCells {
       } else {
         upright.append(Rule(from: fromY, to: toY, at: fromX))
       }
-    case .bar(let x, let y, let width, let height): bars.append((x, y, width, height))
+    case .bar(let x, let y, let width, let height, let whole):
+      bars.append((x, y + height / 2, width, whole))
     case .picture(_, let x, let y, let width, let height):
       pictures.append((x + width / 2, y + height / 2))
     case .shade, .bookmark: break
@@ -239,10 +240,11 @@ private struct PageCells {
       }
     }
     for bar in bars {
-      guard let row = row(bar.y + bar.height / 2) else { continue }
-      let from = column(bar.x)
-      let cells = max(1, Int((bar.width * Double(width) / sheet.width).rounded()))
-      grid.write(String(repeating: Bar.full, count: cells), row: row, column: left + from)
+      guard let row = row(bar.y) else { continue }
+      let (from, full) = (column(bar.x), bar.whole ?? bar.width)
+      let cells = max(1, column(bar.x + full) - from)
+      let filled = Document.Table.filled(full > 0 ? bar.width / full : 0, of: cells)
+      grid.write(Bar.text(filled, width: cells), row: row, column: left + from)
     }
     for picture in pictures {
       guard let row = row(picture.y) else { continue }

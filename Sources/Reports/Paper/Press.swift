@@ -168,7 +168,8 @@ final class Press {
         bookmark(text, level: level, y: (down + y) * sheet.scale)
       case .shade(let x, let y, let width, let height):
         fill(x: right + x, y: down + y, width: width, height: height, grey: 0.93)
-      case .bar(let x, let y, let width, let height):
+      case .bar(let x, let y, let width, let height, let whole):
+        if let whole { fill(x: right + x, y: down + y, width: whole, height: height, grey: 0.85) }
         fill(x: right + x, y: down + y, width: width, height: height, grey: 0.45)
       }
     }

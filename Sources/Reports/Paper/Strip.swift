@@ -11,8 +11,8 @@ enum Mark {
   case bookmark(String, level: Int, y: Double)
   /// A light grey area.
   case shade(x: Double, y: Double, width: Double, height: Double)
-  /// A dark grey area that stands for a figure.
-  case bar(x: Double, y: Double, width: Double, height: Double)
+  /// A dark grey area that stands for a figure, on a light one where that is a part of a whole.
+  case bar(x: Double, y: Double, width: Double, height: Double, whole: Double?)
 
   /// The same mark further down.
   func down(_ distance: Double) -> Mark {
@@ -26,8 +26,8 @@ enum Mark {
       .bookmark(text, level: level, y: y + distance)
     case .shade(let x, let y, let width, let height):
       .shade(x: x, y: y + distance, width: width, height: height)
-    case .bar(let x, let y, let width, let height):
-      .bar(x: x, y: y + distance, width: width, height: height)
+    case .bar(let x, let y, let width, let height, let whole):
+      .bar(x: x, y: y + distance, width: width, height: height, whole: whole)
     }
   }
 }

@@ -117,7 +117,7 @@ struct PeriodReportTests {
       ], bars: 2, whole: 1)
     #expect(table.barLengths == [199.0 / 200, 1.0 / 200, 1, 0, nil])
     let drawn = table.spellingBars(cells: 4, in: .english).rows.compactMap(\.last)
-    #expect(drawn == ["###", "#", "####", "", ""])
+    #expect(drawn == ["###.", "#...", "####", "....", ""])
   }
 
   /// The bars of a table are its figures: the longest stands for the largest.
