@@ -75,7 +75,7 @@ public struct WideRegister: Written {
       Entry(days(Bilingual(zh: "排查日期", en: "Found"), 5)) { $1.reported.description },
       Entry(words(Bilingual(zh: "排查类型", en: "On"), 6)) { kind(of: $1) },
       Entry(words(Bilingual(zh: "来源", en: "Source"), 5)) { source(of: $1) },
-      Entry(words(Bilingual(zh: "排查人", en: "Found by"), 5)) { [self] in
+      Entry(words(Bilingual(zh: "排查人", en: "Finder"), 5)) { [self] in
         listed($1.report.finders.map { bureau.name($0) })
       },
       Entry(words(Bilingual(zh: "部位（含具体位置）", en: "Place and spot"), 9)) {
@@ -107,7 +107,7 @@ public struct WideRegister: Written {
 
   /// An amount where it is a number alone.
   private var funds: Document.Column {
-    Document.Column(Bilingual(zh: "资金", en: "Funds")[language], share: 4, kind: .number)
+    Document.Column(Bilingual(zh: "资金", en: "Cost")[language], share: 4, kind: .number)
   }
 
   private var deadlines: [Entry] {

@@ -37,7 +37,7 @@ enum Typeface: Hashable, CaseIterable {
     }
   }
 
-  /// The free families that take their place, nearest first.
+  /// The free families that take their place, nearest first; DejaVu is so wide that days do not fit their columns.
   private func free(in language: Language) -> String {
     switch (language, self) {
     case (.chinese, .title), (.chinese, .number): "Noto Serif CJK SC,serif"
@@ -45,9 +45,9 @@ enum Typeface: Hashable, CaseIterable {
     case (.chinese, .heading): "Noto Sans CJK SC,sans-serif"
     case (.chinese, .subheading): "FandolKai,AR PL UKai CN,Noto Serif CJK SC,serif"
     case (.english, .heading), (.english, .subheading):
-      "Liberation Sans,Noto Sans,DejaVu Sans,Noto Sans CJK SC,sans-serif"
+      "Liberation Sans,Noto Sans,Noto Sans CJK SC,DejaVu Sans,sans-serif"
     case (.english, .title), (.english, .body), (.english, .number):
-      "Liberation Serif,Noto Serif,DejaVu Serif,Noto Serif CJK SC,serif"
+      "Liberation Serif,Noto Serif,Noto Serif CJK SC,DejaVu Serif,serif"
     }
   }
 
