@@ -37,9 +37,8 @@ extension LedgerFile {
     of period: SummaryPeriod, at now: Moment
   ) throws -> (now: [SummaryFigure: Int], beside: [SummaryFigure: Int]) {
     if case .month(let month) = period {
-      let summary = try summary(of: month, at: now)
-      let year = FigureSpan.yearSoFar(month)
-      let rounds = try query { try $0.book(in: year.days, at: now).figures(of: year, on: now.day) }
+      let (summary, book) = try query { try $0.summaryWithBook(of: month, at: now) }
+      let rounds = book.figures(of: .yearSoFar(month), on: now.day)
       return (summary.values, SummaryFigure.values(of: summary.yearSoFar, rounds: rounds))
     }
     let summary = try summary(of: period, at: now)

@@ -63,12 +63,21 @@ extension LedgerRecords {
 
   /// A month's summary as it stands at a moment.
   func summary(of month: Month, at now: Moment) throws -> MonthlySummary {
+    try summaryWithBook(of: month, at: now).summary
+  }
+
+  /// The same with what is held about the rounds of the year up to the month after it.
+  func summaryWithBook(
+    of month: Month, at now: Moment
+  ) throws -> (summary: MonthlySummary, book: RoundBook) {
     let first = Day(month.year, 1, 1)
-    return MonthlySummary(
-      month: month, today: now.day, book: try book(in: first...month.next.last, at: now),
+    let book = try book(in: first...month.next.last, at: now)
+    let summary = MonthlySummary(
+      month: month, today: now.day, book: book,
       fulfilments: try fulfilments(in: first...month.last),
       hazards: try hazards(openIn: first...month.last), late: try late(shownIn: month),
       incidents: try incidentBook().figures(of: month.days, bureau, at: now))
+    return (summary, book)
   }
 
   /// What was recorded for months already sealed and shows first in a month's summary.

@@ -66,6 +66,17 @@ struct SafetyFileScreenTests {
     #expect(content.made == Day(2022, 1, 10) && content.term.until == Day(2027, 1, 10))
   }
 
+  /// It is told that no kind is called so, but not while one may come of what is typed.
+  @Test func unknownKind() throws {
+    var desk = try Desk(.latin)
+    try desk.openByName(.expiries)
+    try desk.type("8zzz")
+    #expect(desk.view.contains("no such name"), "\(desk.view)")
+    try desk.press([.control("u")])
+    try desk.type("Dry")
+    #expect(!desk.view.contains("no such name"), "\(desk.view)")
+  }
+
   /// Who may not do an act is not offered it; who sees to a thing may renew it.
   @Test func whoIsOfferedWhat() throws {
     for role in Role.allCases {
@@ -95,6 +106,24 @@ struct SafetyFileScreenTests {
     try desk.press([.function(8)])
     try desk.type("⎋")
     #expect(!desk.view.contains("Ended:"))
+  }
+
+  /// Those marked are reviewed with one outcome; what is reviewed no more takes no mark.
+  @Test func reviewingTogether() throws {
+    var desk = try Desk(.latin)
+    try desk.keepRules()
+    try desk.openByName(.rules)
+    try desk.type("*")
+    let due = desk.fold.rulesByID.values.filter { $0.reviewDue != nil }
+    #expect(due.count > 1 && desk.view.contains("\(due.count) marked"), "\(desk.view)")
+    try desk.type("31")
+    try desk.press([.function(8)])
+    #expect(desk.view.contains("\(due.count) done, 0 not done"), "\(desk.view)")
+    for rule in due {
+      let reviewed = desk.fold.rulesByID[rule.id]
+      #expect(reviewed?.reviews.map(\.day) == rule.reviews.map(\.day) + [Desk.now.day])
+      #expect(reviewed?.pending == nil)
+    }
   }
 
   /// A review is one key and a digit; a rule that was repealed is offered no more acts.

@@ -18,7 +18,7 @@ public final class CupsSimulation {
 
   private let directory: URL
   private let port = 20_000 + Int.random(in: 0..<20_000)
-  private var daemons: [pid_t] = []
+  private var daemons: [(process: pid_t, name: String)] = []
 
   /// Held while the bus is started, which all simulations share.
   private static let starting = NSLock()
@@ -48,9 +48,16 @@ public final class CupsSimulation {
 
   /// Ends what was started and removes its files.
   public func stop() {
-    for daemon in daemons.reversed() { kill(daemon, SIGTERM) }
+    for daemon in daemons.reversed() where isRunning(daemon) { kill(daemon.process, SIGTERM) }
     daemons = []
     try? FileManager.default.removeItem(at: directory)
+  }
+
+  /// Whether a daemon's number is still its own: that of one which has ended soon belongs to another process, or to
+  /// a thread of this one, which would be ended with all its tests.
+  private func isRunning(_ daemon: (process: pid_t, name: String)) -> Bool {
+    let words = try? String(contentsOfFile: "/proc/\(daemon.process)/cmdline", encoding: .utf8)
+    return words?.split(separator: "\0").first.map { $0.hasSuffix(daemon.name) } ?? false
   }
 
   /// Waits until nothing is left to print, and returns the PDF files that arrived, in order.
@@ -109,7 +116,7 @@ public final class CupsSimulation {
     guard let number = pid_t(started.trimmingCharacters(in: .whitespacesAndNewlines)) else {
       throw Failure.notStarted(command.joined(separator: " "))
     }
-    daemons.append(number)
+    daemons.append((number, command.first ?? ""))
   }
 
   private var settings: String {

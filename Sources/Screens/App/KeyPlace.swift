@@ -173,7 +173,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable {
         .acts, .renewExpiry, .addExpiry, .print, .save, .markForPaper, .markAll, .sort, .filter,
       ]
     case .assets: [.acts, .addAsset, .print, .save, .sort, .filter]
-    case .rules: [.acts, .reviewRule, .addRule, .print, .save, .sort, .filter]
+    case .rules:
+      [.acts, .reviewRule, .addRule, .print, .save, .markForPaper, .markAll, .sort, .filter]
     case .responsibility: [.acts, .gapsOnly, .print, .save, .sort, .filter]
     case .assessment: [.acts, .previousYear, .nextYear, .whole, .print, .save, .sort, .filter]
     case .coverage: [.open, .whole, .print, .save, .previousYear, .nextYear, .sort, .filter]

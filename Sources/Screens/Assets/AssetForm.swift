@@ -112,7 +112,7 @@ struct AssetForm: ActForm {
       NameList(
         choices: Weakness.Severity.allCases.reversed().map {
           NameChoice(id: $0.rawValue, name: context($0.name))
-        })
+        }, takesOthers: true)
     case .place: .places(context)
     case .person: .persons(context)
     case .name, .post, .address, .system, .supportEnd, .level, .note, .reason, .text, .identifier,

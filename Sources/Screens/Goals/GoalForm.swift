@@ -106,7 +106,7 @@ struct GoalForm: ActForm {
       let counted = plans.map { NameChoice(id: "plan:\($0.id)", name: context($0.title)) }
       let kinds = kinds.filter { $0.retired == nil }
         .map { NameChoice(id: "activity:\($0.id)", name: context($0.name)) }
-      return NameList(choices: counted + kinds)
+      return NameList(choices: counted + kinds, takesOthers: true)
     case .aim, .text, .due, .count, .note: return nil
     }
   }

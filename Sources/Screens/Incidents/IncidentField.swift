@@ -80,8 +80,10 @@ enum IncidentField: String, CaseIterable, FormPart {
 
   /// What can be picked in it; nil where it is typed.
   func names(_ context: Context, of incident: Incident?) -> NameList? {
-    func list(_ choices: [(id: String, name: Bilingual)]) -> NameList {
-      NameList(choices: choices.map { NameChoice(id: $0.id, name: context($0.name)) })
+    func list(_ choices: [(id: String, name: Bilingual)], takesOthers: Bool = false) -> NameList {
+      NameList(
+        choices: choices.map { NameChoice(id: $0.id, name: context($0.name)) },
+        takesOthers: takesOthers)
     }
     switch self {
     case .place: return .places(context)
@@ -89,7 +91,9 @@ enum IncidentField: String, CaseIterable, FormPart {
     case .how: return list(IncidentReport.Manner.allCases.map { ($0.rawValue, $0.name) })
     case .to:
       let day = incident?.content.start.day ?? context.today
-      return list(context.bureau.incidentRules(on: day).table.map { ($0.id.rawValue, $0.to) })
+      return list(
+        context.bureau.incidentRules(on: day).table.map { ($0.id.rawValue, $0.to) },
+        takesOthers: true)
     case .at, .known, .location, .what, .dead, .serious, .slight, .missing, .loss, .cause,
       .measures, .next, .note, .reportedAt, .heard, .conclusion, .reason:
       return nil

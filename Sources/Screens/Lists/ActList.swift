@@ -92,9 +92,6 @@ struct ActList: Sendable {
     marks.keep(where: left.contains)
   }
 
-  /// Takes the marks away, as when they are dealt with.
-  mutating func unmark() { marks = Marks() }
-
   /// What became of several: only what was refused stays marked, and it is told why.
   mutating func take(_ judgements: [Judgement]) {
     refusals = judgements.refused

@@ -130,10 +130,12 @@ struct FormFields<Part: FormPart>: Sendable {
       let (part, text) = (parts[index], texts[index])
       let row = rows.lowerBound + index - top
       let room = frame.width - (part.isDay ? TypedDate.width : 0)
+      let unknown = index == focus ? names?.trouble(text.text, context) : nil
+      let told = part.isDay ? nil : hint(part, text.text) ?? unknown
       text.draw(
         into: &grid, row: row, column: column, width: room,
         label: (index == focus ? "> " : "  ") + Cells.fit(context(part.label), frame.labelWidth),
-        isFocused: index == focus, telling: part.isDay ? nil : hint(part, text.text), context)
+        isFocused: index == focus, telling: told, context)
       if part.isDay {
         TypedDate.draw(text.text, into: &grid, row: row, column: column + 1 + room, context)
       }

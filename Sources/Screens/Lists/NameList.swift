@@ -15,6 +15,8 @@ struct NameList: Sendable {
   var choices: [NameChoice]
   /// Whether digits are text there, as in the numbers of rooms.
   var takesDigits = false
+  /// Whether something else than a name may be typed too, as a score for a severity.
+  var takesOthers = false
   /// What may stand between several names, besides commas and the like.
   var isSpaced = false
 
@@ -48,6 +50,15 @@ struct NameList: Sendable {
   func isWhole(_ text: String) -> Bool {
     let word = trimmed(lastWord(text))
     return choices.contains { $0.id == word || $0.name == word }
+  }
+
+  /// That the last name in a text is nobody's and cannot become anybody's; nil otherwise.
+  func trouble(_ text: String, _ context: Context) -> TypedHint? {
+    let word = trimmed(lastWord(text))
+    guard !takesOthers, !word.isEmpty, !isWhole(text), fitting(word, context).isEmpty else {
+      return nil
+    }
+    return TypedHint(Bilingual(zh: "没有这个名称", en: "no such name"), isTrouble: true)
   }
 
   /// Those whom a word fits by name, pinyin or initials, or as the beginning of the id.

@@ -71,16 +71,18 @@ struct RuleForm: ActForm {
   }
 
   private let act: Act
-  private let rule: SafetyRule?
+  /// What it is about: several that are reviewed together, none for a new one.
+  private let rules: [SafetyRule]
+  private var rule: SafetyRule? { rules.first }
   var fields: FormFields<Part>
   /// The files that can be attached.
   var files: [DropFile] = []
 
-  /// - Parameter rule: What it is about; nil for a new one.
-  init(_ act: Act, of rule: SafetyRule?, _ context: Context) {
+  /// - Parameter rules: What it is about; none for a new one, several only to be reviewed.
+  init(_ act: Act, of rules: [SafetyRule], _ context: Context) {
     self.act = act
-    self.rule = rule
-    let (content, bureau) = (rule?.content, context.bureau)
+    self.rules = rules
+    let (content, bureau) = (rules.first?.content, context.bureau)
     let head: [(part: Part, text: String)] = [
       (.sort, context((content?.sort ?? .rule).name)), (.title, content?.title ?? ""),
       (.number, content?.number ?? ""),
@@ -102,7 +104,7 @@ struct RuleForm: ActForm {
     fields = FormFields(parts, enter: .goesOn)
   }
 
-  var id: String { "rule \(act) \(rule?.id.rawValue ?? "")" }
+  var id: String { "rule \(act) \(rules.map(\.id.rawValue).joined(separator: " "))" }
 
   func names(in part: Part, _ context: Context) -> NameList? {
     switch part {
@@ -131,7 +133,9 @@ struct RuleForm: ActForm {
       let outcome: SafetyRule.Outcome = try picked(.outcome, context) { $0.name }
       let command = SafetyRuleCommand.review(
         outcome, on: try day(.day, context), note: fields.optional(.note))
-      return .perform(.rule(.act(rule.id, command)))
+      guard rules.count > 1 else { return .perform(.rule(.act(rule.id, command))) }
+      return .performEach(
+        rules.map { EachAct(.rule(.act($0.id, command)), on: $0.id.rawValue) })
     case .repeal:
       let reason = try reading(.reason) { text in
         guard !text.isEmpty else { throw SafetyRuleError.reasonMissing }
@@ -185,7 +189,12 @@ struct RuleForm: ActForm {
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
-    let about = rule.map { "\($0.id)  \($0.content.title)" } ?? ""
+    let titles = rules.prefix(3).map(\.content.title).joined(
+      separator: context(Bilingual(zh: "、", en: ", ")))
+    let about =
+      rules.count > 1
+      ? context(Bilingual(zh: "\(rules.count) 项：", en: "\(rules.count): ")) + titles
+      : rule.map { "\($0.id)  \($0.content.title)" } ?? ""
     let keys = Bilingual(
       zh: "F8 存；Enter、Tab 下一栏；Esc 取消", en: "F8 saves; Enter or Tab goes on; Esc cancels")
     let choices = fields.focused.choices(context).enumerated()

@@ -54,10 +54,11 @@ struct RulesScreen: ActScreen {
 
   func actions(_ context: Context) -> [Action] {
     let rule = selected(context)
-    let reviews = rule.map { mayReview($0, context.person) } ?? false
+    let reviews = rule.map { mayReview($0, context.person) } ?? false || !list.marks.isEmpty
     return (rule == nil ? [] : [.acts]) + (reviews ? [.reviewRule] : [])
       + (context.person.may(.keepSafetyFile) ? [.addRule] : [])
-      + (rules.isEmpty ? [] : [.print, .save]) + list.tools(rules, look(context))
+      + (rules.isEmpty ? [] : [.print, .save])
+      + list.tools(rules, look(context), mark: .markForPaper)
   }
 
   private func mayReview(_ rule: SafetyRule, _ person: Person) -> Bool {
@@ -72,17 +73,20 @@ struct RulesScreen: ActScreen {
     guard case .rules(let rules) = answer else { return [] }
     // What has to be reviewed stands first.
     self.rules = SafetyRule.inOrder(rules).stably { $0.isReviewOverdue(on: context.today) ? 0 : 1 }
+    list.keepMarks(among: self.rules, look(context))
     list.keep(shown(context), selecting: &wanted, context)
     return []
   }
 
   mutating func act(_ action: Action, _ context: Context) -> [Step] {
     switch action {
-    case .addRule: begin(.add, nil, context)
+    case .addRule: begin(.add, [], context)
     case .print: return [.effect(.offer([.rules], asFile: false))]
     case .save: return [.effect(.offer([.rules], asFile: true))]
     case .reviewRule:
-      if let rule = selected(context) { begin(.review, rule, context) }
+      let marked = rules.filter { list.marks.contains($0.id.rawValue) }
+      let chosen = marked.isEmpty ? selected(context).map { [$0] } ?? [] : marked
+      if !chosen.isEmpty { begin(.review, chosen, context) }
     case .acts:
       if let rule = selected(context) { menu = ActMenu(choices(rule, context.person)) }
     default: return list.act(action, shown(context), look(context), context) ?? []
@@ -99,8 +103,8 @@ struct RulesScreen: ActScreen {
       + [.register, .fireFile]
   }
 
-  private mutating func begin(_ act: RuleForm.Act, _ rule: SafetyRule?, _ context: Context) {
-    form = RuleForm(act, of: rule, context)
+  private mutating func begin(_ act: RuleForm.Act, _ rules: [SafetyRule], _ context: Context) {
+    form = RuleForm(act, of: rules, context)
     form?.files = files
   }
 
@@ -115,7 +119,7 @@ struct RulesScreen: ActScreen {
     case .view(let file): return [.effect(.view(file))]
     case .register: return [.push(DocumentScreen([.rules], from: tab))]
     case .fireFile: return [.push(DocumentScreen([.fireFile(context.today.year)], from: tab))]
-    case .act(let act): begin(act, rule, context)
+    case .act(let act): begin(act, [rule], context)
     }
     return []
   }
@@ -128,6 +132,12 @@ struct RulesScreen: ActScreen {
       return Bilingual(verbatim: line.subject.id + " ") + event.name
     }
     return reload(news)
+  }
+
+  mutating func judged(_ judgements: [Judgement], _ context: Context) -> [Step] {
+    form = nil
+    list.take(judgements)
+    return reload([judgements.outcome])
   }
 
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
@@ -159,7 +169,7 @@ struct RulesScreen: ActScreen {
       detail: { rule in
         ["\(rule.id)  \(context(rule.content.sort.name))  \(rule.content.title)"]
           + rule.lines(bureau, on: today).map { context($0) }
-      })
+      }, mark: { mayReview($0, context.person) ? $0.id.rawValue : nil })
   }
 }
 

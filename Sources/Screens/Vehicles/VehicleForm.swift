@@ -161,7 +161,7 @@ struct VehicleForm: ActForm {
     case .type:
       NameList(
         choices: Driver.Class.allCases.map { NameChoice(id: $0.rawValue, name: $0.rawValue) },
-        takesDigits: true)
+        takesDigits: true, takesOthers: true)
     default: nil
     }
   }
