@@ -32,8 +32,7 @@ struct ExemptionsScreen: Screen {
 
   /// What an act is about: those marked, or else the selected one.
   private func chosen(_ context: Context) -> [Exemption] {
-    let marked = all(context).filter { list.marks.contains($0.id.description) }
-    return marked.isEmpty ? selected(context).map { [$0] } ?? [] : marked
+    list.chosen(of: all(context), shown: shown(context), look(context))
   }
 
   func title(_ context: Context) -> String {

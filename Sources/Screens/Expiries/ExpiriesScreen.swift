@@ -77,8 +77,7 @@ struct ExpiriesScreen: ActScreen {
     case .print: return [.effect(.offer([.expiries], asFile: false))]
     case .save: return [.effect(.offer([.expiries], asFile: true))]
     case .renewExpiry:
-      let marked = kept.filter { list.marks.contains($0.id.rawValue) }
-      let chosen = marked.isEmpty ? selected(context).map { [$0] } ?? [] : marked
+      let chosen = list.chosen(of: kept, shown: shown(context), look(context))
       if !chosen.isEmpty { begin(.renew, chosen, context) }
     case .acts:
       if let expiry = selected(context) { menu = ActMenu(choices(expiry, context.person)) }

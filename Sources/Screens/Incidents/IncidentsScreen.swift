@@ -84,17 +84,17 @@ struct IncidentsScreen: ActScreen {
     case .acts:
       menu = ActMenu(
         incident.possibleActs(of: context.person).map(Choice.act) + [.show, .register])
-    case .print: return [.effect(.offer(papers(incident, context), asFile: false))]
-    case .save: return [.effect(.offer(papers(incident, context), asFile: true))]
+    case .print: return [.effect(.offer(papers(context), asFile: false))]
+    case .save: return [.effect(.offer(papers(context), asFile: true))]
     default: break
     }
     return []
   }
 
   /// The reports of those marked, or else of the selected one.
-  private func papers(_ incident: Incident, _ context: Context) -> [Report] {
-    let marked = shown(context).map(\.id).filter { list.marks.contains($0.rawValue) }
-    return (marked.isEmpty ? [incident.id] : marked).map(Report.incident)
+  private func papers(_ context: Context) -> [Report] {
+    list.chosen(of: book?.incidents ?? [], shown: shown(context), look(context))
+      .map { .incident($0.id) }
   }
 
   mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {

@@ -86,6 +86,13 @@ struct ActList: Sendable {
   private static let notMarked = Bilingual(
     zh: "这一条没有可以一起办的事", en: "Nothing can be done with this one together with others")
 
+  /// What an act is about: those of all lines that are marked, shown or not, or else the selected one of those
+  /// shown.
+  func chosen<Line>(of all: [Line], shown: [Line], _ look: Look<Line>) -> [Line] {
+    let marked = all.filter { look.mark($0).map(marks.contains) ?? false }
+    return marked.isEmpty ? line(of: shown).map { [$0] } ?? [] : marked
+  }
+
   /// Leaves only marks of lines that can be dealt with still.
   mutating func keepMarks<Line>(among lines: [Line], _ look: Look<Line>) {
     let left = Set(lines.compactMap(look.mark))

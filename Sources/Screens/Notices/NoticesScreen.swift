@@ -75,17 +75,16 @@ struct NoticesScreen: ActScreen {
       }
       menu = ActMenu(
         [.show] + (notice.state == .answered ? [.showReply] : []) + acts.map(Choice.act))
-    case .print: return [.effect(.offer(papers(notice, context), asFile: false))]
-    case .save: return [.effect(.offer(papers(notice, context), asFile: true))]
+    case .print: return [.effect(.offer(papers(context), asFile: false))]
+    case .save: return [.effect(.offer(papers(context), asFile: true))]
     default: break
     }
     return []
   }
 
   /// Those marked on paper, or else the selected one.
-  private func papers(_ notice: RectificationNotice, _ context: Context) -> [Report] {
-    let marked = shown(context).map(\.id).filter { list.marks.contains($0.rawValue) }
-    return (marked.isEmpty ? [notice.id] : marked).map(Report.notice)
+  private func papers(_ context: Context) -> [Report] {
+    list.chosen(of: notices ?? [], shown: shown(context), look(context)).map { .notice($0.id) }
   }
 
   mutating func typeOutside(_ key: Key, _ context: Context) -> [Step] {

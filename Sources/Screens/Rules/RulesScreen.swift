@@ -84,8 +84,7 @@ struct RulesScreen: ActScreen {
     case .print: return [.effect(.offer([.rules], asFile: false))]
     case .save: return [.effect(.offer([.rules], asFile: true))]
     case .reviewRule:
-      let marked = rules.filter { list.marks.contains($0.id.rawValue) }
-      let chosen = marked.isEmpty ? selected(context).map { [$0] } ?? [] : marked
+      let chosen = list.chosen(of: rules, shown: shown(context), look(context))
       if !chosen.isEmpty { begin(.review, chosen, context) }
     case .acts:
       if let rule = selected(context) { menu = ActMenu(choices(rule, context.person)) }
