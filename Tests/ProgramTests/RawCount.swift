@@ -17,6 +17,10 @@ struct RawCount {
   }
 
   var figures: [String: Int] = [:]
+  /// What the walks found, by the category of the hazard that it became or was tied to.
+  private(set) var findingsByCategory: [String: Int] = [:]
+  /// What the walks found, by place.
+  private(set) var findingsByPlace: [String: Int] = [:]
 
   init(_ lines: [JSON], first: String, last: String) {
     countWalks(lines, first, last)
@@ -57,7 +61,12 @@ struct RawCount {
         let day = line["data"]["to"].string?.prefix(10)
       else { return false }
       return !withdrawn.contains(subject) && first <= day && day <= last
-    }.map { $0["data"] }
+    }
+    countFindings(walks, Self.categories(lines))
+    count(walks.map { $0["data"] })
+  }
+
+  private mutating func count(_ walks: [JSON]) {
     figures["inspections"] = walks.count
     figures["findings"] = walks.reduce(0) { sum, walk in
       sum + walk["answers"].list.count { !$0["answer"]["finding"].isNull }
@@ -65,6 +74,43 @@ struct RawCount {
     figures["persons"] = Set(walks.flatMap { $0["inspectors"].strings }).count
     figures["places"] = Set(walks.compactMap { $0["occurrence"]["place"].string }).count
     figures["ledByLeader"] = walks.count { !$0["ledBy"].isNull }
+  }
+
+  private mutating func countFindings(_ walks: [JSON], _ categories: [String: String]) {
+    for walk in walks {
+      let (record, place) = (walk["subject"].string, walk["data"]["occurrence"]["place"].string)
+      for answer in walk["data"]["answers"].list where !answer["answer"]["finding"].isNull {
+        let category = categories[Self.origin(record?.split(separator: "/").last, answer["item"])]
+        findingsByCategory[category ?? "other", default: 0] += 1
+        findingsByPlace[place ?? "", default: 0] += 1
+      }
+    }
+  }
+
+  /// The category of the hazard that each finding, named by record and item, became or was tied to.
+  private static func categories(_ lines: [JSON]) -> [String: String] {
+    var (hazards, found) = ([String: String](), [String: String]())
+    for line in lines {
+      guard let subject = line["subject"].string, let type = line["type"].string,
+        ["hazard.reported", "hazard.sighted"].contains(type)
+      else { continue }
+      let data = line["data"]
+      if type == "hazard.reported" { hazards[subject] = data["category"].string }
+      found[origin(data["inspection"].string.map { $0[...] }, data["item"])] = hazards[subject]
+    }
+    return found
+  }
+
+  private static func origin(_ record: Substring?, _ item: JSON) -> String {
+    "\(record ?? "") \(item["checklist"].string ?? "")/\(item["item"].string ?? "")"
+  }
+
+  /// What a summary's list has under a key for each of its lines that is not 0.
+  static func findings(_ list: JSON, by key: String) -> [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: list.list.compactMap { row in
+        row[key].string.flatMap { name in row["findings"].int.map { (name, $0) } }
+      }.filter { $0.1 > 0 })
   }
 
   private static func lives(_ lines: [JSON]) -> [Life] {

@@ -53,8 +53,8 @@ public struct Fulfilment: Hashable, Sendable, Codable {
   public var isCountersigned: Bool
   /// Items asked, without those not applicable.
   public var asked: Int
-  /// Fails, readings out of range and choices that are findings.
-  public var findings: Int
+  /// The items at which something was found wrong: fails, readings out of range and choices that are findings.
+  public var found: [ItemKey]
   /// Seconds the room was open on screen; nil if not on site. Never printed.
   public var seconds: Int?
 
@@ -70,9 +70,12 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     ledBy = inspection.content.ledBy
     isCountersigned = inspection.countersigned != nil
     asked = inspection.asked
-    findings = inspection.findings
+    found = inspection.content.answers.filter { $0.answer.finding != nil }.map(\.item)
     seconds = inspection.content.seconds
   }
+
+  /// How many things were found wrong.
+  public var findings: Int { found.count }
 
   /// Done if walked by the due day and not belated, or belated but recorded by then; late otherwise.
   public func isLate(for occurrence: Occurrence) -> Bool {

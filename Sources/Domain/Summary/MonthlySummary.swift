@@ -92,15 +92,18 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
     }
   }
 
-  /// How many hazards of a category were found.
+  /// How much of a category was found.
   public struct CategoryCount: Hashable, Sendable, Codable {
     /// The kind of danger.
     public var category: HazardCategory
-    /// Found in the month.
+    /// What walks found, as ``CountedFindings`` counts it; nil in months sealed before this was kept.
+    public var findings: Int?
+    /// Hazards registered in the month.
     public var found: Int
 
     enum CodingKeys: String, CodingKey {
       case category
+      case findings
       case found
     }
   }
@@ -124,18 +127,21 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
     }
   }
 
-  /// How many hazards were found at a place.
+  /// How much was found at a place.
   public struct PlaceCount: Hashable, Sendable, Codable {
     /// Where.
     public var place: Place.ID
     /// The place's section when it was counted.
     public var section: Section.ID?
-    /// Found in the month.
+    /// What walks found there; nil in months sealed before this was kept.
+    public var findings: Int?
+    /// Hazards registered in the month.
     public var found: Int
 
     enum CodingKeys: String, CodingKey {
       case place
       case section
+      case findings
       case found
     }
   }
@@ -154,11 +160,11 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
   public var figures: SafetyFigures
   /// The same from 1 January on.
   public var yearSoFar: SafetyFigures
-  /// Hazards found in the month by category, most first.
+  /// Findings and hazards of the month by category, most hazards first.
   public var byCategory: [CategoryCount]
   /// By section, with those open and overdue at the end; nil stands for no section.
   public var bySection: [SectionCount]
-  /// Hazards found in the month by place, most first.
+  /// Findings and hazards of the month by place, most hazards first.
   public var byPlace: [PlaceCount]
   /// Open at the end, most pressing first.
   public var open: [OpenHazard]
@@ -215,10 +221,10 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
     yearSoFar = SafetyFigures(
       days: year, countedOn: countedOn, rounds: all.count { year.contains($0.due) },
       fulfilments: fulfilments, hazards: hazards)
-    byCategory = Self.count(found.map(\.report.category)).map {
-      CategoryCount(category: $0.0, found: $0.1)
-    }
-    byPlace = Self.places(found: found, book.bureau)
+    let findings = CountedFindings(
+      CountedWalks(days: days, countedOn: countedOn, fulfilments: fulfilments), hazards: hazards)
+    byCategory = Self.categories(findings, found: found)
+    byPlace = Self.places(findings, found: found, book.bureau)
     bySection = Self.sections(found: found, remaining: remaining, on: countedOn)
     open = OpenHazard.inOrder(remaining, atEndOf: countedOn)
     next = all.filter { month.next.days.contains($0.due) }
@@ -230,9 +236,19 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
       places: lapses.map(\.place) + byPlace.map(\.place) + open.map(\.place) + late.map(\.place))
   }
 
-  static func places(found: [Hazard], _ bureau: Bureau) -> [PlaceCount] {
-    count(found.map(\.report.place)).map {
-      PlaceCount(place: $0.0, section: bureau.place($0.0)?.section, found: $0.1)
+  static func categories(_ findings: CountedFindings, found: [Hazard]) -> [CategoryCount] {
+    count(found.map(\.report.category), beside: findings.byCategory).map {
+      CategoryCount(category: $0.value, findings: $0.findings, found: $0.found)
+    }
+  }
+
+  static func places(
+    _ findings: CountedFindings, found: [Hazard], _ bureau: Bureau
+  ) -> [PlaceCount] {
+    count(found.map(\.report.place), beside: findings.byPlace).map {
+      PlaceCount(
+        place: $0.value, section: bureau.place($0.value)?.section, findings: $0.findings,
+        found: $0.found)
     }
   }
 
@@ -251,10 +267,16 @@ public struct MonthlySummary: Hashable, Sendable, Codable {
   /// Open hazards that only a leader's decision moves on.
   public var decisions: [OpenHazard] { open.filter { $0.isForDecision(on: countedOn) } }
 
-  private static func count<Value: Hashable>(_ values: [Value]) -> [(Value, Int)] {
-    Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
-      .sorted { ($1.value, "\($0.key)") < ($0.value, "\($1.key)") }
-      .map { ($0.key, $0.value) }
+  /// How often each value stands for a hazard, and for a finding: most hazards first, then most findings.
+  private static func count<Value: Hashable>(
+    _ hazards: [Value], beside findings: [Value: Int]
+  ) -> [(value: Value, findings: Int, found: Int)] {
+    let found = Dictionary(hazards.map { ($0, 1) }, uniquingKeysWith: +)
+    return Set(found.keys).union(findings.keys)
+      .map { (value: $0, findings: findings[$0] ?? 0, found: found[$0] ?? 0) }
+      .sorted {
+        ($1.found, $1.findings, "\($0.value)") < ($0.found, $0.findings, "\($1.value)")
+      }
   }
 }
 

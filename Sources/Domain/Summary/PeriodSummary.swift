@@ -16,13 +16,15 @@ public struct PeriodSummary: Hashable, Sendable {
     public var month: Month { completion.month }
   }
 
-  /// How many hazards of a category were found, and how many in the period before.
+  /// How much of a category was found, and how much in the period before.
   public struct CategoryCount: Hashable, Sendable {
     /// The kind of danger.
     public var category: HazardCategory
-    /// Found in the period.
+    /// What walks found, as ``CountedFindings`` counts it.
+    public var findings: Int
+    /// Hazards registered in the period.
     public var found: Int
-    /// Found in the period before.
+    /// Hazards registered in the period before.
     public var before: Int
   }
 
@@ -48,11 +50,11 @@ public struct PeriodSummary: Hashable, Sendable {
   public var next: [MonthlySummary.RoundFigures]
   /// The incidents of the period and what its nil reports say.
   public var incidents: IncidentFigures
-  /// Hazards found by category, most first.
+  /// Findings and hazards by category, most hazards first.
   public var byCategory: [CategoryCount]
   /// By section, with those open and overdue at the end; nil stands for no section.
   public var bySection: [MonthlySummary.SectionCount]
-  /// Hazards found by place, most first.
+  /// Findings and hazards by place, most hazards first.
   public var byPlace: [MonthlySummary.PlaceCount]
   /// Open at the end, most pressing first.
   public var open: [OpenHazard]
@@ -98,15 +100,19 @@ public struct PeriodSummary: Hashable, Sendable {
         completion: .init(month, today: today, book: book),
         hazards: .init(days: month.days, countedOn: min(month.last, today), hazards: hazards))
     }
+    let findings = CountedFindings(
+      CountedWalks(days: period.days, countedOn: countedOn, fulfilments: fulfilments),
+      hazards: hazards)
     byCategory = HazardCategory.allCases.map { category in
       CategoryCount(
-        category: category, found: found.count { $0.report.category == category },
+        category: category, findings: findings.byCategory[category] ?? 0,
+        found: found.count { $0.report.category == category },
         before: foundBefore.count { $0.report.category == category })
     }
-    .filter { $0.found + $0.before > 0 }
-    .sorted { ($1.found, $1.before) < ($0.found, $0.before) }
+    .filter { $0.findings + $0.found + $0.before > 0 }
+    .sorted { ($1.found, $1.before, $1.findings) < ($0.found, $0.before, $0.findings) }
     bySection = MonthlySummary.sections(found: found, remaining: remaining, on: countedOn)
-    byPlace = MonthlySummary.places(found: found, book.bureau)
+    byPlace = MonthlySummary.places(findings, found: found, book.bureau)
     open = OpenHazard.inOrder(remaining, atEndOf: countedOn)
     names = Names(
       of: book.bureau,

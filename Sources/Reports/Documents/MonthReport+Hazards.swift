@@ -3,7 +3,7 @@ import Canvas
 import Domain
 
 extension MonthReport {
-  /// The month's hazards by category, section and place.
+  /// The month's findings and hazards by category and place, its hazards by section.
   var found: [Document.Block] {
     let heading = heading(Bilingual(zh: "四、隐患分布", en: "4. Where hazards were found"))
     let hazards = summary.figures.hazards
@@ -18,16 +18,15 @@ extension MonthReport {
     return [
       .table(
         .init(
-          columns: [
-            words(Bilingual(zh: "类别", en: "Category"), 6), foundColumn,
-            numbers(Bilingual(zh: "占比", en: "Share"), 3),
-          ],
+          columns: [words(Bilingual(zh: "类别", en: "Category"), 6)] + findingsColumn
+            + [foundColumn, numbers(Bilingual(zh: "占比", en: "Share"), 3)],
           rows: summary.byCategory.map { row in
-            [
-              row.category.name[language], "\(row.found)",
-              percentage(row.found, of: hazards.opened),
-            ]
-          } + [[totalLabel, "\(hazards.opened)", percentage(hazards.opened, of: hazards.opened)]],
+            [row.category.name[language]] + cell(row.findings)
+              + ["\(row.found)", percentage(row.found, of: hazards.opened)]
+          } + [
+            [totalLabel] + cell(summary.figures.findings)
+              + ["\(hazards.opened)", percentage(hazards.opened, of: hazards.opened)]
+          ],
           hasTotal: true))
     ]
   }
@@ -48,18 +47,29 @@ extension MonthReport {
         .init(
           columns: [
             words(Bilingual(zh: "场所", en: "Place"), 6),
-            words(Bilingual(zh: "科室", en: "Section"), 6), foundColumn,
-          ],
+            words(Bilingual(zh: "科室", en: "Section"), 6),
+          ] + findingsColumn + [foundColumn],
           rows: summary.byPlace.map { row in
-            [
-              names.name(row.place), names.name(row.section),
-              "\(row.found)",
-            ]
+            [names.name(row.place), names.name(row.section)] + cell(row.findings) + ["\(row.found)"]
           }))
     ]
   }
 
-  private var foundColumn: Document.Column { numbers(Bilingual(zh: "登记（项）", en: "Found"), 3) }
+  /// Months sealed before findings were counted so have no column for them.
+  private var countsFindings: Bool {
+    summary.byCategory.allSatisfy { $0.findings != nil }
+      && summary.byPlace.allSatisfy { $0.findings != nil }
+  }
+  private var findingsColumn: [Document.Column] {
+    countsFindings ? [numbers(Bilingual(zh: "发现问题（项）", en: "Findings"), 3)] : []
+  }
+  private func cell(_ findings: Int?) -> [String] {
+    countsFindings ? ["\(findings ?? 0)"] : []
+  }
+
+  private var foundColumn: Document.Column {
+    numbers(Bilingual(zh: "登记隐患（项）", en: "Hazards"), 3)
+  }
   private var totalLabel: String { Bilingual(zh: "合计", en: "Total")[language] }
 
   /// The hazards still open, most pressing first.

@@ -132,16 +132,17 @@ public struct PeriodReport: Written {
         .init(
           columns: [
             words(Bilingual(zh: "类别", en: "Category"), 5),
-            numbers(Bilingual(zh: "本期（项）", en: "Found"), 3),
+            numbers(Bilingual(zh: "发现问题（项）", en: "Findings"), 3),
+            numbers(Bilingual(zh: "登记隐患（项）", en: "Hazards"), 3),
             numbers(Bilingual(zh: "占比", en: "Share"), 3),
-            numbers(Bilingual(zh: "上期（项）", en: "Before"), 3),
+            numbers(Bilingual(zh: "上期登记（项）", en: "Before"), 3),
           ],
           rows: summary.byCategory.map { row in
             [
-              row.category.name[language], "\(row.found)", percentage(row.found, of: found),
-              summary.before == nil ? "-" : "\(row.before)",
+              row.category.name[language], "\(row.findings)", "\(row.found)",
+              percentage(row.found, of: found), summary.before == nil ? "-" : "\(row.before)",
             ]
-          }, bars: 1, beside: summary.before == nil ? nil : 3)),
+          }, bars: 2, beside: summary.before == nil ? nil : 4)),
       subheading(Bilingual(zh: "（二）按科室", en: "By section")),
       SectionTable(
         sections: summary.bySection, total: summary.figures.hazards, names: names,
@@ -162,11 +163,15 @@ public struct PeriodReport: Written {
           columns: [
             words(Bilingual(zh: "场所", en: "Place"), 6),
             words(Bilingual(zh: "科室", en: "Section"), 6),
-            numbers(Bilingual(zh: "登记（项）", en: "Found"), 3),
+            numbers(Bilingual(zh: "发现问题（项）", en: "Findings"), 3),
+            numbers(Bilingual(zh: "登记隐患（项）", en: "Hazards"), 3),
           ],
           rows: summary.byPlace.prefix(10).map { row in
-            [names.name(row.place), names.name(row.section), "\(row.found)"]
-          }, bars: 2)),
+            [
+              names.name(row.place), names.name(row.section), "\(row.findings ?? 0)",
+              "\(row.found)",
+            ]
+          }, bars: 3)),
     ]
   }
 

@@ -102,9 +102,10 @@ struct PeriodJSON: Encodable {
     var hazards: HazardFigures
   }
 
-  /// Hazards found of a category.
+  /// Findings and hazards of a category.
   struct Category: Encodable {
     var category: HazardCategory
+    var findings: Int
     var found: Int
     var before: Int
   }
@@ -139,7 +140,8 @@ struct PeriodJSON: Encodable {
         late: walks.late, missed: walks.missed, excused: walks.excused, hazards: month.hazards)
     }
     byCategory = summary.byCategory.map {
-      Category(category: $0.category, found: $0.found, before: $0.before)
+      Category(
+        category: $0.category, findings: $0.findings, found: $0.found, before: $0.before)
     }
     bySection = summary.bySection
     byPlace = summary.byPlace

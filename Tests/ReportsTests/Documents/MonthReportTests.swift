@@ -102,11 +102,12 @@ import Testing
         .contains("本月无漏检，无补检，逾期未检1处次。"))
   }
 
+  /// The three findings of November's walks are tied to no hazard of the office, hence other.
   @Test func hazardsByCategorySectionAndPlace() {
     #expect(
       Self.chinese.tables[3].rows == [
-        ["用电", "2", "33.3%"], ["档案", "1", "16.7%"], ["消防", "1", "16.7%"], ["其他", "1", "16.7%"],
-        ["渗漏水浸", "1", "16.7%"], ["合计", "6", "100.0%"],
+        ["用电", "0", "2", "33.3%"], ["其他", "3", "1", "16.7%"], ["档案", "0", "1", "16.7%"],
+        ["消防", "0", "1", "16.7%"], ["渗漏水浸", "0", "1", "16.7%"], ["合计", "3", "6", "100.0%"],
       ])
     #expect(
       Self.chinese.tables[4].rows == [
@@ -114,8 +115,20 @@ import Testing
       ])
     #expect(
       Self.chinese.tables[5].rows == [
-        ["301", "综合科", "2"], ["401", "统计科", "2"], ["302", "综合科", "1"], ["档案室", "综合科", "1"],
+        ["301", "综合科", "2", "2"], ["401", "统计科", "0", "2"], ["档案室", "综合科", "1", "1"],
+        ["302", "综合科", "0", "1"],
       ])
+  }
+
+  /// A month sealed before findings were counted by category has no column for them.
+  @Test func sealedBeforeFindingsWereCounted() {
+    var summary = SmallOffice(language: .chinese).summary
+    for index in summary.byCategory.indices { summary.byCategory[index].findings = nil }
+    for index in summary.byPlace.indices { summary.byPlace[index].findings = nil }
+    let report = MonthReport.document(summary, templates: .shipped, language: .chinese)
+    #expect(report.tables[3].columns.map(\.title) == ["类别", "登记隐患（项）", "占比"])
+    #expect(report.tables[3].rows.first == ["用电", "2", "33.3%"])
+    #expect(report.tables[5].rows.first == ["301", "综合科", "2"])
   }
 
   @Test func openHazardsMostPressingFirst() {
