@@ -31,7 +31,7 @@ import Testing
     #expect(
       grid.panel
         == Grid.Panel(
-          lines: ["责任人: 黄磊 后 ", "原因:     "], row: 1, columns: 3..<27, fields: [0, 1]))
+          lines: ["责任人: 黄磊 后 ", "原因:     "], row: 1, columns: 3..<27))
     #expect(grid.reading(ofRow: 1, columns: 3..<27) == "责任人: 黄磊 后 ")
     #expect(grid.reading(ofRow: 1) == "   责任人: 黄磊 后    ")
   }

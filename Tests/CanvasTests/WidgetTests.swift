@@ -202,6 +202,22 @@ import Testing
     #expect(part.text.contains(" 3/41 -+"))
   }
 
+  /// Each line of a list knows its place and its digit, a wrapped one on both of its rows; what is only told is
+  /// no target, nor is what lies under the panel.
+  @Test func linesAreTargets() {
+    var screen = Grid(columns: 24, rows: 12)
+    TextField().draw(into: &screen, row: 0, width: 20)
+    let list = [Dialog.Line("told")] + (0..<2).map { index in
+      Dialog.Line("line \(index)", order: index, isSelected: index == 1)
+    }
+    Dialog(title: "a", list: list, choices: ["twelve letters and more", "b"]).draw(over: &screen)
+    #expect(screen.text(ofRow: 6).contains("| > line 1"))
+    let lines = screen.targets.map { [$0.rows.lowerBound, $0.order, $0.digit ?? -1] }
+    #expect(lines == [[5, 0, -1], [6, 1, -1], [7, 0, 1], [8, 0, 1], [9, 1, 2]])
+    #expect(screen.targets.map(\.isHere) == [false, true, false, false, false])
+    #expect(screen.targets.allSatisfy { $0.columns.lowerBound == 2 && $0.columns.count == 20 })
+  }
+
   @Test func aLongListSaysWhereOneIs() {
     var position = ListPosition()
     _ = position.move(.end, count: 41, height: 10)

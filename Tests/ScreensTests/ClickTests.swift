@@ -60,6 +60,61 @@ struct ClickTests {
     #expect(desk.view == before)
   }
 
+  private func click(onRowOf text: String, _ desk: inout Desk) throws {
+    let rows = desk.view.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains(text) }, "\(desk.view)")
+    try desk.press([.mouse(Key.Mouse(.press, row: row, column: 6))])
+  }
+
+  /// What was found is a phrase that is clicked; then any field of the panel, in the order of the screen.
+  @Test func ofAFinding() throws {
+    var desk = try Desk(.latin)
+    try desk.open("monthly", .office)
+    try desk.type("2")
+    func finding() throws -> FindingPanel? {
+      guard case .finding(let panel)? = try #require(desk.app.screen as? RoomScreen).panel else {
+        return nil
+      }
+      return panel
+    }
+    let phrase = try #require(finding()?.phrases.first)
+    try click(onRowOf: phrase, &desk)
+    #expect(try finding()?.text.text == phrase)
+    for (label, field) in [
+      ("Deadline", FindingPanel.Field.deadline), ("Words", .text), ("Study", .study),
+      ("Handling", .handling), ("Category", .category),
+    ] {
+      try click(onRowOf: label, &desk)
+      #expect(try finding()?.field == field)
+    }
+  }
+
+  /// A field of a form that fills the screen.
+  @Test func ofAFormThatFillsTheScreen() throws {
+    var desk = try Desk(.latin, .supervisor, after: .autumn)
+    try desk.openByName(.rules)
+    try desk.type("n")
+    let form = try #require((desk.app.screen as? RulesScreen)?.form)
+    let last = try #require(form.fields.parts.last)
+    try click(onRowOf: last.label.en, &desk)
+    #expect((desk.app.screen as? RulesScreen)?.form?.fields.focused == last)
+    let first = try #require(form.fields.parts.first)
+    try click(onRowOf: first.label.en, &desk)
+    #expect((desk.app.screen as? RulesScreen)?.form?.fields.focused == first)
+  }
+
+  /// A name of the short list under a field: chosen by one click, taken by the next.
+  @Test func ofTheNamesUnderAField() throws {
+    var desk = try Desk(.chinese, .inspector, after: .autumn)
+    try desk.openHazards()
+    try desk.press([.character("i"), .control("u")])
+    try desk.type("z")
+    try click("周婷", &desk)
+    #expect(desk.view.contains("|>3 "))
+    try click("周婷", &desk)
+    #expect((desk.app.screen as? HazardsScreen)?.form?.text(.person) == "周婷")
+  }
+
   /// The list of persons.
   @Test func ofThePersons() throws {
     var desk = try Desk(.latin, .supervisor, isPersonKnown: false)

@@ -45,6 +45,8 @@ public struct Grid: Equatable, Sendable {
   public var choices: [Int] = []
   /// Where one is in a list of which not all lines are drawn, as `3/41`; empty otherwise.
   public var place = ""
+  /// Where a click is what keys would be: in the panel drawn last and in what was drawn after it.
+  public internal(set) var targets: [Target] = []
   /// The panel drawn last over the picture; nil where there is none.
   public private(set) var panel: Panel?
   /// The cells of the field that is drawn on a row, for rows that have one.
@@ -60,8 +62,6 @@ public struct Grid: Equatable, Sendable {
     public let row: Int
     /// The columns of the picture that it covers.
     public let columns: Range<Int>
-    /// Those of its lines that have a field.
-    public let fields: Set<Int>
   }
 
   /// An empty grid.
@@ -114,8 +114,8 @@ public struct Grid: Equatable, Sendable {
   public mutating func draw(_ overlay: Grid, row: Int, column: Int) {
     panel = Panel(
       lines: (0..<overlay.rows).map { overlay.reading(ofRow: $0) }, row: row,
-      columns: (column..<column + overlay.columns).clamped(to: 0..<columns),
-      fields: Set(overlay.fields.keys))
+      columns: (column..<column + overlay.columns).clamped(to: 0..<columns))
+    targets = overlay.targets.map { $0.moved(down: row, right: column) }
     for (y, field) in overlay.fields {
       fields[row + y] = field.lowerBound + column..<field.upperBound + column
     }

@@ -75,15 +75,18 @@ public struct TextField: Equatable, Sendable {
   /// Draws the label and the field as `label [text   ]`, so many cells together, and sets the grid's
   /// cursor at the insertion point if the field has the focus. A long text is scrolled by whole characters;
   /// of a masked one only the number of characters is seen.
+  ///
+  /// - Parameter order: Its place among the fields, in the order of keys; nil for the next.
   public func draw(
     into grid: inout Grid, row: Int, column: Int = 0, width: Int, label: String = "",
-    isFocused: Bool = true, isMasked: Bool = false
+    isFocused: Bool = true, isMasked: Bool = false, order: Int? = nil
   ) {
     if isMasked {
       var masked = TextField(String(repeating: "*", count: text.count))
       masked.cursor = cursor
       return masked.draw(
-        into: &grid, row: row, column: column, width: width, label: label, isFocused: isFocused)
+        into: &grid, row: row, column: column, width: width, label: label, isFocused: isFocused,
+        order: order)
     }
     let limit = column + width
     let head = label.isEmpty ? "[" : label + " ["
@@ -93,6 +96,8 @@ public struct TextField: Equatable, Sendable {
     grid.write(Cells.fit(shown, room), row: row, column: start, limit: limit)
     grid.write("]", row: row, column: start + room, limit: limit)
     grid.mark(field: start..<start + room, inRow: row)
+    grid.mark(
+      .field, rows: row..<row + 1, columns: column..<limit, order: order, isHere: isFocused)
     if isFocused { grid.cursor = Position(row: row, column: min(start + offset, limit - 1)) }
   }
 

@@ -52,14 +52,15 @@ struct ActivityKindPicker: Sendable {
     let title = Bilingual(zh: "登记哪一种（数字或名称）", en: "Which kind (a number or a name)")
     let lines = position.visible(count: found.count, height: height(context)).map { index in
       let entry = found[index]
-      return (index == position.selected ? "> " : "  ") + (entry.number < 10 ? " " : "")
-        + "\(entry.number) " + context(entry.kind.name)
+      return Dialog.Line(
+        (entry.number < 10 ? " " : "") + "\(entry.number) " + context(entry.kind.name),
+        order: index, isSelected: index == position.selected)
     }
     let width = Cells.width(context(title)) + 2
-    let rows =
-      [Cells.blank(max(width, 40))]
-      + (lines.isEmpty ? [context(Bilingual(zh: "没有这样的种类", en: "no such kind"))] : lines)
-    let dialog = Dialog(title: context(title), lines: rows)
+    let none = Dialog.Line(context(Bilingual(zh: "没有这样的种类", en: "no such kind")))
+    let dialog = Dialog(
+      title: context(title),
+      list: [.init(Cells.blank(max(width, 40)))] + (lines.isEmpty ? [none] : lines))
     dialog.draw(over: &grid, margin: 0)
     let size = dialog.grid(columns: grid.columns - 4, rows: grid.rows)
     let (top, left) = ((grid.rows - size.rows) / 2 + 3, (grid.columns - size.columns) / 2 + 2)

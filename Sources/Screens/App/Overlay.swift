@@ -177,9 +177,10 @@ struct PersonPicker: Overlay {
     let lines = position.visible(count: found.count, height: context.rows - 8).map { index in
       let person = found[index]
       let roles = Role.allCases.filter(person.roles.contains).map { context($0.name) }
-      let mark = index == position.selected ? "> " : "  "
-      return mark + Cells.fit(person.name, 16) + " "
-        + Cells.clip(roles.joined(separator: context(Bilingual(zh: "、", en: ", "))), to: 44)
+      return Dialog.Line(
+        Cells.fit(person.name, 16) + " "
+          + Cells.clip(roles.joined(separator: context(Bilingual(zh: "、", en: ", "))), to: 44),
+        order: index, isSelected: index == position.selected)
     }
     let place = found.isEmpty ? "0/0" : "\(position.selected + 1)/\(found.count)"
     let typed = filter.map { Bilingual(verbatim: "/ \($0.text)_  \(place)") }
@@ -189,7 +190,7 @@ struct PersonPicker: Overlay {
           ?? Bilingual(
             zh: "您是谁？ 上下选择，Enter 确定，/ 筛选  \(place)",
             en: "Who are you? Choose, then Enter; / filters  \(place)")),
-      lines: lines.isEmpty ? [none] : lines
+      list: lines.isEmpty ? [.init(none)] : lines
     ).draw(over: &grid)
   }
 }

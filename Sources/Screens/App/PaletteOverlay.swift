@@ -82,12 +82,14 @@ struct PaletteOverlay: Overlay {
     let none = context(Bilingual(zh: "没有符合的命令", en: "no such command"))
     let lines = position.visible(count: found.count, height: Self.height).map { index in
       let key = found[index].action?.keys(on: app.screen, context).first
-      return (index == position.selected ? "> " : "  ")
-        + Cells.fit(context(found[index].name), width - 14)
-        + Cells.fit(key.map { context($0.name) } ?? "", 12)
+      return Dialog.Line(
+        Cells.fit(context(found[index].name), width - 14)
+          + Cells.fit(key.map { context($0.name) } ?? "", 12),
+        order: index, isSelected: index == position.selected)
     }
     Dialog(
-      title: Cells.fit(": " + field.text + "_", width), lines: found.isEmpty ? [none] : lines,
+      title: Cells.fit(": " + field.text + "_", width),
+      list: found.isEmpty ? [.init(none)] : lines,
       place: found.isEmpty ? "" : "\(position.selected + 1)/\(found.count)"
     ).draw(over: &grid)
   }

@@ -189,8 +189,8 @@ struct HazardPapers: Sendable {
         context(Bilingual(zh: "纸面办理（按数字）", en: "On paper (a digit)")),
         list.place(of: choices.count),
       ].filter { !$0.isEmpty }.joined(separator: "  "),
-      lines: (hazards.isEmpty ? [] : flowed(numbers.map(\.rawValue), in: 50) + [""])
-        + list.lines(choices.map { context($0.name) }))
+      list: (hazards.isEmpty ? [] : flowed(numbers.map(\.rawValue), in: 50) + [""])
+        .map(Dialog.Line.init) + list.lines(choices.map { context($0.name) }))
   }
 
   /// To whom a notice would go, and about what.
@@ -213,8 +213,8 @@ struct HazardPapers: Sendable {
     }
     return Dialog(
       title: context(Bilingual(zh: "给谁的决定单（按数字）", en: "Whose sheet (a digit)")),
-      lines: sheets.isEmpty
-        ? [context(Bilingual(zh: "没有等人决定的隐患。", en: "Nothing waits for a decision."))]
+      list: sheets.isEmpty
+        ? [.init(context(Bilingual(zh: "没有等人决定的隐患。", en: "Nothing waits for a decision.")))]
         : list.lines(sheets.map { Self.line($0, context) }), place: list.place(of: sheets.count))
   }
 

@@ -85,15 +85,17 @@ struct PhotographPanel: Sendable {
     let width = min(76, grid.columns - 4) - 4
     let choices = choices(of: hazard)
     let shown = position.visible(count: choices.count, height: Self.height(context))
-    var lines = shown.map { index in
-      (index == position.selected ? "> " : "  ")
-        + Cells.clip(line(choices[index], hazard, context, width - 2), to: width - 2)
+    let lines = shown.map { index in
+      Dialog.Line(
+        Cells.clip(line(choices[index], hazard, context, width - 2), to: width - 2), order: index,
+        isSelected: index == position.selected)
     }
     let said = [nothing(hazard), mayAttach ? listing?.unnamedWords : nil].compactMap(\.self)
-    lines += said.flatMap { Cells.wrap(context($0), width) }
+    let told = said.flatMap { Cells.wrap(context($0), width) }
     Dialog(
       title: Cells.fit(context(title(hazard)), width),
-      lines: lines + ["", Cells.clip(context(help(hazard)), to: width)]
+      list: lines
+        + (told + ["", Cells.clip(context(help(hazard)), to: width)]).map(Dialog.Line.init)
     ).draw(over: &grid)
   }
 

@@ -56,41 +56,45 @@ extension ReturnedSheetForm {
     case .choice(let sheets):
       return Dialog(
         title: context(Bilingual(zh: "单子上的编号是（按数字）", en: "The number on the sheet (a digit)")),
-        lines: (sheets.isEmpty
+        list: (sheets.isEmpty
           ? [
-            context(
-              Bilingual(
-                zh: "那天没有印出现在还有效的决定单。", en: "No sheet of that day fits what waits now."))
-          ] : list.lines(sheets.map { "\($0.number)  \($0.leader.name)" })) + said,
+            .init(
+              context(
+                Bilingual(
+                  zh: "那天没有印出现在还有效的决定单。", en: "No sheet of that day fits what waits now.")))
+          ] : list.lines(sheets.map { "\($0.number)  \($0.leader.name)" }))
+          + said.map(Dialog.Line.init),
         place: list.place(of: sheets.count))
     case .paper(let returned):
       return Dialog(title: title(returned, context), lines: [keysOfField(context)] + said)
     case .scan(let returned):
-      return Dialog(title: title(returned, context), lines: scanLines(width, context))
+      return Dialog(title: title(returned, context), list: scanLines(width, context))
     case .marks(let returned), .words(let returned, _):
       let about = about(returned, width, context).prefix(max(0, rows - 1))
       let height = max(1, rows - about.count)
       return Dialog(
         title: title(returned, context) + (scan.map { "  \($0.name)" } ?? ""),
-        lines: lines(returned, width, height, context) + about + said,
+        list: lines(returned, width, height, context) + (about + said).map(Dialog.Line.init),
         place: position.place(count: returned.sheet.lines.count, height: height))
     }
   }
 
-  private func scanLines(_ width: Int, _ context: Context) -> [String] {
+  private func scanLines(_ width: Int, _ context: Context) -> [Dialog.Line] {
     guard let listing else { return [] }
     let files = listing.files.prefix(9).enumerated().map { index, file in
       let tail =
         "  \(Cells.fit(Photograph.amount(file.size), 8, .trailing))  "
         + "\(file.modified.day.monthAndDay) \(file.modified.hourAndMinute)"
-      return "\(index + 1) " + Cells.fit(file.name, min(40, width - 2 - Cells.width(tail))) + tail
+      return Dialog.Line(
+        Cells.fit(file.name, min(40, width - 2 - Cells.width(tail))) + tail, order: index,
+        digit: index + 1)
     }
-    return [
-      context(
-        Bilingual(
-          zh: "扫描件（数字；0 或 Enter 不附）  \(listing.folder)",
-          en: "Its scan (a digit; 0 or Enter: none)  \(listing.folder)")), "",
-    ] + files + [listing.unnamedWords].compactMap { $0.map { context($0) } }
+    let ask = context(
+      Bilingual(
+        zh: "扫描件（数字；0 或 Enter 不附）  \(listing.folder)",
+        en: "Its scan (a digit; 0 or Enter: none)  \(listing.folder)"))
+    return [.init(ask), .init("")] + files
+      + [listing.unnamedWords].compactMap { $0.map { .init(context($0)) } }
   }
 
   private func title(_ returned: ReturnedSheet, _ context: Context) -> String {
@@ -108,18 +112,18 @@ extension ReturnedSheetForm {
   /// The lines of the sheet about the selected one with what is ticked, as many as have room.
   private func lines(
     _ returned: ReturnedSheet, _ width: Int, _ height: Int, _ context: Context
-  ) -> [String] {
+  ) -> [Dialog.Line] {
     let lines = returned.sheet.lines
     let mark = max(14, width / 4)
     return position.visible(count: lines.count, height: height).map { index in
       let line = lines[index]
       let words = marks[line.number].map { " " + context($0.words) }
       let ticked = context.tick(words != nil) + (words ?? "")
-      let head =
-        (index == position.selected ? "> " : "  ") + Cells.fit("\(line.number)", 3)
-        + Cells.fit(line.hazard.id.rawValue, 10)
+      let head = Cells.fit("\(line.number)", 3) + Cells.fit(line.hazard.id.rawValue, 10)
       let what = context.bureau.name(line.hazard.report.place) + " " + line.hazard.report.text
-      return head + Cells.fit(what, max(8, width - mark - 16)) + " " + Cells.fit(ticked, mark)
+      return Dialog.Line(
+        head + Cells.fit(what, max(8, width - mark - 16)) + " " + Cells.fit(ticked, mark),
+        order: index, isSelected: index == position.selected)
     }
   }
 

@@ -24,10 +24,11 @@ struct DigitList: Equatable, Sendable {
   }
 
   /// The lines in sight, each with its digit and the selected one with its mark.
-  func lines(_ texts: [String]) -> [String] {
+  func lines(_ texts: [String]) -> [Dialog.Line] {
     position.visible(count: texts.count, height: Self.height).map { index in
-      (index == position.selected ? "> " : "  ") + (index < 10 ? "\((index + 1) % 10) " : "  ")
-        + texts[index]
+      Dialog.Line(
+        (index < 10 ? "" : "  ") + texts[index], order: index,
+        isSelected: index == position.selected, digit: index < 10 ? (index + 1) % 10 : nil)
     }
   }
 }

@@ -122,13 +122,14 @@ extension TextField {
   /// Draws the field with what is told of its text at the end, for which it becomes narrower.
   func draw(
     into grid: inout Grid, row: Int, column: Int = 1, width: Int, label: String,
-    isFocused: Bool = true, isMasked: Bool = false, telling hint: TypedHint?, _ context: Context
+    isFocused: Bool = true, isMasked: Bool = false, order: Int? = nil, telling hint: TypedHint?,
+    _ context: Context
   ) {
     let words = hint.map { " " + context($0.words) } ?? ""
     let room = width - Cells.width(words)
     draw(
       into: &grid, row: row, column: column, width: room, label: label, isFocused: isFocused,
-      isMasked: isMasked)
+      isMasked: isMasked, order: order)
     grid.write(
       words, row: row, column: column + room, style: hint?.isTrouble == true ? .warning : .notice)
   }

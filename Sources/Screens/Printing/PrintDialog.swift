@@ -255,7 +255,8 @@ struct PrintDialog: Overlay {
     let shown = Array(about.prefix(3)) + (about.count > 3 ? ["... (\(about.count))"] : [])
     let said = (notes + [trouble].compactMap(\.self)).map { context($0) }
     Dialog(
-      title: context(title), lines: shown + said + [""] + list.lines(lines(context))
+      title: context(title),
+      list: (shown + said + [""]).map(Dialog.Line.init) + list.lines(lines(context))
     ).draw(over: &grid)
     switch step {
     case .copies(let field): draw(field, Bilingual(zh: "份数", en: "Copies"), into: &grid, context)

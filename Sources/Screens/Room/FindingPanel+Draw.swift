@@ -6,8 +6,14 @@ extension FindingPanel {
   func draw(into grid: inout Grid, rows: Range<Int>, _ context: Context) {
     for row in rows { grid.write(Cells.blank(grid.columns), row: row) }
     var row = rows.lowerBound
-    func line(_ text: String, _ style: Style = .plain) {
+    let isPicking = field == .pick && !isPicked
+    func line(_ text: String, _ style: Style = .plain, order: Int? = nil, digit: Int? = nil) {
       guard row < rows.upperBound else { return }
+      if let order {
+        grid.mark(
+          .line, rows: row..<row + 1, order: order, isHere: order == selected && isPicking,
+          digit: isPicking ? digit : nil)
+      }
       let width = grid.columns - 2
       let isCut = Cells.width(text) > width
       grid.write(isCut ? Cells.fit(text, width) : text, row: row, column: 1, style: style)
@@ -22,7 +28,6 @@ extension FindingPanel {
     }
     // A short window shows first what may be picked, then the fields.
     let isShort = rows.count < 16 || context.isSpoken
-    let isPicking = field == .pick && !isPicked
     let showsLists = (!isShort || isPicking) && field != .photos
     for (index, hazard) in hazards.enumerated() where showsLists {
       let mark = index == selected && !isPicked ? "> " : "  "
@@ -35,7 +40,7 @@ extension FindingPanel {
             Bilingual(
               zh: "并入未销号隐患 \(hazard.id)（\(own.zh)）：\(hazard.report.text)",
               en: "Join \(hazard.id), open at \(own.en): \(hazard.report.text)")),
-        index == selected && !isPicked ? .selected : .plain)
+        index == selected && !isPicked ? .selected : .plain, order: index)
     }
     flowed(question(context), in: grid.columns - 2).forEach { line($0) }
     for (index, phrase) in phrases.enumerated() where showsLists {
@@ -43,7 +48,8 @@ extension FindingPanel {
         hazards.count + index == selected && (!isPicked || text.text == phrase)
       line(
         "\(isSelected ? ">" : " ") \(index + 1) \(phrase)",
-        isSelected && !isPicked ? .selected : .plain)
+        isSelected && !isPicked ? .selected : .plain, order: hazards.count + index,
+        digit: index + 1)
     }
     row += row + 8 < rows.upperBound ? 1 : 0
     if !isShort || !isPicking { drawFields(into: &grid, row: &row, rows, context) }
@@ -125,6 +131,8 @@ extension FindingPanel {
       grid.write(
         Cells.clip(text, to: grid.columns - 2), row: row, column: 1,
         style: field == wanted && (wanted != .pick || isPicked) ? .selected : .plain)
+      grid.mark(
+        .field, rows: row..<row + 1, order: wanted.rawValue, isHere: field == wanted)
       row += 1
     }
     /// A choice by number, the chosen one in brackets; read out, it stands before what is offered.
@@ -152,7 +160,7 @@ extension FindingPanel {
     text.draw(
       into: &grid, row: row, column: 1, width: width,
       label: head(.text, Bilingual(zh: "描述", en: "Words")), isFocused: field == .text,
-      telling: .room(text.text), context)
+      order: Field.text.rawValue, telling: .room(text.text), context)
     row += 1
     let place = spot.map { context($0.name) } ?? context(Bilingual(zh: "（未选）", en: "(none)"))
     put(head(.pick, Bilingual(zh: "位置", en: "Where")) + " " + place, .pick)
@@ -164,7 +172,8 @@ extension FindingPanel {
       Bilingual(zh: "类别", en: "Category"))
     deadline.draw(
       into: &grid, row: row, column: 1, width: min(32, width),
-      label: head(.deadline, Bilingual(zh: "期限", en: "Deadline")), isFocused: field == .deadline)
+      label: head(.deadline, Bilingual(zh: "期限", en: "Deadline")), isFocused: field == .deadline,
+      order: Field.deadline.rawValue)
     if deadline.text.isEmpty {
       grid.write(
         context(
