@@ -47,6 +47,18 @@ struct SafetyFileScreenTests {
     #expect(desk.view.contains("4 done, 0 not done") && !desk.view.contains("marked"))
   }
 
+  /// One that is marked and renewed alone is marked no more, as of several none is.
+  @Test func renewedAlone() throws {
+    var desk = try Desk(.latin)
+    try desk.keepExpiries()
+    try desk.openByName(.expiries)
+    try desk.type(" ↑")
+    #expect(desk.view.contains(" 1 marked"), "\(desk.view)")
+    try desk.type("3")
+    try desk.press([.function(8)])
+    #expect(desk.view.contains("DQ2026-001 renewed until") && !desk.view.contains("marked"))
+  }
+
   /// What lacks is said at its field; the end follows from the kind where it is left open.
   @Test func entering() throws {
     var desk = try Desk(.latin)

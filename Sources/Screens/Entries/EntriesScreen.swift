@@ -112,6 +112,7 @@ struct EntriesScreen: Screen {
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     list.stopAsking()
+    list.unmark(subjectsOf: lines)
     let said = lines.compactMap { line -> Bilingual? in
       guard case .entry(let event) = line.event else { return nil }
       return event.name

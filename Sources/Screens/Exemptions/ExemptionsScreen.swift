@@ -133,6 +133,7 @@ struct ExemptionsScreen: Screen {
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     menu = nil
     list.stopAsking()
+    list.unmark(subjectsOf: lines)
     let states = lines.compactMap { line -> Bilingual? in
       guard case .exemption(let event) = line.event else { return nil }
       return event.name

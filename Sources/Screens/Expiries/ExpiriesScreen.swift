@@ -118,6 +118,7 @@ struct ExpiriesScreen: ActScreen {
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     form = nil
+    list.unmark(subjectsOf: lines)
     let news = lines.compactMap { line -> Bilingual? in
       guard case .expiry(let event) = line.event else { return nil }
       wanted = Identifier(line.subject.id)

@@ -99,6 +99,12 @@ struct ActList: Sendable {
     marks.keep(where: left.contains)
   }
 
+  /// What was dealt with alone is no longer marked.
+  mutating func unmark(subjectsOf lines: [Happening]) {
+    let dealt = Set(lines.map(\.subject.id))
+    marks.keep { !dealt.contains($0) }
+  }
+
   /// What became of several: only what was refused stays marked, and it is told why.
   mutating func take(_ judgements: [Judgement]) {
     refusals = judgements.refused

@@ -125,6 +125,7 @@ struct RulesScreen: ActScreen {
 
   mutating func done(_ lines: [Happening], _ context: Context) -> [Step] {
     form = nil
+    list.unmark(subjectsOf: lines)
     let news = lines.compactMap { line -> Bilingual? in
       guard case .rule(let event) = line.event else { return nil }
       wanted = Identifier(line.subject.id)
