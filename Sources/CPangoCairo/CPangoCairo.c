@@ -77,6 +77,13 @@
   F(void, pango_layout_get_size, (PangoLayout *layout, int *width, int *height), \
     (layout, width, height)) \
   F(int, pango_layout_get_unknown_glyphs_count, (PangoLayout *layout), (layout)) \
+  F(PangoAttrList *, pango_attr_list_new, (void), ()) \
+  F(void, pango_attr_list_unref, (PangoAttrList *list), (list)) \
+  F(void, pango_attr_list_insert, (PangoAttrList *list, PangoAttribute *attribute), \
+    (list, attribute)) \
+  F(PangoAttribute *, pango_attr_allow_breaks_new, (int allow), (allow)) \
+  F(void, pango_layout_set_attributes, (PangoLayout *layout, PangoAttrList *list), \
+    (layout, list)) \
   F(PangoLayoutLine *, pango_layout_get_line_readonly, (PangoLayout *layout, int line), \
     (layout, line)) \
   F(PangoLayoutIter *, pango_layout_get_iter, (PangoLayout *layout), (layout)) \

@@ -72,6 +72,23 @@ import Testing
     #expect(Cells.wrap(row.text, row.columns) == row.rows)
   }
 
+  /// Names stay whole: lines end between them, or within one that no line holds.
+  @Test(arguments: [
+    Wrap(text: "何敏、宋志远", columns: 10, rows: ["何敏、", "宋志远"]),
+    Wrap(text: "何敏、宋志远", columns: 12, rows: ["何敏、宋志远"]),
+    Wrap(text: "欧阳志远", columns: 6, rows: ["欧阳志", "远"]),
+    Wrap(text: "何敏, 宋志远, Ann Lee", columns: 9, rows: ["何敏,", "宋志远,", "Ann Lee"]),
+  ])
+  func wrapNames(_ row: Wrap) {
+    #expect(Cells.wrap(row.text, row.columns, breaking: .betweenNames) == row.rows)
+  }
+
+  @Test func theLongestName() {
+    #expect(Cells.longestWord("何敏、宋志远", breaking: .betweenNames) == 6)
+    #expect(Cells.longestWord("宋志远、何敏", breaking: .betweenNames) == 8)
+    #expect(Cells.longestWord("宋志远、何敏") == 4)
+  }
+
   @Test func cleanLeavesNothingToObey() {
     #expect(Cells.clean("a\tb\nc\u{1B}[2J\u{9B}\u{202E}灭") == "a b c?[2J??灭")
   }

@@ -105,6 +105,14 @@ void pango_layout_set_wrap(PangoLayout *layout, int wrap);
 void pango_layout_set_alignment(PangoLayout *layout, int alignment);
 void pango_layout_get_size(PangoLayout *layout, int *width, int *height);
 int pango_layout_get_unknown_glyphs_count(PangoLayout *layout);
+typedef struct _PangoAttrList PangoAttrList;
+typedef struct { const void *kind; unsigned int start_index, end_index; } PangoAttribute;
+PangoAttrList *pango_attr_list_new(void);
+void pango_attr_list_unref(PangoAttrList *list);
+// The list takes the attribute over.
+void pango_attr_list_insert(PangoAttrList *list, PangoAttribute *attribute);
+PangoAttribute *pango_attr_allow_breaks_new(int allow);
+void pango_layout_set_attributes(PangoLayout *layout, PangoAttrList *list);
 PangoLayoutLine *pango_layout_get_line_readonly(PangoLayout *layout, int line);
 PangoLayoutIter *pango_layout_get_iter(PangoLayout *layout);
 void pango_layout_iter_free(PangoLayoutIter *iter);

@@ -1,15 +1,25 @@
 extension Cells {
+  /// Where Han text may be broken between two lines.
+  public enum Breaks: Sendable {
+    /// Between any two characters that punctuation does not hold together.
+    case anywhere
+    /// Between names, never in one.
+    case betweenNames
+  }
+
   /// The text in rows of at most so many cells.
   ///
   /// Han text breaks anywhere but before closing and after opening punctuation (避头尾, GB/T 15834);
   /// Latin text breaks at spaces, which the break swallows, and inside a word only where the word is
   /// longer than a row. Newlines are kept; an empty text is one empty row.
-  public static func wrap(_ text: String, _ columns: Int) -> [String] {
+  public static func wrap(
+    _ text: String, _ columns: Int, breaking breaks: Breaks = .anywhere
+  ) -> [String] {
     text.split(omittingEmptySubsequences: false) { $0.isNewline }
-      .flatMap { wrapLine($0, max(2, columns)) }
+      .flatMap { wrapLine($0, max(2, columns), breaks) }
   }
 
-  private static func wrapLine(_ line: Substring, _ columns: Int) -> [String] {
+  private static func wrapLine(_ line: Substring, _ columns: Int, _ breaks: Breaks) -> [String] {
     var rows: [String] = []
     var start = line.startIndex
     var lastBreak = start
@@ -18,7 +28,7 @@ extension Cells {
     while index < line.endIndex {
       let character = line[index]
       let cells = width(character)
-      if index > start, mayBreak(between: line[line.index(before: index)], and: character) {
+      if index > start, mayBreak(between: line[line.index(before: index)], and: character, breaks) {
         lastBreak = index
       }
       if used + cells > columns, character != " ", index > start {
@@ -36,12 +46,13 @@ extension Cells {
   }
 
   /// The cells of the longest piece of a text that ``wrap(_:_:)`` leaves whole where it can.
-  public static func longestWord(_ text: String) -> Int {
+  public static func longestWord(_ text: String, breaking breaks: Breaks = .anywhere) -> Int {
     var longest = 0
     var word = ""
     var last: Character?
     for character in text {
-      if character.isNewline || last.map({ mayBreak(between: $0, and: character) }) ?? false {
+      let ends = last.map { mayBreak(between: $0, and: character, breaks) } ?? false
+      if character.isNewline || ends {
         longest = max(longest, width(trimmed(word[...])))
         word = ""
       }
@@ -51,9 +62,18 @@ extension Cells {
     return max(longest, width(trimmed(word[...])))
   }
 
-  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+  private static func mayBreak(
+    between left: Character, and right: Character, _ breaks: Breaks
+  ) -> Bool {
     if right == " " || opening.contains(left) || closing.contains(right) { return false }
-    return left == " " || isIdeographic(left) || isIdeographic(right)
+    if left == " " { return true }
+    let isWithin = breaks == .betweenNames && !closing.contains(left) && isIdeographic(right)
+    return !isWithin && (isIdeographic(left) || isIdeographic(right))
+  }
+
+  /// Where the Han names in a text stand that a break would cut, each of at least two characters.
+  public static func names(in text: String) -> [Range<String.Index>] {
+    text.ranges(of: /\p{Script=Han}{2,}/)
   }
 
   private static func isIdeographic(_ character: Character) -> Bool { width(character) == 2 }

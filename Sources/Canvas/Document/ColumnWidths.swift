@@ -41,7 +41,8 @@ extension Document.Table {
   public var longestWords: [Int] {
     columns.indices.map { column in
       ([columns[column].title] + rows.map { $0.dropFirst(column).first ?? "" })
-        .map { min(Cells.longestWord($0), Self.longestUnbroken) }.max() ?? 0
+        .map { min(Cells.longestWord($0, breaking: columns[column].breaks), Self.longestUnbroken) }
+        .max() ?? 0
     }
   }
 
@@ -59,10 +60,15 @@ extension Document.Table {
     guard wanted.reduce(0, +) > room else { return wanted }
     return least(
       zip(columns, words).map { column, longest in
-        let isWords = column.kind == .text && column.alignment == .leading
+        let isWords = [.text, .names].contains(column.kind) && column.alignment == .leading
         return isWords ? min(longest, Self.shortest) : longest
       })
   }
 
   private static let shortest = 6
+}
+
+extension Document.Column {
+  /// Where the text of its cells may be broken.
+  public var breaks: Cells.Breaks { kind == .names ? .betweenNames : .anywhere }
 }

@@ -154,6 +154,8 @@ public struct Document: Equatable, Sendable {
     /// stays text.
     public enum Kind: Equatable, Sendable {
       case text
+      /// Names of persons, none of which is broken between two lines.
+      case names
       /// A number, or with `%` behind it a share.
       case number
       /// A day as `2026-11-30`, or as `11-30` where the year is known.

@@ -72,7 +72,9 @@ struct TextTable {
 
   /// One row of cells as the lines it takes.
   private func lines(_ cells: [String]) -> [String] {
-    let wrapped = zip(cells, widths).map { Cells.wrap($0, $1) }
+    let wrapped = cells.indices.prefix(widths.count).map { column in
+      Cells.wrap(cells[column], widths[column], breaking: table.columns[column].breaks)
+    }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { line in
       wrapped.indices

@@ -109,7 +109,7 @@ public struct ActivityReport: Written {
                 days(Bilingual(zh: "日期", en: "Date"), 6),
                 words(Bilingual(zh: "标题内容", en: "What"), 9),
                 words(Bilingual(zh: "情况", en: "Particulars"), 9),
-                words(Bilingual(zh: "人员", en: "Persons"), 6),
+                persons(Bilingual(zh: "人员", en: "Persons"), 6),
                 marks(Bilingual(zh: "编号", en: "Number"), 7),
               ],
               rows: activities.map { row($0, group.kind) })),

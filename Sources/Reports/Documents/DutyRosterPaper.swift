@@ -64,8 +64,8 @@ public struct DutyRosterPaper: Written {
           days(Bilingual(zh: "日期", en: "Date"), 8), marks(Bilingual(zh: "星期", en: "Weekday"), 5),
           marks(Bilingual(zh: "日别", en: "Kind of day"), 9),
         ] + (isSplit ? [marks(Bilingual(zh: "班次", en: "Shift"), 5)] : []) + [
-          words(Bilingual(zh: "带班领导", en: "Leading officers"), 9),
-          words(Bilingual(zh: "值班人员", en: "On duty"), 9),
+          persons(Bilingual(zh: "带班领导", en: "Leading officers"), 9),
+          persons(Bilingual(zh: "值班人员", en: "On duty"), 9),
           words(Bilingual(zh: "联系电话", en: "Telephone"), 9), last,
         ],
         rows: roster.content.rows.map { row in
@@ -230,8 +230,8 @@ public struct DutyLogPaper: Written {
     .table(
       .init(
         columns: [
-          words(Bilingual(zh: "时间", en: "Time"), 8), words(Bilingual(zh: "交班人", en: "From"), 7),
-          words(Bilingual(zh: "接班人", en: "To"), 7), words(Bilingual(zh: "来访", en: "Visitors"), 10),
+          words(Bilingual(zh: "时间", en: "Time"), 8), persons(Bilingual(zh: "交班人", en: "From"), 7),
+          persons(Bilingual(zh: "接班人", en: "To"), 7), words(Bilingual(zh: "来访", en: "Visitors"), 10),
           words(Bilingual(zh: "来电来文", en: "Calls"), 10),
           words(Bilingual(zh: "突发事项", en: "Incidents"), 10),
           words(Bilingual(zh: "交办事项", en: "To be done"), 10),
@@ -250,9 +250,9 @@ public struct DutyLogPaper: Written {
       .init(
         columns: [
           words(Bilingual(zh: "时间", en: "Time"), 8),
-          words(Bilingual(zh: "被查人员", en: "Asked for"), 8),
+          persons(Bilingual(zh: "被查人员", en: "Asked for"), 8),
           marks(Bilingual(zh: "结果", en: "Outcome"), 6), words(Bilingual(zh: "说明", en: "Note"), 20),
-          words(Bilingual(zh: "登记人", en: "Recorded by"), 8),
+          persons(Bilingual(zh: "登记人", en: "Recorded by"), 8),
         ],
         rows: roster.checks.sorted { $0.at < $1.at }.map { check in
           [

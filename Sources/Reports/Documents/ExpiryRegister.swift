@@ -47,7 +47,7 @@ public struct ExpiryRegister: Written {
           words(Bilingual(zh: "名称", en: "Name"), 11),
           words(Bilingual(zh: "场所", en: "Place"), 8),
           numbers(Bilingual(zh: "数量", en: "Count"), 4),
-          words(Bilingual(zh: "责任人", en: "Person"), 6),
+          persons(Bilingual(zh: "责任人", en: "Person"), 6),
           days(Bilingual(zh: "出厂日期", en: "Made"), 7),
           days(Bilingual(zh: "检验日期", en: "Done"), 7),
           days(Bilingual(zh: "有效期至", en: "Until"), 7),

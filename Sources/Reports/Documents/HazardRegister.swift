@@ -48,7 +48,7 @@ public struct HazardRegister: Written {
       words(Bilingual(zh: "部位", en: "Place"), 8), words(Bilingual(zh: "科室", en: "Section"), 9),
       words(Bilingual(zh: "隐患描述", en: "Hazard"), 13),
       marks(Bilingual(zh: "类别", en: "Category"), 9),
-      words(Bilingual(zh: "责任人", en: "Person"), 8),
+      persons(Bilingual(zh: "责任人", en: "Person"), 8),
       days(Bilingual(zh: "整改期限", en: "Due"), 10),
       marks(Bilingual(zh: "状态", en: "State"), 9),
     ]

@@ -29,7 +29,7 @@ extension HolidaySet {
               words(Bilingual(zh: "日期", en: "Day"), 8),
               words(Bilingual(zh: "带班领导（一）", en: "Leading officer 1"), 8),
               words(Bilingual(zh: "带班领导（二）", en: "Leading officer 2"), 8),
-              words(Bilingual(zh: "值班人员", en: "On duty"), 10),
+              persons(Bilingual(zh: "值班人员", en: "On duty"), 10),
               words(Bilingual(zh: "联系电话", en: "Telephone"), 9),
               words(Bilingual(zh: "交接班签名", en: "Handed over, signed"), 9),
             ],
@@ -154,10 +154,10 @@ extension HolidaySet {
               marks(Bilingual(zh: "编号", en: "Number"), 8),
               words(Bilingual(zh: "部位", en: "Place"), 8),
               words(Bilingual(zh: "隐患", en: "Hazard"), 10),
-              words(Bilingual(zh: "责任人", en: "Person"), 6),
+              persons(Bilingual(zh: "责任人", en: "Person"), 6),
               marks(Bilingual(zh: "整改期限", en: "Deadline"), 8),
               words(Bilingual(zh: "临时防范措施", en: "Safeguards"), 10),
-              words(Bilingual(zh: "监护人", en: "Watcher"), 7),
+              persons(Bilingual(zh: "监护人", en: "Watcher"), 7),
             ],
             rows: hazards.map { hazard in
               let interim = hazard.oversight.interim

@@ -126,7 +126,7 @@ public struct IncidentPaper: Written {
         columns: [
           words(Bilingual(zh: "向谁报告", en: "To whom"), 8),
           marks(Bilingual(zh: "时间", en: "When"), 6), marks(Bilingual(zh: "方式", en: "How"), 5),
-          words(Bilingual(zh: "报告人", en: "By"), 4), words(Bilingual(zh: "说明", en: "Note"), 9),
+          persons(Bilingual(zh: "报告人", en: "By"), 4), words(Bilingual(zh: "说明", en: "Note"), 9),
         ], rows: made + missing))
   }
 

@@ -84,7 +84,7 @@ public struct IncidentRegister: Written {
           words(Bilingual(zh: "事由", en: "About"), 10),
           marks(Bilingual(zh: "时段", en: "From, to"), 13),
           words(Bilingual(zh: "申报内容", en: "Declared"), 9),
-          words(Bilingual(zh: "申报人", en: "By"), 7),
+          persons(Bilingual(zh: "申报人", en: "By"), 7),
           marks(Bilingual(zh: "申报时间", en: "At"), 8), marks(Bilingual(zh: "状态", en: "State"), 6),
         ],
         rows: reports.map { report in

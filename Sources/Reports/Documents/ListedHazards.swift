@@ -83,7 +83,7 @@ public struct ListedHazards: Written {
       words(Bilingual(zh: "部位、科室", en: "Place, section"), 8),
       words(Bilingual(zh: "隐患", en: "Hazard"), 11),
       words(Bilingual(zh: "督办单位、文号、日期", en: "Listed by, document, date"), 11),
-      words(Bilingual(zh: "包案领导", en: "Leader's case"), 6),
+      persons(Bilingual(zh: "包案领导", en: "Leader's case"), 6),
       words(Bilingual(zh: "五落实", en: "Five commitments"), 19),
       marks(Bilingual(zh: "整改期限", en: "Deadline"), 8),
       marks(Bilingual(zh: "余／超", en: "Days"), 6),

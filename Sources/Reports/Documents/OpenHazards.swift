@@ -22,7 +22,7 @@ struct OpenHazards: Written {
             words(Bilingual(zh: "场所", en: "Place"), 8),
             words(Bilingual(zh: "隐患", en: "Hazard"), 12),
             words(Bilingual(zh: "科室", en: "Section"), 10),
-            words(Bilingual(zh: "责任人", en: "Person"), 8),
+            persons(Bilingual(zh: "责任人", en: "Person"), 8),
             days(Bilingual(zh: "期限", en: "Due"), 7, in: countedOn.year),
             numbers(Bilingual(zh: "余／超", en: "Days"), 8),
             marks(Bilingual(zh: "状态", en: "State"), 11),

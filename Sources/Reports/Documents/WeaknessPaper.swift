@@ -60,7 +60,7 @@ public struct WeaknessPaper: Written {
           words(Bilingual(zh: "资产", en: "Asset"), 11),
           words(Bilingual(zh: "漏洞", en: "Weakness"), 18),
           marks(Bilingual(zh: "发现日期、期限", en: "Found, deadline"), 10),
-          words(Bilingual(zh: "责任人", en: "Person"), 7),
+          persons(Bilingual(zh: "责任人", en: "Person"), 7),
           words(Bilingual(zh: "修复版本、证明", en: "Patched version, proof"), 14),
           marks(Bilingual(zh: "状态、销号日期", en: "State, closed"), 10),
         ],

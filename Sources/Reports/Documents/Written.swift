@@ -20,6 +20,11 @@ extension Written {
     Document.Column(title[language], share: share)
   }
 
+  /// A column of names of persons, none of which is broken.
+  func persons(_ title: Bilingual, _ share: Int) -> Document.Column {
+    Document.Column(title[language], share: share, kind: .names)
+  }
+
   /// A column of short marks, in the middle.
   func marks(_ title: Bilingual, _ share: Int) -> Document.Column {
     Document.Column(title[language], share: share, alignment: .centre)

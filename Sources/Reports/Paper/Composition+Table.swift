@@ -115,7 +115,8 @@ extension Composition {
       passages.append(
         try press.set(
           column < cells.count ? cells[column] : "", style,
-          width: width - 2 * Frame.padding.horizontal, alignment: alignment(column)))
+          width: width - 2 * Frame.padding.horizontal, alignment: alignment(column),
+          breaking: frame.breaks[column]))
     }
     return passages
   }
@@ -127,6 +128,7 @@ private struct Frame {
 
   var widths: [Double]
   var alignments: [Press.Alignment]
+  var breaks: [Cells.Breaks]
 
   /// The width of a digit as a share of the type's size, in the widest of the fonts that are used.
   private static let digit = 0.56
@@ -143,6 +145,7 @@ private struct Frame {
     widths = table.widths(in: room, least: least).map { Double($0) / 100 }
     widths[widths.count - 1] = width - widths.dropLast().reduce(0, +)
     alignments = table.columns.map(\.alignment)
+    breaks = table.columns.map(\.breaks)
   }
 
   /// What each column needs for words of so many cells.

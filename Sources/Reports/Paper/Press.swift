@@ -15,6 +15,7 @@ final class Press {
     var width: Double?
     var alignment: Alignment
     var indent: Double
+    var breaks: Cells.Breaks
   }
 
   private let output = Output()
@@ -106,11 +107,12 @@ final class Press {
   /// - Throws: ``PaperError/fontMissing(_:)`` when a character is ordinary and no font has it.
   func set(
     _ text: String, _ style: Style, width: Double? = nil, alignment: Alignment = .leading,
-    indent: Double = 0
+    indent: Double = 0, breaking breaks: Cells.Breaks = .anywhere
   ) throws(PaperError) -> Passage {
     try count()
     let setting = Setting(
-      text: text.printable, style: style, width: width, alignment: alignment, indent: indent)
+      text: text.printable, style: style, width: width, alignment: alignment, indent: indent,
+      breaks: breaks)
     let laid: (passage: Passage, isBroken: Bool)
     if let found = known[setting] {
       laid = found
@@ -128,6 +130,7 @@ final class Press {
     let (text, style) = (setting.text, setting.style)
     let layout = self.layout(text, style)
     pango_layout_set_indent(layout, units(setting.indent))
+    if setting.breaks == .betweenNames { holdNames(of: text, in: layout, setting) }
     var isBroken = false
     if let width = setting.width {
       let room = units(max(width, style.size))
@@ -137,7 +140,10 @@ final class Press {
       pango_layout_get_size(layout, &widest, nil)
       isBroken = widest > room
     }
-    pango_layout_set_wrap(layout, Int32(PANGO_WRAP_WORD_CHAR))
+    // Where each name fits, Pango is not to look for a place to cut one.
+    if setting.breaks == .anywhere || isBroken {
+      pango_layout_set_wrap(layout, Int32(PANGO_WRAP_WORD_CHAR))
+    }
     let place =
       switch setting.alignment {
       case .leading: PANGO_ALIGN_LEFT
@@ -148,6 +154,21 @@ final class Press {
     let passage = Passage(layout: layout, text: text, style: style)
     if pango_layout_get_unknown_glyphs_count(layout) > 0 { try note(missingFrom: text, style) }
     return (passage, isBroken)
+  }
+
+  /// Forbids lines to end within a name for which a line has room.
+  private func holdNames(of text: String, in layout: OpaquePointer, _ setting: Setting) {
+    let list = pango_attr_list_new()
+    for name in Cells.names(in: text) {
+      let room = setting.width.map { Double(text[name].count) * setting.style.size <= $0 } ?? true
+      guard room, let whole = pango_attr_allow_breaks_new(0) else { continue }
+      let (start, end) = (name.lowerBound, name.upperBound)
+      whole.pointee.start_index = UInt32(text.utf8.distance(from: text.startIndex, to: start))
+      whole.pointee.end_index = UInt32(text.utf8.distance(from: text.startIndex, to: end))
+      pango_attr_list_insert(list, whole)
+    }
+    pango_layout_set_attributes(layout, list)
+    pango_attr_list_unref(list)
   }
 
   /// Draws marks on the present page, moved by the margins of the sheet, in its scale.

@@ -11,7 +11,7 @@ enum CellValue: Equatable {
   init(_ text: String, _ kind: Document.Column.Kind) {
     let number: CellValue? =
       switch kind {
-      case .text: nil
+      case .text, .names: nil
       case .number: Self.figure(text)
       case .date(let year): Self.day(text, year)
       }

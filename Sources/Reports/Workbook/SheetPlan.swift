@@ -237,7 +237,7 @@ extension Document.Column.Kind {
   /// The cells that a value of the kind takes, however short it was written.
   fileprivate var leastWidth: Int {
     switch self {
-    case .text, .number: 0
+    case .text, .names, .number: 0
     case .date: 10
     }
   }

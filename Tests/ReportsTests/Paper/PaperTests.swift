@@ -126,6 +126,26 @@ struct PaperTests {
     }
   }
 
+  /// Names that two lines share are parted between them, not within one, as words of a text are.
+  @Test func namesStayWhole() throws {
+    let names = ["何敏、宋志远、罗成林", "罗成林、何敏、宋志远", "宋志远、罗成林、何敏"]
+    func lines(_ kind: Document.Column.Kind) throws -> [Substring] {
+      let columns = [
+        Document.Column("谁", share: 1, kind: kind), Document.Column("备注", share: 4),
+      ]
+      let table = Document.Table(columns: columns, rows: names.map { [$0, ""] })
+      return try Pages(Document(language: .chinese, title: "值班", blocks: [.table(table)])).texts
+        .flatMap { $0.split(separator: "\n") }
+    }
+    func isWhole(_ line: Substring) -> Bool {
+      line.split(separator: "、").allSatisfy { ["何敏", "宋志远", "罗成林"].contains($0) }
+    }
+    let listed = try lines(.names).filter { $0.contains { "何敏宋志远罗成林".contains($0) } }
+    #expect(listed.count > 3 && listed.allSatisfy(isWhole), "\(listed)")
+    let text = try lines(.text).filter { $0.contains { "何敏宋志远罗成林".contains($0) } }
+    #expect(!text.allSatisfy(isWhole))
+  }
+
   @Test func aTableWithoutRowsSaysSo() throws {
     let text = try Pages(Sample.register(rows: 0)).texts[0]
     #expect(text.contains("隐患内容"))
