@@ -17,7 +17,8 @@ public struct Seal: Hashable, Sendable, Codable {
   /// Whether it was sealed before its end or over open drafts.
   public var isForced: Bool
   /// The form of its paper: 2 tells how the figures are counted, 3 marks provisional dates on every page, 4
-  /// also tells how rounds and rates are counted; nil before forms were told apart.
+  /// also tells how rounds and rates are counted, 5 what walks found by category and place; nil before forms were
+  /// told apart.
   public var form: Int?
 
   enum CodingKeys: String, CodingKey {
@@ -32,7 +33,7 @@ public struct Seal: Hashable, Sendable, Codable {
   }
 
   /// The form in which months are printed and sealed now.
-  public static let presentForm = 4
+  public static let presentForm = 5
 
   /// The seal that an event records.
   public init(_ sealed: SealedMonth, _ stamp: Stamp) {

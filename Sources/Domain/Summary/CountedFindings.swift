@@ -1,3 +1,5 @@
+import Almanac
+
 /// What the walks of a period found, by the kind of danger and by place: every finding once, those that joined
 /// an open hazard included, so that each adds up to ``SafetyFigures/findings``.
 public struct CountedFindings: Sendable {
@@ -5,6 +7,14 @@ public struct CountedFindings: Sendable {
   public let byCategory: [HazardCategory: Int]
   /// By the place walked.
   public let byPlace: [Place.ID: Int]
+
+  /// What the category of a finding is, as it is explained on paper.
+  public static let category = (
+    name: Bilingual(zh: "发现问题的类别", en: "Category of a finding"),
+    definition: Bilingual(
+      zh: "所登记的隐患的类别，并入原有隐患的按原有隐患的类别",
+      en: "that of the hazard registered, or of the one that the finding joined")
+  )
 
   /// Where a finding was made.
   private struct Source: Hashable {

@@ -63,9 +63,8 @@ public enum Figure: String, Hashable, Sendable, Codable, CaseIterable {
     case .ledByLeader: Bilingual(zh: "上述记录中有领导带队的", en: "of these, those with a leader in front")
     case .findings:
       Bilingual(
-        zh: "上述记录的不合格项、超限读数和问题选项，并入原有隐患的也计；类别为所登记或并入的隐患的类别",
-        en: "failed items, readings out of range and choices that are findings, joined ones too; "
-          + "of the category of the hazard registered or joined")
+        zh: "上述记录的不合格项、超限读数和问题选项，并入原有隐患的也计",
+        en: "failed items, readings out of range and choices that are findings, joined ones too")
     case .opened: Bilingual(zh: "发现日在期内的隐患，作废的也计", en: "found in the period, withdrawn ones too")
     case .fixedOnSpot: Bilingual(zh: "登记隐患中检查时当场整改的", en: "of these, mended in the same walk")
     case .closed: Bilingual(zh: "销号日在期内的隐患", en: "taken off the register in the period")

@@ -231,7 +231,8 @@ public struct DutyLogPaper: Written {
       .init(
         columns: [
           words(Bilingual(zh: "时间", en: "Time"), 8), persons(Bilingual(zh: "交班人", en: "From"), 7),
-          persons(Bilingual(zh: "接班人", en: "To"), 7), words(Bilingual(zh: "来访", en: "Visitors"), 10),
+          persons(Bilingual(zh: "接班人", en: "To"), 7),
+          words(Bilingual(zh: "来访", en: "Visitors"), 10),
           words(Bilingual(zh: "来电来文", en: "Calls"), 10),
           words(Bilingual(zh: "突发事项", en: "Incidents"), 10),
           words(Bilingual(zh: "交办事项", en: "To be done"), 10),

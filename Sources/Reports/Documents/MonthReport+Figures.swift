@@ -49,9 +49,13 @@ extension Written {
 
   /// How each figure and rate is counted, at the end of a document of figures (统计口径).
   var definitions: [Document.Block] {
-    definitions(
-      of: SummaryFigure.all, SummaryRate.allCases.map { [$0.name, $0.definition] })
+    let category = CountedFindings.category
+    return definitions(
+      of: SummaryFigure.all, Self.rates + [[category.name, category.definition]])
   }
+
+  /// The rates, each with its definition.
+  static var rates: [[Bilingual]] { SummaryRate.allCases.map { [$0.name, $0.definition] } }
 
   /// How some figures are counted, and whatever else is explained, each by its name and definition.
   func definitions(

@@ -55,11 +55,7 @@ extension MonthReport {
     ]
   }
 
-  /// Months sealed before findings were counted so have no column for them.
-  private var countsFindings: Bool {
-    summary.byCategory.allSatisfy { $0.findings != nil }
-      && summary.byPlace.allSatisfy { $0.findings != nil }
-  }
+  private var countsFindings: Bool { form >= 5 }
   private var findingsColumn: [Document.Column] {
     countsFindings ? [numbers(Bilingual(zh: "发现问题（项）", en: "Findings"), 3)] : []
   }
@@ -68,7 +64,9 @@ extension MonthReport {
   }
 
   private var foundColumn: Document.Column {
-    numbers(Bilingual(zh: "登记隐患（项）", en: "Hazards"), 3)
+    countsFindings
+      ? numbers(Bilingual(zh: "登记隐患（项）", en: "Hazards"), 3)
+      : numbers(Bilingual(zh: "登记（项）", en: "Found"), 3)
   }
   private var totalLabel: String { Bilingual(zh: "合计", en: "Total")[language] }
 

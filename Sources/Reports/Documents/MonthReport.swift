@@ -60,17 +60,23 @@ public struct MonthReport: Written {
     return line + "  " + Bilingual(zh: "校验码 \(code)", en: "Check code \(code)")[language]
   }
 
-  /// Whether a date on it may still change; months sealed before the third form keep their paper.
+  /// The form of the paper: a sealed month keeps the one in which it was sealed, as ``Seal/form`` has it.
+  var form: Int { sealed.map { $0.seal.form ?? 1 } ?? Seal.presentForm }
+
+  /// Whether a date on it may still change.
   private var isProvisional: Bool {
-    guard sealed.map({ $0.seal.form ?? 1 >= 3 }) ?? true else { return false }
+    guard form >= 3 else { return false }
     return (summary.rounds + summary.next).contains(where: \.isProvisional)
   }
 
-  /// How the figures are counted; a month sealed before that was printed keeps its paper.
+  /// How the figures are counted.
   private var counting: [Document.Block] {
-    guard let seal = sealed?.seal else { return definitions }
-    guard let form = seal.form else { return [] }
-    return form < 4 ? definitions(of: Figure.allCases.map(SummaryFigure.safety)) : definitions
+    switch form {
+    case ..<2: []
+    case 2..<4: definitions(of: Figure.allCases.map(SummaryFigure.safety))
+    case 4: definitions(of: SummaryFigure.all, Self.rates)
+    default: definitions
+    }
   }
 
   /// What is said of a seal that amends another or was forced.

@@ -14,7 +14,7 @@ struct SectionTable: Written {
       .init(
         columns: [
           words(Bilingual(zh: "科室", en: "Section"), 6),
-          numbers(Bilingual(zh: "登记隐患（项）", en: "Hazards"), 3),
+          numbers(Bilingual(zh: "登记（项）", en: "Found"), 3),
           numbers(Bilingual(zh: "未销号", en: "Open"), 3),
           numbers(Bilingual(zh: "其中逾期", en: "Overdue"), 3),
         ],

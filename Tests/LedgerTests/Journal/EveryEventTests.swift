@@ -41,7 +41,7 @@ struct EveryEventTests {
     #expect(fold.places["301"]?.kind == .archiveRoom)
     #expect(fold.keys["wang"]?.entries.map(\.state) == [.tied])
     #expect(fold.keys["wang"]?.entries.first?.reason == "旧电脑损坏")
-    #expect(fold.seals[Month(2026, 11)]?.map(\.number) == [2, 3])
+    #expect(fold.seals[Month(2026, 11)]?.map(\.number) == [2, 3, 4])
     #expect(fold.organization.paperRule.number?.rawValue == "示统安〔{year}〕{number}号")
     #expect(fold.organization.paperRule.noticeStyle == nil)
     #expect(fold.checklists["office"]?.map(\.content.version) == [2])

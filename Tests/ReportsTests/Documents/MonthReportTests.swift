@@ -120,17 +120,6 @@ import Testing
       ])
   }
 
-  /// A month sealed before findings were counted by category has no column for them.
-  @Test func sealedBeforeFindingsWereCounted() {
-    var summary = SmallOffice(language: .chinese).summary
-    for index in summary.byCategory.indices { summary.byCategory[index].findings = nil }
-    for index in summary.byPlace.indices { summary.byPlace[index].findings = nil }
-    let report = MonthReport.document(summary, templates: .shipped, language: .chinese)
-    #expect(report.tables[3].columns.map(\.title) == ["类别", "登记隐患（项）", "占比"])
-    #expect(report.tables[3].rows.first == ["用电", "2", "33.3%"])
-    #expect(report.tables[5].rows.first == ["301", "综合科", "2"])
-  }
-
   @Test func openHazardsMostPressingFirst() {
     #expect(
       Self.chinese.tables[6].rows == [
