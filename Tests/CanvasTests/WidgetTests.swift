@@ -207,9 +207,11 @@ import Testing
   @Test func linesAreTargets() {
     var screen = Grid(columns: 24, rows: 12)
     TextField().draw(into: &screen, row: 0, width: 20)
-    let list = [Dialog.Line("told")] + (0..<2).map { index in
-      Dialog.Line("line \(index)", order: index, isSelected: index == 1)
-    }
+    let list =
+      [Dialog.Line("told")]
+      + (0..<2).map { index in
+        Dialog.Line("line \(index)", order: index, isSelected: index == 1)
+      }
     Dialog(title: "a", list: list, choices: ["twelve letters and more", "b"]).draw(over: &screen)
     #expect(screen.text(ofRow: 6).contains("| > line 1"))
     let lines = screen.targets.map { [$0.rows.lowerBound, $0.order, $0.digit ?? -1] }

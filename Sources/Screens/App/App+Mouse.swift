@@ -9,7 +9,9 @@ extension App {
     let isThere = { (target: Grid.Target) in target.contains(row: mouse.row, column: mouse.column) }
     guard let target = picture.targets.last(where: isThere) else { return nil }
     // Where something is typed a digit is text.
-    if let digit = target.digit, picture.cursor == nil { return [.character(Character("\(digit)"))] }
+    if let digit = target.digit, picture.cursor == nil {
+      return [.character(Character("\(digit)"))]
+    }
     if target.isHere { return target.kind == .line ? [.enter] : [] }
     let here = picture.targets.first { $0.kind == target.kind && $0.isHere }
     guard let here else { return nil }
