@@ -214,7 +214,7 @@ import Testing
       }
     Dialog(title: "a", list: list, choices: ["twelve letters and more", "b"]).draw(over: &screen)
     #expect(screen.text(ofRow: 6).contains("| > line 1"))
-    let lines = screen.targets.map { [$0.rows.lowerBound, $0.order, $0.digit ?? -1] }
+    let lines = screen.targets.map { [$0.row, $0.order, $0.digit ?? -1] }
     #expect(lines == [[5, 0, -1], [6, 1, -1], [7, 0, 1], [8, 0, 1], [9, 1, 2]])
     #expect(screen.targets.map(\.isHere) == [false, true, false, false, false])
     #expect(screen.targets.allSatisfy { $0.columns.lowerBound == 2 && $0.columns.count == 20 })

@@ -112,7 +112,7 @@ public struct Dialog: Equatable, Sendable {
       grid.write(Cells.fit(line.text, inner), row: row, column: 2)
       guard let pick = line.pick else { continue }
       grid.mark(
-        .line, rows: row..<row + 1, order: pick.order, isHere: pick.isSelected, digit: pick.digit)
+        .line, row: row, order: pick.order, isHere: pick.isSelected, digit: pick.digit)
       guard pick.isSelected else { continue }
       if line.isChoice { grid.write(">", row: row, column: 1) }
       grid.style(row: row, columns: 1..<grid.columns - 1, .selected)

@@ -97,7 +97,7 @@ public struct TextField: Equatable, Sendable {
     grid.write("]", row: row, column: start + room, limit: limit)
     grid.mark(field: start..<start + room, inRow: row)
     grid.mark(
-      .field, rows: row..<row + 1, columns: column..<limit, order: order, isHere: isFocused)
+      .field, row: row, columns: column..<limit, order: order, isHere: isFocused)
     if isFocused { grid.cursor = Position(row: row, column: min(start + offset, limit - 1)) }
   }
 

@@ -103,7 +103,7 @@ struct NamePicker: Equatable, Sendable {
         + Cells.fit(choice.id, 10) + " " + choice.note
       panel.write(Cells.fit(words, width - 1) + "|", row: offset + 1)
       panel.mark(
-        .line, rows: offset + 1..<offset + 2, order: index, isHere: isSelected,
+        .line, row: offset + 1, order: index, isHere: isSelected,
         digit: names.takesDigits ? nil : offset + 1)
       if isSelected { panel.style(row: offset + 1, columns: 1..<width - 1, .selected) }
     }

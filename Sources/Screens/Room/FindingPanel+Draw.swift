@@ -11,7 +11,7 @@ extension FindingPanel {
       guard row < rows.upperBound else { return }
       if let order {
         grid.mark(
-          .line, rows: row..<row + 1, order: order, isHere: order == selected && isPicking,
+          .line, row: row, order: order, isHere: order == selected && isPicking,
           digit: isPicking ? digit : nil)
       }
       let width = grid.columns - 2
@@ -132,7 +132,7 @@ extension FindingPanel {
         Cells.clip(text, to: grid.columns - 2), row: row, column: 1,
         style: field == wanted && (wanted != .pick || isPicked) ? .selected : .plain)
       grid.mark(
-        .field, rows: row..<row + 1, order: wanted.rawValue, isHere: field == wanted)
+        .field, row: row, order: wanted.rawValue, isHere: field == wanted)
       row += 1
     }
     /// A choice by number, the chosen one in brackets; read out, it stands before what is offered.
